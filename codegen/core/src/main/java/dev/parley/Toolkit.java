@@ -1,0 +1,87 @@
+package dev.parley;
+
+import dev.parley.diagnostic.Diagnostic;
+import dev.parley.diagnostic.Diagnostics;
+import dev.parley.emit.GeneratedFile;
+import dev.parley.internal.asyncapi.AsyncApiReader;
+import dev.parley.internal.asyncapi.Draft;
+import dev.parley.internal.check.Checks;
+import dev.parley.internal.output.OutputFolder;
+import dev.parley.internal.resolve.Resolver;
+import dev.parley.internal.source.SourceNode;
+import dev.parley.internal.source.Sources;
+import dev.parley.model.ContractSet;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Loads contracts, checks them and writes generated files. Faults of a contract are {@link Diagnostic}s; exceptions are for what is not the
+ * contract's fault.
+ */
+public final class Toolkit {
+  private final Optional<Path> root;
+  private final Path workingDirectory;
+
+  /**
+   * @param root the folder that references must not leave; when empty, the nearest folder above a contract that holds a file {@code
+   *     .parley-root}, else the contract's own folder
+   * @param workingDirectory messages name files relative to it
+   */
+  public Toolkit(Optional<Path> root, Path workingDirectory) {
+    this.root = root;
+    this.workingDirectory = workingDirectory;
+  }
+
+  /** A toolkit for the folder that the program was started in. */
+  public Toolkit() {
+    this(Optional.empty(), Path.of(""));
+  }
+
+  /** Reads and resolves AsyncAPI documents. */
+  public Loaded load(List<Path> documents) {
+    Diagnostics diagnostics = new Diagnostics();
+    return loaded(resolve(documents, diagnostics, false), diagnostics);
+  }
+
+  /** Loads, and holds the documents to their meta-schemas and their examples to their schemas. */
+  public Loaded check(List<Path> documents) {
+    Diagnostics diagnostics = new Diagnostics();
+    return loaded(resolve(documents, diagnostics, true), diagnostics);
+  }
+
+  /**
+   * Writes files into a folder: only those that changed; and removes those that an earlier call wrote and that are no longer among {@code files}.
+   * Either all is written or, when that fails, nothing.
+   *
+   * @throws IOException when the folder cannot be written; it is then as it was
+   */
+  public static Written write(Path folder, List<GeneratedFile> files) throws IOException {
+    return OutputFolder.write(folder, files);
+  }
+
+  private static Loaded loaded(ContractSet contracts, Diagnostics diagnostics) {
+    return new Loaded(diagnostics.hasErrors() ? Optional.empty() : Optional.of(contracts), diagnostics.sorted());
+  }
+
+  private ContractSet resolve(List<Path> documents, Diagnostics diagnostics, boolean check) {
+    List<Draft> drafts = new ArrayList<>();
+    for (Path document : documents) {
+      Sources sources = Sources.of(document, root, workingDirectory, diagnostics);
+      Optional<SourceNode> node = sources.document(document);
+      Optional<Draft> draft = node.flatMap(n -> AsyncApiReader.read(n, folderName(document), sources, diagnostics));
+      draft.ifPresent(drafts::add);
+      if (check && draft.isPresent()) {
+        Checks.run(sources, node.orElseThrow(), diagnostics);
+      }
+    }
+    return Resolver.resolve(drafts, diagnostics);
+  }
+
+  private static String folderName(Path document) {
+    Path folder = document.toAbsolutePath().normalize().getParent();
+    return folder == null || folder.getFileName() == null ? "" : folder.getFileName().toString();
+  }
+}

@@ -1,0 +1,39 @@
+package dev.parley.diagnostic;
+
+import java.util.Comparator;
+import java.util.Optional;
+
+/**
+ * One finding about a contract.
+ *
+ * @param message a fact, with the thing it is about in backquotes
+ * @param fix an imperative: what to do about it
+ * @param related another place that has to do with it, such as the first of two equal keys
+ */
+public record Diagnostic(
+    Severity severity, Rule rule, Place place, String message, String fix, Optional<Related> related)
+    implements Comparable<Diagnostic> {
+
+  private static final Comparator<Diagnostic> ORDER =
+      Comparator.comparing(Diagnostic::place)
+          .thenComparing(Diagnostic::severity)
+          .thenComparing(Diagnostic::rule)
+          .thenComparing(Diagnostic::message);
+
+  /** A second place and what it has to do with the finding. */
+  public record Related(String what, Place place) {}
+
+  public Diagnostic(Rule rule, Place place, String message, String fix) {
+    this(rule.severity(), rule, place, message, fix, Optional.empty());
+  }
+
+  public Diagnostic(Rule rule, Place place, String message, String fix, Related related) {
+    this(rule.severity(), rule, place, message, fix, Optional.of(related));
+  }
+
+  /** By place, so that a file's findings read from top to bottom. */
+  @Override
+  public int compareTo(Diagnostic other) {
+    return ORDER.compare(this, other);
+  }
+}

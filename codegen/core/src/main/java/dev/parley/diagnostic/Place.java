@@ -1,0 +1,35 @@
+package dev.parley.diagnostic;
+
+import java.util.Comparator;
+
+/**
+ * Where something stands in a contract's files.
+ *
+ * @param file path as shown to the user, with {@code /} between folders
+ * @param line first line is 1; 0 when the whole file is meant
+ * @param column first column is 1; 0 when the whole file is meant
+ * @param pointer JSON Pointer (RFC 6901) from the file's root, empty for the root itself
+ */
+public record Place(String file, int line, int column, String pointer) implements Comparable<Place> {
+  private static final Comparator<Place> ORDER =
+      Comparator.comparing(Place::file)
+          .thenComparingInt(Place::line)
+          .thenComparingInt(Place::column)
+          .thenComparing(Place::pointer);
+
+  /** The whole of a file, for faults that have no line. */
+  public static Place of(String file) {
+    return new Place(file, 0, 0, "");
+  }
+
+  @Override
+  public int compareTo(Place other) {
+    return ORDER.compare(this, other);
+  }
+
+  /** {@code file:line:column}, or the file alone when the whole file is meant. */
+  @Override
+  public String toString() {
+    return line == 0 ? file : file + ":" + line + ":" + column;
+  }
+}

@@ -1,0 +1,84 @@
+package dev.parley.diagnostic;
+
+import static dev.parley.diagnostic.Severity.ERROR;
+import static dev.parley.diagnostic.Severity.INFO;
+import static dev.parley.diagnostic.Severity.WARN;
+
+import java.util.Locale;
+
+/**
+ * Everything that Parley can find in a contract. Each rule has a page, {@code docs/rules/<id>.md}, and ids never change their
+ * meaning.
+ */
+public enum Rule {
+  // Reading files
+  FILE_UNREADABLE(ERROR, "a file cannot be read"),
+  FILE_NOT_TEXT(ERROR, "a file is not UTF-8 text"),
+  FILE_TOO_LARGE(ERROR, "a file, or what its aliases expand to, is larger or deeper than a contract ever is"),
+  SYNTAX(ERROR, "a file is neither valid YAML nor valid JSON"),
+  DUPLICATE_KEY(ERROR, "one mapping has the same key twice"),
+  KEY_NOT_TEXT(ERROR, "a mapping has a key that JSON cannot express"),
+
+  // References
+  REF_DANGLING(ERROR, "a `$ref` leads nowhere"),
+  REF_REMOTE(ERROR, "a `$ref` leads to the network"),
+  REF_OUTSIDE_ROOT(ERROR, "a `$ref` leaves the contract's root"),
+  REF_CYCLE(ERROR, "`$ref`s lead in a circle without ever reaching a schema"),
+
+  // AsyncAPI documents
+  NOT_ASYNCAPI(ERROR, "a contract is not an AsyncAPI document"),
+  ASYNCAPI_VERSION(ERROR, "the AsyncAPI version is not one that Parley reads"),
+  ASYNCAPI_STRUCTURE(ERROR, "a part of the AsyncAPI document is missing or of the wrong kind"),
+  META_SCHEMA(ERROR, "a document departs from the meta-schema of AsyncAPI or of JSON Schema"),
+  CONTRACT_NAME(ERROR, "the name of a contract cannot serve as the name of a package, or two contracts share it"),
+  CHANNEL_EMPTY(WARN, "a channel has no operation that sends or receives on it"),
+  PAYLOAD_MISSING(ERROR, "a message of an operation has no payload"),
+  PAYLOAD_FORMAT(ERROR, "a message's payload is in a schema language that is not JSON Schema"),
+  EXTENSION_VALUE(ERROR, "an `x-` extension of Parley has a value that it cannot have"),
+
+  // Schemas
+  KEYWORD_UNKNOWN(WARN, "a keyword is in no JSON Schema vocabulary: a typing error?"),
+  KEYWORD_VALUE(ERROR, "a keyword has a value of the wrong kind"),
+  KEYWORD_NOT_ENFORCED(WARN, "a keyword is known, but generated code does not hold anyone to it yet"),
+  TYPE_UNKNOWN(ERROR, "`type` names no JSON type"),
+  FORMAT_UNKNOWN(WARN, "`format` names a format that generated code does not check"),
+  PATTERN_NOT_ENFORCED(WARN, "a `pattern` cannot be run safely, or not alike, in Java and in TypeScript"),
+  PATTERN_SYNTAX(ERROR, "a `pattern` is not a regular expression"),
+  BOUNDS_EMPTY(ERROR, "the bounds of a schema leave no value that fits"),
+  TYPE_ASSUMED(WARN, "a schema has no `type`, and its keywords tell which was meant"),
+  REQUIRED_UNDECLARED(WARN, "a name under `required` is not among the `properties`"),
+  EXAMPLE_INVALID(ERROR, "an example or default departs from its own schema"),
+
+  // Unions
+  UNION_TAG_MISSING(ERROR, "the messages of a channel cannot be told apart: no tag"),
+  UNION_TAG_REPEATED(ERROR, "two messages of a channel have the same tag value"),
+  UNION_NAME_CLASH(ERROR, "two channels give one union name to different sets of messages"),
+
+  // Names
+  NAME_SETTLED(WARN, "two types of a contract ask for the same name, and one of them got another"),
+
+  // Order
+  LIFECYCLE_NOT_CHECKED(INFO, "an `x-lifecycle` is read but not yet held to");
+
+  private final Severity severity;
+  private final String purpose;
+
+  Rule(Severity severity, String purpose) {
+    this.severity = severity;
+    this.purpose = purpose;
+  }
+
+  /** The stable name, in kebab case: {@code ref-dangling}. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  public Severity severity() {
+    return severity;
+  }
+
+  /** One line: what a finding of this rule says about the contract. */
+  public String purpose() {
+    return purpose;
+  }
+}

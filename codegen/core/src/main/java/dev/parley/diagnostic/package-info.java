@@ -1,0 +1,5 @@
+/** Faults of contracts as values: what is wrong, where, and how to mend it. */
+@NullMarked
+package dev.parley.diagnostic;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,24 @@
+package dev.parley.emit;
+
+import dev.parley.internal.java.JavaTarget;
+import dev.parley.internal.typescript.TypeScriptTarget;
+
+/** The target languages. */
+public final class Targets {
+  private Targets() {}
+
+  /**
+   * Records, sealed interfaces and codecs for Java 17 and Jackson 3.
+   *
+   * @param packageName the package of a single contract, or the parent of one package per contract
+   * @throws IllegalArgumentException when it is no legal package name
+   */
+  public static Emitter java(String packageName) {
+    return new JavaTarget(packageName);
+  }
+
+  /** Readonly discriminated unions and decoders, one ES module per contract. */
+  public static Emitter typescript() {
+    return new TypeScriptTarget();
+  }
+}

@@ -1,0 +1,143 @@
+package dev.parley.internal.asyncapi;
+
+import dev.parley.diagnostic.Diagnostics;
+import dev.parley.diagnostic.Rule;
+import dev.parley.internal.schema.SchemaReader;
+import dev.parley.internal.source.References;
+import dev.parley.internal.source.SourceNode;
+import dev.parley.internal.source.Sources;
+import dev.parley.model.Channel;
+import dev.parley.model.Direction;
+import dev.parley.model.Lifecycle;
+import dev.parley.model.TypeId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads an AsyncAPI 3 document.
+ *
+ * <ul>
+ *   <li>the version, so that what cannot be read is refused before it is misread;
+ *   <li>the operations: which messages go which way;
+ *   <li>each channel: its union of events, its union of commands, its lifecycle.
+ * </ul>
+ */
+public final class AsyncApiReader {
+  private final Diagnostics diagnostics;
+  private final Nodes nodes;
+  private final SchemaReader schemas;
+  private final Traffic traffic;
+  private final MessageReader messages;
+  private final UnionBuilder unions;
+
+  private AsyncApiReader(Sources sources, Diagnostics diagnostics) {
+    References references = new References(sources, diagnostics);
+    this.diagnostics = diagnostics;
+    this.nodes = new Nodes(references, diagnostics);
+    this.schemas = new SchemaReader(sources, references, diagnostics);
+    this.traffic = new Traffic(references, nodes, diagnostics);
+    this.messages = new MessageReader(references, nodes, diagnostics);
+    this.unions = new UnionBuilder(schemas, diagnostics);
+  }
+
+  /**
+   * @param folder name of the folder of the document, which names the contract when the document does not
+   */
+  public static Optional<Draft> read(SourceNode document, String folder, Sources sources, Diagnostics diagnostics) {
+    if (!(document instanceof SourceNode.Mapping mapping) || mapping.get("asyncapi").isEmpty()) {
+      diagnostics.add(
+          Rule.NOT_ASYNCAPI,
+          document.place(),
+          "the document has no `asyncapi` version at its top",
+          "name an AsyncAPI document, or begin this one with `asyncapi: 3.0.0`");
+      return Optional.empty();
+    }
+    if (!readable(mapping, diagnostics)) {
+      return Optional.empty();
+    }
+    return Optional.of(new AsyncApiReader(sources, diagnostics).draft(mapping, folder));
+  }
+
+  private static boolean readable(SourceNode.Mapping document, Diagnostics diagnostics) {
+    SourceNode version = document.get("asyncapi").orElseThrow();
+    String text = version instanceof SourceNode.Text t ? t.value() : "";
+    if (text.matches("3\\.[01]\\.\\d+([-+].*)?")) {
+      return true;
+    }
+    diagnostics.add(
+        Rule.ASYNCAPI_VERSION,
+        version.place(),
+        "`asyncapi` is " + version.describe() + "; Parley reads 3.0 and 3.1",
+        "convert the document to `asyncapi: 3.0.0`");
+    return false;
+  }
+
+  private Draft draft(SourceNode.Mapping document, String folder) {
+    SourceNode.Mapping info = nodes.mapping(document, "info");
+    if (document.get("info").isEmpty()) {
+      nodes.wrong(document, "the document has no `info`", "add `info: {title: …, version: …}`");
+    }
+    String title = document.get("info").isEmpty() ? "" : nodes.text(info, "title", "`info`");
+    String version = document.get("info").isEmpty() ? "" : nodes.text(info, "version", "`info`");
+    traffic.read(nodes.mapping(document, "operations"));
+    List<Channel> channels = new ArrayList<>();
+    for (SourceNode.Entry entry : nodes.mapping(document, "channels").entries()) {
+      nodes.mapping(entry.value(), "channel " + Nodes.quoted(entry.key())).map(c -> channel(entry.key(), c)).ifPresent(channels::add);
+    }
+    if (channels.isEmpty()) {
+      nodes.wrong(document, "the document has no channels, so there is nothing to generate", "add `channels` and `operations`");
+    }
+    return new Draft(
+        ContractName.of(document, folder, diagnostics),
+        title,
+        version,
+        Nodes.documentation(info),
+        channels,
+        schemas.declared(),
+        document.place());
+  }
+
+  private Channel channel(String key, SourceNode.Mapping channel) {
+    Optional<TypeId> events = union(key, channel, Direction.EVENT);
+    Optional<TypeId> commands = union(key, channel, Direction.COMMAND);
+    List<TypeId> requests = new ArrayList<>();
+    channel
+        .mapping("x-sse")
+        .flatMap(sse -> sse.get("request"))
+        .flatMap(r -> References.reference(r).isPresent() ? schemas.declare(r) : schemas.declare(r, key + "Request"))
+        .ifPresent(requests::add);
+    if (traffic.on(channel, Direction.EVENT).isEmpty() && traffic.on(channel, Direction.COMMAND).isEmpty()) {
+      diagnostics.add(
+          Rule.CHANNEL_EMPTY,
+          channel.place(),
+          "no operation sends or receives on channel " + Nodes.quoted(key) + ", so nothing is generated for it",
+          "add an operation with `action: send` or `action: receive` for it");
+    }
+    return new Channel(
+        key, channel.text("address").orElse(""), events, commands, requests, lifecycle(key, channel), Nodes.documentation(channel), channel.place());
+  }
+
+  private Optional<TypeId> union(String key, SourceNode.Mapping channel, Direction direction) {
+    List<Message> found = traffic.on(channel, direction).stream().map(messages::read).flatMap(Optional::stream).toList();
+    return unions.build(key, channel, direction, found);
+  }
+
+  private Optional<Lifecycle> lifecycle(String key, SourceNode.Mapping channel) {
+    Optional<SourceNode.Entry> entry = channel.entry("x-lifecycle");
+    if (entry.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<SourceNode.Mapping> mapping = nodes.mapping(entry.get().value(), "`x-lifecycle`");
+    if (mapping.isEmpty()) {
+      return Optional.empty();
+    }
+    String order = nodes.text(mapping.get(), "order", "`x-lifecycle` of channel " + Nodes.quoted(key));
+    diagnostics.add(
+        Rule.LIFECYCLE_NOT_CHECKED,
+        entry.get().place(),
+        "the order of the events of channel " + Nodes.quoted(key) + " is not held to yet",
+        "nothing to do: shapes are checked, order is not");
+    return Optional.of(new Lifecycle(order.trim().replaceAll("\\s+", " "), entry.get().place()));
+  }
+}

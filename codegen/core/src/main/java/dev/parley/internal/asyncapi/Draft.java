@@ -1,0 +1,24 @@
+package dev.parley.internal.asyncapi;
+
+import dev.parley.diagnostic.Place;
+import dev.parley.internal.schema.Declared;
+import dev.parley.model.Channel;
+import dev.parley.model.Documentation;
+import java.util.List;
+
+/**
+ * A contract that has been read, whose types have no settled names yet: the ids in it carry {@link Declared#source}.
+ */
+public record Draft(
+    String name,
+    String title,
+    String version,
+    Documentation documentation,
+    List<Channel> channels,
+    List<Declared> types,
+    Place place) {
+  public Draft {
+    channels = List.copyOf(channels);
+    types = List.copyOf(types);
+  }
+}

@@ -1,0 +1,13 @@
+package dev.parley.internal.asyncapi;
+
+import dev.parley.diagnostic.Place;
+import dev.parley.internal.source.SourceNode;
+import dev.parley.model.Documentation;
+
+/**
+ * A message of a channel.
+ *
+ * @param key what the document calls it, the name of its type
+ * @param payload its schema
+ */
+record Message(String key, SourceNode payload, Documentation documentation, Place place) {}

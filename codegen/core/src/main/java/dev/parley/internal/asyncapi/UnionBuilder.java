@@ -1,0 +1,137 @@
+package dev.parley.internal.asyncapi;
+
+import dev.parley.diagnostic.Diagnostic;
+import dev.parley.diagnostic.Diagnostics;
+import dev.parley.diagnostic.Place;
+import dev.parley.diagnostic.Rule;
+import dev.parley.internal.names.Words;
+import dev.parley.internal.schema.Declared;
+import dev.parley.internal.schema.SchemaReader;
+import dev.parley.internal.schema.Tags;
+import dev.parley.internal.schema.UnionReader;
+import dev.parley.internal.source.SourceNode;
+import dev.parley.model.Direction;
+import dev.parley.model.Documentation;
+import dev.parley.model.Shape;
+import dev.parley.model.TypeId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * Makes one type of the messages that cross a channel in one direction. Channels that carry the same messages share one union.
+ */
+final class UnionBuilder {
+  private final SchemaReader schemas;
+  private final Diagnostics diagnostics;
+  private final Map<String, TypeId> bySet = new HashMap<>();
+  private final Map<String, Place> byName = new HashMap<>();
+
+  UnionBuilder(SchemaReader schemas, Diagnostics diagnostics) {
+    this.schemas = schemas;
+    this.diagnostics = diagnostics;
+  }
+
+  /** Nothing when there are no messages, or they cannot be told apart (which has been reported). */
+  Optional<TypeId> build(String channelKey, SourceNode.Mapping channel, Direction direction, List<Message> messages) {
+    List<TypeId> types = new ArrayList<>();
+    for (Message message : messages) {
+      schemas.declare(message.payload(), message.key()).filter(t -> !types.contains(t)).ifPresent(types::add);
+    }
+    if (types.isEmpty()) {
+      return Optional.empty();
+    }
+    TreeSet<String> set = new TreeSet<>();
+    types.forEach(t -> set.add(t.name()));
+    String key = direction + " " + set;
+    if (!bySet.containsKey(key)) {
+      Optional<TypeId> union = union(channelKey, channel, direction, types);
+      if (union.isEmpty()) {
+        return Optional.empty();
+      }
+      bySet.put(key, union.get());
+    }
+    return Optional.of(bySet.get(key));
+  }
+
+  private Optional<TypeId> union(String channelKey, SourceNode.Mapping channel, Direction direction, List<TypeId> types) {
+    List<Declared> members = types.stream().map(t -> schemas.find(t).orElseThrow()).toList();
+    Optional<Tags> tags = Tags.find(members, Optional.empty());
+    if (tags.isEmpty()) {
+      if (types.size() == 1) {
+        return Optional.of(types.get(0));
+      }
+      reportNoTag(channelKey, channel, direction, members);
+      return Optional.empty();
+    }
+    Shape.OneOf shape =
+        new Shape.OneOf(tags.get().name(), tags.get().variants(types, channel.place(), diagnostics), unknown(channel, direction));
+    String name = name(channelKey, channel, direction);
+    Place first = byName.putIfAbsent(name, channel.place());
+    if (first != null) {
+      diagnostics.add(
+          new Diagnostic(
+              Rule.UNION_NAME_CLASH,
+              channel.place(),
+              "the union " + Nodes.quoted(name) + " has other messages here than on another channel",
+              "give it another name in `x-union`, or let both channels carry the same messages",
+              new Diagnostic.Related("other", first)));
+      return Optional.empty();
+    }
+    return Optional.of(schemas.declare(" (" + direction + ")", name, shape, documentation(channelKey, channel, direction), channel.place()));
+  }
+
+  private static Documentation documentation(String channelKey, SourceNode.Mapping channel, Direction direction) {
+    String what = direction == Direction.EVENT ? "What the server sends on " : "What the server receives on ";
+    String title = channel.text("title").orElse(channelKey);
+    return new Documentation(title, what + channel.text("address").map(a -> a + ": ").orElse("") + title + ".", false);
+  }
+
+  /** The member that lacks the tag which most others have is named: it is the one to mend. */
+  private void reportNoTag(String channelKey, SourceNode.Mapping channel, Direction direction, List<Declared> members) {
+    String what = direction == Direction.EVENT ? "events" : "commands";
+    Optional<Declared> odd = members.stream().filter(m -> Tags.find(List.of(m), Optional.of("type")).isEmpty()).findFirst();
+    Place place = odd.map(Declared::place).orElse(channel.place());
+    String which = odd.map(m -> ": " + Nodes.quoted(Words.pascal(m.proposedName())) + " has no required `type` with a constant").orElse("");
+    diagnostics.add(
+        new Diagnostic(
+            Rule.UNION_TAG_MISSING,
+            place,
+            "the " + what + " of channel " + Nodes.quoted(channelKey) + " cannot be told apart" + which,
+            "give each a property `type: {const: its_name}` and list it under `required`",
+            new Diagnostic.Related("channel", channel.place())));
+  }
+
+  private String name(String channelKey, SourceNode.Mapping channel, Direction direction) {
+    String part = direction == Direction.EVENT ? "events" : "commands";
+    Optional<SourceNode> wanted = channel.get("x-union");
+    if (wanted.isPresent()) {
+      Optional<SourceNode> name = wanted.get() instanceof SourceNode.Mapping mapping ? mapping.get(part) : wanted;
+      if (name.isPresent() && name.get() instanceof SourceNode.Text text && text.value().matches("[A-Z][A-Za-z0-9]{0,99}")) {
+        return text.value();
+      }
+      if (name.isPresent()) {
+        diagnostics.add(
+            Rule.EXTENSION_VALUE,
+            name.get().place(),
+            "`x-union` is " + name.get().describe() + ", and must be a type's name such as `AgentEvent`",
+            "write `x-union: {events: AgentEvent, commands: AgentCommand}`");
+      }
+    }
+    String suffix = direction == Direction.EVENT ? "Event" : "Command";
+    String base = Words.pascal(channelKey);
+    return base.endsWith(suffix) ? base : base + suffix;
+  }
+
+  private Shape.OneOf.Unknown unknown(SourceNode.Mapping channel, Direction direction) {
+    Optional<SourceNode> value = channel.get("x-unknown");
+    if (value.orElse(null) instanceof SourceNode.Mapping mapping) {
+      value = mapping.get(direction == Direction.EVENT ? "events" : "commands");
+    }
+    Shape.OneOf.Unknown otherwise = direction == Direction.EVENT ? Shape.OneOf.Unknown.KEEP : Shape.OneOf.Unknown.REJECT;
+    return UnionReader.unknown(value, otherwise, diagnostics);
+  }
+}

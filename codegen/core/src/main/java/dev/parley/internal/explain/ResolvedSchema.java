@@ -1,0 +1,174 @@
+package dev.parley.internal.explain;
+
+import dev.parley.model.Constraint;
+import dev.parley.model.Field;
+import dev.parley.model.Shape;
+import java.util.List;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A shape as the explaining support code reads it: JSON Schema without references between files, with three additions. {@code nullable} allows
+ * null beside anything; {@code {"ref": "module.Name"}} names a declared type; {@code union}, {@code tag}, {@code variants} and {@code unknown}
+ * describe a union.
+ */
+public final class ResolvedSchema implements Shape.Visitor<ObjectNode> {
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+  private final String typeName;
+
+  private ResolvedSchema(String typeName) {
+    this.typeName = typeName;
+  }
+
+  /**
+   * @param typeName how messages name the union, when the shape is one
+   */
+  public static ObjectNode of(String typeName, Shape shape) {
+    return shape.accept(new ResolvedSchema(typeName));
+  }
+
+  private static ObjectNode type(String type) {
+    return JSON.objectNode().put("type", type);
+  }
+
+  private static ObjectNode type(String type, List<Constraint> constraints) {
+    ObjectNode schema = type(type);
+    constraints.forEach(c -> c.accept(new ConstraintKeywords(schema)));
+    return schema;
+  }
+
+  @Override
+  public ObjectNode anything(Shape.Anything shape) {
+    return JSON.objectNode();
+  }
+
+  @Override
+  public ObjectNode nullOnly(Shape.NullOnly shape) {
+    return type("null");
+  }
+
+  @Override
+  public ObjectNode bool(Shape.Bool shape) {
+    return type("boolean");
+  }
+
+  @Override
+  public ObjectNode text(Shape.Text shape) {
+    ObjectNode schema = type("string", shape.constraints());
+    shape.format().ifPresent(f -> schema.put("format", f.keyword()));
+    return schema;
+  }
+
+  @Override
+  public ObjectNode whole(Shape.Whole shape) {
+    ObjectNode schema = type("integer", shape.constraints());
+    switch (shape.range()) {
+      case INT32 -> schema.put("range", "int32");
+      case BIG -> schema.put("range", "big");
+      case INT64 -> {}
+    }
+    return schema;
+  }
+
+  @Override
+  public ObjectNode decimal(Shape.Decimal shape) {
+    return type("number", shape.constraints());
+  }
+
+  @Override
+  public ObjectNode constant(Shape.Constant shape) {
+    ObjectNode schema = JSON.objectNode();
+    Shape.Literal value = shape.value();
+    if (value instanceof Shape.Literal.TextLiteral text) {
+      schema.put("const", text.value());
+    } else if (value instanceof Shape.Literal.WholeLiteral whole) {
+      schema.put("const", whole.value());
+    } else if (value instanceof Shape.Literal.DecimalLiteral decimal) {
+      schema.put("const", decimal.value());
+    } else {
+      schema.put("const", ((Shape.Literal.BoolLiteral) value).value());
+    }
+    return schema;
+  }
+
+  @Override
+  public ObjectNode enumeration(Shape.Enumeration shape) {
+    ObjectNode schema = JSON.objectNode();
+    ArrayNode values = schema.putArray("enum");
+    shape.values().forEach(values::add);
+    if (shape.open()) {
+      schema.put("open", true);
+    }
+    return schema;
+  }
+
+  @Override
+  public ObjectNode listOf(Shape.ListOf shape) {
+    ObjectNode schema = type("array");
+    schema.set("items", shape.item().accept(this));
+    shape.constraints().forEach(c -> c.accept(new ConstraintKeywords(schema)));
+    return schema;
+  }
+
+  @Override
+  public ObjectNode tupleOf(Shape.TupleOf shape) {
+    ObjectNode schema = type("array");
+    ArrayNode items = schema.putArray("prefixItems");
+    shape.items().forEach(i -> items.add(i.accept(this)));
+    schema.put("minItems", shape.items().size());
+    schema.put("maxItems", shape.items().size());
+    return schema;
+  }
+
+  @Override
+  public ObjectNode mapOf(Shape.MapOf shape) {
+    ObjectNode schema = type("object");
+    if (!(shape.value() instanceof Shape.Anything)) {
+      schema.set("additionalProperties", shape.value().accept(this));
+    }
+    shape.constraints().forEach(c -> c.accept(new ConstraintKeywords(schema)));
+    return schema;
+  }
+
+  @Override
+  public ObjectNode objectOf(Shape.ObjectOf shape) {
+    ObjectNode schema = type("object");
+    ObjectNode properties = JSON.objectNode();
+    ArrayNode required = JSON.arrayNode();
+    for (Field field : shape.fields()) {
+      properties.set(field.name(), field.shape().accept(this));
+      if (field.required()) {
+        required.add(field.name());
+      }
+    }
+    schema.set("properties", properties);
+    if (!required.isEmpty()) {
+      schema.set("required", required);
+    }
+    if (shape.closed()) {
+      schema.put("additionalProperties", false);
+    }
+    return schema;
+  }
+
+  @Override
+  public ObjectNode ref(Shape.Ref shape) {
+    return JSON.objectNode().put("ref", shape.type().toString());
+  }
+
+  @Override
+  public ObjectNode oneOf(Shape.OneOf shape) {
+    ObjectNode schema = JSON.objectNode().put("union", typeName).put("tag", shape.tag());
+    ObjectNode variants = schema.putObject("variants");
+    shape.variants().forEach(v -> variants.putObject(v.tag()).put("ref", v.type().toString()));
+    schema.put("unknown", shape.unknown() == Shape.OneOf.Unknown.KEEP ? "keep" : "reject");
+    return schema;
+  }
+
+  @Override
+  public ObjectNode nullable(Shape.Nullable shape) {
+    return shape.shape().accept(this).put("nullable", true);
+  }
+}

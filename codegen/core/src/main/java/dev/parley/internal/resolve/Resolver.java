@@ -1,0 +1,143 @@
+package dev.parley.internal.resolve;
+
+import dev.parley.diagnostic.Diagnostic;
+import dev.parley.diagnostic.Diagnostics;
+import dev.parley.diagnostic.Rule;
+import dev.parley.internal.asyncapi.Draft;
+import dev.parley.internal.schema.Declared;
+import dev.parley.model.Channel;
+import dev.parley.model.Contract;
+import dev.parley.model.ContractSet;
+import dev.parley.model.Declaration;
+import dev.parley.model.Shape;
+import dev.parley.model.TypeId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Makes the model of drafts.
+ *
+ * <ul>
+ *   <li>two contracts of one name are refused;
+ *   <li>types that several contracts use move to the shared module;
+ *   <li>every type gets its name, unique in its module;
+ *   <li>references get these names; "or null" moves from a referred type to the references, so that no declared type is nullable.
+ * </ul>
+ */
+public final class Resolver {
+  private final List<Draft> drafts;
+  private final Diagnostics diagnostics;
+  private final Set<String> shared;
+
+  private Resolver(List<Draft> drafts, Diagnostics diagnostics) {
+    this.drafts = drafts;
+    this.diagnostics = diagnostics;
+    this.shared = Sharing.of(drafts);
+  }
+
+  public static ContractSet resolve(List<Draft> drafts, Diagnostics diagnostics) {
+    Resolver resolver = new Resolver(drafts, diagnostics);
+    resolver.checkNames();
+    Map<String, Declared> sharedTypes = new HashMap<>();
+    for (Draft draft : drafts) {
+      draft.types().stream().filter(t -> resolver.shared.contains(t.source())).forEach(t -> sharedTypes.put(t.source(), t));
+    }
+    Map<String, TypeId> sharedNames = TypeNames.settle(ContractSet.SHARED, List.copyOf(sharedTypes.values()), diagnostics);
+    List<Declaration> sharedDeclarations = resolver.declarations(List.copyOf(sharedTypes.values()), sharedNames, sharedTypes);
+    return new ContractSet(drafts.stream().map(d -> resolver.contract(d, sharedNames, sharedTypes)).toList(), sharedDeclarations);
+  }
+
+  private void checkNames() {
+    Map<String, Draft> seen = new HashMap<>();
+    for (Draft draft : drafts) {
+      Draft first = seen.putIfAbsent(draft.name(), draft);
+      boolean reserved = Set.of(ContractSet.SHARED, "runtime").contains(draft.name()) && drafts.size() > 1;
+      if (first != null || reserved) {
+        diagnostics.add(
+            new Diagnostic(
+                Rule.CONTRACT_NAME,
+                draft.place(),
+                "the contract's name `" + draft.name() + "` is taken " + (reserved ? "by what contracts share" : "by another contract"),
+                "name it with `x-parley-name`",
+                new Diagnostic.Related("other", first == null ? draft.place() : first.place())));
+      }
+    }
+  }
+
+  private Contract contract(Draft draft, Map<String, TypeId> sharedNames, Map<String, Declared> sharedTypes) {
+    List<Declared> own = draft.types().stream().filter(t -> !shared.contains(t.source())).toList();
+    Map<String, TypeId> names = new HashMap<>(sharedNames);
+    names.putAll(TypeNames.settle(draft.name(), own, diagnostics));
+    Map<String, Declared> types = new HashMap<>(sharedTypes);
+    own.forEach(t -> types.put(t.source(), t));
+    List<Channel> channels = draft.channels().stream().map(c -> channel(c, names)).toList();
+    return new Contract(
+        draft.name(), draft.title(), draft.version(), draft.documentation(), channels, declarations(own, names, types), draft.place());
+  }
+
+  private static Channel channel(Channel channel, Map<String, TypeId> names) {
+    return new Channel(
+        channel.name(),
+        channel.address(),
+        channel.events().map(id -> names.get(id.name())),
+        channel.commands().map(id -> names.get(id.name())),
+        channel.requests().stream().map(id -> names.get(id.name())).toList(),
+        channel.lifecycle(),
+        channel.documentation(),
+        channel.place());
+  }
+
+  private List<Declaration> declarations(List<Declared> types, Map<String, TypeId> names, Map<String, Declared> all) {
+    List<Declaration> declarations = new ArrayList<>();
+    ShapeRewriter rewriter =
+        new ShapeRewriter(
+            id -> {
+              Shape reference = new Shape.Ref(names.get(id.name()));
+              return isNullable(id, all, new HashSet<>()) ? new Shape.Nullable(reference) : reference;
+            },
+            id -> names.get(id.name()));
+    for (Declared type : types) {
+      Shape shape = endless(type, all) ? new Shape.Anything() : rewriter.rewrite(type.shape());
+      Shape bare = shape instanceof Shape.Nullable nullable ? nullable.shape() : shape;
+      declarations.add(new Declaration(names.get(type.source()), bare, type.documentation(), type.place()));
+    }
+    declarations.sort(Comparator.comparing(Declaration::id));
+    return declarations;
+  }
+
+  private static boolean isNullable(TypeId id, Map<String, Declared> all, Set<TypeId> seen) {
+    Shape shape = all.get(id.name()).shape();
+    return shape instanceof Shape.Nullable
+        || shape instanceof Shape.Ref ref && seen.add(id) && isNullable(ref.type(), all, seen);
+  }
+
+  /** A list of itself, without any object between: a type that neither language can write down without a name of its own. */
+  private boolean endless(Declared type, Map<String, Declared> all) {
+    boolean endless = reaches(type.source(), type.shape(), all, new HashSet<>());
+    if (endless) {
+      diagnostics.add(
+          Rule.KEYWORD_NOT_ENFORCED,
+          type.place(),
+          "the type contains itself without any object between, and is generated as any JSON value",
+          "put an object with properties into the circle");
+    }
+    return endless;
+  }
+
+  private static boolean reaches(String source, Shape shape, Map<String, Declared> all, Set<String> seen) {
+    if (shape instanceof Shape.ObjectOf || shape instanceof Shape.OneOf) {
+      return false;
+    }
+    for (TypeId id : References.of(shape)) {
+      if (id.name().equals(source) || seen.add(id.name()) && reaches(source, all.get(id.name()).shape(), all, seen)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

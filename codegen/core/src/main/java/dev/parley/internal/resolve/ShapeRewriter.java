@@ -1,0 +1,104 @@
+package dev.parley.internal.resolve;
+
+import dev.parley.model.Field;
+import dev.parley.model.Shape;
+import dev.parley.model.TypeId;
+import java.util.function.Function;
+
+/** Copies a shape with every reference in it replaced. */
+final class ShapeRewriter implements Shape.Visitor<Shape> {
+  private final Function<TypeId, Shape> references;
+  private final Function<TypeId, TypeId> variants;
+
+  ShapeRewriter(Function<TypeId, Shape> references, Function<TypeId, TypeId> variants) {
+    this.references = references;
+    this.variants = variants;
+  }
+
+  Shape rewrite(Shape shape) {
+    return shape.accept(this);
+  }
+
+  @Override
+  public Shape ref(Shape.Ref shape) {
+    return references.apply(shape.type());
+  }
+
+  @Override
+  public Shape oneOf(Shape.OneOf shape) {
+    return new Shape.OneOf(
+        shape.tag(),
+        shape.variants().stream().map(v -> new Shape.Variant(v.tag(), variants.apply(v.type()))).toList(),
+        shape.unknown());
+  }
+
+  @Override
+  public Shape listOf(Shape.ListOf shape) {
+    return new Shape.ListOf(rewrite(shape.item()), shape.constraints());
+  }
+
+  @Override
+  public Shape tupleOf(Shape.TupleOf shape) {
+    return new Shape.TupleOf(shape.items().stream().map(this::rewrite).toList());
+  }
+
+  @Override
+  public Shape mapOf(Shape.MapOf shape) {
+    return new Shape.MapOf(rewrite(shape.value()), shape.constraints());
+  }
+
+  @Override
+  public Shape objectOf(Shape.ObjectOf shape) {
+    return new Shape.ObjectOf(
+        shape.fields().stream()
+            .map(f -> new Field(f.name(), rewrite(f.shape()), f.required(), f.documentation(), f.place()))
+            .toList(),
+        shape.closed());
+  }
+
+  @Override
+  public Shape nullable(Shape.Nullable shape) {
+    Shape inner = rewrite(shape.shape());
+    return inner instanceof Shape.Nullable ? inner : new Shape.Nullable(inner);
+  }
+
+  @Override
+  public Shape anything(Shape.Anything shape) {
+    return shape;
+  }
+
+  @Override
+  public Shape nullOnly(Shape.NullOnly shape) {
+    return shape;
+  }
+
+  @Override
+  public Shape bool(Shape.Bool shape) {
+    return shape;
+  }
+
+  @Override
+  public Shape text(Shape.Text shape) {
+    return shape;
+  }
+
+  @Override
+  public Shape whole(Shape.Whole shape) {
+    return shape;
+  }
+
+  @Override
+  public Shape decimal(Shape.Decimal shape) {
+    return shape;
+  }
+
+  @Override
+  public Shape constant(Shape.Constant shape) {
+    return shape;
+  }
+
+  @Override
+  public Shape enumeration(Shape.Enumeration shape) {
+    return shape;
+  }
+}

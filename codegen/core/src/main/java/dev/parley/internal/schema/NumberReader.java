@@ -1,0 +1,78 @@
+package dev.parley.internal.schema;
+
+import dev.parley.diagnostic.Diagnostics;
+import dev.parley.model.Constraint;
+import dev.parley.model.Shape;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code type: integer} and {@code type: number} and their bounds. */
+final class NumberReader {
+  private static final BigDecimal INT_MIN = BigDecimal.valueOf(Integer.MIN_VALUE);
+  private static final BigDecimal INT_MAX = BigDecimal.valueOf(Integer.MAX_VALUE);
+  private static final BigDecimal LONG_MIN = BigDecimal.valueOf(Long.MIN_VALUE);
+  private static final BigDecimal LONG_MAX = BigDecimal.valueOf(Long.MAX_VALUE);
+
+  private final Diagnostics diagnostics;
+
+  NumberReader(Diagnostics diagnostics) {
+    this.diagnostics = diagnostics;
+  }
+
+  Shape integer(SchemaView view) {
+    List<Constraint> constraints = bounds(view);
+    return new Shape.Whole(range(view, constraints), constraints);
+  }
+
+  Shape number(SchemaView view) {
+    List<Constraint> constraints = bounds(view);
+    // `float` and `double` say no more than `number` does.
+    view.peek(Keyword.FORMAT).ifPresent(f -> view.take(Keyword.FORMAT));
+    return new Shape.Decimal(constraints);
+  }
+
+  private Shape.Whole.Range range(SchemaView view, List<Constraint> constraints) {
+    String format = view.takeText(Keyword.FORMAT).orElse("");
+    BigDecimal low = null;
+    BigDecimal high = null;
+    for (Constraint constraint : constraints) {
+      if (constraint instanceof Constraint.Minimum minimum) {
+        low = minimum.bound();
+      } else if (constraint instanceof Constraint.Maximum maximum) {
+        high = maximum.bound();
+      }
+    }
+    if (format.equals("int32") || low != null && high != null && low.compareTo(INT_MIN) >= 0 && high.compareTo(INT_MAX) <= 0) {
+      return Shape.Whole.Range.INT32;
+    }
+    boolean big = low != null && low.compareTo(LONG_MIN) < 0 || high != null && high.compareTo(LONG_MAX) > 0;
+    return big && !format.equals("int64") ? Shape.Whole.Range.BIG : Shape.Whole.Range.INT64;
+  }
+
+  private List<Constraint> bounds(SchemaView view) {
+    List<Constraint> constraints = new ArrayList<>();
+    Optional<BigDecimal> low = bound(view, Keyword.MINIMUM, Keyword.EXCLUSIVE_MINIMUM, true, constraints);
+    Optional<BigDecimal> high = bound(view, Keyword.MAXIMUM, Keyword.EXCLUSIVE_MAXIMUM, false, constraints);
+    if (low.isPresent() && high.isPresent() && low.get().compareTo(high.get()) > 0) {
+      SchemaReader.emptyBounds(diagnostics, view.place(), "minimum", "maximum");
+    }
+    return constraints;
+  }
+
+  /** Where both the inclusive and the exclusive bound stand, the tighter one is kept: the other then always holds. */
+  private static Optional<BigDecimal> bound(
+      SchemaView view, Keyword inclusive, Keyword exclusive, boolean lower, List<Constraint> constraints) {
+    Optional<BigDecimal> with = view.takeNumber(inclusive);
+    Optional<BigDecimal> without = view.takeNumber(exclusive);
+    if (with.isEmpty() && without.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean useExclusive =
+        with.isEmpty() || without.isPresent() && (lower ? without.get().compareTo(with.get()) >= 0 : without.get().compareTo(with.get()) <= 0);
+    BigDecimal bound = useExclusive ? without.orElseThrow() : with.orElseThrow();
+    constraints.add(lower ? new Constraint.Minimum(bound, useExclusive) : new Constraint.Maximum(bound, useExclusive));
+    return Optional.of(bound);
+  }
+}

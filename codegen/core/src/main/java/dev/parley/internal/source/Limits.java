@@ -1,0 +1,12 @@
+package dev.parley.internal.source;
+
+/** How large a contract may be. Far above any real one; there so that a hostile one ends in a message. */
+final class Limits {
+  static final int BYTES_PER_FILE = 64 << 20;
+  static final int DEPTH = 400;
+
+  /** Of one file, with every alias written out: this is what refuses a YAML bomb. */
+  static final int NODES_PER_FILE = 4_000_000;
+
+  private Limits() {}
+}

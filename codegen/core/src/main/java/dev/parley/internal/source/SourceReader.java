@@ -1,0 +1,93 @@
+package dev.parley.internal.source;
+
+import dev.parley.diagnostic.Diagnostics;
+import dev.parley.diagnostic.Place;
+import dev.parley.diagnostic.Rule;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+
+/** One file to nodes. What cannot be read is a finding, never an exception. */
+public final class SourceReader {
+  private final Diagnostics diagnostics;
+
+  public SourceReader(Diagnostics diagnostics) {
+    this.diagnostics = diagnostics;
+  }
+
+  /**
+   * @param display how messages name the file
+   * @param cause where the file is asked for, when another file refers to it
+   */
+  Optional<SourceNode> read(Path file, String display, Optional<Place> cause) {
+    try {
+      String text = text(file, display, cause.orElse(Place.of(display)));
+      return Optional.of(
+          isJson(display, text) ? JsonReader.read(display, text, diagnostics) : YamlReader.read(display, text, diagnostics));
+    } catch (SourceFault fault) {
+      diagnostics.add(fault.diagnostic());
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isJson(String name, String text) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    if (lower.endsWith(".yaml") || lower.endsWith(".yml")) {
+      return false;
+    }
+    String start = text.stripLeading();
+    return lower.endsWith(".json") || start.startsWith("{") || start.startsWith("[");
+  }
+
+  private static String text(Path file, String display, Place asked) {
+    byte[] bytes;
+    try {
+      if (Files.isDirectory(file)) {
+        throw unreadable(asked, display, "is a folder", "name a file in it");
+      }
+      if (Files.size(file) > Limits.BYTES_PER_FILE) {
+        throw new SourceFault(
+            Rule.FILE_TOO_LARGE,
+            asked,
+            "`" + Excerpt.of(display) + "` is larger than " + (Limits.BYTES_PER_FILE >> 20) + " MiB",
+            "split the document");
+      }
+      bytes = Files.readAllBytes(file);
+    } catch (NoSuchFileException e) {
+      throw unreadable(asked, display, "does not exist", "correct the path");
+    } catch (AccessDeniedException e) {
+      throw unreadable(asked, display, "may not be read", "give the user who runs Parley read permission");
+    } catch (IOException e) {
+      throw unreadable(asked, display, "cannot be read: " + Excerpt.of(String.valueOf(e.getMessage())), "check the file");
+    }
+    return decode(bytes, display);
+  }
+
+  private static SourceFault unreadable(Place place, String display, String why, String fix) {
+    return new SourceFault(Rule.FILE_UNREADABLE, place, "`" + Excerpt.of(display) + "` " + why, fix);
+  }
+
+  private static String decode(byte[] bytes, String display) {
+    String text;
+    try {
+      text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      throw notText(display, "the file is not UTF-8 text");
+    }
+    if (text.indexOf('\0') >= 0) {
+      throw notText(display, "the file has NUL characters: it is binary, or UTF-16");
+    }
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+
+  private static SourceFault notText(String display, String message) {
+    return new SourceFault(Rule.FILE_NOT_TEXT, Place.of(display), message, "save the contract as UTF-8 text, YAML or JSON");
+  }
+}

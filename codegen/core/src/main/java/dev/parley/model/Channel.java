@@ -1,0 +1,28 @@
+package dev.parley.model;
+
+import dev.parley.diagnostic.Place;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A WebSocket or SSE address and what crosses it.
+ *
+ * @param name key of the channel in the document
+ * @param address as the document writes it, with its parameters in braces; empty when unknown
+ * @param events what the server sends: a union, or the one type that it sends
+ * @param commands what the server receives
+ * @param requests schemas of plain request bodies that open the channel, such as the POST of an SSE stream
+ */
+public record Channel(
+    String name,
+    String address,
+    Optional<TypeId> events,
+    Optional<TypeId> commands,
+    List<TypeId> requests,
+    Optional<Lifecycle> lifecycle,
+    Documentation documentation,
+    Place place) {
+  public Channel {
+    requests = List.copyOf(requests);
+  }
+}

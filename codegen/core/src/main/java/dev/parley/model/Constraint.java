@@ -1,0 +1,100 @@
+package dev.parley.model;
+
+import java.math.BigDecimal;
+
+/**
+ * What a value must keep beyond its {@link Shape}: one record per assertion of JSON Schema (Validation 2020-12 §6). A closed choice with a
+ * visitor, so that every target answers every constraint.
+ */
+public sealed interface Constraint {
+
+  /** At least this many code points. */
+  record MinLength(int length) implements Constraint {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.minLength(this);
+    }
+  }
+
+  /** At most this many code points. */
+  record MaxLength(int length) implements Constraint {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.maxLength(this);
+    }
+  }
+
+  /**
+   * A regular expression that is found somewhere in the string.
+   *
+   * @param ecma as the contract writes it (ECMA-262, {@code u} flag)
+   * @param java the same for {@link java.util.regex.Pattern}
+   */
+  record Matches(String ecma, String java) implements Constraint {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.matches(this);
+    }
+  }
+
+  /** At least this number, or more than it when {@code exclusive}. */
+  record Minimum(BigDecimal bound, boolean exclusive) implements Constraint {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.minimum(this);
+    }
+  }
+
+  /** At most this number, or less than it when {@code exclusive}. */
+  record Maximum(BigDecimal bound, boolean exclusive) implements Constraint {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.maximum(this);
+    }
+  }
+
+  /** At least this many items of an array, or properties of a map. */
+  record MinSize(int size) implements Constraint {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.minSize(this);
+    }
+  }
+
+  /** At most this many items of an array, or properties of a map. */
+  record MaxSize(int size) implements Constraint {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.maxSize(this);
+    }
+  }
+
+  /** No two items of the array are equal. */
+  record UniqueItems() implements Constraint {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.uniqueItems(this);
+    }
+  }
+
+  <R> R accept(Visitor<R> visitor);
+
+  /** One answer per constraint, without defaults. */
+  interface Visitor<R> {
+    R minLength(MinLength constraint);
+
+    R maxLength(MaxLength constraint);
+
+    R matches(Matches constraint);
+
+    R minimum(Minimum constraint);
+
+    R maximum(Maximum constraint);
+
+    R minSize(MinSize constraint);
+
+    R maxSize(MaxSize constraint);
+
+    R uniqueItems(UniqueItems constraint);
+  }
+}

@@ -1,0 +1,245 @@
+package dev.parley.model;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What values of a type look like. A closed choice: whoever handles shapes implements {@link Visitor}, which has no defaults, so that a
+ * new shape does not compile until every target answers it.
+ */
+public sealed interface Shape {
+
+  /** Any JSON value. */
+  record Anything() implements Shape {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.anything(this);
+    }
+  }
+
+  /** The value {@code null} and no other. */
+  record NullOnly() implements Shape {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.nullOnly(this);
+    }
+  }
+
+  /** {@code true} or {@code false}. */
+  record Bool() implements Shape {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.bool(this);
+    }
+  }
+
+  /** A string. */
+  record Text(Optional<Format> format, List<Constraint> constraints) implements Shape {
+    public Text {
+      constraints = List.copyOf(constraints);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.text(this);
+    }
+  }
+
+  /** An integer; {@code 1.0} and {@code 1e3} are integers too (JSON Schema 2020-12 §4.2.3). */
+  record Whole(Range range, List<Constraint> constraints) implements Shape {
+    /** How large the integers are that a receiver must be able to hold. */
+    public enum Range {
+      INT32,
+      INT64,
+      BIG
+    }
+
+    public Whole {
+      constraints = List.copyOf(constraints);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.whole(this);
+    }
+  }
+
+  /** A number with or without a fraction. */
+  record Decimal(List<Constraint> constraints) implements Shape {
+    public Decimal {
+      constraints = List.copyOf(constraints);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.decimal(this);
+    }
+  }
+
+  /** One value and no other. */
+  record Constant(Literal value) implements Shape {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.constant(this);
+    }
+  }
+
+  /**
+   * One of some strings.
+   *
+   * @param open whether other strings are right too, as {@code x-extensible-enum} says
+   */
+  record Enumeration(List<String> values, boolean open) implements Shape {
+    public Enumeration {
+      values = List.copyOf(values);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.enumeration(this);
+    }
+  }
+
+  /** An array whose items are all alike. */
+  record ListOf(Shape item, List<Constraint> constraints) implements Shape {
+    public ListOf {
+      constraints = List.copyOf(constraints);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.listOf(this);
+    }
+  }
+
+  /** An array of exactly these items, in this order. */
+  record TupleOf(List<Shape> items) implements Shape {
+    public TupleOf {
+      items = List.copyOf(items);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.tupleOf(this);
+    }
+  }
+
+  /** An object with any property names, whose values are all alike. */
+  record MapOf(Shape value, List<Constraint> constraints) implements Shape {
+    public MapOf {
+      constraints = List.copyOf(constraints);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.mapOf(this);
+    }
+  }
+
+  /**
+   * An object with declared properties.
+   *
+   * @param fields in declared order
+   * @param closed whether undeclared properties are refused; otherwise a receiver ignores them
+   */
+  record ObjectOf(List<Field> fields, boolean closed) implements Shape {
+    public ObjectOf {
+      fields = List.copyOf(fields);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.objectOf(this);
+    }
+  }
+
+  /** A declared type. */
+  record Ref(TypeId type) implements Shape {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.ref(this);
+    }
+  }
+
+  /**
+   * One of some objects, told apart by a tag.
+   *
+   * @param tag name of the property whose value tells which
+   * @param unknown what becomes of a tag that the contract does not list
+   */
+  record OneOf(String tag, List<Variant> variants, Unknown unknown) implements Shape {
+    /** What a receiver does with a tag that it does not know. */
+    public enum Unknown {
+      KEEP,
+      REJECT
+    }
+
+    public OneOf {
+      variants = List.copyOf(variants);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.oneOf(this);
+    }
+  }
+
+  /** {@code null}, or a value of another shape. Never nested. */
+  record Nullable(Shape shape) implements Shape {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.nullable(this);
+    }
+  }
+
+  /** One of the objects of a {@link OneOf}. */
+  record Variant(String tag, TypeId type) {}
+
+  /** A constant of a contract. */
+  sealed interface Literal {
+    record TextLiteral(String value) implements Literal {}
+
+    record WholeLiteral(BigInteger value) implements Literal {}
+
+    record DecimalLiteral(BigDecimal value) implements Literal {}
+
+    record BoolLiteral(boolean value) implements Literal {}
+  }
+
+  <R> R accept(Visitor<R> visitor);
+
+  /** One answer per shape, without defaults. */
+  interface Visitor<R> {
+    R anything(Anything shape);
+
+    R nullOnly(NullOnly shape);
+
+    R bool(Bool shape);
+
+    R text(Text shape);
+
+    R whole(Whole shape);
+
+    R decimal(Decimal shape);
+
+    R constant(Constant shape);
+
+    R enumeration(Enumeration shape);
+
+    R listOf(ListOf shape);
+
+    R tupleOf(TupleOf shape);
+
+    R mapOf(MapOf shape);
+
+    R objectOf(ObjectOf shape);
+
+    R ref(Ref shape);
+
+    R oneOf(OneOf shape);
+
+    R nullable(Nullable shape);
+  }
+}
