@@ -4,14 +4,17 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
@@ -21,7 +24,10 @@ import tools.jackson.core.json.JsonFactory;
  */
 record Document(Json value, List<Violation> duplicates) {
     static final int DEPTH = 500;
-    private static final JsonFactory FACTORY = new JsonFactory();
+    // One level more than allowed, so that too deep a document is refused here, in the words of both languages.
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEPTH + 1).build())
+            .build();
 
     /** Thrown by {@link #read}: there is no value to explain. */
     static final class Unreadable extends Exception {
@@ -56,7 +62,7 @@ record Document(Json value, List<Violation> duplicates) {
             }
             Json value = read(parser, first, Path.ROOT, 0, duplicates);
             if (parser.nextToken() != null) {
-                throw new Unreadable("more after its end: " + Words.text(text), null);
+                throw new Unreadable(Words.text(text), null);
             }
             return new Document(value, duplicates);
         } catch (StreamConstraintsException beyondLimits) {
@@ -109,8 +115,9 @@ record Document(Json value, List<Violation> duplicates) {
 
     private static Json readObject(JsonParser parser, Path path, int depth, List<Violation> duplicates) throws Unreadable {
         Map<String, Json> members = new LinkedHashMap<>();
+        Set<String> repeated = new HashSet<>();
         for (String name = parser.nextName(); name != null; name = parser.nextName()) {
-            if (members.containsKey(name) && duplicates.size() < Explanation.LIMIT) {
+            if (members.containsKey(name) && repeated.add(name) && duplicates.size() < Explanation.LIMIT) {
                 duplicates.add(new Violation(path.pointer(), "duplicate-key", "each property once",
                         Words.name(name) + " more than once", null));
             }
