@@ -1,0 +1,1325 @@
+// What generated decoders stand on: reading, checking, and explaining why a document was refused. Nothing here runs on import,
+// so that a bundler keeps only what is used. The Java runtime explains in the same words and the same order.
+
+// ---------------------------------------------------------------------------------------------------------------- Violations
+
+/** One way in which a document departs from the contract. All texts are safe to print: what they quote is escaped and cut. */
+export interface Violation {
+  /** A JSON pointer to where the contract expects something, empty for the whole document. */
+  readonly pointer: string;
+  /** The rule that is broken: `missing`, `wrong-level`, `type`, `minLength`, … */
+  readonly rule: string;
+  /** What the contract asks for, such as `a string`. */
+  readonly expected: string;
+  /** What the document says instead, such as `the number 5`. */
+  readonly found: string;
+  /** What probably happened and how to mend it, if that can be told. */
+  readonly hint?: string;
+}
+
+/** A document departs from the contract; the message shows the first ten violations, one a line. */
+export class ContractViolationError extends Error {
+  /** The contract's name of what the document should have been. */
+  readonly type: string;
+  /** Every violation, in the contract's order. */
+  readonly violations: readonly Violation[];
+
+  constructor(type: string, violations: readonly Violation[]) {
+    super(render(type, violations));
+    this.name = "ContractViolationError";
+    this.type = type;
+    this.violations = violations;
+  }
+}
+
+/** The violation in one line, without a line break or an invisible character. */
+export function formatViolation(violation: Violation): string {
+  const { pointer, rule, expected, found, hint } = violation;
+  const place = pointer === "" ? "(document)" : escape(pointer, Infinity, "\\");
+  const line = `${place}: ${ruleWords(rule)}: expected ${expected}, found ${found}`;
+  return hint === undefined ? line : `${line}; hint: ${hint}`;
+}
+
+function render(type: string, violations: readonly Violation[]): string {
+  const many = violations.length;
+  const number = many >= LIMIT ? `at least ${many}` : `${many}`;
+  const title = `${type}: ${number} ${many === 1 ? "violation" : "violations"} of the contract`;
+  const lines = violations.slice(0, SHOWN).map((each) => `\n  ${formatViolation(each)}`);
+  return title + lines.join("") + (many > SHOWN ? `\n  … and ${many - SHOWN} more` : "");
+}
+
+function ruleWords(rule: string): string {
+  switch (rule) {
+    case "wrong-level": return "at the wrong level";
+    case "type": return "wrong type";
+    case "null": return "null is not allowed";
+    case "const": return "wrong value";
+    case "enum": return "not one of the values";
+    case "tag": return "unknown tag";
+    case "unknown-property": return "not in the contract";
+    case "minLength": return "too short";
+    case "maxLength": return "too long";
+    case "pattern": return "does not match the pattern";
+    case "format": return "wrong format";
+    case "minimum": case "exclusiveMinimum": return "too small";
+    case "maximum": case "exclusiveMaximum": return "too large";
+    case "multipleOf": return "not a multiple";
+    case "range": return "out of range";
+    case "minItems": return "too few items";
+    case "maxItems": return "too many items";
+    case "uniqueItems": return "items repeat";
+    case "minProperties": return "too few properties";
+    case "maxProperties": return "too many properties";
+    case "property-name": return "wrong property name";
+    case "json": return "not JSON";
+    default: return rule;
+  }
+}
+
+// ------------------------------------------------------------------------------------------------------------------- Schemas
+
+/** A value that JSON can hold. */
+export type JsonValue = null | boolean | number | string | readonly JsonValue[] | { readonly [name: string]: JsonValue };
+
+type Scalar = null | boolean | number | string;
+
+interface Nullable {
+  /** `null` is right too, beside whatever else the schema says. */
+  readonly nullable?: boolean;
+}
+
+interface AnySchema extends Nullable {
+  readonly type?: never;
+}
+
+interface PlainSchema extends Nullable {
+  readonly type: "null" | "boolean";
+}
+
+interface StringSchema extends Nullable {
+  readonly type: "string";
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly pattern?: string;
+  readonly regex?: string;
+  readonly format?: string;
+}
+
+interface NumberSchema extends Nullable {
+  readonly type: "integer" | "number";
+  readonly range?: "int32" | "int64" | "big";
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly exclusiveMinimum?: number;
+  readonly exclusiveMaximum?: number;
+  readonly multipleOf?: number;
+}
+
+interface ValueSchema extends Nullable {
+  readonly const?: Scalar;
+  readonly enum?: readonly Scalar[];
+  readonly open?: boolean;
+}
+
+interface ArraySchema extends Nullable {
+  readonly type: "array";
+  readonly items?: Schema;
+  readonly prefixItems?: readonly Schema[];
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly uniqueItems?: boolean;
+}
+
+interface ObjectSchema extends Nullable {
+  readonly type: "object";
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly required?: readonly string[];
+  readonly additionalProperties?: false | Schema;
+  readonly minProperties?: number;
+  readonly maxProperties?: number;
+  readonly propertyNames?: Schema;
+}
+
+interface RefSchema extends Nullable {
+  readonly ref: () => Schema;
+}
+
+interface UnionSchema extends Nullable {
+  readonly union: string;
+  readonly tag: string;
+  readonly variants: Readonly<Record<string, Schema>>;
+  readonly unknown: "keep" | "reject";
+}
+
+/** A resolved schema, as generated code states it for {@link explain}. */
+export type Schema =
+  | AnySchema
+  | PlainSchema
+  | StringSchema
+  | NumberSchema
+  | ValueSchema
+  | ArraySchema
+  | ObjectSchema
+  | RefSchema
+  | UnionSchema;
+
+/** The same, for reading: any keyword may be asked for. */
+type Keywords = Nullable & { readonly type?: string } & Partial<
+    Omit<StringSchema, "type"> &
+      Omit<NumberSchema, "type"> &
+      ValueSchema &
+      Omit<ArraySchema, "type"> &
+      Omit<ObjectSchema, "type"> &
+      RefSchema &
+      UnionSchema
+  >;
+
+function resolved(declared: Schema): Keywords {
+  let schema: Keywords = declared;
+  while (schema.ref !== undefined) schema = schema.ref();
+  return schema;
+}
+
+function allowsNull(declared: Schema): boolean {
+  const schema: Keywords = declared;
+  if (schema.nullable === true) return true;
+  if (schema.ref !== undefined) return allowsNull(schema.ref());
+  const isAnything =
+    schema.type === undefined && schema.const === undefined && schema.enum === undefined && schema.union === undefined;
+  return isAnything || schema.type === "null" || valuesOf(schema).includes(null);
+}
+
+function valuesOf(schema: Keywords): readonly Scalar[] {
+  return schema.const === undefined ? (schema.enum ?? []) : [schema.const];
+}
+
+/** Names declared as properties, then those that are required only, in that order. */
+function propertyNames(schema: Keywords): Set<string> {
+  return new Set([...Object.keys(schema.properties ?? {}), ...(schema.required ?? [])]);
+}
+
+function propertyOf(schema: Keywords, name: string): Schema | undefined {
+  return own(schema.properties, name);
+}
+
+function propertyOrAny(schema: Keywords, name: string): Schema {
+  return propertyOf(schema, name) ?? {};
+}
+
+function isKnown(schema: Keywords, name: string): boolean {
+  return propertyOf(schema, name) !== undefined || (schema.required ?? []).includes(name);
+}
+
+function mapSchema(schema: Keywords): Schema | undefined {
+  return schema.additionalProperties === false ? undefined : schema.additionalProperties;
+}
+
+function variantOf(union: Keywords, tag: unknown): Schema | undefined {
+  return typeof tag === "string" ? own(union.variants, tag) : undefined;
+}
+
+// Only what an object has itself: `__proto__`, `constructor` and the like are names as any other in a document.
+function own<T>(object: Readonly<Record<string, T>> | undefined, name: string): T | undefined {
+  return object !== undefined && Object.hasOwn(object, name) ? object[name] : undefined;
+}
+
+// ------------------------------------------------------------------------------------------- Predicates that decoders are made of
+
+/** A JSON object: not null, not an array. */
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** An integer that a JavaScript number holds exactly. */
+export function isInteger(value: unknown): value is number {
+  return Number.isSafeInteger(value);
+}
+
+/** Whether a text has so many characters (code points, not the units in which `length` counts). */
+export function hasLength(text: string, least: number, most = Infinity): boolean {
+  // Between half of the units and all of them: only what lies in between has to be counted.
+  if (text.length < least) return false;
+  if (text.length <= most && text.length >= 2 * least) return true;
+  if (text.length > 2 * most) return false;
+  const length = codePoints(text);
+  return length >= least && length <= most;
+}
+
+/** Whether one number is a multiple of another as both are written in decimals: 0.3 is one of 0.1. */
+export function isMultipleOf(value: number, step: number): boolean {
+  if (Number.isSafeInteger(value) && Number.isSafeInteger(step)) return value % step === 0;
+  const [digits, exponent] = decimal(value);
+  const [stepDigits, stepExponent] = decimal(step);
+  const least = Math.min(exponent, stepExponent);
+  return (digits * 10n ** BigInt(exponent - least)) % (stepDigits * 10n ** BigInt(stepExponent - least)) === 0n;
+}
+
+/** Whether all items differ, where `{"a":1,"b":2}` equals `{"b":2,"a":1}`. */
+export function hasUniqueItems(items: readonly unknown[]): boolean {
+  return repetition(items) === undefined;
+}
+
+function decimal(value: number): [digits: bigint, exponent: number] {
+  const [mantissa = "", exponent = "0"] = String(value).split("e");
+  const [whole = "", fraction = ""] = mantissa.split(".");
+  return [BigInt(whole + fraction), Number(exponent) - fraction.length];
+}
+
+function repetition(items: readonly unknown[]): [index: number, earlier: number] | undefined {
+  const seen = new Map<string, number>();
+  for (const [index, item] of items.entries()) {
+    const text = canonical(item);
+    const earlier = seen.get(text);
+    if (earlier !== undefined) return [index, earlier];
+    seen.set(text, index);
+  }
+  return undefined;
+}
+
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
+  if (!isObject(value)) return JSON.stringify(value) ?? "undefined";
+  const members = Object.keys(value).sort();
+  return `{${members.map((name) => `${JSON.stringify(name)}:${canonical(value[name])}`).join(",")}}`;
+}
+
+// ------------------------------------------------------------------------------------------------------------------- Formats
+
+/** A date and time of RFC 3339 with its offset; no leap seconds, offsets up to 18 hours, fractions up to nanoseconds. */
+export function isDateTime(text: string): boolean {
+  return /^.{10}[Tt]/.test(text) && isDate(text.slice(0, 10)) && isTime(text.slice(11));
+}
+
+/** A date of RFC 3339. */
+export function isDate(text: string): boolean {
+  if (!/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(text)) return false;
+  const [year = 0, month = 0, day = 0] = text.split("-").map(Number);
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const longest = month === 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+  return month >= 1 && month <= 12 && day >= 1 && day <= longest;
+}
+
+/** A time of RFC 3339 with its offset. */
+export function isTime(text: string): boolean {
+  const time = /^([0-9]{2}):([0-9]{2}):([0-9]{2})(?:\.[0-9]{1,9})?(?:[Zz]|[+-]([0-9]{2}):([0-9]{2}))$/.exec(text);
+  if (time === null) return false;
+  const [hour = 0, minute = 0, second = 0, offsetHour = 0, offsetMinute = 0] = time.slice(1).map((each) => Number(each ?? 0));
+  const isClock = hour <= 23 && minute <= 59 && second <= 59;
+  return isClock && offsetMinute <= 59 && offsetHour * 60 + offsetMinute <= 18 * 60;
+}
+
+/** A duration of ISO 8601 as RFC 3339 writes it down: `P1DT12H`, `P2W`. */
+export function isDuration(text: string): boolean {
+  return /^P(?:[0-9]+W|(?=[0-9T])(?:[0-9]+Y)?(?:[0-9]+M)?(?:[0-9]+D)?(?:T(?=[0-9])(?:[0-9]+H)?(?:[0-9]+M)?(?:[0-9]+S)?)?)$/.test(text);
+}
+
+/** A UUID of any version. */
+export function isUuid(text: string): boolean {
+  return /^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$/.test(text);
+}
+
+/** A URI of RFC 3986, with its scheme. */
+export function isUri(text: string): boolean {
+  return isReference(text, true);
+}
+
+/** A URI of RFC 3986, or a reference relative to one. */
+export function isUriReference(text: string): boolean {
+  return isReference(text, false);
+}
+
+/** An e-mail address as people have them: no comments, no quotes, no address literals. */
+export function isEmail(text: string): boolean {
+  const at = text.lastIndexOf("@");
+  const mailbox = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/;
+  return at > 0 && at <= 64 && mailbox.test(text.slice(0, at)) && isHostname(text.slice(at + 1));
+}
+
+/** A host name of RFC 1123. */
+export function isHostname(text: string): boolean {
+  const label = /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/;
+  return text.length <= 253 && text.split(".").every((each) => label.test(each));
+}
+
+/** Four decimal numbers without leading zeros. */
+export function isIpv4(text: string): boolean {
+  const byte = /^(?:0|[1-9][0-9]?|1[0-9]{2}|2[0-4][0-9]|25[0-5])$/;
+  const bytes = text.length > LONGEST_ADDRESS ? [] : text.split(".");
+  return bytes.length === 4 && bytes.every((each) => byte.test(each));
+}
+
+/** An address of RFC 4291, without a zone. */
+export function isIpv6(text: string): boolean {
+  if (text.length > LONGEST_ADDRESS) return false;
+  const gap = text.indexOf("::");
+  if (gap < 0) return ipv6Groups(text, true) === 8;
+  const first = gap === 0 ? 0 : ipv6Groups(text.slice(0, gap), false);
+  const last = gap === text.length - 2 ? 0 : ipv6Groups(text.slice(gap + 2), true);
+  return first >= 0 && last >= 0 && first + last < 8;
+}
+
+/** Base64 with its padding, the format `byte`. */
+export function isBase64(text: string): boolean {
+  return text.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(text);
+}
+
+const LONGEST_ADDRESS = 45;
+
+function ipv6Groups(text: string, isEnd: boolean): number {
+  let groups = 0;
+  for (const [index, part] of text.split(":").entries()) {
+    if (/^[0-9A-Fa-f]{1,4}$/.test(part)) groups += 1;
+    else if (isEnd && index === text.split(":").length - 1 && isIpv4(part)) groups += 2;
+    else return -100;
+  }
+  return groups;
+}
+
+// RFC 3986, less what java.net.URI cannot hold: nothing after the scheme, an authority without a host.
+function isReference(text: string, withScheme: boolean): boolean {
+  if (!/^[A-Za-z0-9._~:/?#[\]@!$&'()*+,;=%-]*$/.test(text) || /%(?![0-9A-Fa-f]{2})/.test(text)) return false;
+  const parts = /^(?:([^:/?#]+):)?(?:\/\/([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/.exec(text);
+  if (parts === null) return false;
+  const [, scheme, authority, path = "", query = "", fragment = ""] = parts;
+  if (scheme === undefined ? withScheme || path.startsWith(":") : !/^[A-Za-z][A-Za-z0-9+.-]*$/.test(scheme)) return false;
+  if (/[#[\]]/.test(path + query + fragment)) return false;
+  return authority === undefined ? scheme === undefined || path !== "" : isAuthority(authority, path);
+}
+
+function isAuthority(authority: string, path: string): boolean {
+  if (authority === "") return path !== "";
+  const at = authority.lastIndexOf("@");
+  const host = authority.slice(at + 1);
+  if (/[[\]@]/.test(authority.slice(0, Math.max(at, 0)))) return false;
+  const literal = /^\[([^\]]*)\](?::[0-9]{0,9})?$/.exec(host);
+  return literal === null ? /^[^:[\]]+(?::[0-9]{0,9})?$/.test(host) : isIpv6(literal[1] ?? "");
+}
+
+function isFormat(format: string | undefined, text: string): boolean {
+  switch (format) {
+    case "date-time": return isDateTime(text);
+    case "date": return isDate(text);
+    case "time": return isTime(text);
+    case "duration": return isDuration(text);
+    case "uuid": return isUuid(text);
+    case "uri": return isUri(text);
+    case "uri-reference": return isUriReference(text);
+    case "email": return isEmail(text);
+    case "hostname": return isHostname(text);
+    case "ipv4": return isIpv4(text);
+    case "ipv6": return isIpv6(text);
+    case "byte": return isBase64(text);
+    default: return true;
+  }
+}
+
+function formatPhrase(format: string | undefined): string {
+  switch (format) {
+    case "date-time": return "a date and time such as `2026-01-31T12:00:00Z`";
+    case "date": return "a date such as `2026-01-31`";
+    case "time": return "a time with its offset such as `12:00:00Z`";
+    case "duration": return "a duration such as `PT15M`";
+    case "uuid": return "a UUID such as `f81d4fae-7dec-11d0-a765-00a0c91e6bf6`";
+    case "uri": return "a URI such as `https://example.com/path`";
+    case "uri-reference": return "a URI or a relative reference such as `/path`";
+    case "email": return "an e-mail address such as `name@example.com`";
+    case "hostname": return "a host name such as `www.example.com`";
+    case "ipv4": return "an IPv4 address such as `192.0.2.1`";
+    case "ipv6": return "an IPv6 address such as `2001:db8::1`";
+    case "byte": return "Base64 text such as `aGVsbG8=`";
+    default: return "a string";
+  }
+}
+
+// --------------------------------------------------------------------------------------------------------------------- Words
+
+const SHOWN = 10;
+const LISTED = 8;
+const GLANCE = 60;
+
+function describeFound(value: unknown): string {
+  if (value === null) return "null";
+  if (Array.isArray(value)) return "an array";
+  switch (typeof value) {
+    case "string": return `the string ${quote(value)}`;
+    case "number": return Number.isFinite(value) ? `the number ${String(value)}` : "a number beyond the range of a double";
+    case "boolean": return String(value);
+    case "object": return "an object";
+    default: return "a value that is not JSON";
+  }
+}
+
+/** What a schema asks for, as a noun phrase. */
+function describe(declared: Schema): string {
+  const schema = resolved(declared);
+  const phrase = describeType(schema);
+  const isNullToo = allowsNull(declared) && phrase !== "null" && phrase !== "any value" && !valuesOf(schema).includes(null);
+  return isNullToo ? `${phrase} or null` : phrase;
+}
+
+function describeType(schema: Keywords): string {
+  if (schema.union !== undefined) return "an object";
+  if (schema.open === true) return "a string";
+  if (valuesOf(schema).length > 0) return oneOf(valuesOf(schema));
+  switch (schema.type) {
+    case "boolean": return "true or false";
+    case "string": return formatPhrase(schema.format);
+    case "integer": return "an integer";
+    case "number": return "a number";
+    case "array": return "an array";
+    case "object": return "an object";
+    case "null": return "null";
+    default: return "any value";
+  }
+}
+
+function oneOf(values: readonly Scalar[]): string {
+  const choices = anyOf(values.map(literal));
+  return values.length === 1 ? choices : `one of ${choices}`;
+}
+
+function oneOfTags(union: Keywords): string {
+  return oneOf(Object.keys(union.variants ?? {}));
+}
+
+function anyOf(choices: readonly string[]): string {
+  if (choices.length > LISTED + 1) return `${choices.slice(0, LISTED).join(", ")} or ${choices.length - LISTED} more`;
+  if (choices.length < 2) return choices.join("");
+  return `${choices.slice(0, -1).join(", ")} or ${choices[choices.length - 1]}`;
+}
+
+function count(many: number, one: string, several: string): string {
+  return `${many} ${many === 1 ? one : several}`;
+}
+
+function literal(value: Scalar): string {
+  return typeof value === "string" ? `\`"${escape(value, GLANCE, '\\"`')}"\`` : `\`${String(value)}\``;
+}
+
+function quoteName(name: string): string {
+  return `\`${escape(name, GLANCE, "\\`")}\``;
+}
+
+function quote(text: string): string {
+  return `"${escape(text, GLANCE, '\\"')}"`;
+}
+
+function codePoints(text: string): number {
+  let points = 0;
+  for (let unit = 0; unit < text.length; unit += 1, points += 1) {
+    if ((text.codePointAt(unit) ?? 0) > 0xffff) unit += 1;
+  }
+  return points;
+}
+
+function cut(text: string, most: number): string {
+  if (text.length <= most || codePoints(text) <= most) return text;
+  let unit = 0;
+  for (let points = 0; points < most; points += 1) unit += (text.codePointAt(unit) ?? 0) > 0xffff ? 2 : 1;
+  return `${text.slice(0, unit)}…`;
+}
+
+// The hidden ones are fixed ranges, since the Unicode tables of Java and JavaScript are of different years: controls, soft hyphen,
+// joiners and directions, line separators, invisible operators, surrogates without a partner, byte order mark, tags.
+function escape(text: string, most: number, special: string): string {
+  const hidden =
+    /[\0-\x1F\x7F-\x9F\xAD\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\p{Surrogate}\uFEFF\uFFF9-\uFFFB\uFFFE\uFFFF\u{E0000}-\u{E007F}]/u;
+  let escaped = "";
+  for (const each of cut(text, most)) {
+    const isSpecial = special.includes(each);
+    if (isSpecial && each !== "`") escaped += `\\${each}`;
+    else if (isSpecial || hidden.test(each)) escaped += each.split("").map(escapeUnit).join("");
+    else escaped += each;
+  }
+  return escaped;
+}
+
+function escapeUnit(unit: string): string {
+  return `\\u${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
+}
+
+// ----------------------------------------------------------------------------------------------------- Places in a document
+
+/** A way down into a document, written as a JSON pointer only once somebody asks. */
+interface Path {
+  readonly parent: Path | undefined;
+  readonly segment: string;
+  readonly depth: number;
+}
+
+/**
+ * A value under explanation: where the contract expects it, where it was found (which differs inside a probable rename), and
+ * the object around it. `settled` is a property that has been dealt with already: the tag of a union.
+ */
+interface Place {
+  readonly expected: Path;
+  readonly found: Path;
+  readonly value: unknown;
+  readonly enclosing?: Place | undefined;
+  readonly schema?: Keywords;
+  readonly isOptional?: boolean;
+  readonly settled?: string;
+}
+
+/** Where a missing property probably is instead, and the hint that says so. */
+interface Displaced {
+  readonly place: Place;
+  readonly hint: string;
+}
+
+// A longer name would let a small hostile document make large explanations.
+const LONGEST_SEGMENT = 256;
+
+function below(parent: Path, segment: string): Path {
+  return { parent, segment, depth: parent.depth + 1 };
+}
+
+function pointerOf(path: Path): string {
+  const segments: string[] = [];
+  for (let each = path; each.parent !== undefined; each = each.parent) {
+    segments.push(`/${cut(each.segment, LONGEST_SEGMENT).replace(/~/g, "~0").replace(/\//g, "~1")}`);
+  }
+  return segments.reverse().join("");
+}
+
+function insideOf(path: Path): string {
+  return path.parent === undefined ? "at the top level" : `inside ${quoteName(pointerOf(path).slice(1))}`;
+}
+
+function rootPlace(value: unknown): Place {
+  const root: Path = { parent: undefined, segment: "", depth: 0 };
+  return { expected: root, found: root, value };
+}
+
+/** A property of the object at a place, found under its name unless it is told where. */
+function propertyPlace(here: Place, name: string, value: unknown, isOptional = false, found = below(here.found, name)): Place {
+  return { expected: below(here.expected, name), found, value, enclosing: here, isOptional };
+}
+
+function lookedFor(here: Place): string | undefined {
+  const place = pointerOf(here.found);
+  if (place === pointerOf(here.expected)) return undefined;
+  return `looked for ${place === "" ? "at the top level" : `in ${quoteName(place.slice(1))}`}`;
+}
+
+function membersOf(place: Place): Record<string, unknown> {
+  return place.value as Record<string, unknown>;
+}
+
+// In a value that did not come from JSON a property may be undefined, which is as good as absent.
+function has(object: Record<string, unknown>, name: string): boolean {
+  return own(object, name) !== undefined;
+}
+
+function entriesOf(object: Record<string, unknown>): [name: string, value: unknown][] {
+  return Object.entries(object).filter(([, value]) => value !== undefined);
+}
+
+// --------------------------------------------------------------------------------------------------------------- Explaining
+
+// A hostile document of a megabyte can break a contract a million times; nobody reads further than this.
+const LIMIT = 1000;
+const DEPTH = 500;
+
+/** The value that a text holds; throws a {@link ContractViolationError} of the rule `json` where it is not JSON. */
+export function parse(type: string, text: string): unknown {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    const found = /^[ \t\r\n]*$/.test(text) ? "nothing" : `the text ${quote(text)}`;
+    throw new ContractViolationError(type, [{ pointer: "", rule: "json", expected: "one JSON document", found }]);
+  }
+  if (isTooDeep(text)) throw new ContractViolationError(type, [tooDeep("")]);
+  return value;
+}
+
+/** Everything that is wrong with a value, and what probably happened; empty if it is right. */
+export function explain(schema: Schema, value: unknown): readonly Violation[] {
+  const explanation = new Explanation();
+  explanation.explain(schema, rootPlace(value));
+  return explanation.violations;
+}
+
+function tooDeep(pointer: string): Violation {
+  return { pointer, rule: "json", expected: "one JSON document", found: `nesting deeper than ${DEPTH} levels` };
+}
+
+function isTooDeep(text: string): boolean {
+  // A level takes two characters, so that an event of ordinary size is not looked at again.
+  if (text.length <= 2 * DEPTH) return false;
+  let depth = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    if (unit === 0x22) {
+      index = endOfString(text, index);
+    } else if (unit === 0x5b || unit === 0x7b) {
+      depth += 1;
+      if (depth > DEPTH) return true;
+    } else if (unit === 0x5d || unit === 0x7d) {
+      depth -= 1;
+    }
+  }
+  return false;
+}
+
+function endOfString(text: string, start: number): number {
+  let end = text.indexOf('"', start + 1);
+  while (end > 0) {
+    let backslashes = 0;
+    while (text.charCodeAt(end - 1 - backslashes) === 0x5c) backslashes += 1;
+    if (backslashes % 2 === 0) return end;
+    end = text.indexOf('"', end + 1);
+  }
+  return text.length;
+}
+
+/** The object or array that a string spells, as it does where something was encoded twice. */
+function jsonInside(text: string): unknown {
+  if (!/^\s*[{[]/.test(text)) return undefined;
+  try {
+    return parse("", text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** One run through a document: the violations so far, and which properties have been recognised as displaced. */
+class Explanation {
+  violations: Violation[] = [];
+  readonly likeness = { comparisons: 20_000 };
+  private readonly claims = new Map<unknown, Set<string>>();
+
+  isFull(): boolean {
+    return this.violations.length >= LIMIT;
+  }
+
+  add(place: Place, rule: string, expected: string, found: string, hint?: string): void {
+    if (this.isFull()) return;
+    const violation = { pointer: pointerOf(place.expected), rule, expected, found };
+    this.violations.push(hint === undefined ? violation : { ...violation, hint });
+  }
+
+  /** Adds first what the later step finds: some violations stand before those on which they depend. */
+  before(earlier: () => void, later: () => void): void {
+    const start = this.violations.length;
+    later();
+    const found = this.violations.splice(start);
+    earlier();
+    this.violations.push(...found.slice(0, LIMIT - this.violations.length));
+  }
+
+  /** Takes a property as the displaced form of another one, so that it explains one thing only. */
+  claim(object: unknown, name: string): void {
+    const claimed = this.claims.get(object) ?? new Set();
+    this.claims.set(object, claimed.add(name));
+  }
+
+  isClaimed(object: unknown, name: string): boolean {
+    return this.claims.get(object)?.has(name) ?? false;
+  }
+
+  /** Explains a value against a schema; the one place where kinds of schema are told apart. */
+  explain(declared: Schema, place: Place): void {
+    if (this.isFull()) return;
+    const schema = resolved(declared);
+    const { value } = place;
+    if (place.found.depth > 2 * DEPTH) {
+      // Not from JSON: an object that contains itself.
+      this.violations.push(tooDeep(pointerOf(place.expected)));
+    } else if (value === null) {
+      const hint = place.isOptional === true ? "leave it out instead: it is optional" : undefined;
+      if (!allowsNull(declared)) this.add(place, "null", describe(declared), "null", hint);
+    } else if (schema.union !== undefined) {
+      explainUnion(this, schema, place);
+    } else if (schema.const !== undefined || schema.enum !== undefined) {
+      explainValue(this, declared, place);
+    } else if (schema.type !== undefined && !fits(declared, value)) {
+      this.add(place, "type", describe(declared), describeFound(value), typeHint(declared, value));
+    } else if (isObject(value)) {
+      explainObject(this, schema, place);
+    } else if (Array.isArray(value)) {
+      explainArray(this, schema, place, value);
+    } else if (typeof value === "string") {
+      explainString(this, schema, place, value);
+    } else if (typeof value === "number") {
+      explainNumber(this, schema, place, value);
+    }
+  }
+}
+
+/** Whether a value is of the kind that a schema asks for, without looking inside. */
+function fits(declared: Schema, value: unknown): boolean {
+  const schema = resolved(declared);
+  if (value === null) return allowsNull(declared);
+  if (schema.union !== undefined) return isObject(value);
+  if (schema.open === true) return typeof value === "string";
+  const values = valuesOf(schema);
+  if (values.length > 0) return values.some((each) => each === value);
+  switch (schema.type) {
+    case undefined: return true;
+    case "object": return isObject(value);
+    case "array": return Array.isArray(value);
+    // What is beyond a double is whole, and out of range.
+    case "integer": return Number.isInteger(value) || value === Infinity || value === -Infinity;
+    case "null": return false;
+    default: return typeof value === schema.type;
+  }
+}
+
+/** The object schema by which a value is read: of a union, that of its tag. */
+function shapeOf(declared: Schema, value: unknown): Keywords | undefined {
+  let schema = resolved(declared);
+  while (schema.tag !== undefined) {
+    const variant: Schema | undefined = isObject(value) ? variantOf(schema, own(value, schema.tag)) : undefined;
+    if (variant === undefined) return undefined;
+    schema = resolved(variant);
+  }
+  return schema;
+}
+
+/** Whether a value, read as the schema says, may carry a property of that name which the contract knows. */
+function declares(declared: Schema | undefined, value: unknown, name: string): boolean {
+  const schema = declared === undefined ? undefined : shapeOf(declared, value);
+  return schema !== undefined && isKnown(schema, name);
+}
+
+// --------------------------------------------------------------------------------------------------------- Scalars and arrays
+
+function explainValue(explanation: Explanation, declared: Schema, place: Place): void {
+  const { value } = place;
+  if (fits(declared, value)) return;
+  const schema = resolved(declared);
+  const rule = schema.open === true ? "type" : schema.const !== undefined ? "const" : "enum";
+  explanation.add(place, rule, describe(declared), describeFound(value), valueHint(explanation, valuesOf(schema), value));
+}
+
+function valueHint(explanation: Explanation, values: readonly Scalar[], value: unknown): string | undefined {
+  for (const each of values) {
+    if (typeof each === "number" && value === String(each)) return "the number is written as a string";
+    if (typeof value === "number" && each === String(value)) return "the text is written without quotes";
+  }
+  if (values.length === 1 || typeof value !== "string") return undefined;
+  const texts = values.filter((each) => typeof each === "string");
+  return didYouMean(closest(explanation, value, texts as string[]), literal);
+}
+
+function didYouMean(meant: string | undefined, words: (meant: string) => string): string | undefined {
+  return meant === undefined ? undefined : `did you mean ${words(meant)}?`;
+}
+
+/** What probably happened where a value is of the wrong type: quoted numbers, JSON inside JSON, an item without its array. */
+function typeHint(declared: Schema, value: unknown): string | undefined {
+  const schema = resolved(declared);
+  if (schema.type === "array" && schema.items !== undefined && value !== null && fits(schema.items, value)) {
+    return "a single item: put it into an array";
+  }
+  if (Array.isArray(value)) {
+    return value.length === 1 && fits(declared, value[0]) ? "take the single item out of its array" : undefined;
+  }
+  if (typeof value === "string") return textHint(declared, value);
+  if (schema.type !== "string" || isObject(value)) return undefined;
+  const isTime = schema.format === "date-time" || schema.format === "date";
+  return isTime && typeof value === "number" ? "a time as a number: the contract wants text" : "the text is written without quotes";
+}
+
+function textHint(declared: Schema, text: string): string | undefined {
+  const { type } = resolved(declared);
+  if (type === "number" || type === "integer") {
+    const number = /^-?(?:0|[1-9][0-9]{0,300})(?:\.[0-9]{1,300})?(?:[eE][+-]?[0-9]{1,3})?$/;
+    if (text.length < 400 && number.test(text)) return "the number is written as a string";
+    const isTime = isDateTime(text) || isDate(text);
+    return isTime ? "a date as text: the contract wants a number, such as Unix seconds" : undefined;
+  }
+  if (type === "boolean") return text === "true" || text === "false" ? "the boolean is written as a string" : undefined;
+  const inside = jsonInside(text);
+  return inside !== undefined && fits(declared, inside) ? "the string holds JSON: it was encoded twice" : undefined;
+}
+
+function explainString(explanation: Explanation, schema: Keywords, place: Place, text: string): void {
+  const found = describeFound(text);
+  const length = codePoints(text);
+  const characters = (many: number): string => count(many, "character", "characters");
+  const { minLength = 0, maxLength = Infinity, pattern } = schema;
+  if (length < minLength) {
+    explanation.add(place, "minLength", `at least ${characters(minLength)}`, `${found} (${characters(length)})`);
+  }
+  if (length > maxLength) {
+    explanation.add(place, "maxLength", `at most ${characters(maxLength)}`, `${found} (${characters(length)})`);
+  }
+  if (pattern !== undefined && !new RegExp(pattern, "u").test(text)) {
+    explanation.add(place, "pattern", `text that matches \`${escape(pattern, Infinity, "")}\``, found);
+  }
+  if (!isFormat(schema.format, text)) explanation.add(place, "format", formatPhrase(schema.format), found);
+}
+
+type Bound = "minimum" | "exclusiveMinimum" | "maximum" | "exclusiveMaximum";
+
+const BOUNDS: readonly (readonly [bound: Bound, words: string])[] = [
+  ["minimum", "at least"],
+  ["exclusiveMinimum", "more than"],
+  ["maximum", "at most"],
+  ["exclusiveMaximum", "less than"],
+];
+
+function explainNumber(explanation: Explanation, schema: Keywords, place: Place, value: number): void {
+  const found = describeFound(value);
+  const range = brokenRange(schema, value);
+  if (range !== undefined) {
+    explanation.add(place, "range", range, found);
+    return;
+  }
+  for (const [bound, words] of BOUNDS) {
+    if (!keepsBound(schema, bound, value)) {
+      explanation.add(place, bound, `${words} ${String(schema[bound])}`, found, timeHint(schema, bound, value));
+    }
+  }
+  if (schema.multipleOf !== undefined && !isMultipleOf(value, schema.multipleOf)) {
+    explanation.add(place, "multipleOf", `a multiple of ${String(schema.multipleOf)}`, found);
+  }
+}
+
+function brokenRange(schema: Keywords, value: number): string | undefined {
+  if (schema.type !== "integer") return Number.isFinite(value) ? undefined : "a number within the range of a double";
+  const isSmall = schema.range === "int32";
+  const least = isSmall ? -2147483648 : Number.MIN_SAFE_INTEGER;
+  const most = isSmall ? 2147483647 : Number.MAX_SAFE_INTEGER;
+  return value >= least && value <= most ? undefined : `an integer from ${least} to ${most}`;
+}
+
+function keepsBound(schema: Keywords, bound: Bound, value: number): boolean {
+  const limit = schema[bound];
+  if (limit === undefined) return true;
+  switch (bound) {
+    case "minimum": return value >= limit;
+    case "exclusiveMinimum": return value > limit;
+    case "maximum": return value <= limit;
+    case "exclusiveMaximum": return value < limit;
+  }
+}
+
+// Between 1e8 and 1e11 lie the Unix seconds of the years 1973 to 5138, and the same years in milliseconds from there on.
+function timeHint(schema: Keywords, broken: Bound, value: number): string | undefined {
+  const fitsAll = (other: number): boolean => BOUNDS.every(([bound]) => keepsBound(schema, bound, other));
+  const isUpper = broken === "maximum" || broken === "exclusiveMaximum";
+  if (isUpper && value >= 1e11 && value < 1e14 && fitsAll(value / 1000)) return "is it in milliseconds? as seconds it would fit";
+  if (!isUpper && value >= 1e8 && value < 1e11 && fitsAll(value * 1000)) return "is it in seconds? as milliseconds it would fit";
+  return undefined;
+}
+
+function explainArray(explanation: Explanation, schema: Keywords, place: Place, array: readonly unknown[]): void {
+  const items = (many: number): string => count(many, "item", "items");
+  const found = array.length === 0 ? "an empty array" : `an array of ${items(array.length)}`;
+  const { minItems = 0, maxItems = Infinity, prefixItems = [] } = schema;
+  if (array.length < minItems) explanation.add(place, "minItems", `at least ${items(minItems)}`, found);
+  if (array.length > maxItems) explanation.add(place, "maxItems", `at most ${items(maxItems)}`, found);
+  const repeated = schema.uniqueItems === true ? repetition(array) : undefined;
+  if (repeated !== undefined) {
+    explanation.add(place, "uniqueItems", "items that all differ", `item ${repeated[0]} equal to item ${repeated[1]}`);
+  }
+  for (let index = 0; index < array.length && !explanation.isFull(); index += 1) {
+    const item = prefixItems[index] ?? schema.items;
+    if (item !== undefined) explanation.explain(item, propertyPlace(place, String(index), array[index]));
+  }
+}
+
+// ------------------------------------------------------------------------------------------------------------------- Objects
+
+// In this order: properties that are missing, each followed by what is wrong inside its probable rename; properties at the wrong
+// level; properties that the contract does not have; and what is wrong inside the others.
+function explainObject(explanation: Explanation, schema: Keywords, place: Place): void {
+  const wrapped = findWrapped(schema, place);
+  if (wrapped !== undefined) {
+    explainWrapped(explanation, schema as Schema, place, wrapped);
+    return;
+  }
+  const here: Place = { ...place, schema };
+  explainMissing(explanation, schema, here);
+  explanation.before(
+    () => explainMembers(explanation, schema, here),
+    () => explainInside(explanation, schema, here),
+  );
+}
+
+function explainWrapped(explanation: Explanation, schema: Schema, place: Place, wrapped: Displaced): void {
+  const found = `them ${insideOf(wrapped.place.found)}`;
+  explanation.add(place, "wrong-level", `its properties ${insideOf(place.expected)}`, found, wrapped.hint);
+  explanation.explain(schema, wrapped.place);
+}
+
+function explainMissing(explanation: Explanation, schema: Keywords, here: Place): void {
+  const members = membersOf(here);
+  const required = new Set(schema.required);
+  const missing: string[] = [];
+  const elsewhere = new Map<string, Displaced>();
+  for (const name of propertyNames(schema)) {
+    if (!required.has(name) || has(members, name) || name === here.settled) continue;
+    const level = findLevel(explanation, schema, here, name);
+    if (level === undefined) missing.push(name);
+    else elsewhere.set(name, level);
+  }
+  const renamed = findRenames(explanation, schema, here, missing);
+  for (const name of missing) {
+    const wanted = propertyOrAny(schema, name);
+    const rename = renamed.get(name);
+    addMissing(explanation, here, name, describe(wanted), rename);
+    if (rename !== undefined) explanation.explain(wanted, rename.place);
+  }
+  for (const [name, { place, hint }] of elsewhere) {
+    explanation.add(place, "wrong-level", insideOf(here.expected), `at ${quoteName(pointerOf(place.found))}`, hint);
+    explanation.explain(propertyOrAny(schema, name), place);
+  }
+}
+
+function addMissing(explanation: Explanation, here: Place, name: string, expected: string, displaced?: Displaced): void {
+  const place = propertyPlace(here, name, null);
+  explanation.add(place, "missing", expected, "nothing", displaced === undefined ? lookedFor(here) : displaced.hint);
+}
+
+function explainMembers(explanation: Explanation, schema: Keywords, here: Place): void {
+  const members = entriesOf(membersOf(here));
+  if (schema.additionalProperties === false) explainUndeclared(explanation, schema, here, members);
+  for (const [name] of schema.propertyNames === undefined ? [] : members) {
+    const [first] = explanation.isFull() ? [] : explain(schema.propertyNames ?? {}, name);
+    if (first !== undefined) {
+      const place = propertyPlace(here, name, null, true);
+      explanation.add(place, "property-name", first.expected, `the name ${quoteName(name)}`, first.hint);
+    }
+  }
+  const properties = (many: number): string => count(many, "property", "properties");
+  const { minProperties = 0, maxProperties = Infinity } = schema;
+  const found = `an object with ${properties(members.length)}`;
+  if (members.length < minProperties) explanation.add(here, "minProperties", `at least ${properties(minProperties)}`, found);
+  if (members.length > maxProperties) explanation.add(here, "maxProperties", `at most ${properties(maxProperties)}`, found);
+}
+
+function explainUndeclared(
+  explanation: Explanation, schema: Keywords, here: Place, members: readonly [name: string, value: unknown][],
+): void {
+  const declared = propertyNames(schema);
+  const absent = [...declared].filter((name) => !has(membersOf(here), name));
+  const expected = declared.size === 0 ? "no properties" : `only ${anyOf([...declared].map(quoteName))}`;
+  for (const [name, value] of members) {
+    if (declared.has(name) || name === here.settled || explanation.isFull()) continue;
+    if (explanation.isClaimed(here.value, name)) continue;
+    const hint = didYouMean(closest(explanation, name, absent), quoteName);
+    explanation.add(propertyPlace(here, name, value, true), "unknown-property", expected, describeFound(value), hint);
+  }
+}
+
+function explainInside(explanation: Explanation, schema: Keywords, here: Place): void {
+  const members = membersOf(here);
+  const required = new Set(schema.required);
+  const declared = propertyNames(schema);
+  for (const name of declared) {
+    const value = own(members, name);
+    if (value === undefined || name === here.settled) continue;
+    explanation.explain(propertyOrAny(schema, name), propertyPlace(here, name, value, !required.has(name)));
+  }
+  const others = mapSchema(schema);
+  for (const [name, value] of others === undefined ? [] : entriesOf(members)) {
+    if (!declared.has(name)) explanation.explain(others ?? {}, propertyPlace(here, name, value, true));
+  }
+}
+
+// ------------------------------------------------------------------------------------------------------------- Tagged unions
+
+function explainUnion(explanation: Explanation, union: Keywords, place: Place): void {
+  const { value } = place;
+  const tag = union.tag ?? "";
+  if (!isObject(value)) {
+    explanation.add(place, "type", describe(union as Schema), describeFound(value), typeHint(union as Schema, value));
+    return;
+  }
+  const tagged = own(value, tag);
+  if (tagged !== undefined) {
+    explainTagged(explanation, union, place, tag, tagged);
+  } else if (!explainRenamedTag(explanation, union, place, tag) && !explainTagFurtherIn(explanation, union, place, tag)) {
+    addMissing(explanation, place, tag, oneOfTags(union));
+  }
+}
+
+function explainTagged(explanation: Explanation, union: Keywords, place: Place, tag: string, tagged: unknown): void {
+  const tagPlace = propertyPlace(place, tag, tagged);
+  const variant = variantOf(union, tagged);
+  if (typeof tagged !== "string") {
+    explanation.add(tagPlace, tagged === null ? "null" : "type", oneOfTags(union), describeFound(tagged));
+  } else if (variant !== undefined) {
+    explanation.explain(variant, place);
+  } else if (union.unknown === "reject") {
+    const hint = didYouMean(closest(explanation, tagged, Object.keys(union.variants ?? {})), literal);
+    explanation.add(tagPlace, "tag", oneOfTags(union), describeFound(tagged), hint);
+  }
+}
+
+function explainRenamedTag(explanation: Explanation, union: Keywords, place: Place, tag: string): boolean {
+  for (const [name, value] of entriesOf(membersOf(place)).slice(0, CANDIDATES)) {
+    const variant = variantOf(union, value);
+    if (variant === undefined || declares(variant, place.value, name)) continue;
+    explanation.claim(place.value, name);
+    addMissing(explanation, place, tag, oneOfTags(union), { place, hint: renameHint(tag, name) });
+    explanation.explain(variant, { ...place, settled: tag });
+    return true;
+  }
+  return false;
+}
+
+function explainTagFurtherIn(explanation: Explanation, union: Keywords, place: Place, tag: string): boolean {
+  for (const [name, value] of entriesOf(membersOf(place)).slice(0, CANDIDATES)) {
+    const inside = opened(value);
+    const variant = isObject(inside) ? variantOf(union, own(inside, tag)) : undefined;
+    if (variant === undefined || !isObject(inside)) continue;
+    const isPartlyHere = shapeOf(variant, place.value)?.required?.some((each) => has(membersOf(place), each)) ?? false;
+    if (!isPartlyHere) {
+      explainWrapped(explanation, variant, place, unwrap(place, name, inside));
+      return true;
+    }
+    const found = below(below(place.found, name), tag);
+    const [pointer, level] = [quoteName(pointerOf(found)), insideOf(place.expected)];
+    explanation.claim(inside, tag);
+    const tagPlace = propertyPlace(place, tag, null, false, found);
+    explanation.add(tagPlace, "wrong-level", level, `at ${pointer}`, `found at ${pointer}; expected ${level}`);
+    explanation.explain(variant, { ...place, settled: tag });
+    return true;
+  }
+  return false;
+}
+
+// ------------------------------------------------------------------------------ Displaced: wrapped, at another level, renamed
+
+const LEVELS_OUT = 8;
+
+function findWrapped(schema: Keywords, here: Place): Displaced | undefined {
+  const members = membersOf(here);
+  const required = schema.required ?? [];
+  const absent = required.filter((name) => !has(members, name) && name !== here.settled);
+  const isAnyThere = required.some((name) => has(members, name) && resolved(propertyOrAny(schema, name)).const === undefined);
+  if (absent.length < 2 || isAnyThere) return undefined;
+  for (const [name, value] of entriesOf(members).slice(0, CANDIDATES)) {
+    const inside = propertyOf(schema, name) === undefined ? opened(value) : undefined;
+    if (!isObject(inside)) continue;
+    const there = absent.filter((each) => has(inside, each) && fits(propertyOrAny(schema, each), inside[each])).length;
+    if (there > 1 && there * 2 >= absent.length) return unwrap(here, name, inside);
+  }
+  return undefined;
+}
+
+/** What a property holds, be it JSON or the text of JSON. */
+function opened(value: unknown): unknown {
+  return (typeof value === "string" ? jsonInside(value) : undefined) ?? value;
+}
+
+/** What stands in the wrapper and beside it, read as one. */
+function unwrap(here: Place, wrapper: string, inner: Record<string, unknown>): Displaced {
+  const outer = membersOf(here);
+  const beside = entriesOf(outer).filter(([name]) => name !== wrapper);
+  const inside = entriesOf(inner).filter(([name]) => name === wrapper || !has(outer, name));
+  const where = typeof outer[wrapper] === "string" ? " as JSON text: parse and unwrap it" : ": unwrap it";
+  const place = { ...here, found: below(here.found, wrapper), value: Object.fromEntries([...beside, ...inside]) };
+  return { place, hint: `the whole object stands inside ${quoteName(wrapper)}${where}` };
+}
+
+/** Finds a missing property that stands under its own name at another level: further out, or one level further in. */
+function findLevel(explanation: Explanation, schema: Keywords, here: Place, name: string): Displaced | undefined {
+  const found = findFurtherOut(explanation, schema, here, name) ?? findFurtherIn(explanation, schema, here, name);
+  if (found === undefined) return undefined;
+  const [path, value] = found;
+  const hint = `found at ${quoteName(pointerOf(path))}; expected ${insideOf(here.expected)}`;
+  return { place: propertyPlace(here, name, value, false, path), hint };
+}
+
+function findFurtherOut(explanation: Explanation, schema: Keywords, here: Place, name: string): [Path, unknown] | undefined {
+  let outer = here.enclosing;
+  for (let level = 0; outer !== undefined && level < LEVELS_OUT; level += 1, outer = outer.enclosing) {
+    const read = outer.schema;
+    const isStray = read !== undefined && mapSchema(read) === undefined && !isKnown(read, name);
+    if (isStray && take(explanation, propertyOrAny(schema, name), outer.value, name)) {
+      return [below(outer.found, name), membersOf(outer)[name]];
+    }
+  }
+  return undefined;
+}
+
+function findFurtherIn(explanation: Explanation, schema: Keywords, here: Place, name: string): [Path, unknown] | undefined {
+  for (const [child, value] of entriesOf(membersOf(here)).slice(0, CANDIDATES)) {
+    if (declares(propertyOf(schema, child), value, name) || explanation.isClaimed(here.value, child)) continue;
+    if (take(explanation, propertyOrAny(schema, name), value, name)) {
+      return [below(below(here.found, child), name), (value as Record<string, unknown>)[name]];
+    }
+  }
+  return undefined;
+}
+
+function take(explanation: Explanation, wanted: Schema, from: unknown, name: string): boolean {
+  if (!isObject(from) || !has(from, name) || explanation.isClaimed(from, name) || !fits(wanted, from[name])) return false;
+  explanation.claim(from, name);
+  return true;
+}
+
+/** How far two properties are from being the same; negative if this sign does not speak for it. */
+type Sign = (missing: string, stray: string, value: unknown) => number;
+
+// The signs are tried from the strongest to the weakest, so that a property goes to the one that it resembles most.
+function findRenames(explanation: Explanation, schema: Keywords, here: Place, missing: readonly string[]): Map<string, Displaced> {
+  const found = new Map<string, Displaced>();
+  if (missing.length === 0 || mapSchema(schema) !== undefined) return found;
+  const all = strayMembers(explanation, schema, here);
+  const stray = new Map(all.filter(([name]) => name.length <= LONGEST_NAME));
+  const pair = (sign: Sign): void => {
+    for (const name of missing) {
+      const near = found.has(name) ? undefined : nearest(propertyOrAny(schema, name), stray, (...it) => sign(name, ...it));
+      if (near === undefined) continue;
+      const place = propertyPlace(here, name, stray.get(near), false, below(here.found, near));
+      stray.delete(near);
+      explanation.claim(here.value, near);
+      found.set(name, { place, hint: renameHint(name, near) });
+    }
+  };
+  pair((name) => (hasValues(resolved(propertyOrAny(schema, name))) ? 0 : -1));
+  pair((name, other) => (letters(name) === letters(other) ? 0 : -1));
+  pair((name, other) => slips(explanation, name, other));
+  pair((name, other) => leftOver(name, other));
+  for (const name of missing) {
+    const flat = found.has(name) ? undefined : findFlat(explanation, propertyOrAny(schema, name), here, name, stray);
+    if (flat !== undefined) found.set(name, flat);
+  }
+  pair((name, _, value) => {
+    const shared = sharedNames(propertyOrAny(schema, name), value);
+    return shared === 0 ? -1 : Number.MAX_SAFE_INTEGER - shared;
+  });
+  if (missing.length === 1 && all.length === 1) {
+    pair((name, other, value) => (isAllThatIsLeft(schema, here, name, other, value) ? 0 : -1));
+  }
+  return found;
+}
+
+function renameHint(name: string, nearest: string): string {
+  const [was, now] = [quoteName(name), quoteName(nearest)];
+  return `${now} is not in the contract: was ${was} renamed to ${now}?`;
+}
+
+/** One more than are looked at, so that the last one left can be told. */
+function strayMembers(explanation: Explanation, schema: Keywords, here: Place): [name: string, value: unknown][] {
+  const isStray = (name: string): boolean =>
+    !isKnown(schema, name) && name !== here.settled && !explanation.isClaimed(here.value, name);
+  return entriesOf(membersOf(here)).filter(([name]) => isStray(name)).slice(0, CANDIDATES);
+}
+
+function nearest(
+  wanted: Schema, stray: ReadonlyMap<string, unknown>, distance: (name: string, value: unknown) => number,
+): string | undefined {
+  let near: string | undefined;
+  let shortest = Infinity;
+  for (const [name, value] of stray) {
+    const far = fits(wanted, value) ? distance(name, value) : -1;
+    if (far >= 0 && far < shortest) [near, shortest] = [name, far];
+  }
+  return near;
+}
+
+function hasValues(schema: Keywords): boolean {
+  return valuesOf(schema).length > 0 && schema.open !== true;
+}
+
+/** How many properties of a missing object stand in the value. */
+function sharedNames(wanted: Schema, value: unknown): number {
+  const shape = shapeOf(wanted, value);
+  if (shape === undefined || !isObject(value)) return 0;
+  return [...propertyNames(shape)].filter((name) => has(value, name)).length;
+}
+
+/** The missing object, if most of its properties lie among the stray ones, more than any stray object has of them. */
+function findFlat(
+  explanation: Explanation, declared: Schema, here: Place, missing: string, stray: Map<string, unknown>,
+): Displaced | undefined {
+  const wanted = resolved(declared);
+  const names = [...propertyNames(wanted)].filter((name) => stray.has(name) && fits(propertyOrAny(wanted, name), stray.get(name)));
+  const required = wanted.required ?? [];
+  const isWhole = required.length > 0 && required.every((name) => names.includes(name));
+  const isMost = names.length > 1 && names.length * 2 >= required.length;
+  const shared = Math.max(0, ...[...stray.values()].map((value) => sharedNames(declared, value)));
+  if (names.length <= shared || (!isWhole && !isMost)) return undefined;
+  const value = Object.fromEntries(names.map((name) => [name, stray.get(name)]));
+  for (const name of names) {
+    explanation.claim(here.value, name);
+    stray.delete(name);
+  }
+  const hint = `its properties stand one level too high: put them inside ${quoteName(missing)}`;
+  return { place: propertyPlace(here, missing, value, false, here.found), hint };
+}
+
+// The weakest sign: a scalar must be right in every respect, and must not be what an object further in is waiting for.
+function isAllThatIsLeft(schema: Keywords, here: Place, missing: string, stray: string, value: unknown): boolean {
+  const isScalar = typeof value !== "object" || value === null;
+  if (isScalar && explain(propertyOrAny(schema, missing), value).length > 0) return false;
+  return ![...propertyNames(schema)].some((each) =>
+    declares(propertyOf(schema, each), own(membersOf(here), each) ?? null, stray),
+  );
+}
+
+// ------------------------------------------------------------------------------------------------------------------ Likeness
+
+// Few and short names only, and altogether no more comparisons than a hostile document is worth.
+const CANDIDATES = 100;
+const LONGEST_NAME = 64;
+
+/** The letters of a name without its style: `toolName` and `tool_name` have the same. */
+function letters(name: string): string {
+  return name.replace(/[_\-. ]/g, "").replace(/[A-Z]/g, (each) => each.toLowerCase());
+}
+
+/** Whether one name stands inside the other, and how much is left over; negative if not. */
+function leftOver(one: string, other: string): number {
+  const [left, right] = [letters(one), letters(other)];
+  const isInside = Math.min(left.length, right.length) > 1 && (left.includes(right) || right.includes(left));
+  return isInside ? Math.abs(left.length - right.length) : -1;
+}
+
+/** The number of slips between two names; negative if they are not alike. */
+function slips(explanation: Explanation, wanted: string, other: string): number {
+  const [left, right] = [letters(wanted), letters(other)];
+  const allowed = Math.max(1, Math.floor(left.length / 4));
+  const { likeness } = explanation;
+  if (left.length < 3 || Math.abs(left.length - right.length) > allowed || likeness.comparisons === 0) return -1;
+  likeness.comparisons -= 1;
+  const many = distance(left, right);
+  return many <= allowed ? many : -1;
+}
+
+/** The candidate that was probably meant, if one stands out. */
+function closest(explanation: Explanation, name: string, candidates: readonly string[]): string | undefined {
+  if (name.length > LONGEST_NAME) return undefined;
+  const near = candidates.filter((each) => each.length <= LONGEST_NAME).slice(0, CANDIDATES);
+  const same = near.find((each) => letters(each) === letters(name));
+  if (same !== undefined) return same;
+  let found: string | undefined;
+  let fewest = Infinity;
+  for (const each of near) {
+    const many = slips(explanation, each, name);
+    if (many >= 0 && many < fewest) [found, fewest] = [each, many];
+  }
+  if (found !== undefined || letters(name).length < 3) return found;
+  const around = near.filter((each) => leftOver(each, name) >= 0);
+  return around.length === 1 ? around[0] : undefined;
+}
+
+// Optimal string alignment: two letters that changed places are one slip.
+function distance(left: string, right: string): number {
+  const width = right.length + 1;
+  const cells = new Uint8Array((left.length + 1) * width);
+  const cell = (row: number, column: number): number => cells[row * width + column] ?? 0;
+  for (let row = 0; row <= left.length; row += 1) {
+    for (let column = 0; column <= right.length; column += 1) {
+      let fewest = row + column;
+      if (row > 0 && column > 0) {
+        const replaced = cell(row - 1, column - 1) + (left[row - 1] === right[column - 1] ? 0 : 1);
+        fewest = Math.min(replaced, 1 + cell(row - 1, column), 1 + cell(row, column - 1));
+        const isSwapped =
+          row > 1 && column > 1 && left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1];
+        if (isSwapped) fewest = Math.min(fewest, cell(row - 2, column - 2) + 1);
+      }
+      cells[row * width + column] = fewest;
+    }
+  }
+  return cell(left.length, right.length);
+}

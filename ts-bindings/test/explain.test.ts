@@ -1,0 +1,133 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import {
+  ContractViolationError,
+  explain,
+  formatViolation,
+  parse,
+  type Schema,
+} from "../src/generated/runtime.js";
+
+// The cases of the Java runtime: both languages must refuse the same documents in the same words. `java-only` marks what
+// JavaScript cannot see, such as a property that stands twice.
+const cases = fileURLToPath(
+  new URL("../../codegen/core/src/test/resources/explain", import.meta.url),
+);
+
+interface CaseSchemas {
+  readonly root: string;
+  readonly schemas: Readonly<Record<string, unknown>>;
+}
+
+function link(value: unknown, schemas: ReadonlyMap<string, Schema>): unknown {
+  if (Array.isArray(value)) return value.map((each) => link(each, schemas));
+  if (typeof value !== "object" || value === null) return value;
+  const linked = Object.entries(value).map(([name, each]) =>
+    name === "ref" && typeof each === "string"
+      ? [name, () => schemas.get(each)]
+      : [name, link(each, schemas)],
+  );
+  return Object.fromEntries(linked);
+}
+
+function refusal(folder: string): string {
+  const read = (name: string): string =>
+    readFileSync(join(cases, folder, name), "utf8");
+  const { root, schemas } = JSON.parse(read("schemas.json")) as CaseSchemas;
+  const linked = new Map<string, Schema>();
+  for (const [name, schema] of Object.entries(schemas))
+    linked.set(name, link(schema, linked) as Schema);
+  try {
+    const value = parse(root, read("document.json"));
+    const violations = explain(linked.get(root) ?? {}, value);
+    if (violations.length > 0)
+      throw new ContractViolationError(root, violations);
+  } catch (refused) {
+    if (refused instanceof ContractViolationError)
+      return `${refused.message}\n`;
+    throw refused;
+  }
+  return "";
+}
+
+describe("explains in the same words as Java", () => {
+  for (const folder of readdirSync(cases)) {
+    if (existsSync(join(cases, folder, "java-only"))) continue;
+    it(folder, () => {
+      expect(refusal(folder)).toBe(
+        readFileSync(join(cases, folder, "violations.txt"), "utf8"),
+      );
+    });
+  }
+});
+
+describe("explains what only JavaScript meets", () => {
+  const lines = (schema: Schema, value: unknown): string[] =>
+    explain(schema, value).map(formatViolation);
+
+  it("integers that a number does not hold exactly", () => {
+    expect(lines({ type: "integer" }, 2 ** 53)).toEqual([
+      "(document): out of range: expected an integer from -9007199254740991 to 9007199254740991, found the number 9007199254740992",
+    ]);
+  });
+
+  it("properties that are undefined, as if they were absent", () => {
+    const schema: Schema = {
+      type: "object",
+      properties: { a: { type: "string" } },
+      required: ["a"],
+      additionalProperties: false,
+    };
+    expect(lines(schema, { a: undefined, b: undefined })).toEqual([
+      "/a: missing: expected a string, found nothing",
+    ]);
+  });
+
+  it("values that no JSON text stands for", () => {
+    expect(lines({ type: "string" }, 5n)).toEqual([
+      "(document): wrong type: expected a string, found a value that is not JSON; hint: the text is written without quotes",
+    ]);
+    expect(lines({ type: "number" }, NaN)).toHaveLength(1);
+  });
+
+  it("objects that contain themselves", () => {
+    const node: Schema = {
+      type: "object",
+      properties: { next: { ref: () => node } },
+    };
+    const loop: Record<string, unknown> = {};
+    loop["next"] = loop;
+    expect(explain(node, loop).map((each) => each.rule)).toEqual(["json"]);
+  });
+});
+
+describe("stays quick", () => {
+  const closed: Schema = {
+    type: "object",
+    properties: { alpha: { type: "string" }, beta: { type: "object" } },
+    required: ["alpha", "beta"],
+    additionalProperties: false,
+  };
+
+  it("with a hundred thousand unknown properties", () => {
+    const names = Array.from(
+      { length: 100_000 },
+      (_, index) => `alpah${index}`,
+    );
+    const hostile = Object.fromEntries(names.map((name) => [name, {}]));
+    const start = performance.now();
+    expect(explain(closed, hostile)).toHaveLength(1000);
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+
+  it("with a hundred thousand items that break the contract", () => {
+    const hostile = Array.from({ length: 100_000 }, () => ({ aplha: 1 }));
+    const start = performance.now();
+    expect(explain({ type: "array", items: closed }, hostile)).toHaveLength(
+      1000,
+    );
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+});
