@@ -285,9 +285,9 @@ function canonical(value: unknown): string {
 
 // ------------------------------------------------------------------------------------------------------------------- Formats
 
-/** A date and time of RFC 3339 with its offset; no leap seconds, offsets up to 18 hours, fractions up to nanoseconds. */
+/** A date and time of RFC 3339 with its offset; a leap second is one. */
 export function isDateTime(text: string): boolean {
-  return /^.{10}[Tt]/.test(text) && isDate(text.slice(0, 10)) && isTime(text.slice(11));
+  return /^.{10}[Tt]/.test(text) && isDate(text.slice(0, 10)) && clockOf(text.slice(11)) !== undefined;
 }
 
 /** A date of RFC 3339. */
@@ -299,13 +299,21 @@ export function isDate(text: string): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= longest;
 }
 
-/** A time of RFC 3339 with its offset. */
+/** A time of RFC 3339 with its offset: no leap second, an offset up to 18 hours, a fraction up to nanoseconds. */
 export function isTime(text: string): boolean {
-  const time = /^([0-9]{2}):([0-9]{2}):([0-9]{2})(?:\.[0-9]{1,9})?(?:[Zz]|[+-]([0-9]{2}):([0-9]{2}))$/.exec(text);
-  if (time === null) return false;
-  const [hour = 0, minute = 0, second = 0, offsetHour = 0, offsetMinute = 0] = time.slice(1).map((each) => Number(each ?? 0));
-  const isClock = hour <= 23 && minute <= 59 && second <= 59;
-  return isClock && offsetMinute <= 59 && offsetHour * 60 + offsetMinute <= 18 * 60;
+  const clock = clockOf(text);
+  return clock !== undefined && clock.second < 60 && clock.fraction.length <= 9 && Math.abs(clock.offset) <= 18 * 60;
+}
+
+function clockOf(text: string): { second: number; fraction: string; offset: number } | undefined {
+  const time = /^([0-9]{2}):([0-9]{2}):([0-9]{2})(?:\.([0-9]+))?(?:[Zz]|([+-])([0-9]{2}):([0-9]{2}))$/.exec(text);
+  if (time === null) return undefined;
+  const [, hour = "", minute = "", second = "", fraction = "", sign = "", offsetHour = "0", offsetMinute = "0"] = time;
+  const isInRange = +hour <= 23 && +minute <= 59 && +second <= 60 && +offsetHour <= 23 && +offsetMinute <= 59;
+  const offset = (+offsetHour * 60 + +offsetMinute) * (sign === "-" ? -1 : 1);
+  // The sixtieth second is the last of a day in UTC.
+  const isLeap = (+hour * 60 + +minute - offset + 2 * 1440) % 1440 === 1439;
+  return isInRange && (+second < 60 || isLeap) ? { second: +second, fraction, offset } : undefined;
 }
 
 /** A duration of ISO 8601 as RFC 3339 writes it down: `P1DT12H`, `P2W`. */

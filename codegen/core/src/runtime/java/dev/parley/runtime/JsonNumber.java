@@ -10,82 +10,83 @@ import java.math.RoundingMode;
  * {@code 1}.
  */
 record JsonNumber(String literal) implements Json {
-    private static final int DIGITS = 1000;
-    private static final BigDecimal TINY = BigDecimal.ONE.movePointLeft(DIGITS);
+  private static final int DIGITS = 1000;
+  private static final BigDecimal TINY = BigDecimal.ONE.movePointLeft(DIGITS);
 
-    double value() {
-        return Double.parseDouble(literal);
-    }
+  double value() {
+    return Double.parseDouble(literal);
+  }
 
-    boolean isFinite() {
-        return Double.isFinite(value());
-    }
+  boolean isFinite() {
+    return Double.isFinite(value());
+  }
 
-    /** Whether the number has more digits before the point than anything should be asked to hold. */
-    boolean isVast() {
-        if (isFinite()) {
-            return false;
-        }
-        try {
-            BigDecimal number = new BigDecimal(literal);
-            return (long) number.precision() - number.scale() > DIGITS;
-        } catch (NumberFormatException exponentTooLong) {
-            return true;
-        }
+  /** Whether the number has more digits before the point than anything should be asked to hold. */
+  boolean isVast() {
+    if (isFinite()) {
+      return false;
     }
+    try {
+      BigDecimal number = new BigDecimal(literal);
+      return (long) number.precision() - number.scale() > DIGITS;
+    } catch (NumberFormatException exponentTooLong) {
+      return true;
+    }
+  }
 
-    /** Exactly what is written, unless the number is vast; what lies closer to zero than 1e-1000 is taken for that. */
-    BigDecimal exact() {
-        try {
-            BigDecimal number = new BigDecimal(literal);
-            if (number.signum() == 0) {
-                return BigDecimal.ZERO;
-            }
-            return (long) number.precision() - number.scale() < -DIGITS ? tiny() : number;
-        } catch (NumberFormatException exponentTooLong) {
-            return literal.matches("-?[0.]+[eE].*") ? BigDecimal.ZERO : tiny();
-        }
+  /** Exactly what is written, unless the number is vast; what lies closer to zero than 1e-1000 is taken for that. */
+  BigDecimal exact() {
+    try {
+      BigDecimal number = new BigDecimal(literal);
+      if (number.signum() == 0) {
+        return BigDecimal.ZERO;
+      }
+      return (long) number.precision() - number.scale() < -DIGITS ? tiny() : number;
+    } catch (NumberFormatException exponentTooLong) {
+      return literal.matches("-?[0.]+[eE].*") ? BigDecimal.ZERO : tiny();
     }
+  }
 
-    private BigDecimal tiny() {
-        return literal.startsWith("-") ? TINY.negate() : TINY;
-    }
+  private BigDecimal tiny() {
+    return literal.startsWith("-") ? TINY.negate() : TINY;
+  }
 
-    boolean isWhole() {
-        return isVast() || exact().stripTrailingZeros().scale() <= 0;
-    }
+  boolean isWhole() {
+    return isVast() || exact().stripTrailingZeros().scale() <= 0;
+  }
 
-    /** The number as JavaScript holds it: rounded to a double, in its shortest spelling. */
-    BigDecimal rounded() {
-        return shortest(value());
-    }
+  /** The number as JavaScript holds it: rounded to a double, in its shortest spelling. */
+  BigDecimal rounded() {
+    return shortest(value());
+  }
 
-    /** The number as JavaScript prints it, so that both languages explain in the same words. */
-    String text() {
-        double value = value();
-        if (value == 0) {
-            return "0";
-        }
-        BigDecimal number = shortest(value);
-        String digits = number.unscaledValue().abs().toString();
-        int point = digits.length() - number.scale();
-        String sign = value < 0 ? "-" : "";
-        if (point > 21 || point < -5) {
-            String fraction = digits.length() > 1 ? "." + digits.substring(1) : "";
-            return sign + digits.charAt(0) + fraction + "e" + (point > 0 ? "+" : "-") + Math.abs(point - 1);
-        }
-        return sign + new BigDecimal(new BigInteger(digits), number.scale()).toPlainString();
+  /** The number as JavaScript prints it, so that both languages explain in the same words. */
+  String text() {
+    double value = value();
+    if (value == 0) {
+      return "0";
     }
+    BigDecimal number = shortest(value);
+    String digits = number.unscaledValue().abs().toString();
+    int point = digits.length() - number.scale();
+    String sign = value < 0 ? "-" : "";
+    if (point > 21 || point < -5) {
+      String fraction = digits.length() > 1 ? "." + digits.substring(1) : "";
+      return sign + digits.charAt(0) + fraction + "e" + (point > 0 ? "+" : "-")
+          + Math.abs(point - 1);
+    }
+    return sign + new BigDecimal(new BigInteger(digits), number.scale()).toPlainString();
+  }
 
-    // Not Double.toString: before JDK 19 it is not always the shortest.
-    private static BigDecimal shortest(double value) {
-        BigDecimal exact = new BigDecimal(value);
-        for (int precision = 1; precision < 17; precision++) {
-            BigDecimal candidate = exact.round(new MathContext(precision, RoundingMode.HALF_EVEN));
-            if (Double.parseDouble(candidate.toString()) == value) {
-                return candidate.stripTrailingZeros();
-            }
-        }
-        return exact.round(new MathContext(17, RoundingMode.HALF_EVEN)).stripTrailingZeros();
+  // Not Double.toString: before JDK 19 it is not always the shortest.
+  private static BigDecimal shortest(double value) {
+    BigDecimal exact = new BigDecimal(value);
+    for (int precision = 1; precision < 17; precision++) {
+      BigDecimal candidate = exact.round(new MathContext(precision, RoundingMode.HALF_EVEN));
+      if (Double.parseDouble(candidate.toString()) == value) {
+        return candidate.stripTrailingZeros();
+      }
     }
+    return exact.round(new MathContext(17, RoundingMode.HALF_EVEN)).stripTrailingZeros();
+  }
 }

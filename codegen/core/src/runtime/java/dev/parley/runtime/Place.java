@@ -12,54 +12,56 @@ import org.jspecify.annotations.Nullable;
  * @param settled a property that has been dealt with already: the tag of a union
  */
 record Place(
-        Path expected,
-        Path found,
-        Json value,
-        @Nullable Place enclosing,
-        @Nullable Schema schema,
-        boolean optional,
-        @Nullable String settled) {
+    Path expected,
+    Path found,
+    Json value,
+    @Nullable Place enclosing,
+    @Nullable Schema schema,
+    boolean optional,
+    @Nullable String settled) {
 
-    static Place root(Json value) {
-        return new Place(Path.ROOT, Path.ROOT, value, null, null, false, null);
-    }
+  static Place root(Json value) {
+    return new Place(Path.ROOT, Path.ROOT, value, null, null, false, null);
+  }
 
-    Place readAs(Schema schema) {
-        return new Place(expected, found, value, enclosing, schema, optional, settled);
-    }
+  Place readAs(Schema schema) {
+    return new Place(expected, found, value, enclosing, schema, optional, settled);
+  }
 
-    Place settling(String name) {
-        return new Place(expected, found, value, enclosing, schema, optional, name);
-    }
+  Place settling(String name) {
+    return new Place(expected, found, value, enclosing, schema, optional, name);
+  }
 
-    Place property(String name, Json value, boolean optional) {
-        return inside(name, found.child(name), value, optional);
-    }
+  Place property(String name, Json value, boolean optional) {
+    return inside(name, found.child(name), value, optional);
+  }
 
-    Place item(int index, Json value) {
-        return property(String.valueOf(index), value, false);
-    }
+  Place item(int index, Json value) {
+    return property(String.valueOf(index), value, false);
+  }
 
-    /** A property that stands somewhere else than the contract wants it. */
-    Place displaced(String name, Path found, Json value) {
-        return inside(name, found, value, false);
-    }
+  /** A property that stands somewhere else than the contract wants it. */
+  Place displaced(String name, Path found, Json value) {
+    return inside(name, found, value, false);
+  }
 
-    /** What the contract expects here, found one level further down. */
-    Place unwrapped(String wrapper, Json value) {
-        return new Place(expected, found.child(wrapper), value, enclosing, schema, optional, settled);
-    }
+  /** What the contract expects here, found one level further down. */
+  Place unwrapped(String wrapper, Json value) {
+    return new Place(expected, found.child(wrapper), value, enclosing, schema, optional, settled);
+  }
 
-    private Place inside(String name, Path found, Json value, boolean optional) {
-        return new Place(expected.child(name), found, value, this, null, optional, null);
-    }
+  private Place inside(String name, Path found, Json value, boolean optional) {
+    return new Place(expected.child(name), found, value, this, null, optional, null);
+  }
 
-    /** For what is missing here: where it was looked for, if that is not where the contract says. */
-    @Nullable String lookedFor() {
-        String place = found.pointer();
-        if (place.equals(expected.pointer())) {
-            return null;
-        }
-        return "looked for " + (place.isEmpty() ? "at the top level" : "in " + Words.name(place.substring(1)));
+  /** For what is missing here: where it was looked for, if that is not where the contract says. */
+  @Nullable
+  String lookedFor() {
+    String place = found.pointer();
+    if (place.equals(expected.pointer())) {
+      return null;
     }
+    return "looked for "
+        + (place.isEmpty() ? "at the top level" : "in " + Words.name(place.substring(1)));
+  }
 }

@@ -10,31 +10,31 @@ import java.util.regex.Pattern;
  * may be shared between threads.
  */
 public final class Schemas {
-    private final UnaryOperator<String> textByName;
-    private final Map<String, Schema> parsed = new ConcurrentHashMap<>();
-    private final Map<String, Pattern> patterns = new ConcurrentHashMap<>();
+  private final UnaryOperator<String> textByName;
+  private final Map<String, Schema> parsed = new ConcurrentHashMap<>();
+  private final Map<String, Pattern> patterns = new ConcurrentHashMap<>();
 
-    /** Schemas whose JSON texts the function gives by name; it is asked for a name once. */
-    public Schemas(UnaryOperator<String> textByName) {
-        this.textByName = textByName;
-    }
+  /** Schemas whose JSON texts the function gives by name; it is asked for a name once. */
+  public Schemas(UnaryOperator<String> textByName) {
+    this.textByName = textByName;
+  }
 
-    Schema named(String name) {
-        return parsed.computeIfAbsent(name, this::parse);
-    }
+  Schema named(String name) {
+    return parsed.computeIfAbsent(name, this::parse);
+  }
 
-    Pattern pattern(String regex) {
-        return patterns.computeIfAbsent(regex, Pattern::compile);
-    }
+  Pattern pattern(String regex) {
+    return patterns.computeIfAbsent(regex, Pattern::compile);
+  }
 
-    private Schema parse(String name) {
-        try {
-            if (Document.read(textByName.apply(name)).value() instanceof Json.Object keywords) {
-                return new Schema(keywords, this);
-            }
-        } catch (Document.Unreadable notJson) {
-            throw new IllegalStateException("the schema " + name + " is not JSON", notJson);
-        }
-        throw new IllegalStateException("the schema " + name + " is not an object");
+  private Schema parse(String name) {
+    try {
+      if (Document.read(textByName.apply(name)).value() instanceof Json.Object keywords) {
+        return new Schema(keywords, this);
+      }
+    } catch (Document.Unreadable notJson) {
+      throw new IllegalStateException("the schema " + name + " is not JSON", notJson);
     }
+    throw new IllegalStateException("the schema " + name + " is not an object");
+  }
 }

@@ -2,38 +2,43 @@ package dev.parley.runtime;
 
 /** What a string must be beyond being one: its length in code points, its pattern, its format. */
 final class StringRules {
-    private StringRules() {}
+  private StringRules() {}
 
-    static void explain(Explanation explanation, Schema schema, Place place, String text) {
-        length(explanation, schema, place, text);
-        String found = "the string " + Words.quote(text);
-        String pattern = schema.text("pattern");
-        if (pattern != null) {
-            String regex = schema.text("regex");
-            if (!schema.schemas().pattern(regex == null ? pattern : regex).matcher(text).find()) {
-                explanation.add(place, "pattern", "text that matches " + Words.pattern(pattern), found, null);
-            }
-        }
-        NamedFormat format = NamedFormat.of(schema);
-        if (format != null && !format.allows(text)) {
-            explanation.add(place, "format", format.phrase(), found, null);
-        }
+  static void explain(Explanation explanation, Schema schema, Place place, String text) {
+    length(explanation, schema, place, text);
+    String found = "the string " + Words.quote(text);
+    String pattern = schema.text("pattern");
+    if (pattern != null) {
+      String regex = schema.text("regex");
+      if (!schema
+          .schemas()
+          .pattern(regex == null ? pattern : regex)
+          .matcher(text)
+          .find()) {
+        explanation.add(
+            place, "pattern", "text that matches " + Words.pattern(pattern), found, null);
+      }
     }
+    NamedFormat format = NamedFormat.of(schema);
+    if (format != null && !format.allows(text)) {
+      explanation.add(place, "format", format.phrase(), found, null);
+    }
+  }
 
-    private static void length(Explanation explanation, Schema schema, Place place, String text) {
-        long least = schema.count("minLength", 0);
-        long most = schema.count("maxLength", Long.MAX_VALUE);
-        long length = text.codePointCount(0, text.length());
-        String found = "the string " + Words.quote(text) + " (" + characters(length) + ")";
-        if (length < least) {
-            explanation.add(place, "minLength", "at least " + characters(least), found, null);
-        }
-        if (length > most) {
-            explanation.add(place, "maxLength", "at most " + characters(most), found, null);
-        }
+  private static void length(Explanation explanation, Schema schema, Place place, String text) {
+    long least = schema.count("minLength", 0);
+    long most = schema.count("maxLength", Long.MAX_VALUE);
+    long length = text.codePointCount(0, text.length());
+    String found = "the string " + Words.quote(text) + " (" + characters(length) + ")";
+    if (length < least) {
+      explanation.add(place, "minLength", "at least " + characters(least), found, null);
     }
+    if (length > most) {
+      explanation.add(place, "maxLength", "at most " + characters(most), found, null);
+    }
+  }
 
-    private static String characters(long count) {
-        return Words.count(count, "character", "characters");
-    }
+  private static String characters(long count) {
+    return Words.count(count, "character", "characters");
+  }
 }

@@ -6,61 +6,64 @@ import org.jspecify.annotations.Nullable;
 
 /** The grammar of RFC 3986, less what {@code java.net.URI} cannot hold: nothing after the scheme, an authority without a host. */
 final class UriSyntax {
-    private static final Pattern CHARACTERS = Pattern.compile("[A-Za-z0-9._~:/?#\\[\\]@!$&'()*+,;=%-]*");
-    private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
-    // Appendix B of the RFC: scheme, authority, path, query, fragment.
-    private static final Pattern PARTS =
-            Pattern.compile("(?:([^:/?#]+):)?(?://([^/?#]*))?([^?#]*)(?:\\?([^#]*))?(?:#(.*))?");
-    private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*");
-    private static final Pattern PORT = Pattern.compile("(?::[0-9]{0,9})?");
+  private static final Pattern CHARACTERS =
+      Pattern.compile("[A-Za-z0-9._~:/?#\\[\\]@!$&'()*+,;=%-]*");
+  private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+  // Appendix B of the RFC: scheme, authority, path, query, fragment.
+  private static final Pattern PARTS =
+      Pattern.compile("(?:([^:/?#]+):)?(?://([^/?#]*))?([^?#]*)(?:\\?([^#]*))?(?:#(.*))?");
+  private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*");
+  private static final Pattern PORT = Pattern.compile("(?::[0-9]{0,9})?");
 
-    private UriSyntax() {}
+  private UriSyntax() {}
 
-    static boolean isReference(String text, boolean withScheme) {
-        if (!CHARACTERS.matcher(text).matches() || BROKEN_ESCAPE.matcher(text).find()) {
-            return false;
-        }
-        Matcher parts = PARTS.matcher(text);
-        if (!parts.matches()) {
-            return false;
-        }
-        String scheme = parts.group(1);
-        String authority = parts.group(2);
-        String path = parts.group(3);
-        if (scheme == null ? withScheme || path.startsWith(":") : !SCHEME.matcher(scheme).matches()) {
-            return false;
-        }
-        boolean isPlain = isPlain(path) && isPlain(parts.group(4)) && isPlain(parts.group(5));
-        if (authority != null) {
-            return isPlain && isAuthority(authority, path);
-        }
-        return isPlain && (scheme == null || !path.isEmpty());
+  static boolean isReference(String text, boolean withScheme) {
+    if (!CHARACTERS.matcher(text).matches() || BROKEN_ESCAPE.matcher(text).find()) {
+      return false;
     }
-
-    private static boolean isPlain(@Nullable String part) {
-        return part == null || part.indexOf('[') < 0 && part.indexOf(']') < 0 && part.indexOf('#') < 0;
+    Matcher parts = PARTS.matcher(text);
+    if (!parts.matches()) {
+      return false;
     }
-
-    private static boolean isAuthority(String authority, String path) {
-        int at = authority.lastIndexOf('@');
-        String user = authority.substring(0, Math.max(at, 0));
-        String host = authority.substring(at + 1);
-        if (authority.isEmpty()) {
-            return !path.isEmpty();
-        }
-        if (!isPlain(user) || user.indexOf('@') >= 0) {
-            return false;
-        }
-        if (host.startsWith("[")) {
-            int end = host.indexOf(']');
-            return end > 0
-                    && IpSyntax.isIpv6(host.substring(1, end))
-                    && PORT.matcher(host.substring(end + 1)).matches();
-        }
-        int colon = host.indexOf(':');
-        return isPlain(host)
-                && colon != 0
-                && !host.isEmpty()
-                && (colon < 0 || PORT.matcher(host.substring(colon)).matches());
+    String scheme = parts.group(1);
+    String authority = parts.group(2);
+    String path = parts.group(3);
+    if (scheme == null
+        ? withScheme || path.startsWith(":")
+        : !SCHEME.matcher(scheme).matches()) {
+      return false;
     }
+    boolean isPlain = isPlain(path) && isPlain(parts.group(4)) && isPlain(parts.group(5));
+    if (authority != null) {
+      return isPlain && isAuthority(authority, path);
+    }
+    return isPlain && (scheme == null || !path.isEmpty());
+  }
+
+  private static boolean isPlain(@Nullable String part) {
+    return part == null || part.indexOf('[') < 0 && part.indexOf(']') < 0 && part.indexOf('#') < 0;
+  }
+
+  private static boolean isAuthority(String authority, String path) {
+    int at = authority.lastIndexOf('@');
+    String user = authority.substring(0, Math.max(at, 0));
+    String host = authority.substring(at + 1);
+    if (authority.isEmpty()) {
+      return !path.isEmpty();
+    }
+    if (!isPlain(user) || user.indexOf('@') >= 0) {
+      return false;
+    }
+    if (host.startsWith("[")) {
+      int end = host.indexOf(']');
+      return end > 0
+          && IpSyntax.isIpv6(host.substring(1, end))
+          && PORT.matcher(host.substring(end + 1)).matches();
+    }
+    int colon = host.indexOf(':');
+    return isPlain(host)
+        && colon != 0
+        && !host.isEmpty()
+        && (colon < 0 || PORT.matcher(host.substring(colon)).matches());
+  }
 }

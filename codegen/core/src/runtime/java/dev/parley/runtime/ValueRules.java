@@ -5,33 +5,38 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code const} and {@code enum}. */
 final class ValueRules {
-    private ValueRules() {}
+  private ValueRules() {}
 
-    static void explain(Explanation explanation, Schema declared, Place place) {
-        Json value = place.value();
-        if (Kinds.fits(declared, value)) {
-            return;
-        }
-        Schema schema = declared.resolved();
-        String rule = schema.isTrue("open") ? "type" : schema.has("const") ? "const" : "enum";
-        String hint = hint(explanation, schema.values(), value);
-        explanation.add(place, rule, Expectation.of(declared), Words.found(value), hint);
+  static void explain(Explanation explanation, Schema declared, Place place) {
+    Json value = place.value();
+    if (Kinds.fits(declared, value)) {
+      return;
     }
+    Schema schema = declared.resolved();
+    String rule = schema.isTrue("open") ? "type" : schema.has("const") ? "const" : "enum";
+    String hint = hint(explanation, schema.values(), value);
+    explanation.add(place, rule, Expectation.of(declared), Words.found(value), hint);
+  }
 
-    private static @Nullable String hint(Explanation explanation, List<Json> values, Json value) {
-        for (Json each : values) {
-            if (each instanceof JsonNumber number && value instanceof Json.Text text && number.text().equals(text.value())) {
-                return "the number is written as a string";
-            }
-            if (each instanceof Json.Text text && value instanceof JsonNumber number && number.text().equals(text.value())) {
-                return "the text is written without quotes";
-            }
-        }
-        if (values.size() == 1 || !(value instanceof Json.Text text)) {
-            return null;
-        }
-        List<String> texts = values.stream().filter(Json.Text.class::isInstance).map(Kinds::textOf).toList();
-        String closest = explanation.likeness().closest(text.value(), texts);
-        return closest == null ? null : "did you mean " + Words.literal(new Json.Text(closest)) + "?";
+  private static @Nullable String hint(Explanation explanation, List<Json> values, Json value) {
+    for (Json each : values) {
+      if (each instanceof JsonNumber number
+          && value instanceof Json.Text text
+          && number.text().equals(text.value())) {
+        return "the number is written as a string";
+      }
+      if (each instanceof Json.Text text
+          && value instanceof JsonNumber number
+          && number.text().equals(text.value())) {
+        return "the text is written without quotes";
+      }
     }
+    if (values.size() == 1 || !(value instanceof Json.Text text)) {
+      return null;
+    }
+    List<String> texts =
+        values.stream().filter(Json.Text.class::isInstance).map(Kinds::textOf).toList();
+    String closest = explanation.likeness().closest(text.value(), texts);
+    return closest == null ? null : "did you mean " + Words.literal(new Json.Text(closest)) + "?";
+  }
 }

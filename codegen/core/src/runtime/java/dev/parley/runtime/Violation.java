@@ -16,43 +16,48 @@ import org.jspecify.annotations.Nullable;
  * @param found what the document says instead, such as {@code the number 5}
  * @param hint what probably happened and how to mend it, if that can be told
  */
-public record Violation(String pointer, String rule, String expected, String found, @Nullable String hint)
-        implements Serializable {
+public record Violation(
+    String pointer,
+    String rule,
+    String expected,
+    String found,
+    @Nullable String hint) implements Serializable {
 
-    /** The violation in one line, without a line break or an invisible character. */
-    @Override
-    public String toString() {
-        String place = pointer.isEmpty() ? "(document)" : Words.escape(pointer, Integer.MAX_VALUE, "\\");
-        String line = place + ": " + ruleWords(rule) + ": expected " + expected + ", found " + found;
-        return hint == null ? line : line + "; hint: " + hint;
-    }
+  /** The violation in one line, without a line break or an invisible character. */
+  @Override
+  public String toString() {
+    String place =
+        pointer.isEmpty() ? "(document)" : Words.escape(pointer, Integer.MAX_VALUE, "\\");
+    String line = place + ": " + ruleWords(rule) + ": expected " + expected + ", found " + found;
+    return hint == null ? line : line + "; hint: " + hint;
+  }
 
-    private static String ruleWords(String rule) {
-        return switch (rule) {
-            case "wrong-level" -> "at the wrong level";
-            case "type" -> "wrong type";
-            case "null" -> "null is not allowed";
-            case "const" -> "wrong value";
-            case "enum" -> "not one of the values";
-            case "tag" -> "unknown tag";
-            case "unknown-property" -> "not in the contract";
-            case "minLength" -> "too short";
-            case "maxLength" -> "too long";
-            case "pattern" -> "does not match the pattern";
-            case "format" -> "wrong format";
-            case "minimum", "exclusiveMinimum" -> "too small";
-            case "maximum", "exclusiveMaximum" -> "too large";
-            case "multipleOf" -> "not a multiple";
-            case "range" -> "out of range";
-            case "minItems" -> "too few items";
-            case "maxItems" -> "too many items";
-            case "uniqueItems" -> "items repeat";
-            case "minProperties" -> "too few properties";
-            case "maxProperties" -> "too many properties";
-            case "property-name" -> "wrong property name";
-            case "json" -> "not JSON";
-            case "duplicate-key" -> "property twice";
-            default -> rule;
-        };
-    }
+  private static String ruleWords(String rule) {
+    return switch (rule) {
+      case "wrong-level" -> "at the wrong level";
+      case "type" -> "wrong type";
+      case "null" -> "null is not allowed";
+      case "const" -> "wrong value";
+      case "enum" -> "not one of the values";
+      case "tag" -> "unknown tag";
+      case "unknown-property" -> "not in the contract";
+      case "minLength" -> "too short";
+      case "maxLength" -> "too long";
+      case "pattern" -> "does not match the pattern";
+      case "format" -> "wrong format";
+      case "minimum", "exclusiveMinimum" -> "too small";
+      case "maximum", "exclusiveMaximum" -> "too large";
+      case "multipleOf" -> "not a multiple";
+      case "range" -> "out of range";
+      case "minItems" -> "too few items";
+      case "maxItems" -> "too many items";
+      case "uniqueItems" -> "items repeat";
+      case "minProperties" -> "too few properties";
+      case "maxProperties" -> "too many properties";
+      case "property-name" -> "wrong property name";
+      case "json" -> "not JSON";
+      case "duplicate-key" -> "property twice";
+      default -> rule;
+    };
+  }
 }
