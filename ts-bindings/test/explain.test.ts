@@ -6,6 +6,11 @@ import {
   ContractViolationError,
   explain,
   formatViolation,
+  hasLength,
+  hasUniqueItems,
+  isInteger,
+  isMultipleOf,
+  isObject,
   parse,
   type Schema,
 } from "../src/generated/runtime.js";
@@ -100,6 +105,54 @@ describe("explains what only JavaScript meets", () => {
     const loop: Record<string, unknown> = {};
     loop["next"] = loop;
     expect(explain(node, loop).map((each) => each.rule)).toEqual(["json"]);
+  });
+});
+
+describe("predicates", () => {
+  it("count characters, not units", () => {
+    expect(hasLength("", 0)).toBe(true);
+    expect(hasLength("", 1)).toBe(false);
+    expect(hasLength("😀😀", 2, 2)).toBe(true);
+    expect(hasLength("😀😀", 3)).toBe(false);
+    expect(hasLength("😀😀", 0, 1)).toBe(false);
+    expect(hasLength("ab", 3)).toBe(false);
+    expect(hasLength("abc", 2, 2)).toBe(false);
+    expect(hasLength("\ud83d\ud83d", 2, 2)).toBe(true);
+  });
+
+  it("divide decimals as they are written", () => {
+    expect(isMultipleOf(0.3, 0.1)).toBe(true);
+    expect(isMultipleOf(0.35, 0.1)).toBe(false);
+    expect(isMultipleOf(1e300, 1e-7)).toBe(true);
+    expect(isMultipleOf(-7.5, 2.5)).toBe(true);
+    expect(isMultipleOf(0, 0.01)).toBe(true);
+    expect(isMultipleOf(5e-324, 1)).toBe(false);
+  });
+
+  it("tell objects, integers and repetitions", () => {
+    expect([{}, [], null, "{}"].map(isObject)).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
+    expect([1, -0, 1.5, 2 ** 53, "1", NaN].map(isInteger)).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+      false,
+    ]);
+    expect(
+      hasUniqueItems([
+        { a: 1, b: [2] },
+        { b: [2], a: 1 },
+      ]),
+    ).toBe(false);
+    expect(
+      hasUniqueItems(["1", 1, true, null, [], {}, [[]], "null", 0, false]),
+    ).toBe(true);
   });
 });
 

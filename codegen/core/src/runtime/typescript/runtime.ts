@@ -81,6 +81,16 @@ function ruleWords(rule: string): string {
 /** A value that JSON can hold. */
 export type JsonValue = null | boolean | number | string | readonly JsonValue[] | { readonly [name: string]: JsonValue };
 
+declare enum UnlistedTag {
+  Any = "",
+}
+
+/**
+ * The tag of a member that a union does not list: some text. It is a type of its own, so that comparing the tag with one that is listed leaves
+ * that one member.
+ */
+export type UnknownTag = UnlistedTag;
+
 type Scalar = null | boolean | number | string;
 
 interface Nullable {
@@ -230,6 +240,51 @@ export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+/** A JSON array. */
+export function isArray(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value);
+}
+
+/** A JSON array whose items all pass. */
+export function isListOf<T>(value: unknown, isItem: (item: unknown) => item is T): value is readonly T[] {
+  if (!Array.isArray(value)) return false;
+  for (let index = 0; index < value.length; index += 1) {
+    if (!isItem(value[index])) return false;
+  }
+  return true;
+}
+
+/** A JSON object whose values all pass. */
+export function isMapOf<T>(value: unknown, isValue: (each: unknown) => each is T): value is { readonly [name: string]: T } {
+  if (!isObject(value)) return false;
+  for (const name in value) {
+    if (value[name] !== undefined && Object.hasOwn(value, name) && !isValue(value[name])) return false;
+  }
+  return true;
+}
+
+/** Whether an object has no other properties than these. */
+export function hasOnly(object: Readonly<Record<string, unknown>>, names: ReadonlySet<string>): boolean {
+  for (const name in object) {
+    if (!names.has(name) && object[name] !== undefined && Object.hasOwn(object, name)) return false;
+  }
+  return true;
+}
+
+/** How many properties an object has. */
+export function countProperties(object: Readonly<Record<string, unknown>>): number {
+  let many = 0;
+  for (const name in object) {
+    if (object[name] !== undefined && Object.hasOwn(object, name)) many += 1;
+  }
+  return many;
+}
+
+/** A number that JSON can hold. */
+export function isNumber(value: unknown): value is number {
+  return Number.isFinite(value);
+}
+
 /** An integer that a JavaScript number holds exactly. */
 export function isInteger(value: unknown): value is number {
   return Number.isSafeInteger(value);
@@ -281,6 +336,11 @@ function canonical(value: unknown): string {
   if (!isObject(value)) return JSON.stringify(value) ?? "undefined";
   const members = Object.keys(value).sort();
   return `{${members.map((name) => `${JSON.stringify(name)}:${canonical(value[name])}`).join(",")}}`;
+}
+
+/** The object with each of its values replaced. */
+export function mapValues<T>(object: { readonly [name: string]: T }, replace: (value: T) => unknown): { readonly [name: string]: unknown } {
+  return Object.fromEntries(Object.entries(object).map(([name, value]) => [name, value === undefined ? value : replace(value)]));
 }
 
 // ------------------------------------------------------------------------------------------------------------------- Formats
@@ -614,12 +674,14 @@ function membersOf(place: Place): Record<string, unknown> {
   return place.value as Record<string, unknown>;
 }
 
+type Entry = readonly [name: string, value: unknown];
+
 // In a value that did not come from JSON a property may be undefined, which is as good as absent.
 function has(object: Record<string, unknown>, name: string): boolean {
   return own(object, name) !== undefined;
 }
 
-function entriesOf(object: Record<string, unknown>): [name: string, value: unknown][] {
+function entriesOf(object: Record<string, unknown>): Entry[] {
   return Object.entries(object).filter(([, value]) => value !== undefined);
 }
 
@@ -647,6 +709,20 @@ export function explain(schema: Schema, value: unknown): readonly Violation[] {
   const explanation = new Explanation();
   explanation.explain(schema, rootPlace(value));
   return explanation.violations;
+}
+
+/** Everything that is wrong with a value that a generated predicate refused. */
+export function explainRefusal(type: string, schema: Schema, value: unknown): readonly Violation[] {
+  const violations = explain(schema, value);
+  if (violations.length === 0) {
+    throw new Error(`${type}: a value was refused, and nothing is wrong with it. This is a bug of Parley: please report it`);
+  }
+  return violations;
+}
+
+/** What to throw when a generated predicate refused a value. */
+export function refusal(type: string, schema: Schema, value: unknown): ContractViolationError {
+  return new ContractViolationError(type, explainRefusal(type, schema, value));
 }
 
 function tooDeep(pointer: string): Violation {
@@ -957,12 +1033,13 @@ function explainWrapped(explanation: Explanation, schema: Schema, place: Place, 
 
 function explainMissing(explanation: Explanation, schema: Keywords, here: Place): void {
   const members = membersOf(here);
+  const near = entriesOf(members).slice(0, CANDIDATES);
   const required = new Set(schema.required);
   const missing: string[] = [];
   const elsewhere = new Map<string, Displaced>();
   for (const name of propertyNames(schema)) {
     if (!required.has(name) || has(members, name) || name === here.settled) continue;
-    const level = findLevel(explanation, schema, here, name);
+    const level = findLevel(explanation, schema, here, near, name);
     if (level === undefined) missing.push(name);
     else elsewhere.set(name, level);
   }
@@ -1002,7 +1079,7 @@ function explainMembers(explanation: Explanation, schema: Keywords, here: Place)
 }
 
 function explainUndeclared(
-  explanation: Explanation, schema: Keywords, here: Place, members: readonly [name: string, value: unknown][],
+  explanation: Explanation, schema: Keywords, here: Place, members: readonly Entry[],
 ): void {
   const declared = propertyNames(schema);
   const absent = [...declared].filter((name) => !has(membersOf(here), name));
@@ -1128,8 +1205,10 @@ function unwrap(here: Place, wrapper: string, inner: Record<string, unknown>): D
 }
 
 /** Finds a missing property that stands under its own name at another level: further out, or one level further in. */
-function findLevel(explanation: Explanation, schema: Keywords, here: Place, name: string): Displaced | undefined {
-  const found = findFurtherOut(explanation, schema, here, name) ?? findFurtherIn(explanation, schema, here, name);
+function findLevel(
+  explanation: Explanation, schema: Keywords, here: Place, near: readonly Entry[], name: string,
+): Displaced | undefined {
+  const found = findFurtherOut(explanation, schema, here, name) ?? findFurtherIn(explanation, schema, here, near, name);
   if (found === undefined) return undefined;
   const [path, value] = found;
   const hint = `found at ${quoteName(pointerOf(path))}; expected ${insideOf(here.expected)}`;
@@ -1148,8 +1227,10 @@ function findFurtherOut(explanation: Explanation, schema: Keywords, here: Place,
   return undefined;
 }
 
-function findFurtherIn(explanation: Explanation, schema: Keywords, here: Place, name: string): [Path, unknown] | undefined {
-  for (const [child, value] of entriesOf(membersOf(here)).slice(0, CANDIDATES)) {
+function findFurtherIn(
+  explanation: Explanation, schema: Keywords, here: Place, near: readonly Entry[], name: string,
+): [Path, unknown] | undefined {
+  for (const [child, value] of near) {
     if (declares(propertyOf(schema, child), value, name) || explanation.isClaimed(here.value, child)) continue;
     if (take(explanation, propertyOrAny(schema, name), value, name)) {
       return [below(below(here.found, child), name), (value as Record<string, unknown>)[name]];
@@ -1206,8 +1287,8 @@ function renameHint(name: string, nearest: string): string {
   return `${now} is not in the contract: was ${was} renamed to ${now}?`;
 }
 
-/** One more than are looked at, so that the last one left can be told. */
-function strayMembers(explanation: Explanation, schema: Keywords, here: Place): [name: string, value: unknown][] {
+/** What stands in an object and is not declared; of a great many, the first. */
+function strayMembers(explanation: Explanation, schema: Keywords, here: Place): Entry[] {
   const isStray = (name: string): boolean =>
     !isKnown(schema, name) && name !== here.settled && !explanation.isClaimed(here.value, name);
   return entriesOf(membersOf(here)).filter(([name]) => isStray(name)).slice(0, CANDIDATES);
