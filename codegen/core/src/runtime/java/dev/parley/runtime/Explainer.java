@@ -32,4 +32,28 @@ public final class Explainer {
       return List.of(unreadable.violation());
     }
   }
+
+  /** What a decoder throws for a document that it did not read to the end. */
+  public static ContractViolationException refusal(
+      Schemas schemas, String name, String type, byte[] document, RuntimeException cause) {
+    return refusal(type, explain(schemas, name, document), cause);
+  }
+
+  /** What a decoder throws for a document that it did not read to the end. */
+  public static ContractViolationException refusal(
+      Schemas schemas, String name, String type, String document, RuntimeException cause) {
+    return refusal(type, explain(schemas, name, document), cause);
+  }
+
+  // A document may keep the contract and still not fit: a duration in months has no java.time.Duration.
+  private static ContractViolationException refusal(String type, List<Violation> violations, RuntimeException cause) {
+    if (!violations.isEmpty()) {
+      return new ContractViolationException(type, violations);
+    }
+    String found = Words.plain(String.valueOf(cause.getMessage()));
+    Violation unfit = new Violation("", "type", "values that the generated types can hold", found, null);
+    ContractViolationException refusal = new ContractViolationException(type, List.of(unfit));
+    refusal.initCause(cause);
+    return refusal;
+  }
 }

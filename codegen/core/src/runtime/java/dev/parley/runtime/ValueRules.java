@@ -3,16 +3,19 @@ package dev.parley.runtime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** {@code const} and {@code enum}. */
+/** {@code const} and {@code enum}; an open one may ask more of its strings. */
 final class ValueRules {
   private ValueRules() {}
 
   static void explain(Explanation explanation, Schema declared, Place place) {
     Json value = place.value();
+    Schema schema = declared.resolved();
     if (Kinds.fits(declared, value)) {
+      if (value instanceof Json.Text text) {
+        StringRules.explain(explanation, schema, place, text.value());
+      }
       return;
     }
-    Schema schema = declared.resolved();
     String rule = schema.isTrue("open") ? "type" : schema.has("const") ? "const" : "enum";
     String hint = hint(explanation, schema.values(), value);
     explanation.add(place, rule, Expectation.of(declared), Words.found(value), hint);

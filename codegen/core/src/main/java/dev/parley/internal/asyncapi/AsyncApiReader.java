@@ -38,7 +38,7 @@ public final class AsyncApiReader {
     this.schemas = new SchemaReader(sources, references, diagnostics);
     this.traffic = new Traffic(references, nodes, diagnostics);
     this.messages = new MessageReader(references, nodes, diagnostics);
-    this.unions = new UnionBuilder(schemas, diagnostics);
+    this.unions = new UnionBuilder(schemas, references, diagnostics);
   }
 
   /**

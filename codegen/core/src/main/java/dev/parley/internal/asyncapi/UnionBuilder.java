@@ -5,10 +5,11 @@ import dev.parley.diagnostic.Diagnostics;
 import dev.parley.diagnostic.Place;
 import dev.parley.diagnostic.Rule;
 import dev.parley.internal.names.Words;
-import dev.parley.internal.schema.Declared;
 import dev.parley.internal.schema.SchemaReader;
+import dev.parley.internal.schema.TagFinder;
 import dev.parley.internal.schema.Tags;
 import dev.parley.internal.schema.UnionReader;
+import dev.parley.internal.source.References;
 import dev.parley.internal.source.SourceNode;
 import dev.parley.model.Direction;
 import dev.parley.model.Documentation;
@@ -26,20 +27,29 @@ import java.util.TreeSet;
  */
 final class UnionBuilder {
   private final SchemaReader schemas;
+  private final References references;
+  private final TagFinder tags;
   private final Diagnostics diagnostics;
   private final Map<String, TypeId> bySet = new HashMap<>();
   private final Map<String, Place> byName = new HashMap<>();
 
-  UnionBuilder(SchemaReader schemas, Diagnostics diagnostics) {
+  UnionBuilder(SchemaReader schemas, References references, Diagnostics diagnostics) {
     this.schemas = schemas;
+    this.references = references;
+    this.tags = new TagFinder(references);
     this.diagnostics = diagnostics;
   }
 
   /** Nothing when there are no messages, or they cannot be told apart (which has been reported). */
   Optional<TypeId> build(String channelKey, SourceNode.Mapping channel, Direction direction, List<Message> messages) {
     List<TypeId> types = new ArrayList<>();
+    List<Message> members = new ArrayList<>();
     for (Message message : messages) {
-      schemas.declare(message.payload(), message.key()).filter(t -> !types.contains(t)).ifPresent(types::add);
+      Optional<TypeId> type = schemas.declare(message.payload(), message.key()).filter(t -> !types.contains(t));
+      if (type.isPresent()) {
+        types.add(type.get());
+        members.add(message);
+      }
     }
     if (types.isEmpty()) {
       return Optional.empty();
@@ -48,7 +58,7 @@ final class UnionBuilder {
     types.forEach(t -> set.add(t.name()));
     String key = direction + " " + set;
     if (!bySet.containsKey(key)) {
-      Optional<TypeId> union = union(channelKey, channel, direction, types);
+      Optional<TypeId> union = union(channelKey, channel, direction, types, members);
       if (union.isEmpty()) {
         return Optional.empty();
       }
@@ -57,10 +67,9 @@ final class UnionBuilder {
     return Optional.of(bySet.get(key));
   }
 
-  private Optional<TypeId> union(String channelKey, SourceNode.Mapping channel, Direction direction, List<TypeId> types) {
-    List<Declared> members = types.stream().map(t -> schemas.find(t).orElseThrow()).toList();
-    Optional<Tags> tags = Tags.find(members, Optional.empty());
-    if (tags.isEmpty()) {
+  private Optional<TypeId> union(String channelKey, SourceNode.Mapping channel, Direction direction, List<TypeId> types, List<Message> members) {
+    Optional<Tags> found = tags.find(targets(members), Optional.empty());
+    if (found.isEmpty()) {
       if (types.size() == 1) {
         return Optional.of(types.get(0));
       }
@@ -68,7 +77,7 @@ final class UnionBuilder {
       return Optional.empty();
     }
     Shape.OneOf shape =
-        new Shape.OneOf(tags.get().name(), tags.get().variants(types, channel.place(), diagnostics), unknown(channel, direction));
+        new Shape.OneOf(found.get().name(), found.get().variants(types, channel.place(), diagnostics), unknown(channel, direction));
     String name = name(channelKey, channel, direction);
     Place first = byName.putIfAbsent(name, channel.place());
     if (first != null) {
@@ -84,6 +93,10 @@ final class UnionBuilder {
     return Optional.of(schemas.declare(" (" + direction + ")", name, shape, documentation(channelKey, channel, direction), channel.place()));
   }
 
+  private List<SourceNode> targets(List<Message> members) {
+    return members.stream().map(m -> references.follow(m.payload()).orElse(m.payload())).toList();
+  }
+
   private static Documentation documentation(String channelKey, SourceNode.Mapping channel, Direction direction) {
     String what = direction == Direction.EVENT ? "What the server sends on " : "What the server receives on ";
     String title = channel.text("title").orElse(channelKey);
@@ -91,11 +104,11 @@ final class UnionBuilder {
   }
 
   /** The member that lacks the tag which most others have is named: it is the one to mend. */
-  private void reportNoTag(String channelKey, SourceNode.Mapping channel, Direction direction, List<Declared> members) {
+  private void reportNoTag(String channelKey, SourceNode.Mapping channel, Direction direction, List<Message> members) {
     String what = direction == Direction.EVENT ? "events" : "commands";
-    Optional<Declared> odd = members.stream().filter(m -> Tags.find(List.of(m), Optional.of("type")).isEmpty()).findFirst();
-    Place place = odd.map(Declared::place).orElse(channel.place());
-    String which = odd.map(m -> ": " + Nodes.quoted(Words.pascal(m.proposedName())) + " has no required `type` with a constant").orElse("");
+    Optional<Message> odd = members.stream().filter(m -> tags.find(targets(List.of(m)), Optional.of("type")).isEmpty()).findFirst();
+    Place place = odd.map(m -> targets(List.of(m)).get(0).place()).orElse(channel.place());
+    String which = odd.map(m -> ": " + Nodes.quoted(m.key()) + " has no required `type` with a constant").orElse("");
     diagnostics.add(
         new Diagnostic(
             Rule.UNION_TAG_MISSING,

@@ -101,6 +101,7 @@ public final class ResolvedSchema implements Shape.Visitor<ObjectNode> {
     if (shape.open()) {
       schema.put("open", true);
     }
+    shape.constraints().forEach(c -> c.accept(new ConstraintKeywords(schema)));
     return schema;
   }
 

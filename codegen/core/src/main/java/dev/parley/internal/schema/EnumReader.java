@@ -13,9 +13,11 @@ import java.util.Set;
 
 /** {@code const}, {@code enum} and the open {@code x-extensible-enum}. */
 final class EnumReader {
+  private final StringReader strings;
   private final Diagnostics diagnostics;
 
-  EnumReader(Diagnostics diagnostics) {
+  EnumReader(StringReader strings, Diagnostics diagnostics) {
+    this.strings = strings;
     this.diagnostics = diagnostics;
   }
 
@@ -58,7 +60,7 @@ final class EnumReader {
     Shape shape =
         texts.size() == 1 && !open
             ? new Shape.Constant(new Shape.Literal.TextLiteral(texts.iterator().next()))
-            : new Shape.Enumeration(List.copyOf(texts), open);
+            : new Shape.Enumeration(List.copyOf(texts), open, open ? strings.constraints(view) : List.of());
     return nulls || open && typeAllowsNull ? new Shape.Nullable(shape) : shape;
   }
 

@@ -49,7 +49,7 @@ public final class SchemaReader {
     this.numbers = new NumberReader(diagnostics);
     this.arrays = new ArrayReader(this, diagnostics);
     this.objects = new ObjectReader(this, diagnostics);
-    this.enums = new EnumReader(diagnostics);
+    this.enums = new EnumReader(strings, diagnostics);
     this.unions = new UnionReader(this, enums, diagnostics);
   }
 
@@ -85,7 +85,8 @@ public final class SchemaReader {
       Documentation documentation = documentation(target);
       // Stands in while the schema is read, so that recursion ends.
       declare("", proposedName, new Shape.Anything(), documentation, place);
-      declare("", proposedName, read(target, proposedName), documentation, place);
+      Shape shape = new InlineParts(this, place).declareIn(readDeclared(target, proposedName), proposedName);
+      declare("", proposedName, shape, documentation, place);
     }
     return new TypeId("", source);
   }
@@ -107,9 +108,21 @@ public final class SchemaReader {
   }
 
   /**
+   * Reads a schema that is part of another one. A union is a declared type there too: it has members that know it.
+   *
    * @param context name of the type that the schema would be, were it a type of its own
    */
   Shape read(SourceNode node, String context) {
+    Shape shape = readDeclared(node, context);
+    Shape bare = shape instanceof Shape.Nullable nullable ? nullable.shape() : shape;
+    if (!(bare instanceof Shape.OneOf)) {
+      return shape;
+    }
+    Shape reference = new Shape.Ref(declare("", context, bare, documentation(node), node.place()));
+    return bare == shape ? reference : new Shape.Nullable(reference);
+  }
+
+  private Shape readDeclared(SourceNode node, String context) {
     if (node instanceof SourceNode.Bool bool) {
       if (!bool.value()) {
         diagnostics.add(

@@ -21,6 +21,11 @@ final class StringReader {
   }
 
   Shape read(SchemaView view) {
+    List<Constraint> constraints = constraints(view);
+    return new Shape.Text(view.takeText(Keyword.FORMAT).flatMap(f -> format(view, f)), constraints);
+  }
+
+  List<Constraint> constraints(SchemaView view) {
     List<Constraint> constraints = new ArrayList<>();
     Optional<Integer> min = view.takeCount(Keyword.MIN_LENGTH);
     Optional<Integer> max = view.takeCount(Keyword.MAX_LENGTH);
@@ -30,7 +35,7 @@ final class StringReader {
     min.filter(n -> n > 0).ifPresent(n -> constraints.add(new Constraint.MinLength(n)));
     max.ifPresent(n -> constraints.add(new Constraint.MaxLength(n)));
     view.takeText(Keyword.PATTERN).flatMap(p -> pattern(view, p)).ifPresent(constraints::add);
-    return new Shape.Text(view.takeText(Keyword.FORMAT).flatMap(f -> format(view, f)), constraints);
+    return constraints;
   }
 
   private Optional<Constraint> pattern(SchemaView view, String ecma) {

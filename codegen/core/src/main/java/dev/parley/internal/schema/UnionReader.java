@@ -76,11 +76,12 @@ public final class UnionReader {
       return Optional.empty();
     }
     Shape closed = enums.enumeration(new SchemaView(values.get(), diagnostics));
-    return closed instanceof Shape.Enumeration e ? Optional.of(new Shape.Enumeration(e.values(), true)) : Optional.empty();
+    return closed instanceof Shape.Enumeration e ? Optional.of(new Shape.Enumeration(e.values(), true, List.of())) : Optional.empty();
   }
 
   private Optional<Shape> tagged(SchemaView view, List<SourceNode> branches, String context) {
     List<TypeId> types = new ArrayList<>();
+    List<SourceNode> targets = new ArrayList<>();
     for (SourceNode branch : branches) {
       Optional<SourceNode> target = schemas.references().follow(branch);
       if (target.isEmpty()) {
@@ -90,17 +91,18 @@ public final class UnionReader {
       schemas
           .declare(target.get(), named ? schemas.nameOf(target.get()) : context + Words.pascal(branchName(target.get(), types.size())))
           .ifPresent(types::add);
+      targets.add(target.get());
     }
     Optional<String> discriminator =
         view.take(Keyword.DISCRIMINATOR)
             .flatMap(d -> d instanceof SourceNode.Text text ? Optional.of(text.value()) : ((d instanceof SourceNode.Mapping m) ? m.text("propertyName") : Optional.empty()));
-    Optional<Tags> tags = Tags.find(types.stream().map(id -> schemas.find(id).orElseThrow()).toList(), discriminator);
+    Optional<Tags> tags = new TagFinder(schemas.references()).find(targets, discriminator);
     if (tags.isEmpty()) {
       return Optional.empty();
     }
     Shape.OneOf.Unknown unknown = unknown(view.take(Keyword.X_UNKNOWN), Shape.OneOf.Unknown.REJECT, diagnostics);
     Shape.OneOf shape = new Shape.OneOf(tags.get().name(), tags.get().variants(types, view.place(), diagnostics), unknown);
-    return Optional.of(new Shape.Ref(schemas.declare(" (union)", context, shape, view.documentation(), view.place())));
+    return Optional.of(shape);
   }
 
   private static String branchName(SourceNode branch, int index) {

@@ -67,7 +67,8 @@ public final class Template {
     String rest = line.substring(at);
     content |= !rest.isBlank();
     if (!placeholders || content) {
-      out.append(rendered).append(rest);
+      String whole = rendered.append(rest).toString();
+      out.append(whole.isBlank() ? "\n" : whole);
     }
   }
 

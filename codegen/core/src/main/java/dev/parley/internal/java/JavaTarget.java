@@ -1,0 +1,159 @@
+package dev.parley.internal.java;
+
+import dev.parley.emit.Emitter;
+import dev.parley.emit.GeneratedFile;
+import dev.parley.model.Contract;
+import dev.parley.model.ContractSet;
+import dev.parley.model.Declaration;
+import dev.parley.model.Documentation;
+import dev.parley.model.Shape;
+import dev.parley.model.TypeId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Java 17 with Jackson 3.
+ *
+ * <ul>
+ *   <li>names are settled for all modules;
+ *   <li>each declared type is planned and emitted: a record and its codec, an enum, or a sealed interface and its documents class;
+ *   <li>each package gets its schemas and regular expressions;
+ *   <li>the support code is put beside them.
+ * </ul>
+ */
+public final class JavaTarget implements Emitter {
+  private final String base;
+
+  public JavaTarget(String packageName) {
+    if (!JavaIdentifiers.isPackage(packageName)) {
+      throw new IllegalArgumentException("`" + packageName + "` is no Java package name; write one such as `com.example.events`");
+    }
+    this.base = packageName;
+  }
+
+  @Override
+  public List<GeneratedFile> emit(ContractSet contracts) {
+    JavaNames names = new JavaNames(base, contracts);
+    Planner planner = new Planner(contracts, names);
+    Set<TypeId> roots = roots(contracts);
+    List<GeneratedFile> files = new ArrayList<>();
+    contracts
+        .modules()
+        .forEach(
+            (module, declarations) ->
+                files.addAll(new ModuleEmission(contracts, module, declarations, planner, roots).emit()));
+    files.addAll(RuntimeFiles.in(names.runtimePackage()));
+    return List.copyOf(files);
+  }
+
+  /** What crosses a channel by itself. */
+  private static Set<TypeId> roots(ContractSet contracts) {
+    Set<TypeId> roots = new HashSet<>();
+    for (Contract contract : contracts.contracts()) {
+      contract
+          .channels()
+          .forEach(
+              c -> {
+                c.events().ifPresent(roots::add);
+                c.commands().ifPresent(roots::add);
+                roots.addAll(c.requests());
+              });
+    }
+    return roots;
+  }
+
+  /** The files of one package. */
+  private static final class ModuleEmission {
+    private final ContractSet contracts;
+    private final String module;
+    private final List<Declaration> declarations;
+    private final Planner planner;
+    private final JavaNames names;
+    private final Set<TypeId> roots;
+    private final String runtime;
+    private final List<GeneratedFile> files = new ArrayList<>();
+
+    ModuleEmission(ContractSet contracts, String module, List<Declaration> declarations, Planner planner, Set<TypeId> roots) {
+      this.contracts = contracts;
+      this.module = module;
+      this.declarations = declarations;
+      this.planner = planner;
+      this.names = planner.names();
+      this.roots = roots;
+      this.runtime = names.runtimePackage();
+    }
+
+    List<GeneratedFile> emit() {
+      declarations.forEach(this::type);
+      support();
+      files.add(PackageInfo.emit(names.packageOf(module), origin(), contract()));
+      return files;
+    }
+
+    private void type(Declaration declaration) {
+      Optional<Plan> plan = planner.plan(declaration);
+      plan.ifPresent(p -> planned(declaration, p));
+      if (declaration.shape() instanceof Shape.OneOf union) {
+        JavaFile file = file(names.simple(declaration.id(), JavaNames.Role.TYPE), Set.of());
+        files.add(file.finish(new UnionEmitter(file, names).union(declaration, union)));
+        JavaFile documents = file(names.simple(declaration.id(), JavaNames.Role.DOCUMENTS), Set.of());
+        files.add(documents.finish(new DocumentsEmitter(documents, names, runtime).emit(declaration, union)));
+        if (names.has(declaration.id(), JavaNames.Role.UNKNOWN)) {
+          JavaFile unknown = file(names.simple(declaration.id(), JavaNames.Role.UNKNOWN), Set.of());
+          files.add(unknown.finish(new UnionEmitter(unknown, names).unknown(declaration, union)));
+        }
+      } else if (roots.contains(declaration.id())) {
+        JavaFile documents = file(names.simple(declaration.id(), JavaNames.Role.DOCUMENTS), Set.of());
+        Value value = new Shape.Ref(declaration.id()).accept(new ValuePlanner(planner, "", "", Scope.none(module), Documentation.NONE));
+        files.add(documents.finish(new DocumentsEmitter(documents, names, runtime).emit(declaration.id(), value)));
+      }
+    }
+
+    private void planned(Declaration declaration, Plan plan) {
+      if (plan instanceof Plan.RecordPlan record) {
+        JavaFile file = file(plan.name(), Set.copyOf(record.nestedNames()));
+        files.add(file.finish(new RecordEmitter(file, runtime).emit(record)));
+        String codecName = names.simple(declaration.id(), JavaNames.Role.CODEC);
+        JavaFile codec = file(codecName, Set.of());
+        files.add(codec.finish(new CodecEmitter(codec, runtime, isShared()).emit(record, codecName)));
+      } else {
+        JavaFile file = file(plan.name(), Set.of());
+        files.add(file.finish(new EnumEmitter(file).emit((Plan.EnumPlan) plan)));
+      }
+    }
+
+    private void support() {
+      String schemas = names.schemas(module);
+      JavaFile file = file(schemas, Set.of());
+      String shared = contracts.shared().isEmpty() || isShared() ? "" : names.packageOf(ContractSet.SHARED) + "#" + names.schemas(ContractSet.SHARED);
+      files.add(file.finish(new SupportEmitter(file, runtime).schemas(schemas, declarations, shared, isShared())));
+      ExpressionPool pool = planner.expressions(module);
+      if (!pool.byName().isEmpty()) {
+        JavaFile expressions = file(names.expressions(module), Set.of());
+        files.add(expressions.finish(new SupportEmitter(expressions, runtime).expressions(names.expressions(module), pool.byName())));
+      }
+    }
+
+    private boolean isShared() {
+      return contracts.contracts().size() > 1 && module.equals(ContractSet.SHARED);
+    }
+
+    private Optional<Contract> contract() {
+      return contracts.contracts().stream().filter(c -> c.name().equals(module)).findFirst();
+    }
+
+    private String origin() {
+      return contract()
+          .map(c -> c.title() + " " + c.version())
+          .orElseGet(() -> contracts.contracts().stream().map(Contract::title).collect(Collectors.joining(", ")));
+    }
+
+    private JavaFile file(String type, Set<String> nested) {
+      return new JavaFile(names.packageOf(module), type, origin(), names.typesOf(module), nested);
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package dev.parley.internal.java;
+
+import dev.parley.model.Documentation;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Text of a contract inside Java: as a literal or as Javadoc, and never as code. */
+final class JavaText {
+  private static final int WIDTH = 96;
+
+  private JavaText() {}
+
+  /** A string literal with its quotes. */
+  static String literal(String text) {
+    StringBuilder out = new StringBuilder("\"");
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '"' -> out.append("\\\"");
+        case '\\' -> out.append("\\\\");
+        case '\n' -> out.append("\\n");
+        case '\r' -> out.append("\\r");
+        case '\t' -> out.append("\\t");
+        default -> out.append(plain(c) ? String.valueOf(c) : String.format("\\u%04x", (int) c));
+      }
+    }
+    return out.append('"').toString();
+  }
+
+  /** Control characters, bidirectional marks, surrogates and the like are escaped: a reviewer must see what is there. */
+  private static boolean plain(char c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.UNASSIGNED, Character.PRIVATE_USE -> false;
+      case Character.SURROGATE -> false;
+      default -> true;
+    };
+  }
+
+  /** The content of a text block, each line ended by a line end. */
+  static String block(String text) {
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\n') {
+        out.append(c);
+      } else if (c == '\\') {
+        out.append("\\\\");
+      } else if (c == '"' && text.startsWith("\"\"\"", i)) {
+        out.append("\\\"");
+      } else {
+        out.append(plain(c) ? String.valueOf(c) : String.format("\\u%04x", (int) c));
+      }
+    }
+    return out.toString();
+  }
+
+  /** A Javadoc comment, or nothing when there is nothing to say. */
+  static String javadoc(Documentation documentation, List<String> tags) {
+    List<String> lines = new ArrayList<>(wrapped(told(documentation), WIDTH));
+    if (!lines.isEmpty() && !tags.isEmpty()) {
+      lines.add("");
+    }
+    lines.addAll(tags);
+    return comment(lines);
+  }
+
+  /** Deprecation is told in words: the annotation would make generated code warn about itself. */
+  static String told(Documentation documentation) {
+    return (documentation.deprecated() ? "Deprecated. " : "") + documentation.text();
+  }
+
+  static String javadoc(Documentation documentation) {
+    return javadoc(documentation, List.of());
+  }
+
+  /** One tag, wrapped. */
+  static List<String> tag(String name, String text) {
+    List<String> lines = wrapped(text, WIDTH - name.length());
+    List<String> tag = new ArrayList<>();
+    for (String line : lines) {
+      tag.add(tag.isEmpty() ? name + " " + line : "    " + line);
+    }
+    return tag;
+  }
+
+  private static String comment(List<String> lines) {
+    if (lines.isEmpty()) {
+      return "";
+    }
+    if (lines.size() == 1 && !lines.get(0).startsWith("@")) {
+      return "/** " + lines.get(0) + " */\n";
+    }
+    StringBuilder out = new StringBuilder("/**\n");
+    lines.forEach(line -> out.append(line.isEmpty() ? " *" : " * " + line).append('\n'));
+    return out.append(" */\n").toString();
+  }
+
+  /** Paragraphs and lines of the description, escaped, none wider than asked for. */
+  private static List<String> wrapped(String text, int width) {
+    List<String> lines = new ArrayList<>();
+    for (String paragraph : text.strip().split("\\R\\s*\\R")) {
+      if (paragraph.isBlank()) {
+        continue;
+      }
+      if (!lines.isEmpty()) {
+        lines.add("");
+        lines.add("<p>");
+      }
+      StringBuilder line = new StringBuilder(lines.isEmpty() ? "" : lines.remove(lines.size() - 1));
+      for (String word : paragraph.strip().split("\\s+")) {
+        String escaped = escaped(word);
+        boolean afterTag = line.toString().equals("<p>");
+        if (!line.isEmpty() && !afterTag && line.length() + 1 + escaped.length() > width) {
+          lines.add(line.toString());
+          line.setLength(0);
+        }
+        line.append(line.isEmpty() || afterTag ? "" : " ").append(escaped);
+      }
+      lines.add(line.toString());
+    }
+    return lines;
+  }
+
+  private static String escaped(String word) {
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      switch (c) {
+        case '&' -> out.append("&amp;");
+        case '<' -> out.append("&lt;");
+        case '>' -> out.append("&gt;");
+        case '@' -> out.append("&#64;");
+        case '{' -> out.append("&#123;");
+        case '}' -> out.append("&#125;");
+        // A backslash could begin a Unicode escape, which javac reads even in comments.
+        case '\\' -> out.append("&#92;");
+        case '*' -> out.append(i + 1 < word.length() && word.charAt(i + 1) == '/' ? "&#42;" : "*");
+        default -> out.append(plain(c) ? String.valueOf(c) : "&#" + (int) c + ";");
+      }
+    }
+    return out.toString();
+  }
+}

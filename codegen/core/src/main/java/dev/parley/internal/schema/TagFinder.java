@@ -1,0 +1,68 @@
+package dev.parley.internal.schema;
+
+import dev.parley.internal.source.References;
+import dev.parley.internal.source.SourceNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the tag of a union in the schemas of its members, before these are read: a member may well contain the union. */
+public final class TagFinder {
+  private final References references;
+
+  public TagFinder(References references) {
+    this.references = references;
+  }
+
+  /** The property that was asked for, else {@code type}, else the first in declared order that serves. */
+  public Optional<Tags> find(List<SourceNode> members, Optional<String> wanted) {
+    if (members.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> candidates = new ArrayList<>();
+    wanted.ifPresentOrElse(
+        candidates::add,
+        () -> {
+          candidates.add("type");
+          properties(members.get(0)).ifPresent(p -> candidates.addAll(p.keys()));
+        });
+    for (String candidate : candidates) {
+      List<String> values = members.stream().map(m -> value(m, candidate)).flatMap(Optional::stream).toList();
+      if (values.size() == members.size()) {
+        return Optional.of(new Tags(candidate, values));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<SourceNode.Mapping> properties(SourceNode member) {
+    return member instanceof SourceNode.Mapping mapping ? mapping.mapping("properties") : Optional.empty();
+  }
+
+  private Optional<String> value(SourceNode member, String tag) {
+    if (!(member instanceof SourceNode.Mapping mapping) || !requires(mapping, tag)) {
+      return Optional.empty();
+    }
+    return properties(member).flatMap(p -> p.get(tag)).flatMap(references::follow).flatMap(TagFinder::text);
+  }
+
+  private static boolean requires(SourceNode.Mapping member, String tag) {
+    return member.get("required").orElse(null) instanceof SourceNode.Sequence names
+        && names.items().stream().anyMatch(n -> n instanceof SourceNode.Text text && text.value().equals(tag));
+  }
+
+  private static Optional<String> text(SourceNode schema) {
+    if (!(schema instanceof SourceNode.Mapping mapping)) {
+      return Optional.empty();
+    }
+    Optional<String> constant = mapping.text("const");
+    if (constant.isPresent()) {
+      return constant;
+    }
+    return mapping.get("enum").orElse(null) instanceof SourceNode.Sequence values
+            && values.items().size() == 1
+            && values.items().get(0) instanceof SourceNode.Text text
+        ? Optional.of(text.value())
+        : Optional.empty();
+  }
+}

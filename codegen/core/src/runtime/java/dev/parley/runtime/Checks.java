@@ -1,0 +1,160 @@
+package dev.parley.runtime;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+
+/**
+ * What the constructors of generated records hold their values to, so that a value that breaks the contract cannot be built and so never be
+ * sent. Each method throws a {@link ContractViolationException} that names the property.
+ */
+public final class Checks {
+  private Checks() {}
+
+  /** In code points. */
+  public static void minLength(String property, String value, int length) {
+    if (value.length() < length || value.length() < 2 * length && value.codePointCount(0, value.length()) < length) {
+      throw BrokenValue.of(property, value, "string", "minLength", length);
+    }
+  }
+
+  /** In code points. */
+  public static void maxLength(String property, String value, int length) {
+    if (value.length() > length && value.codePointCount(0, value.length()) > length) {
+      throw BrokenValue.of(property, value, "string", "maxLength", length);
+    }
+  }
+
+  public static void matches(String property, String value, Expression expression) {
+    if (!expression.pattern().matcher(value).find()) {
+      throw BrokenValue.ofPattern(property, value, expression.ecma(), expression.pattern().pattern());
+    }
+  }
+
+  /**
+   * @param format {@code email}, {@code hostname} or another that has no type of its own in Java
+   */
+  public static void format(String property, String value, String format) {
+    NamedFormat named = NamedFormat.named(format);
+    if (named != null && !named.allows(value)) {
+      throw BrokenValue.of(property, value, "string", "format", format);
+    }
+  }
+
+  public static void constant(String property, Object value, Object constant) {
+    if (!value.equals(constant)) {
+      throw BrokenValue.ofConstant(property, value, constant);
+    }
+  }
+
+  public static void minimum(String property, long value, long bound) {
+    if (value < bound) {
+      throw BrokenValue.of(property, value, "integer", "minimum", bound);
+    }
+  }
+
+  public static void exclusiveMinimum(String property, long value, long bound) {
+    if (value <= bound) {
+      throw BrokenValue.of(property, value, "integer", "exclusiveMinimum", bound);
+    }
+  }
+
+  public static void maximum(String property, long value, long bound) {
+    if (value > bound) {
+      throw BrokenValue.of(property, value, "integer", "maximum", bound);
+    }
+  }
+
+  public static void exclusiveMaximum(String property, long value, long bound) {
+    if (value >= bound) {
+      throw BrokenValue.of(property, value, "integer", "exclusiveMaximum", bound);
+    }
+  }
+
+  /** JSON has no number for infinity and NaN. */
+  public static void finite(String property, double value) {
+    if (!Double.isFinite(value)) {
+      throw BrokenValue.ofInfinite(property, value);
+    }
+  }
+
+  public static void minimum(String property, double value, double bound) {
+    if (value < bound) {
+      throw BrokenValue.of(property, value, "number", "minimum", bound);
+    }
+  }
+
+  public static void exclusiveMinimum(String property, double value, double bound) {
+    if (value <= bound) {
+      throw BrokenValue.of(property, value, "number", "exclusiveMinimum", bound);
+    }
+  }
+
+  public static void maximum(String property, double value, double bound) {
+    if (value > bound) {
+      throw BrokenValue.of(property, value, "number", "maximum", bound);
+    }
+  }
+
+  public static void exclusiveMaximum(String property, double value, double bound) {
+    if (value >= bound) {
+      throw BrokenValue.of(property, value, "number", "exclusiveMaximum", bound);
+    }
+  }
+
+  public static void minimum(String property, BigInteger value, BigDecimal bound) {
+    if (new BigDecimal(value).compareTo(bound) < 0) {
+      throw BrokenValue.of(property, value, "integer", "minimum", bound);
+    }
+  }
+
+  public static void exclusiveMinimum(String property, BigInteger value, BigDecimal bound) {
+    if (new BigDecimal(value).compareTo(bound) <= 0) {
+      throw BrokenValue.of(property, value, "integer", "exclusiveMinimum", bound);
+    }
+  }
+
+  public static void maximum(String property, BigInteger value, BigDecimal bound) {
+    if (new BigDecimal(value).compareTo(bound) > 0) {
+      throw BrokenValue.of(property, value, "integer", "maximum", bound);
+    }
+  }
+
+  public static void exclusiveMaximum(String property, BigInteger value, BigDecimal bound) {
+    if (new BigDecimal(value).compareTo(bound) >= 0) {
+      throw BrokenValue.of(property, value, "integer", "exclusiveMaximum", bound);
+    }
+  }
+
+  public static void minItems(String property, Collection<?> items, int size) {
+    if (items.size() < size) {
+      throw BrokenValue.ofSize(property, items.size(), "minItems", size);
+    }
+  }
+
+  public static void maxItems(String property, Collection<?> items, int size) {
+    if (items.size() > size) {
+      throw BrokenValue.ofSize(property, items.size(), "maxItems", size);
+    }
+  }
+
+  public static void minProperties(String property, int count, int size) {
+    if (count < size) {
+      throw BrokenValue.ofCount(property, count, "minProperties", size);
+    }
+  }
+
+  public static void maxProperties(String property, int count, int size) {
+    if (count > size) {
+      throw BrokenValue.ofCount(property, count, "maxProperties", size);
+    }
+  }
+
+  public static void uniqueItems(String property, List<?> items) {
+    if (new HashSet<>(items).size() < items.size()) {
+      throw BrokenValue.ofRepeated(property);
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package dev.parley.runtime;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Unmodifiable copies for the constructors of records. */
+public final class Copies {
+  private Copies() {}
+
+  /** Unlike {@link List#copyOf}, items may be null where the contract allows it. */
+  public static <T extends @Nullable Object> List<T> list(List<T> items) {
+    return Collections.unmodifiableList(new ArrayList<>(items));
+  }
+
+  /** Unlike {@link Map#copyOf}, the order stays, so that the same value is always written as the same bytes. */
+  public static <T extends @Nullable Object> Map<String, T> map(Map<String, T> entries) {
+    return Collections.unmodifiableMap(new LinkedHashMap<>(entries));
+  }
+}
