@@ -106,13 +106,16 @@ interface PlainSchema extends Nullable {
   readonly type: "null" | "boolean";
 }
 
-interface StringSchema extends Nullable {
-  readonly type: "string";
+interface StringRules {
   readonly minLength?: number;
   readonly maxLength?: number;
   readonly pattern?: string;
   readonly regex?: string;
   readonly format?: string;
+}
+
+interface StringSchema extends Nullable, StringRules {
+  readonly type: "string";
 }
 
 interface NumberSchema extends Nullable {
@@ -125,7 +128,7 @@ interface NumberSchema extends Nullable {
   readonly multipleOf?: number;
 }
 
-interface ValueSchema extends Nullable {
+interface ValueSchema extends Nullable, StringRules {
   readonly const?: Scalar;
   readonly enum?: readonly Scalar[];
   readonly open?: boolean;
@@ -872,8 +875,12 @@ function declares(declared: Schema | undefined, value: unknown, name: string): b
 
 function explainValue(explanation: Explanation, declared: Schema, place: Place): void {
   const { value } = place;
-  if (fits(declared, value)) return;
   const schema = resolved(declared);
+  if (fits(declared, value)) {
+    // An open one may ask more of its strings.
+    if (typeof value === "string") explainString(explanation, schema, place, value);
+    return;
+  }
   const rule = schema.open === true ? "type" : schema.const !== undefined ? "const" : "enum";
   explanation.add(place, rule, describe(declared), describeFound(value), valueHint(explanation, valuesOf(schema), value));
 }
