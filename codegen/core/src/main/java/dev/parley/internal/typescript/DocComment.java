@@ -1,0 +1,126 @@
+package dev.parley.internal.typescript;
+
+import dev.parley.model.Documentation;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Texts of a contract as TSDoc. Nothing in them ends the comment, opens a tag or a link, or turns into HTML; Markdown and code between
+ * backquotes stay what they are.
+ */
+final class DocComment {
+  private static final int WIDTH = 76;
+
+  /** How a line begins that Markdown takes for more than a line: a list, a heading, a quotation, a fence. */
+  private static final String MARKER = "(\\s|[-+*#>=~|]|```|[0-9]+[.)]).*";
+
+  private DocComment() {}
+
+  /** Empty when there is nothing to say. */
+  static String of(Documentation documentation) {
+    return of(
+        escape(documentation.text()),
+        documentation.deprecated() ? List.of("@deprecated") : List.of());
+  }
+
+  /**
+   * @param text escaped where it comes from a contract
+   * @param tags lines such as {@code @deprecated}
+   */
+  static String of(String text, List<String> tags) {
+    List<String> lines = new ArrayList<>();
+    if (!text.isBlank()) {
+      paragraphs(text.strip()).forEach(line -> wrap(line, lines));
+    }
+    if (!lines.isEmpty() && !tags.isEmpty()) {
+      lines.add("");
+    }
+    lines.addAll(tags);
+    if (lines.isEmpty()) {
+      return "";
+    }
+    if (lines.size() == 1) {
+      return "/** " + lines.get(0) + " */\n";
+    }
+    StringBuilder out = new StringBuilder("/**\n");
+    lines.forEach(line -> out.append(line.isEmpty() ? " *" : " * " + line).append('\n'));
+    return out.append(" */\n").toString();
+  }
+
+  /** The text of a contract with all that means something to TSDoc taken for what it is. */
+  static String escape(String text) {
+    String seen = unseenAsSpaces(text);
+    boolean paired = seen.chars().filter(c -> c == '`').count() % 2 == 0;
+    StringBuilder out = new StringBuilder();
+    boolean code = false;
+    for (int i = 0; i < seen.length(); i++) {
+      char c = seen.charAt(i);
+      code ^= c == '`' && paired;
+      boolean ends = c == '/' && i > 0 && seen.charAt(i - 1) == '*';
+      boolean opens = c == '@'
+          || !code && (c == '\\' || c == '<' || c == '{' || c == '}' || c == '`' && !paired);
+      out.append(ends || opens ? "\\" : "").append(c);
+    }
+    return out.toString();
+  }
+
+  private static String unseenAsSpaces(String text) {
+    StringBuilder out = new StringBuilder();
+    text.replace("\r\n", "\n")
+        .replace('\r', '\n')
+        .codePoints()
+        .forEach(c -> out.appendCodePoint(c != '\n' && Quoted.isUnseen(c) ? ' ' : c));
+    return out.toString();
+  }
+
+  /** The lines of a text, with those of a paragraph in one where one of them is too long for the comment. */
+  private static List<String> paragraphs(String text) {
+    List<String> out = new ArrayList<>();
+    List<String> paragraph = new ArrayList<>();
+    boolean fenced = false;
+    for (String line : text.lines().map(String::stripTrailing).toList()) {
+      fenced ^= line.strip().startsWith("```");
+      if (fenced || line.isEmpty() || line.matches(MARKER)) {
+        flush(paragraph, out);
+      }
+      paragraph.add(line);
+      if (fenced || line.isEmpty()) {
+        flush(paragraph, out);
+      }
+    }
+    flush(paragraph, out);
+    return out;
+  }
+
+  private static void flush(List<String> paragraph, List<String> out) {
+    boolean fits = paragraph.stream().allMatch(line -> line.length() <= WIDTH);
+    out.addAll(fits ? paragraph : List.of(String.join(" ", paragraph)));
+    paragraph.clear();
+  }
+
+  /** Breaks a long line at spaces, but never so that the next line would begin like a list, a heading or a quotation. */
+  private static void wrap(String line, List<String> lines) {
+    String rest = line;
+    while (rest.length() > WIDTH) {
+      int at = breakAt(rest);
+      if (at < 0) {
+        break;
+      }
+      lines.add(rest.substring(0, at).stripTrailing());
+      rest = rest.substring(at + 1);
+    }
+    lines.add(rest);
+  }
+
+  private static int breakAt(String line) {
+    int start = line.length() - line.stripLeading().length();
+    int found = -1;
+    for (int at = line.indexOf(' ', start);
+        at >= 0 && (at <= WIDTH || found < 0);
+        at = line.indexOf(' ', at + 1)) {
+      boolean marker = line.substring(at + 1).matches(MARKER);
+      found = marker || at == start ? found : at;
+    }
+    return found;
+  }
+}

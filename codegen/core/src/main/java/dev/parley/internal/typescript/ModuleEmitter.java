@@ -1,0 +1,86 @@
+package dev.parley.internal.typescript;
+
+import dev.parley.internal.text.Template;
+import dev.parley.model.Shape;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Writes a module: what its readers use, unions first, and then what only the module itself does. */
+final class ModuleEmitter {
+  private final Scope scope;
+  private final List<NamedType> types;
+  private final List<String> sections = new ArrayList<>();
+
+  ModuleEmitter(Scope scope, List<NamedType> types) {
+    this.scope = scope;
+    this.types = types;
+  }
+
+  /**
+   * @param header the first line
+   * @param documentation a comment on the whole module
+   */
+  String module(String header, String documentation) {
+    types.stream().filter(NamedType::isUnion).forEach(this::union);
+    types.stream().filter(t -> !t.isUnion()).forEach(this::type);
+    add(constants());
+    PickEmitter picks = new PickEmitter(scope);
+    types.forEach(t -> add(picks.pick(t)));
+    SchemaEmitter schemas = new SchemaEmitter(scope);
+    types.forEach(t -> add(schemas.schema(t)));
+    // What is imported is known when all else is written.
+    return new Template("""
+            ${header}
+            ${documentation}
+            ${imports}
+
+            ${sections}
+            """)
+        .with("header", header)
+        .with("documentation", documentation)
+        .with("imports", scope.imports())
+        .with("sections", String.join("\n", sections))
+        .render();
+  }
+
+  private void add(String section) {
+    if (!section.isEmpty()) {
+      sections.add(section);
+    }
+  }
+
+  private void union(NamedType type) {
+    Shape.OneOf union = (Shape.OneOf) type.shape();
+    UnionEmitter emitter = new UnionEmitter(scope);
+    add(emitter.union(type, union));
+    codec(type);
+    add(new PredicateEmitter(scope).predicate(type));
+    add(emitter.match(type, union));
+  }
+
+  private void type(NamedType type) {
+    if (type.kind() != NamedType.Kind.ELEMENT) {
+      add(new TypeEmitter(scope).type(type));
+      codec(type);
+    }
+    add(new PredicateEmitter(scope).predicate(type));
+  }
+
+  private void codec(NamedType type) {
+    if (scope.types().isDocument(type.id())) {
+      add(new CodecEmitter(scope).codec(type));
+    }
+  }
+
+  private String constants() {
+    PredicateEmitter emitter = new PredicateEmitter(scope);
+    Set<String> patterns = new LinkedHashSet<>();
+    types.forEach(t -> patterns.addAll(t.patterns().keySet()));
+    StringBuilder out = new StringBuilder();
+    patterns.forEach(p -> out.append(emitter.pattern(p)));
+    types.forEach(t -> out.append(emitter.names(t)));
+    return out.toString();
+  }
+}

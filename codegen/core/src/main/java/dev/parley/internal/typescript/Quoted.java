@@ -1,0 +1,73 @@
+package dev.parley.internal.typescript;
+
+import dev.parley.model.Shape;
+import java.math.BigDecimal;
+import java.util.Locale;
+
+/** Texts and numbers of a contract as literals. No text reaches the code by another way. */
+final class Quoted {
+  /** Beyond this many digits a number is written with an exponent. */
+  private static final int DIGITS = 400;
+
+  private Quoted() {}
+
+  /**
+   * A string literal that holds no character which could end it, a line, or a script element, and none that cannot be seen.
+   */
+  static String text(String text) {
+    StringBuilder out = new StringBuilder("\"");
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      int c = text.codePointAt(i);
+      switch (c) {
+        case '"' -> out.append("\\\"");
+        case '\\' -> out.append("\\\\");
+        case '\n' -> out.append("\\n");
+        case '\r' -> out.append("\\r");
+        case '\t' -> out.append("\\t");
+        case '<' ->
+          out.append(text.startsWith("</", i) || text.startsWith("<!", i) ? "\\u003c" : "<");
+        default -> {
+          if (isUnseen(c)) {
+            text.substring(i, i + Character.charCount(c))
+                .chars()
+                .forEach(unit -> out.append(String.format(Locale.ROOT, "\\u%04x", unit)));
+          } else {
+            out.appendCodePoint(c);
+          }
+        }
+      }
+    }
+    return out.append('"').toString();
+  }
+
+  static String number(BigDecimal number) {
+    return Math.abs((long) number.scale()) > DIGITS ? number.toString() : number.toPlainString();
+  }
+
+  static String literal(Shape.Literal literal) {
+    if (literal instanceof Shape.Literal.TextLiteral text) {
+      return text(text.value());
+    }
+    if (literal instanceof Shape.Literal.WholeLiteral whole) {
+      return whole.value().toString();
+    }
+    if (literal instanceof Shape.Literal.DecimalLiteral decimal) {
+      return number(decimal.value());
+    }
+    return String.valueOf(((Shape.Literal.BoolLiteral) literal).value());
+  }
+
+  /** Controls, format characters (which may turn the direction of the text), line separators, halves of a pair, private ones. */
+  static boolean isUnseen(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.PRIVATE_USE,
+          Character.UNASSIGNED,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR -> true;
+      default -> false;
+    };
+  }
+}

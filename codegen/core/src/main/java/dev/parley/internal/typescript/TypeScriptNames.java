@@ -1,0 +1,129 @@
+package dev.parley.internal.typescript;
+
+import dev.parley.internal.names.NameAllocator;
+import dev.parley.model.Shape;
+import dev.parley.model.TypeId;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Settles every name of a module before any of it is written. Types and values are two scopes, as they are in TypeScript, so that an event may
+ * be called {@code Error} or {@code Map}. Whoever comes first keeps the name:
+ *
+ * <ul>
+ *   <li>the types of the contract, then those that go with a union;
+ *   <li>the functions that readers of the contract call, then those that only the module does;
+ *   <li>what is imported, which gets another name where its own is taken.
+ * </ul>
+ */
+final class TypeScriptNames {
+  /** What the module uses of the language's own: a value of that name would hide it. */
+  private static final Set<String> GLOBALS = Set.of("JSON", "Number", "Object", "RegExp", "Set");
+
+  private final NameAllocator typeScope = new NameAllocator();
+  private final NameAllocator valueScope = new NameAllocator().reserve(GLOBALS);
+  private final Map<TypeId, String> types = new HashMap<>();
+  private final Map<TypeId, String> unknowns = new HashMap<>();
+  private final Map<TypeId, String> cases = new HashMap<>();
+  private final Map<Role, Map<TypeId, String>> values = new EnumMap<>(Role.class);
+  private final Map<String, String> patterns = new HashMap<>();
+  private final Map<String, String> imported = new HashMap<>();
+  private final String result;
+
+  private TypeScriptNames(String module, Types all) {
+    List<NamedType> own = all.of(module);
+    own.forEach(t -> types.put(t.id(), typeScope.allocate(t.id().name())));
+    own.stream()
+        .filter(NamedType::isUnion)
+        .forEach(t -> unknowns.put(t.id(), typeScope.allocate("Unknown" + t.id().name())));
+    own.stream()
+        .filter(NamedType::isUnion)
+        .forEach(t -> cases.put(t.id(), typeScope.allocate(t.id().name() + "Cases")));
+    result = typeScope.allocate("R");
+    for (boolean isPublic : List.of(true, false)) {
+      for (Role role : Role.values()) {
+        if (role.isPublic() == isPublic) {
+          Map<TypeId, String> names = values.computeIfAbsent(role, r -> new HashMap<>());
+          own.forEach(
+              t -> names.put(t.id(), valueScope.allocate(role.name(t.id().name()))));
+        }
+      }
+    }
+    for (NamedType type : own) {
+      type.patterns()
+          .forEach((ecma, owner) -> patterns.computeIfAbsent(
+              ecma, e -> valueScope.allocate(Identifiers.small(owner) + "Pattern")));
+    }
+    RuntimeModule.TYPES.forEach(name -> imported.put(name, typeScope.allocate(name)));
+    RuntimeModule.VALUES.forEach(name -> imported.put(name, valueScope.allocate(name)));
+  }
+
+  /** The names of all modules. What a module has of others is named last, when all others have names. */
+  static Map<String, TypeScriptNames> settle(Types all) {
+    Map<String, TypeScriptNames> names = new HashMap<>();
+    all.modules().forEach(module -> names.put(module, new TypeScriptNames(module, all)));
+    all.modules().forEach(module -> names.get(module).nameForeign(module, all, names));
+    return names;
+  }
+
+  private void nameForeign(String module, Types all, Map<String, TypeScriptNames> names) {
+    Set<TypeId> foreign = new TreeSet<>();
+    all.of(module)
+        .forEach(t -> t.references().stream()
+            .filter(id -> !id.module().equals(module))
+            .forEach(foreign::add));
+    for (TypeId id : foreign) {
+      TypeScriptNames other = names.get(id.module());
+      types.put(id, typeScope.allocate(other.type(id)));
+      for (Role role : Role.values()) {
+        values.get(role).put(id, valueScope.allocate(other.value(role, id)));
+      }
+    }
+  }
+
+  String type(TypeId id) {
+    return types.get(id);
+  }
+
+  String value(Role role, TypeId id) {
+    return values.get(role).get(id);
+  }
+
+  /** The type of a union's unknown members. */
+  String unknown(TypeId union) {
+    return unknowns.get(union);
+  }
+
+  /** The type of the functions that a match takes. */
+  String cases(TypeId union) {
+    return cases.get(union);
+  }
+
+  /** The type parameter of a match. */
+  String result() {
+    return result;
+  }
+
+  String pattern(String ecma) {
+    return patterns.get(ecma);
+  }
+
+  /** What the module calls a type or value of the runtime. */
+  String runtime(String name) {
+    return imported.get(name);
+  }
+
+  /** The key under which a match takes the function for unknown members: no tag of the union is called so. */
+  static String unknownKey(Shape.OneOf union) {
+    String key = "unknown";
+    List<String> tags = union.variants().stream().map(Shape.Variant::tag).toList();
+    while (tags.contains(key)) {
+      key += "_";
+    }
+    return key;
+  }
+}
