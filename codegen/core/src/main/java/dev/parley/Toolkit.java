@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -53,13 +54,13 @@ public final class Toolkit {
   }
 
   /**
-   * Writes files into a folder: only those that changed; and removes those that an earlier call wrote and that are no longer among {@code files}.
-   * Either all is written or, when that fails, nothing.
+   * Writes generated files into folders: only those that changed; and removes those that an earlier call wrote into a folder and that are no
+   * longer generated for it. Either all is written or, when that fails, nothing.
    *
-   * @throws IOException when the folder cannot be written; it is then as it was
+   * @throws IOException when a folder cannot be written; all are then as they were
    */
-  public static Written write(Path folder, List<GeneratedFile> files) throws IOException {
-    return OutputFolder.write(folder, files);
+  public static Map<Path, Written> write(Map<Path, List<GeneratedFile>> files) throws IOException {
+    return OutputFolder.write(files);
   }
 
   private static Loaded loaded(ContractSet contracts, Diagnostics diagnostics) {

@@ -12,10 +12,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes generated files into a folder.
@@ -32,75 +35,92 @@ public final class OutputFolder {
   private static final String STAGING = ".parley-staging-";
 
   private final Path folder;
+  private final List<GeneratedFile> staged = new ArrayList<>();
+  private final List<Path> obsolete;
   private final List<Path> createdFolders = new ArrayList<>();
+  private final Written written;
+  private @Nullable Path staging;
 
-  private OutputFolder(Path folder) {
+  private OutputFolder(Path folder, List<GeneratedFile> files) throws IOException {
     this.folder = folder;
+    Set<String> names = files.stream().map(GeneratedFile::path).collect(Collectors.toCollection(TreeSet::new));
+    int created = 0;
+    for (GeneratedFile file : files) {
+      Path target = target(file.path());
+      boolean exists = Files.isRegularFile(target);
+      if (!exists || !Arrays.equals(Files.readAllBytes(target), file.content().getBytes(StandardCharsets.UTF_8))) {
+        staged.add(file);
+        created += exists ? 0 : 1;
+      }
+    }
+    this.obsolete = obsolete(names);
+    this.written = new Written(created, staged.size() - created, files.size() - staged.size(), obsolete.size());
+    if (!staged.isEmpty() || !obsolete.isEmpty() || !Files.exists(folder.resolve(LIST))) {
+      staged.add(new GeneratedFile(LIST, String.join("\n", names) + "\n"));
+    }
   }
 
-  public static Written write(Path folder, List<GeneratedFile> files) throws IOException {
+  /** Writes several folders: all of them or, when that fails, none. */
+  public static Map<Path, Written> write(Map<Path, List<GeneratedFile>> files) throws IOException {
+    List<OutputFolder> folders = new ArrayList<>();
+    Map<Path, Written> written = new LinkedHashMap<>();
+    try {
+      for (Map.Entry<Path, List<GeneratedFile>> entry : files.entrySet()) {
+        OutputFolder folder = new OutputFolder(folder(entry.getKey()), entry.getValue());
+        folders.add(folder);
+        folder.stage();
+        written.put(entry.getKey(), folder.written);
+      }
+    } catch (IOException e) {
+      for (OutputFolder folder : folders) {
+        folder.removeStaging();
+        folder.removeCreatedFolders();
+      }
+      throw e;
+    }
+    for (OutputFolder folder : folders) {
+      folder.moveIntoPlace();
+    }
+    return written;
+  }
+
+  private static Path folder(Path folder) throws IOException {
     Path absolute = folder.toAbsolutePath().normalize();
     for (Path at = absolute; at != null; at = at.getParent()) {
       if (Files.exists(at) && !Files.isDirectory(at)) {
         throw new NotDirectoryException(at.toString());
       }
     }
-    return new OutputFolder(absolute).write(files);
+    return absolute;
   }
 
-  private Written write(List<GeneratedFile> files) throws IOException {
-    List<GeneratedFile> changed = new ArrayList<>();
-    int created = 0;
-    for (GeneratedFile file : files) {
-      Path target = target(file.path());
-      byte[] content = file.content().getBytes(StandardCharsets.UTF_8);
-      boolean exists = Files.isRegularFile(target);
-      if (!exists || !Arrays.equals(Files.readAllBytes(target), content)) {
-        changed.add(file);
-        created += exists ? 0 : 1;
-      }
+  private void stage() throws IOException {
+    if (staged.isEmpty()) {
+      return;
     }
-    Set<String> names = files.stream().map(GeneratedFile::path).collect(Collectors.toCollection(TreeSet::new));
-    List<Path> obsolete = obsolete(names);
-    GeneratedFile list = new GeneratedFile(LIST, String.join("\n", names) + "\n");
-    if (!changed.isEmpty() || !obsolete.isEmpty() || !Files.exists(folder.resolve(LIST))) {
-      List<GeneratedFile> staged = new ArrayList<>(changed);
-      staged.add(list);
-      stageAndMove(staged);
+    createFolders(folder);
+    Path into = Files.createTempDirectory(folder, STAGING);
+    staging = into;
+    for (int i = 0; i < staged.size(); i++) {
+      Files.writeString(into.resolve(String.valueOf(i)), staged.get(i).content());
+    }
+    for (GeneratedFile file : staged) {
+      createFolders(target(file.path()).getParent());
+    }
+  }
+
+  /** Needs no more room: the bytes are on the disk, and the folders exist. */
+  private void moveIntoPlace() throws IOException {
+    if (staging != null) {
+      for (int i = 0; i < staged.size(); i++) {
+        Path target = target(staged.get(i).path());
+        Files.move(staging.resolve(String.valueOf(i)), target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      }
+      removeStaging();
     }
     for (Path file : obsolete) {
       Files.deleteIfExists(file);
       removeEmptyParents(file.getParent());
-    }
-    return new Written(created, changed.size() - created, files.size() - changed.size(), obsolete.size());
-  }
-
-  private void stageAndMove(List<GeneratedFile> files) throws IOException {
-    Path staging = null;
-    try {
-      createFolders(folder);
-      staging = Files.createTempDirectory(folder, STAGING);
-      for (int i = 0; i < files.size(); i++) {
-        Files.writeString(staging.resolve(String.valueOf(i)), files.get(i).content());
-      }
-      for (GeneratedFile file : files) {
-        createFolders(target(file.path()).getParent());
-      }
-      // From here on nothing needs more room: the bytes are on the disk, and the folders exist.
-      for (int i = 0; i < files.size(); i++) {
-        Files.move(staging.resolve(String.valueOf(i)), target(files.get(i).path()), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-      }
-    } catch (IOException e) {
-      if (staging != null) {
-        removeStaging(staging);
-        staging = null;
-      }
-      removeCreatedFolders();
-      throw e;
-    } finally {
-      if (staging != null) {
-        removeStaging(staging);
-      }
     }
   }
 
@@ -121,13 +141,17 @@ public final class OutputFolder {
     }
   }
 
-  private static void removeStaging(Path staging) throws IOException {
+  private void removeStaging() throws IOException {
+    if (staging == null) {
+      return;
+    }
     try (var files = Files.list(staging)) {
       for (Path file : files.toList()) {
         Files.deleteIfExists(file);
       }
     }
     Files.deleteIfExists(staging);
+    staging = null;
   }
 
   /** What an earlier run wrote and this one does not. The list is a file that anyone can edit, so its entries are checked like any path. */

@@ -1,0 +1,37 @@
+package dev.parley.cli;
+
+import dev.parley.diagnostic.Diagnostic;
+import java.io.PrintWriter;
+import java.util.List;
+
+/** Findings as workflow commands of GitHub Actions, which shows them beside the lines of a pull request. */
+final class GitHubReport {
+  private final PrintWriter out;
+
+  GitHubReport(PrintWriter out) {
+    this.out = out;
+  }
+
+  void print(List<Diagnostic> findings) {
+    for (Diagnostic finding : findings) {
+      String command =
+          switch (finding.severity()) {
+            case ERROR -> "error";
+            case WARN -> "warning";
+            case INFO -> "notice";
+          };
+      String line = finding.place().line() == 0 ? "" : ",line=" + finding.place().line() + ",col=" + finding.place().column();
+      out.println(
+          "::" + command + " file=" + property(finding.place().file()) + line + ",title=" + finding.rule().id() + "::"
+              + data(finding.message() + "; fix: " + finding.fix()));
+    }
+  }
+
+  private static String data(String text) {
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+  }
+
+  private static String property(String text) {
+    return data(text).replace(":", "%3A").replace(",", "%2C");
+  }
+}

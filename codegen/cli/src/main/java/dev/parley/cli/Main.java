@@ -1,0 +1,53 @@
+package dev.parley.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+
+/** The program {@code parley}. */
+public final class Main {
+  private Main() {}
+
+  public static void main(String[] arguments) {
+    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    System.exit(run(out, err, arguments));
+  }
+
+  /** Runs one command and gives its exit status. */
+  static int run(PrintWriter out, PrintWriter err, String... arguments) {
+    CommandLine commands =
+        new CommandLine(new ParleyCommand())
+            .setOut(out)
+            .setErr(err)
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setParameterExceptionHandler(Main::wrongUse)
+            .setExecutionExceptionHandler(Main::failed);
+    return commands.execute(arguments);
+  }
+
+  private static int wrongUse(CommandLine.ParameterException e, String[] arguments) {
+    PrintWriter err = e.getCommandLine().getErr();
+    err.println("parley: " + e.getMessage());
+    CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
+    err.println("    fix  see `parley " + usageOf(e.getCommandLine()) + "--help`");
+    return ExitStatus.WRONG_USE;
+  }
+
+  private static String usageOf(CommandLine command) {
+    return command.getParent() == null ? "" : command.getCommandName() + " ";
+  }
+
+  private static int failed(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
+    PrintWriter err = command.getErr();
+    if (e instanceof WrongUseException wrong) {
+      err.println("parley: " + wrong.getMessage());
+      err.println("    fix  " + wrong.fix());
+      return ExitStatus.WRONG_USE;
+    }
+    err.println("parley: a fault of Parley itself, not of your contract: " + e);
+    err.println("    fix  please report it with the contract and this trace");
+    e.printStackTrace(err);
+    return ExitStatus.FAULT;
+  }
+}

@@ -1,0 +1,17 @@
+package dev.parley.cli;
+
+/** The program cannot do what was asked, and it is not the contract's fault. */
+final class WrongUseException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final String fix;
+
+  WrongUseException(String message, String fix) {
+    super(message);
+    this.fix = fix;
+  }
+
+  String fix() {
+    return fix;
+  }
+}
