@@ -64,7 +64,8 @@ public final class Toolkit {
   }
 
   private static Loaded loaded(ContractSet contracts, Diagnostics diagnostics) {
-    return new Loaded(diagnostics.hasErrors() ? Optional.empty() : Optional.of(contracts), diagnostics.sorted());
+    return new Loaded(
+        diagnostics.hasErrors() ? Optional.empty() : Optional.of(contracts), diagnostics.sorted());
   }
 
   private ContractSet resolve(List<Path> documents, Diagnostics diagnostics, boolean check) {
@@ -72,7 +73,8 @@ public final class Toolkit {
     for (Path document : documents) {
       Sources sources = Sources.of(document, root, workingDirectory, diagnostics);
       Optional<SourceNode> node = sources.document(document);
-      Optional<Draft> draft = node.flatMap(n -> AsyncApiReader.read(n, folderName(document), sources, diagnostics));
+      Optional<Draft> draft =
+          node.flatMap(n -> AsyncApiReader.read(n, folderName(document), sources, diagnostics));
       draft.ifPresent(drafts::add);
       if (check && draft.isPresent()) {
         Checks.run(sources, node.orElseThrow(), diagnostics);
@@ -83,6 +85,8 @@ public final class Toolkit {
 
   private static String folderName(Path document) {
     Path folder = document.toAbsolutePath().normalize().getParent();
-    return folder == null || folder.getFileName() == null ? "" : folder.getFileName().toString();
+    return folder == null || folder.getFileName() == null
+        ? ""
+        : folder.getFileName().toString();
   }
 }

@@ -16,9 +16,11 @@ import picocli.CommandLine.Spec;
     description = "Check contracts: meta-schemas, references, schemas, examples.",
     sortOptions = false)
 final class CheckCommand implements Callable<Integer> {
-  @Mixin private ContractArguments arguments = new ContractArguments();
+  @Mixin
+  private ContractArguments arguments = new ContractArguments();
 
-  @Spec private CommandSpec spec;
+  @Spec
+  private CommandSpec spec;
 
   @Override
   public Integer call() {

@@ -15,7 +15,10 @@ import picocli.CommandLine.Parameters;
 
 /** What all commands over contracts take. */
 final class ContractArguments {
-  @Parameters(paramLabel = "CONTRACT", arity = "1..*", description = "AsyncAPI documents, YAML or JSON.")
+  @Parameters(
+      paramLabel = "CONTRACT",
+      arity = "1..*",
+      description = "AsyncAPI documents, YAML or JSON.")
   private List<Path> contracts = List.of();
 
   @Option(
@@ -28,10 +31,17 @@ final class ContractArguments {
   @Option(names = "--strict", description = "Take warnings for errors.")
   private boolean strict;
 
-  @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "Of findings: ${COMPLETION-CANDIDATES}.")
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description = "Of findings: ${COMPLETION-CANDIDATES}.")
   private Format format = Format.text;
 
-  @Option(names = {"-h", "--help"}, usageHelp = true, description = "Print this help.")
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Print this help.")
   private boolean help;
 
   /** How findings are printed. */
@@ -47,7 +57,8 @@ final class ContractArguments {
 
   Toolkit toolkit() {
     if (root != null && !Files.isDirectory(root)) {
-      throw new WrongUseException("the root `" + root + "` is no folder", "name the folder that holds the contracts");
+      throw new WrongUseException(
+          "the root `" + root + "` is no folder", "name the folder that holds the contracts");
     }
     return new Toolkit(Optional.ofNullable(root), Path.of(""));
   }
@@ -56,13 +67,16 @@ final class ContractArguments {
     for (Path contract : contracts) {
       if (Files.isDirectory(contract)) {
         throw new WrongUseException(
-            "`" + contract + "` is a folder", "name the AsyncAPI document in it, such as `" + contract.resolve("asyncapi.yaml") + "`");
+            "`" + contract + "` is a folder",
+            "name the AsyncAPI document in it, such as `" + contract.resolve("asyncapi.yaml")
+                + "`");
       }
       if (!Files.exists(contract)) {
         throw new WrongUseException("there is no file `" + contract + "`", "correct the path");
       }
       if (!Files.isReadable(contract)) {
-        throw new WrongUseException("`" + contract + "` may not be read", "give yourself read permission");
+        throw new WrongUseException(
+            "`" + contract + "` may not be read", "give yourself read permission");
       }
     }
     return contracts;
@@ -78,6 +92,7 @@ final class ContractArguments {
   }
 
   boolean failed(Loaded loaded) {
-    return loaded.hasErrors() || strict && loaded.diagnostics().stream().anyMatch(d -> d.severity() == Severity.WARN);
+    return loaded.hasErrors()
+        || strict && loaded.diagnostics().stream().anyMatch(d -> d.severity() == Severity.WARN);
   }
 }

@@ -27,11 +27,18 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code parley generate}. */
-@Command(name = "generate", description = "Generate types and codecs from contracts.", sortOptions = false)
+@Command(
+    name = "generate",
+    description = "Generate types and codecs from contracts.",
+    sortOptions = false)
 final class GenerateCommand implements Callable<Integer> {
-  @Mixin private ContractArguments arguments = new ContractArguments();
+  @Mixin
+  private ContractArguments arguments = new ContractArguments();
 
-  @Option(names = "--java", paramLabel = "DIR", description = "Write Java records and codecs below this source folder.")
+  @Option(
+      names = "--java",
+      paramLabel = "DIR",
+      description = "Write Java records and codecs below this source folder.")
   private @Nullable Path java;
 
   @Option(
@@ -40,10 +47,14 @@ final class GenerateCommand implements Callable<Integer> {
       description = "The Java package; with several contracts, the parent of one package for each.")
   private @Nullable String javaPackage;
 
-  @Option(names = "--typescript", paramLabel = "DIR", description = "Write TypeScript modules to this folder.")
+  @Option(
+      names = "--typescript",
+      paramLabel = "DIR",
+      description = "Write TypeScript modules to this folder.")
   private @Nullable Path typescript;
 
-  @Spec private CommandSpec spec;
+  @Spec
+  private CommandSpec spec;
 
   @Override
   public Integer call() {
@@ -55,7 +66,8 @@ final class GenerateCommand implements Callable<Integer> {
     }
     Map<Path, List<GeneratedFile>> files = new LinkedHashMap<>();
     ContractSet contracts = loaded.contracts().orElseThrow();
-    targets.forEach((folder, emitters) -> files.put(folder, emitters.stream().flatMap(e -> e.emit(contracts).stream()).toList()));
+    targets.forEach((folder, emitters) -> files.put(
+        folder, emitters.stream().flatMap(e -> e.emit(contracts).stream()).toList()));
     Map<Path, Written> written = write(files);
     if (arguments.format() == ContractArguments.Format.text) {
       written.forEach(this::tell);
@@ -67,16 +79,24 @@ final class GenerateCommand implements Callable<Integer> {
   private Map<Path, List<Emitter>> targets() {
     Map<Path, List<Emitter>> targets = new LinkedHashMap<>();
     if (java == null && typescript == null) {
-      throw new WrongUseException("nothing to generate", "name a target: `--java DIR --java-package NAME`, `--typescript DIR`, or both");
+      throw new WrongUseException(
+          "nothing to generate",
+          "name a target: `--java DIR --java-package NAME`, `--typescript DIR`, or both");
     }
     if ((java == null) != (javaPackage == null)) {
-      throw new WrongUseException("`--java` and `--java-package` go together", "give both, such as `--java src/main/java --java-package com.example.events`");
+      throw new WrongUseException(
+          "`--java` and `--java-package` go together",
+          "give both, such as `--java src/main/java --java-package com.example.events`");
     }
     if (java != null && javaPackage != null) {
-      targets.computeIfAbsent(java.toAbsolutePath().normalize(), f -> new ArrayList<>()).add(javaTarget(javaPackage));
+      targets
+          .computeIfAbsent(java.toAbsolutePath().normalize(), f -> new ArrayList<>())
+          .add(javaTarget(javaPackage));
     }
     if (typescript != null) {
-      targets.computeIfAbsent(typescript.toAbsolutePath().normalize(), f -> new ArrayList<>()).add(Targets.typescript());
+      targets
+          .computeIfAbsent(typescript.toAbsolutePath().normalize(), f -> new ArrayList<>())
+          .add(Targets.typescript());
     }
     return targets;
   }
@@ -91,8 +111,11 @@ final class GenerateCommand implements Callable<Integer> {
 
   /** What is merely worth knowing is told by {@code check}. */
   private void report(Loaded loaded) {
-    PrintWriter to = arguments.format() == ContractArguments.Format.json ? spec.commandLine().getOut() : spec.commandLine().getErr();
-    List<Diagnostic> findings = loaded.diagnostics().stream().filter(d -> d.severity() != Severity.INFO).toList();
+    PrintWriter to = arguments.format() == ContractArguments.Format.json
+        ? spec.commandLine().getOut()
+        : spec.commandLine().getErr();
+    List<Diagnostic> findings =
+        loaded.diagnostics().stream().filter(d -> d.severity() != Severity.INFO).toList();
     arguments.report(findings, to);
   }
 
@@ -100,11 +123,16 @@ final class GenerateCommand implements Callable<Integer> {
     try {
       return Toolkit.write(files);
     } catch (NotDirectoryException e) {
-      throw new WrongUseException("`" + e.getMessage() + "` is a file, and must be a folder", "name another output folder");
+      throw new WrongUseException(
+          "`" + e.getMessage() + "` is a file, and must be a folder", "name another output folder");
     } catch (AccessDeniedException e) {
-      throw new WrongUseException("`" + e.getFile() + "` may not be written; nothing was changed", "give yourself write permission");
+      throw new WrongUseException(
+          "`" + e.getFile() + "` may not be written; nothing was changed",
+          "give yourself write permission");
     } catch (IOException e) {
-      throw new WrongUseException("the output cannot be written, and was left as it was: " + e.getMessage(), "make room, or name another output folder");
+      throw new WrongUseException(
+          "the output cannot be written, and was left as it was: " + e.getMessage(),
+          "make room, or name another output folder");
     }
   }
 

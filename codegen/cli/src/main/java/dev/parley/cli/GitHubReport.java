@@ -14,16 +14,16 @@ final class GitHubReport {
 
   void print(List<Diagnostic> findings) {
     for (Diagnostic finding : findings) {
-      String command =
-          switch (finding.severity()) {
-            case ERROR -> "error";
-            case WARN -> "warning";
-            case INFO -> "notice";
-          };
-      String line = finding.place().line() == 0 ? "" : ",line=" + finding.place().line() + ",col=" + finding.place().column();
-      out.println(
-          "::" + command + " file=" + property(finding.place().file()) + line + ",title=" + finding.rule().id() + "::"
-              + data(finding.message() + "; fix: " + finding.fix()));
+      String command = switch (finding.severity()) {
+        case ERROR -> "error";
+        case WARN -> "warning";
+        case INFO -> "notice";
+      };
+      String line = finding.place().line() == 0
+          ? ""
+          : ",line=" + finding.place().line() + ",col=" + finding.place().column();
+      out.println("::" + command + " file=" + property(finding.place().file()) + line + ",title="
+          + finding.rule().id() + "::" + data(finding.message() + "; fix: " + finding.fix()));
     }
   }
 

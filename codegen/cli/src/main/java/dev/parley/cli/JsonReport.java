@@ -28,12 +28,17 @@ final class JsonReport {
       place(node, finding.place());
       node.put("message", finding.message());
       node.put("fix", finding.fix());
-      finding.related().ifPresent(r -> place(node.putObject("related").put("what", r.what()), r.place()));
+      finding
+          .related()
+          .ifPresent(r -> place(node.putObject("related").put("what", r.what()), r.place()));
     }
     out.println(mapper.writerWithDefaultPrettyPrinter().writeValueAsString(report));
   }
 
   private static void place(ObjectNode node, Place place) {
-    node.put("file", place.file()).put("line", place.line()).put("column", place.column()).put("pointer", place.pointer());
+    node.put("file", place.file())
+        .put("line", place.line())
+        .put("column", place.column())
+        .put("pointer", place.pointer());
   }
 }

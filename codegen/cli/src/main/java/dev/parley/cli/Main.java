@@ -16,13 +16,12 @@ public final class Main {
 
   /** Runs one command and gives its exit status. */
   static int run(PrintWriter out, PrintWriter err, String... arguments) {
-    CommandLine commands =
-        new CommandLine(new ParleyCommand())
-            .setOut(out)
-            .setErr(err)
-            .setCaseInsensitiveEnumValuesAllowed(true)
-            .setParameterExceptionHandler(Main::wrongUse)
-            .setExecutionExceptionHandler(Main::failed);
+    CommandLine commands = new CommandLine(new ParleyCommand())
+        .setOut(out)
+        .setErr(err)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(Main::wrongUse)
+        .setExecutionExceptionHandler(Main::failed);
     return commands.execute(arguments);
   }
 

@@ -22,13 +22,18 @@ final class ParleyCommand implements Callable<Integer> {
   @Option(names = "--version", versionHelp = true, description = "Print the version.")
   private boolean version;
 
-  @Option(names = {"-h", "--help"}, usageHelp = true, description = "Print this help.")
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Print this help.")
   private boolean help;
 
-  @Spec private CommandSpec spec;
+  @Spec
+  private CommandSpec spec;
 
   @Override
   public Integer call() {
-    throw new CommandLine.ParameterException(spec.commandLine(), "no command given: `generate` or `check`");
+    throw new CommandLine.ParameterException(
+        spec.commandLine(), "no command given: `generate` or `check`");
   }
 }

@@ -17,9 +17,12 @@ final class TextReport {
 
   void print(List<Diagnostic> findings) {
     for (Diagnostic finding : findings) {
-      out.println(
-          finding.place() + ": " + colored(finding.severity()) + ": " + finding.message() + " [" + finding.rule().id() + "]");
-      String related = finding.related().map(r -> "   (" + r.what() + " at " + r.place() + ")").orElse("");
+      out.println(finding.place() + ": " + colored(finding.severity()) + ": " + finding.message()
+          + " [" + finding.rule().id() + "]");
+      String related = finding
+          .related()
+          .map(r -> "   (" + r.what() + " at " + r.place() + ")")
+          .orElse("");
       if (!finding.place().pointer().isEmpty() || !related.isEmpty()) {
         out.println("    at   #" + finding.place().pointer() + related);
       }
@@ -28,12 +31,11 @@ final class TextReport {
   }
 
   private static String colored(Severity severity) {
-    String color =
-        switch (severity) {
-          case ERROR -> "red";
-          case WARN -> "yellow";
-          case INFO -> "cyan";
-        };
+    String color = switch (severity) {
+      case ERROR -> "red";
+      case WARN -> "yellow";
+      case INFO -> "cyan";
+    };
     // Plain where NO_COLOR is set or the output is no terminal.
     return Ansi.AUTO.string("@|bold," + color + " " + word(severity) + "|@");
   }

@@ -11,14 +11,18 @@ import java.util.Optional;
  * @param related another place that has to do with it, such as the first of two equal keys
  */
 public record Diagnostic(
-    Severity severity, Rule rule, Place place, String message, String fix, Optional<Related> related)
+    Severity severity,
+    Rule rule,
+    Place place,
+    String message,
+    String fix,
+    Optional<Related> related)
     implements Comparable<Diagnostic> {
 
-  private static final Comparator<Diagnostic> ORDER =
-      Comparator.comparing(Diagnostic::place)
-          .thenComparing(Diagnostic::severity)
-          .thenComparing(Diagnostic::rule)
-          .thenComparing(Diagnostic::message);
+  private static final Comparator<Diagnostic> ORDER = Comparator.comparing(Diagnostic::place)
+      .thenComparing(Diagnostic::severity)
+      .thenComparing(Diagnostic::rule)
+      .thenComparing(Diagnostic::message);
 
   /** A second place and what it has to do with the finding. */
   public record Related(String what, Place place) {}

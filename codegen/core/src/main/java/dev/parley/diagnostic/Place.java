@@ -10,12 +10,12 @@ import java.util.Comparator;
  * @param column first column is 1; 0 when the whole file is meant
  * @param pointer JSON Pointer (RFC 6901) from the file's root, empty for the root itself
  */
-public record Place(String file, int line, int column, String pointer) implements Comparable<Place> {
-  private static final Comparator<Place> ORDER =
-      Comparator.comparing(Place::file)
-          .thenComparingInt(Place::line)
-          .thenComparingInt(Place::column)
-          .thenComparing(Place::pointer);
+public record Place(String file, int line, int column, String pointer)
+    implements Comparable<Place> {
+  private static final Comparator<Place> ORDER = Comparator.comparing(Place::file)
+      .thenComparingInt(Place::line)
+      .thenComparingInt(Place::column)
+      .thenComparing(Place::pointer);
 
   /** The whole of a file, for faults that have no line. */
   public static Place of(String file) {

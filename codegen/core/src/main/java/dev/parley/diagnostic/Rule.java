@@ -14,7 +14,8 @@ public enum Rule {
   // Reading files
   FILE_UNREADABLE(ERROR, "a file cannot be read"),
   FILE_NOT_TEXT(ERROR, "a file is not UTF-8 text"),
-  FILE_TOO_LARGE(ERROR, "a file, or what its aliases expand to, is larger or deeper than a contract ever is"),
+  FILE_TOO_LARGE(
+      ERROR, "a file, or what its aliases expand to, is larger or deeper than a contract ever is"),
   SYNTAX(ERROR, "a file is neither valid YAML nor valid JSON"),
   DUPLICATE_KEY(ERROR, "one mapping has the same key twice"),
   KEY_NOT_TEXT(ERROR, "a mapping has a key that JSON cannot express"),
@@ -30,7 +31,9 @@ public enum Rule {
   ASYNCAPI_VERSION(ERROR, "the AsyncAPI version is not one that Parley reads"),
   ASYNCAPI_STRUCTURE(ERROR, "a part of the AsyncAPI document is missing or of the wrong kind"),
   META_SCHEMA(ERROR, "a document departs from the meta-schema of AsyncAPI or of JSON Schema"),
-  CONTRACT_NAME(ERROR, "the name of a contract cannot serve as the name of a package, or two contracts share it"),
+  CONTRACT_NAME(
+      ERROR,
+      "the name of a contract cannot serve as the name of a package, or two contracts share it"),
   CHANNEL_EMPTY(WARN, "a channel has no operation that sends or receives on it"),
   PAYLOAD_MISSING(ERROR, "a message of an operation has no payload"),
   PAYLOAD_FORMAT(ERROR, "a message's payload is in a schema language that is not JSON Schema"),
@@ -39,10 +42,12 @@ public enum Rule {
   // Schemas
   KEYWORD_UNKNOWN(WARN, "a keyword is in no JSON Schema vocabulary: a typing error?"),
   KEYWORD_VALUE(ERROR, "a keyword has a value of the wrong kind"),
-  KEYWORD_NOT_ENFORCED(WARN, "a keyword is known, but generated code does not hold anyone to it yet"),
+  KEYWORD_NOT_ENFORCED(
+      WARN, "a keyword is known, but generated code does not hold anyone to it yet"),
   TYPE_UNKNOWN(ERROR, "`type` names no JSON type"),
   FORMAT_UNKNOWN(WARN, "`format` names a format that generated code does not check"),
-  PATTERN_NOT_ENFORCED(WARN, "a `pattern` cannot be run safely, or not alike, in Java and in TypeScript"),
+  PATTERN_NOT_ENFORCED(
+      WARN, "a `pattern` cannot be run safely, or not alike, in Java and in TypeScript"),
   PATTERN_SYNTAX(ERROR, "a `pattern` is not a regular expression"),
   BOUNDS_EMPTY(ERROR, "the bounds of a schema leave no value that fits"),
   TYPE_ASSUMED(WARN, "a schema has no `type`, and its keywords tell which was meant"),

@@ -30,6 +30,8 @@ public record ContractSet(List<Contract> contracts, List<Declaration> shared) {
   }
 
   public Optional<Declaration> find(TypeId id) {
-    return modules().getOrDefault(id.module(), List.of()).stream().filter(d -> d.id().equals(id)).findFirst();
+    return modules().getOrDefault(id.module(), List.of()).stream()
+        .filter(d -> d.id().equals(id))
+        .findFirst();
   }
 }

@@ -8,7 +8,8 @@ import dev.parley.diagnostic.Place;
  *
  * @param name as on the wire
  */
-public record Field(String name, Shape shape, boolean required, Documentation documentation, Place place) {
+public record Field(
+    String name, Shape shape, boolean required, Documentation documentation, Place place) {
   public boolean nullable() {
     return shape instanceof Shape.Nullable;
   }

@@ -92,7 +92,8 @@ public sealed interface Shape {
    * @param open whether other strings are right too, as {@code x-extensible-enum} says
    * @param constraints what those other strings must keep; none when closed
    */
-  record Enumeration(List<String> values, boolean open, List<Constraint> constraints) implements Shape {
+  record Enumeration(List<String> values, boolean open, List<Constraint> constraints)
+      implements Shape {
     public Enumeration {
       values = List.copyOf(values);
       constraints = List.copyOf(constraints);

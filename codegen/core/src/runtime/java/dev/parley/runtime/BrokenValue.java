@@ -10,23 +10,30 @@ import java.util.Map;
  * the value is held to it once more.
  */
 final class BrokenValue {
-  private static final Schemas NONE =
-      new Schemas(
-          name -> {
-            throw new IllegalArgumentException("no schema is called " + name);
-          });
+  private static final Schemas NONE = new Schemas(name -> {
+    throw new IllegalArgumentException("no schema is called " + name);
+  });
 
   private BrokenValue() {}
 
-  static ContractViolationException of(String property, Object value, String type, String keyword, Object bound) {
-    return explained(property, json(value), Map.of("type", new Json.Text(type), keyword, json(bound)));
+  static ContractViolationException of(
+      String property, Object value, String type, String keyword, Object bound) {
+    return explained(
+        property, json(value), Map.of("type", new Json.Text(type), keyword, json(bound)));
   }
 
-  static ContractViolationException ofPattern(String property, String value, String ecma, String java) {
+  static ContractViolationException ofPattern(
+      String property, String value, String ecma, String java) {
     return explained(
         property,
         new Json.Text(value),
-        Map.of("type", new Json.Text("string"), "pattern", new Json.Text(ecma), "regex", new Json.Text(java)));
+        Map.of(
+            "type",
+            new Json.Text("string"),
+            "pattern",
+            new Json.Text(ecma),
+            "regex",
+            new Json.Text(java)));
   }
 
   static ContractViolationException ofConstant(String property, Object value, Object constant) {
@@ -35,11 +42,16 @@ final class BrokenValue {
 
   static ContractViolationException ofSize(String property, int size, String keyword, int bound) {
     List<Json> items = Collections.nCopies(size, Json.Null.NULL);
-    return explained(property, new Json.Array(items), Map.of("type", new Json.Text("array"), keyword, json(bound)));
+    return explained(
+        property,
+        new Json.Array(items),
+        Map.of("type", new Json.Text("array"), keyword, json(bound)));
   }
 
   static ContractViolationException ofCount(String property, int count, String keyword, int bound) {
-    return refused(property, new Violation("/" + property, keyword, limit(keyword, bound), properties(count), null));
+    return refused(
+        property,
+        new Violation("/" + property, keyword, limit(keyword, bound), properties(count), null));
   }
 
   private static String limit(String keyword, int bound) {
@@ -51,19 +63,35 @@ final class BrokenValue {
   }
 
   static ContractViolationException ofRepeated(String property) {
-    return refused(property, new Violation("/" + property, "uniqueItems", "items that all differ", "an item twice", null));
+    return refused(
+        property,
+        new Violation(
+            "/" + property, "uniqueItems", "items that all differ", "an item twice", null));
   }
 
   static ContractViolationException ofInfinite(String property, double value) {
     return refused(
-        property, new Violation("/" + property, "range", "a number within the range of a double", String.valueOf(value), null));
+        property,
+        new Violation(
+            "/" + property,
+            "range",
+            "a number within the range of a double",
+            String.valueOf(value),
+            null));
   }
 
-  private static ContractViolationException explained(String property, Json value, Map<String, Json> keywords) {
-    Violation violation = Explanation.probe(new Schema(new Json.Object(keywords), NONE), value).get(0);
+  private static ContractViolationException explained(
+      String property, Json value, Map<String, Json> keywords) {
+    Violation violation =
+        Explanation.probe(new Schema(new Json.Object(keywords), NONE), value).get(0);
     return refused(
         property,
-        new Violation("/" + property, violation.rule(), violation.expected(), violation.found(), violation.hint()));
+        new Violation(
+            "/" + property,
+            violation.rule(),
+            violation.expected(),
+            violation.found(),
+            violation.hint()));
   }
 
   private static ContractViolationException refused(String property, Violation violation) {
@@ -77,6 +105,7 @@ final class BrokenValue {
     if (value instanceof Boolean truth) {
       return new Json.Truth(truth);
     }
-    return new JsonNumber(value instanceof BigDecimal number ? number.toString() : String.valueOf(value));
+    return new JsonNumber(
+        value instanceof BigDecimal number ? number.toString() : String.valueOf(value));
   }
 }

@@ -15,7 +15,8 @@ public final class Checks {
 
   /** In code points. */
   public static void minLength(String property, String value, int length) {
-    if (value.length() < length || value.length() < 2 * length && value.codePointCount(0, value.length()) < length) {
+    if (value.length() < length
+        || value.length() < 2 * length && value.codePointCount(0, value.length()) < length) {
       throw BrokenValue.of(property, value, "string", "minLength", length);
     }
   }
@@ -29,7 +30,8 @@ public final class Checks {
 
   public static void matches(String property, String value, Expression expression) {
     if (!expression.pattern().matcher(value).find()) {
-      throw BrokenValue.ofPattern(property, value, expression.ecma(), expression.pattern().pattern());
+      throw BrokenValue.ofPattern(
+          property, value, expression.ecma(), expression.pattern().pattern());
     }
   }
 

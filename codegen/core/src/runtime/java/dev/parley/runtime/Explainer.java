@@ -45,13 +45,16 @@ public final class Explainer {
     return refusal(type, explain(schemas, name, document), cause);
   }
 
-  // A document may keep the contract and still not fit: a duration in months has no java.time.Duration.
-  private static ContractViolationException refusal(String type, List<Violation> violations, RuntimeException cause) {
+  // A document may keep the contract and still not fit: a duration in months has no
+  // java.time.Duration.
+  private static ContractViolationException refusal(
+      String type, List<Violation> violations, RuntimeException cause) {
     if (!violations.isEmpty()) {
       return new ContractViolationException(type, violations);
     }
     String found = Words.plain(String.valueOf(cause.getMessage()));
-    Violation unfit = new Violation("", "type", "values that the generated types can hold", found, null);
+    Violation unfit =
+        new Violation("", "type", "values that the generated types can hold", found, null);
     ContractViolationException refusal = new ContractViolationException(type, List.of(unfit));
     refusal.initCause(cause);
     return refusal;

@@ -33,7 +33,8 @@ public final class Formatted {
 
   private static OffsetDateTime unusual(String text) {
     boolean leap = text.startsWith("60", DATE_AND_TIME - 2);
-    String second = text.substring(0, DATE_AND_TIME - 2) + (leap ? "59" : text.substring(DATE_AND_TIME - 2, DATE_AND_TIME));
+    String second = text.substring(0, DATE_AND_TIME - 2)
+        + (leap ? "59" : text.substring(DATE_AND_TIME - 2, DATE_AND_TIME));
     LocalDateTime local = LocalDateTime.parse(second.replace('t', 'T').replace(' ', 'T'));
     int at = DATE_AND_TIME;
     int nanos = 0;
@@ -42,7 +43,8 @@ public final class Formatted {
       while (Character.isDigit(text.charAt(end))) {
         end++;
       }
-      nanos = Integer.parseInt((text.substring(at + 1, end) + "000000000").substring(0, NANOSECONDS));
+      nanos =
+          Integer.parseInt((text.substring(at + 1, end) + "000000000").substring(0, NANOSECONDS));
       at = end;
     }
     local = local.withNano(nanos).plusSeconds(leap ? 1 : 0);
@@ -53,7 +55,8 @@ public final class Formatted {
     if (offset.equalsIgnoreCase("z")) {
       return 0;
     }
-    int minutes = Integer.parseInt(offset.substring(1, 3)) * 60 + Integer.parseInt(offset.substring(4, 6));
+    int minutes =
+        Integer.parseInt(offset.substring(1, 3)) * 60 + Integer.parseInt(offset.substring(4, 6));
     return offset.charAt(0) == '-' ? -minutes : minutes;
   }
 
@@ -112,6 +115,8 @@ public final class Formatted {
   // Java leaves out seconds that are zero, and RFC 3339 does not allow that.
   private static String withSeconds(String text, int time) {
     int seconds = time + "12:00".length();
-    return text.charAt(seconds) == ':' ? text : text.substring(0, seconds) + ":00" + text.substring(seconds);
+    return text.charAt(seconds) == ':'
+        ? text
+        : text.substring(0, seconds) + ":00" + text.substring(seconds);
   }
 }

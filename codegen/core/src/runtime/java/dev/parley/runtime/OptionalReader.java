@@ -24,8 +24,10 @@ public final class OptionalReader extends ValueDeserializer<Optional<?>> {
   }
 
   @Override
-  public ValueDeserializer<?> createContextual(DeserializationContext context, BeanProperty property) {
-    return new OptionalReader(context.findContextualValueDeserializer(property.getType().containedTypeOrUnknown(0), property));
+  public ValueDeserializer<?> createContextual(
+      DeserializationContext context, BeanProperty property) {
+    return new OptionalReader(context.findContextualValueDeserializer(
+        property.getType().containedTypeOrUnknown(0), property));
   }
 
   @Override

@@ -119,7 +119,8 @@ public final class Reading {
   /** An integer; {@code 1.0} and {@code 1e3} are integers too. */
   public static long int64(JsonParser parser) {
     JsonToken token = parser.currentToken();
-    if (token == JsonToken.VALUE_NUMBER_INT && parser.getNumberType() != JsonParser.NumberType.BIG_INTEGER) {
+    if (token == JsonToken.VALUE_NUMBER_INT
+        && parser.getNumberType() != JsonParser.NumberType.BIG_INTEGER) {
       return parser.getLongValue();
     }
     if (token != JsonToken.VALUE_NUMBER_FLOAT) {
@@ -160,7 +161,8 @@ public final class Reading {
     if (value.signum() == 0) {
       return BigInteger.ZERO;
     }
-    if ((long) value.precision() - value.scale() <= 0 || value.stripTrailingZeros().scale() > 0) {
+    if ((long) value.precision() - value.scale() <= 0
+        || value.stripTrailingZeros().scale() > 0) {
       throw refuse();
     }
     return value.toBigInteger();
@@ -202,13 +204,16 @@ public final class Reading {
     }
   }
 
-  public static <T extends @Nullable Object> @Nullable T nullable(JsonParser parser, Reader<T> reader) {
+  public static <T extends @Nullable Object> @Nullable T nullable(
+      JsonParser parser, Reader<T> reader) {
     return parser.currentToken() == JsonToken.VALUE_NULL ? null : reader.read(parser);
   }
 
   /** Empty for null. */
   public static <T> Optional<T> optional(JsonParser parser, Reader<T> reader) {
-    return parser.currentToken() == JsonToken.VALUE_NULL ? Optional.empty() : Optional.of(reader.read(parser));
+    return parser.currentToken() == JsonToken.VALUE_NULL
+        ? Optional.empty()
+        : Optional.of(reader.read(parser));
   }
 
   public static <T extends @Nullable Object> List<T> list(JsonParser parser, Reader<T> reader) {
@@ -244,7 +249,8 @@ public final class Reading {
   }
 
   /** In the order of the document. */
-  public static <T extends @Nullable Object> Map<String, T> map(JsonParser parser, Reader<T> reader) {
+  public static <T extends @Nullable Object> Map<String, T> map(
+      JsonParser parser, Reader<T> reader) {
     beginObject(parser);
     Map<String, T> entries = new LinkedHashMap<>();
     for (String name = parser.nextName(); name != null; name = parser.nextName()) {

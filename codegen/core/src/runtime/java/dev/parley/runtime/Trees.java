@@ -70,12 +70,10 @@ public final class Trees {
     switch (node.getNodeType()) {
       case OBJECT -> {
         out.writeStartObject();
-        node.properties()
-            .forEach(
-                property -> {
-                  out.writeName(property.getKey());
-                  write(property.getValue(), out);
-                });
+        node.properties().forEach(property -> {
+          out.writeName(property.getKey());
+          write(property.getValue(), out);
+        });
         out.writeEndObject();
       }
       case ARRAY -> {
@@ -87,7 +85,9 @@ public final class Trees {
       case BOOLEAN -> out.writeBoolean(node.booleanValue());
       case NUMBER -> number(node, out);
       case NULL -> out.writeNull();
-      default -> throw new IllegalArgumentException("not a JSON value: a node of type " + node.getNodeType());
+      default ->
+        throw new IllegalArgumentException(
+            "not a JSON value: a node of type " + node.getNodeType());
     }
   }
 

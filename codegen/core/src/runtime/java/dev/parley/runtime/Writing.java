@@ -25,7 +25,8 @@ public final class Writing {
     }
   }
 
-  public static <T> void nullable(@Nullable T value, JsonGenerator out, BiConsumer<T, JsonGenerator> writer) {
+  public static <T> void nullable(
+      @Nullable T value, JsonGenerator out, BiConsumer<T, JsonGenerator> writer) {
     if (value == null) {
       out.writeNull();
     } else {
@@ -34,11 +35,13 @@ public final class Writing {
   }
 
   /** Null for empty. */
-  public static <T> void optional(Optional<T> value, JsonGenerator out, BiConsumer<T, JsonGenerator> writer) {
+  public static <T> void optional(
+      Optional<T> value, JsonGenerator out, BiConsumer<T, JsonGenerator> writer) {
     nullable(value.orElse(null), out, writer);
   }
 
-  public static <T extends @Nullable Object> void list(Iterable<T> items, JsonGenerator out, BiConsumer<T, JsonGenerator> writer) {
+  public static <T extends @Nullable Object> void list(
+      Iterable<T> items, JsonGenerator out, BiConsumer<T, JsonGenerator> writer) {
     out.writeStartArray();
     for (T item : items) {
       writer.accept(item, out);
@@ -46,13 +49,13 @@ public final class Writing {
     out.writeEndArray();
   }
 
-  public static <T extends @Nullable Object> void map(Map<String, T> entries, JsonGenerator out, BiConsumer<T, JsonGenerator> writer) {
+  public static <T extends @Nullable Object> void map(
+      Map<String, T> entries, JsonGenerator out, BiConsumer<T, JsonGenerator> writer) {
     out.writeStartObject();
-    entries.forEach(
-        (name, value) -> {
-          out.writeName(name);
-          writer.accept(value, out);
-        });
+    entries.forEach((name, value) -> {
+      out.writeName(name);
+      writer.accept(value, out);
+    });
     out.writeEndObject();
   }
 }

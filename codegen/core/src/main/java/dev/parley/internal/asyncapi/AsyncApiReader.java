@@ -44,8 +44,10 @@ public final class AsyncApiReader {
   /**
    * @param folder name of the folder of the document, which names the contract when the document does not
    */
-  public static Optional<Draft> read(SourceNode document, String folder, Sources sources, Diagnostics diagnostics) {
-    if (!(document instanceof SourceNode.Mapping mapping) || mapping.get("asyncapi").isEmpty()) {
+  public static Optional<Draft> read(
+      SourceNode document, String folder, Sources sources, Diagnostics diagnostics) {
+    if (!(document instanceof SourceNode.Mapping mapping)
+        || mapping.get("asyncapi").isEmpty()) {
       diagnostics.add(
           Rule.NOT_ASYNCAPI,
           document.place(),
@@ -83,10 +85,16 @@ public final class AsyncApiReader {
     traffic.read(nodes.mapping(document, "operations"));
     List<Channel> channels = new ArrayList<>();
     for (SourceNode.Entry entry : nodes.mapping(document, "channels").entries()) {
-      nodes.mapping(entry.value(), "channel " + Nodes.quoted(entry.key())).map(c -> channel(entry.key(), c)).ifPresent(channels::add);
+      nodes
+          .mapping(entry.value(), "channel " + Nodes.quoted(entry.key()))
+          .map(c -> channel(entry.key(), c))
+          .ifPresent(channels::add);
     }
     if (channels.isEmpty()) {
-      nodes.wrong(document, "the document has no channels, so there is nothing to generate", "add `channels` and `operations`");
+      nodes.wrong(
+          document,
+          "the document has no channels, so there is nothing to generate",
+          "add `channels` and `operations`");
     }
     return new Draft(
         ContractName.of(document, folder, diagnostics),
@@ -105,21 +113,35 @@ public final class AsyncApiReader {
     channel
         .mapping("x-sse")
         .flatMap(sse -> sse.get("request"))
-        .flatMap(r -> References.reference(r).isPresent() ? schemas.declare(r) : schemas.declare(r, key + "Request"))
+        .flatMap(r -> References.reference(r).isPresent()
+            ? schemas.declare(r)
+            : schemas.declare(r, key + "Request"))
         .ifPresent(requests::add);
-    if (traffic.on(channel, Direction.EVENT).isEmpty() && traffic.on(channel, Direction.COMMAND).isEmpty()) {
+    if (traffic.on(channel, Direction.EVENT).isEmpty()
+        && traffic.on(channel, Direction.COMMAND).isEmpty()) {
       diagnostics.add(
           Rule.CHANNEL_EMPTY,
           channel.place(),
-          "no operation sends or receives on channel " + Nodes.quoted(key) + ", so nothing is generated for it",
+          "no operation sends or receives on channel " + Nodes.quoted(key)
+              + ", so nothing is generated for it",
           "add an operation with `action: send` or `action: receive` for it");
     }
     return new Channel(
-        key, channel.text("address").orElse(""), events, commands, requests, lifecycle(key, channel), Nodes.documentation(channel), channel.place());
+        key,
+        channel.text("address").orElse(""),
+        events,
+        commands,
+        requests,
+        lifecycle(key, channel),
+        Nodes.documentation(channel),
+        channel.place());
   }
 
   private Optional<TypeId> union(String key, SourceNode.Mapping channel, Direction direction) {
-    List<Message> found = traffic.on(channel, direction).stream().map(messages::read).flatMap(Optional::stream).toList();
+    List<Message> found = traffic.on(channel, direction).stream()
+        .map(messages::read)
+        .flatMap(Optional::stream)
+        .toList();
     return unions.build(key, channel, direction, found);
   }
 
@@ -132,12 +154,14 @@ public final class AsyncApiReader {
     if (mapping.isEmpty()) {
       return Optional.empty();
     }
-    String order = nodes.text(mapping.get(), "order", "`x-lifecycle` of channel " + Nodes.quoted(key));
+    String order =
+        nodes.text(mapping.get(), "order", "`x-lifecycle` of channel " + Nodes.quoted(key));
     diagnostics.add(
         Rule.LIFECYCLE_NOT_CHECKED,
         entry.get().place(),
         "the order of the events of channel " + Nodes.quoted(key) + " is not held to yet",
         "nothing to do: shapes are checked, order is not");
-    return Optional.of(new Lifecycle(order.trim().replaceAll("\\s+", " "), entry.get().place()));
+    return Optional.of(
+        new Lifecycle(order.trim().replaceAll("\\s+", " "), entry.get().place()));
   }
 }

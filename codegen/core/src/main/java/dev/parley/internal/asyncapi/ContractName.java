@@ -17,13 +17,15 @@ final class ContractName {
       String name = Words.camel(folder).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
       return name.matches("[a-z].*") ? name : "contract" + name;
     }
-    if (wanted.get() instanceof SourceNode.Text text && text.value().matches("[a-z][a-z0-9]{0,49}")) {
+    if (wanted.get() instanceof SourceNode.Text text
+        && text.value().matches("[a-z][a-z0-9]{0,49}")) {
       return text.value();
     }
     diagnostics.add(
         Rule.CONTRACT_NAME,
         wanted.get().place(),
-        "`x-parley-name` is " + wanted.get().describe() + ", and must be small letters and digits, a letter first",
+        "`x-parley-name` is " + wanted.get().describe()
+            + ", and must be small letters and digits, a letter first",
         "write a name such as `agent`");
     return "contract";
   }

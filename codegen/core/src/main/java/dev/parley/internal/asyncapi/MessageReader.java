@@ -34,13 +34,12 @@ final class MessageReader {
       message
           .get()
           .entry(part)
-          .ifPresent(
-              entry ->
-                  diagnostics.add(
-                      Rule.KEYWORD_NOT_ENFORCED,
-                      entry.place(),
-                      "`" + part + "` of message " + Nodes.quoted(key) + " is not part of the generated types",
-                      "put into the payload what receivers rely on"));
+          .ifPresent(entry -> diagnostics.add(
+              Rule.KEYWORD_NOT_ENFORCED,
+              entry.place(),
+              "`" + part + "` of message " + Nodes.quoted(key)
+                  + " is not part of the generated types",
+              "put into the payload what receivers rely on"));
     }
     Optional<SourceNode> payload = message.get().get("payload");
     if (payload.isEmpty()) {
@@ -51,7 +50,9 @@ final class MessageReader {
           "add `payload:` with a schema, or a `$ref` to one");
       return Optional.empty();
     }
-    return schema(key, payload.get()).map(s -> new Message(key, s, Nodes.documentation(message.get()), message.get().place()));
+    return schema(key, payload.get())
+        .map(s -> new Message(
+            key, s, Nodes.documentation(message.get()), message.get().place()));
   }
 
   /** The schema in a payload, which may be wrapped to name its language (AsyncAPI 3.0 §Multi Format Schema Object). */
@@ -63,13 +64,16 @@ final class MessageReader {
       return target.map(t -> payload);
     }
     String format = mapping.text("schemaFormat").orElse("");
-    if (format.contains("schema+json") || format.contains("schema+yaml") || format.contains("vnd.aai.asyncapi")) {
+    if (format.contains("schema+json")
+        || format.contains("schema+yaml")
+        || format.contains("vnd.aai.asyncapi")) {
       return mapping.get("schema");
     }
     diagnostics.add(
         Rule.PAYLOAD_FORMAT,
         mapping.entry("schemaFormat").orElseThrow().place(),
-        "the payload of " + Nodes.quoted(key) + " is written in " + Nodes.quoted(format) + ", which Parley does not read",
+        "the payload of " + Nodes.quoted(key) + " is written in " + Nodes.quoted(format)
+            + ", which Parley does not read",
         "describe the payload in JSON Schema");
     return Optional.empty();
   }

@@ -24,16 +24,13 @@ final class Nodes {
   }
 
   Optional<SourceNode.Mapping> mapping(SourceNode node, String what) {
-    return references
-        .follow(node)
-        .flatMap(
-            target -> {
-              if (target instanceof SourceNode.Mapping mapping) {
-                return Optional.of(mapping);
-              }
-              wrong(node, what + " is " + target.describe() + ", and must be a mapping", "write a mapping");
-              return Optional.empty();
-            });
+    return references.follow(node).flatMap(target -> {
+      if (target instanceof SourceNode.Mapping mapping) {
+        return Optional.of(mapping);
+      }
+      wrong(node, what + " is " + target.describe() + ", and must be a mapping", "write a mapping");
+      return Optional.empty();
+    });
   }
 
   /** A text that must be there; empty text after saying that it is not. */
@@ -42,7 +39,10 @@ final class Nodes {
     if (text.isEmpty()) {
       wrong(
           parent.get(key).orElse(parent),
-          what + (parent.get(key).isPresent() ? " has a `" + key + "` that is no text" : " has no `" + key + "`"),
+          what
+              + (parent.get(key).isPresent()
+                  ? " has a `" + key + "` that is no text"
+                  : " has no `" + key + "`"),
           "write `" + key + ":` and a text");
     }
     return text.orElse("");

@@ -29,7 +29,9 @@ final class Traffic {
 
   void read(SourceNode.Mapping operations) {
     for (SourceNode.Entry entry : operations.entries()) {
-      nodes.mapping(entry.value(), "operation " + Nodes.quoted(entry.key())).ifPresent(o -> operation(entry.key(), o));
+      nodes
+          .mapping(entry.value(), "operation " + Nodes.quoted(entry.key()))
+          .ifPresent(o -> operation(entry.key(), o));
     }
   }
 
@@ -44,25 +46,28 @@ final class Traffic {
 
   private void operation(String name, SourceNode.Mapping operation) {
     Optional<Direction> direction = direction(name, operation);
-    Optional<SourceNode.Mapping> channel =
-        operation.get("channel").flatMap(c -> nodes.mapping(c, "`channel` of operation " + Nodes.quoted(name)));
+    Optional<SourceNode.Mapping> channel = operation
+        .get("channel")
+        .flatMap(c -> nodes.mapping(c, "`channel` of operation " + Nodes.quoted(name)));
     if (operation.get("channel").isEmpty()) {
-      nodes.wrong(operation, "operation " + Nodes.quoted(name) + " has no `channel`", "add `channel: {$ref: '#/channels/…'}`");
+      nodes.wrong(
+          operation,
+          "operation " + Nodes.quoted(name) + " has no `channel`",
+          "add `channel: {$ref: '#/channels/…'}`");
     }
     operation
         .entry("reply")
-        .ifPresent(
-            reply ->
-                diagnostics.add(
-                    Rule.KEYWORD_NOT_ENFORCED,
-                    reply.place(),
-                    "`reply` of operation " + Nodes.quoted(name) + " is not part of the generated types",
-                    "add an operation of the other direction for the reply"));
+        .ifPresent(reply -> diagnostics.add(
+            Rule.KEYWORD_NOT_ENFORCED,
+            reply.place(),
+            "`reply` of operation " + Nodes.quoted(name) + " is not part of the generated types",
+            "add an operation of the other direction for the reply"));
     if (direction.isEmpty() || channel.isEmpty()) {
       return;
     }
-    List<SourceNode> listed =
-        messages.computeIfAbsent(key(channel.get()), c -> new EnumMap<>(Direction.class)).computeIfAbsent(direction.get(), d -> new ArrayList<>());
+    List<SourceNode> listed = messages
+        .computeIfAbsent(key(channel.get()), c -> new EnumMap<>(Direction.class))
+        .computeIfAbsent(direction.get(), d -> new ArrayList<>());
     named(operation, channel.get()).forEach(listed::add);
   }
 
@@ -74,7 +79,10 @@ final class Traffic {
     } else if (list.get() instanceof SourceNode.Sequence sequence) {
       named.addAll(sequence.items());
     } else {
-      nodes.wrong(list.get(), "`messages` is " + list.get().describe() + ", and must be a sequence", "list references to messages of the channel");
+      nodes.wrong(
+          list.get(),
+          "`messages` is " + list.get().describe() + ", and must be a sequence",
+          "list references to messages of the channel");
     }
     return named;
   }
@@ -87,7 +95,8 @@ final class Traffic {
     if (!action.isEmpty()) {
       nodes.wrong(
           operation.get("action").orElseThrow(),
-          "`action` is " + Nodes.quoted(action) + ", and must be `send` (the server sends) or `receive`",
+          "`action` is " + Nodes.quoted(action)
+              + ", and must be `send` (the server sends) or `receive`",
           "write `send` for events, `receive` for commands");
     }
     return Optional.empty();

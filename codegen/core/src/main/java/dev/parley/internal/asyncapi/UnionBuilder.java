@@ -41,11 +41,13 @@ final class UnionBuilder {
   }
 
   /** Nothing when there are no messages, or they cannot be told apart (which has been reported). */
-  Optional<TypeId> build(String channelKey, SourceNode.Mapping channel, Direction direction, List<Message> messages) {
+  Optional<TypeId> build(
+      String channelKey, SourceNode.Mapping channel, Direction direction, List<Message> messages) {
     List<TypeId> types = new ArrayList<>();
     List<Message> members = new ArrayList<>();
     for (Message message : messages) {
-      Optional<TypeId> type = schemas.declare(message.payload(), message.key()).filter(t -> !types.contains(t));
+      Optional<TypeId> type =
+          schemas.declare(message.payload(), message.key()).filter(t -> !types.contains(t));
       if (type.isPresent()) {
         types.add(type.get());
         members.add(message);
@@ -67,7 +69,12 @@ final class UnionBuilder {
     return Optional.of(bySet.get(key));
   }
 
-  private Optional<TypeId> union(String channelKey, SourceNode.Mapping channel, Direction direction, List<TypeId> types, List<Message> members) {
+  private Optional<TypeId> union(
+      String channelKey,
+      SourceNode.Mapping channel,
+      Direction direction,
+      List<TypeId> types,
+      List<Message> members) {
     Optional<Tags> found = tags.find(targets(members), Optional.empty());
     if (found.isEmpty()) {
       if (types.size() == 1) {
@@ -76,61 +83,80 @@ final class UnionBuilder {
       reportNoTag(channelKey, channel, direction, members);
       return Optional.empty();
     }
-    Shape.OneOf shape =
-        new Shape.OneOf(found.get().name(), found.get().variants(types, channel.place(), diagnostics), unknown(channel, direction));
+    Shape.OneOf shape = new Shape.OneOf(
+        found.get().name(),
+        found.get().variants(types, channel.place(), diagnostics),
+        unknown(channel, direction));
     String name = name(channelKey, channel, direction);
     Place first = byName.putIfAbsent(name, channel.place());
     if (first != null) {
-      diagnostics.add(
-          new Diagnostic(
-              Rule.UNION_NAME_CLASH,
-              channel.place(),
-              "the union " + Nodes.quoted(name) + " has other messages here than on another channel",
-              "give it another name in `x-union`, or let both channels carry the same messages",
-              new Diagnostic.Related("other", first)));
+      diagnostics.add(new Diagnostic(
+          Rule.UNION_NAME_CLASH,
+          channel.place(),
+          "the union " + Nodes.quoted(name) + " has other messages here than on another channel",
+          "give it another name in `x-union`, or let both channels carry the same messages",
+          new Diagnostic.Related("other", first)));
       return Optional.empty();
     }
-    return Optional.of(schemas.declare(" (" + direction + ")", name, shape, documentation(channelKey, channel, direction), channel.place()));
+    return Optional.of(schemas.declare(
+        " (" + direction + ")",
+        name,
+        shape,
+        documentation(channelKey, channel, direction),
+        channel.place()));
   }
 
   private List<SourceNode> targets(List<Message> members) {
-    return members.stream().map(m -> references.follow(m.payload()).orElse(m.payload())).toList();
+    return members.stream()
+        .map(m -> references.follow(m.payload()).orElse(m.payload()))
+        .toList();
   }
 
-  private static Documentation documentation(String channelKey, SourceNode.Mapping channel, Direction direction) {
-    String what = direction == Direction.EVENT ? "What the server sends on " : "What the server receives on ";
+  private static Documentation documentation(
+      String channelKey, SourceNode.Mapping channel, Direction direction) {
+    String what =
+        direction == Direction.EVENT ? "What the server sends on " : "What the server receives on ";
     String title = channel.text("title").orElse(channelKey);
-    return new Documentation(title, what + channel.text("address").map(a -> a + ": ").orElse("") + title + ".", false);
+    return new Documentation(
+        title, what + channel.text("address").map(a -> a + ": ").orElse("") + title + ".", false);
   }
 
   /** The member that lacks the tag which most others have is named: it is the one to mend. */
-  private void reportNoTag(String channelKey, SourceNode.Mapping channel, Direction direction, List<Message> members) {
+  private void reportNoTag(
+      String channelKey, SourceNode.Mapping channel, Direction direction, List<Message> members) {
     String what = direction == Direction.EVENT ? "events" : "commands";
-    Optional<Message> odd = members.stream().filter(m -> tags.find(targets(List.of(m)), Optional.of("type")).isEmpty()).findFirst();
+    Optional<Message> odd = members.stream()
+        .filter(m -> tags.find(targets(List.of(m)), Optional.of("type")).isEmpty())
+        .findFirst();
     Place place = odd.map(m -> targets(List.of(m)).get(0).place()).orElse(channel.place());
-    String which = odd.map(m -> ": " + Nodes.quoted(m.key()) + " has no required `type` with a constant").orElse("");
-    diagnostics.add(
-        new Diagnostic(
-            Rule.UNION_TAG_MISSING,
-            place,
-            "the " + what + " of channel " + Nodes.quoted(channelKey) + " cannot be told apart" + which,
-            "give each a property `type: {const: its_name}` and list it under `required`",
-            new Diagnostic.Related("channel", channel.place())));
+    String which = odd.map(
+            m -> ": " + Nodes.quoted(m.key()) + " has no required `type` with a constant")
+        .orElse("");
+    diagnostics.add(new Diagnostic(
+        Rule.UNION_TAG_MISSING,
+        place,
+        "the " + what + " of channel " + Nodes.quoted(channelKey) + " cannot be told apart" + which,
+        "give each a property `type: {const: its_name}` and list it under `required`",
+        new Diagnostic.Related("channel", channel.place())));
   }
 
   private String name(String channelKey, SourceNode.Mapping channel, Direction direction) {
     String part = direction == Direction.EVENT ? "events" : "commands";
     Optional<SourceNode> wanted = channel.get("x-union");
     if (wanted.isPresent()) {
-      Optional<SourceNode> name = wanted.get() instanceof SourceNode.Mapping mapping ? mapping.get(part) : wanted;
-      if (name.isPresent() && name.get() instanceof SourceNode.Text text && text.value().matches("[A-Z][A-Za-z0-9]{0,99}")) {
+      Optional<SourceNode> name =
+          wanted.get() instanceof SourceNode.Mapping mapping ? mapping.get(part) : wanted;
+      if (name.isPresent()
+          && name.get() instanceof SourceNode.Text text
+          && text.value().matches("[A-Z][A-Za-z0-9]{0,99}")) {
         return text.value();
       }
       if (name.isPresent()) {
         diagnostics.add(
             Rule.EXTENSION_VALUE,
             name.get().place(),
-            "`x-union` is " + name.get().describe() + ", and must be a type's name such as `AgentEvent`",
+            "`x-union` is " + name.get().describe()
+                + ", and must be a type's name such as `AgentEvent`",
             "write `x-union: {events: AgentEvent, commands: AgentCommand}`");
       }
     }
@@ -144,7 +170,8 @@ final class UnionBuilder {
     if (value.orElse(null) instanceof SourceNode.Mapping mapping) {
       value = mapping.get(direction == Direction.EVENT ? "events" : "commands");
     }
-    Shape.OneOf.Unknown otherwise = direction == Direction.EVENT ? Shape.OneOf.Unknown.KEEP : Shape.OneOf.Unknown.REJECT;
+    Shape.OneOf.Unknown otherwise =
+        direction == Direction.EVENT ? Shape.OneOf.Unknown.KEEP : Shape.OneOf.Unknown.REJECT;
     return UnionReader.unknown(value, otherwise, diagnostics);
   }
 }

@@ -163,7 +163,9 @@ public final class ResolvedSchema implements Shape.Visitor<ObjectNode> {
   public ObjectNode oneOf(Shape.OneOf shape) {
     ObjectNode schema = JSON.objectNode().put("union", typeName).put("tag", shape.tag());
     ObjectNode variants = schema.putObject("variants");
-    shape.variants().forEach(v -> variants.putObject(v.tag()).put("ref", v.type().toString()));
+    shape
+        .variants()
+        .forEach(v -> variants.putObject(v.tag()).put("ref", v.type().toString()));
     schema.put("unknown", shape.unknown() == Shape.OneOf.Unknown.KEEP ? "keep" : "reject");
     return schema;
   }

@@ -22,7 +22,8 @@ public final class SchemaText {
     List<String> parts = new ArrayList<>();
     String deeper = indent + "  ";
     if (node.isObject()) {
-      node.properties().forEach(p -> parts.add(quoted(p.getKey()) + ": " + text(p.getValue(), deeper)));
+      node.properties()
+          .forEach(p -> parts.add(quoted(p.getKey()) + ": " + text(p.getValue(), deeper)));
     } else {
       node.forEach(item -> parts.add(text(item, deeper)));
     }

@@ -34,11 +34,12 @@ final class CodecEmitter {
     StringBuilder methods = new StringBuilder();
     for (Plan.RecordPlan record : plan.records()) {
       boolean root = record == plan;
-      methods.append(methods.isEmpty() ? "" : "\n").append(record.tuple() ? readTuple(record, root) : read(record, root));
+      methods
+          .append(methods.isEmpty() ? "" : "\n")
+          .append(record.tuple() ? readTuple(record, root) : read(record, root));
       methods.append('\n').append(write(record, root));
     }
-    return file.template(
-            """
+    return file.template("""
             /** Reads and writes {@link ${type}}. */
             ${access}final class ${name} {
               ${names}
@@ -61,12 +62,14 @@ final class CodecEmitter {
   private String names() {
     String type = file.code("`tools.jackson.core.io.SerializedString`");
     return propertyNames.entrySet().stream()
-        .map(e -> "private static final " + type + " " + e.getValue() + " = new " + type + "(" + JavaText.literal(e.getKey()) + ");")
+        .map(e -> "private static final " + type + " " + e.getValue() + " = new " + type + "("
+            + JavaText.literal(e.getKey()) + ");")
         .collect(Collectors.joining("\n"));
   }
 
   private String constant(String property) {
-    return propertyNames.computeIfAbsent(property, p -> constants.allocate(JavaIdentifiers.constant(p)));
+    return propertyNames.computeIfAbsent(
+        property, p -> constants.allocate(JavaIdentifiers.constant(p)));
   }
 
   private String access(boolean root) {
@@ -89,8 +92,7 @@ final class CodecEmitter {
     if (!record.closed()) {
       locals.add(file.code("`java.util.Set`<`java.lang.String`> others = null;"));
     }
-    return file.template(
-            """
+    return file.template("""
             ${begin}
             ${access} ${type} ${method}(${parameters}) {
               ${open}
@@ -108,29 +110,45 @@ final class CodecEmitter {
             }
             """)
         .with("begin", begin)
-        .with("access", root ? "/** From inside the object on; {@code seen} has the bits of the properties that have been read. */\n" + access(true) : access(false))
+        .with(
+            "access",
+            root
+                ? "/** From inside the object on; {@code seen} has the bits of the properties that have been read. */\n"
+                    + access(true)
+                : access(false))
         .with("type", file.code("`" + record.type() + "`"))
         .with("method", root ? "readRest" : "read" + record.name())
-        .with("parameters", file.code(root ? "`tools.jackson.core.JsonParser` p, long seen" : "`tools.jackson.core.JsonParser` p"))
+        .with(
+            "parameters",
+            file.code(
+                root
+                    ? "`tools.jackson.core.JsonParser` p, long seen"
+                    : "`tools.jackson.core.JsonParser` p"))
         .with("open", root ? "" : file.code(support("Reading") + ".beginObject(p);"))
         .with("seen", seen)
         .with("locals", String.join("\n", locals))
         .with("cases", cases(record))
-        .with("others", record.closed() ? "throw " + file.code(support("Reading") + ".refuse()") : file.code("others = " + support("Reading") + ".ignore(p, name, others)"))
+        .with(
+            "others",
+            record.closed()
+                ? "throw " + file.code(support("Reading") + ".refuse()")
+                : file.code("others = " + support("Reading") + ".ignore(p, name, others)"))
         .with("required", required(record, words))
         .with("arguments", arguments(record))
         .render();
   }
 
   private static String arguments(Plan.RecordPlan record) {
-    List<String> names = record.components().stream().map(Component::name).map(CodecEmitter::variable).toList();
+    List<String> names = record.components().stream()
+        .map(Component::name)
+        .map(CodecEmitter::variable)
+        .toList();
     String line = String.join(", ", names);
     return line.length() < 70 ? line : "\n    " + String.join(",\n    ", names);
   }
 
   private String begin(Plan.RecordPlan record) {
-    return file.template(
-            """
+    return file.template("""
             ${access} ${type} read(`tools.jackson.core.JsonParser` p) {
               ${reading}.beginObject(p);
               return readRest(p, 0);
@@ -153,31 +171,37 @@ final class CodecEmitter {
 
   private String local(Component component) {
     String type = component.type().replace("@`org.jspecify.annotations.Nullable` ", "");
-    String zero =
-        switch (type) {
-          case "long", "int" -> "0";
-          case "double" -> "0";
-          case "boolean" -> "false";
-          default -> "null";
-        };
+    String zero = switch (type) {
+      case "long", "int" -> "0";
+      case "double" -> "0";
+      case "boolean" -> "false";
+      default -> "null";
+    };
     return file.code(type) + " " + variable(component.name()) + " = " + zero + ";";
   }
 
   private String cases(Plan.RecordPlan record) {
     List<String> cases = new ArrayList<>();
     for (ConstantProperty constant : record.constants()) {
-      cases.add(oneCase(constant.property(), constant.bit(), file.code(support("Reading")) + ".constant(p, " + constant.code() + ")"));
+      cases.add(oneCase(
+          constant.property(),
+          constant.bit(),
+          file.code(support("Reading")) + ".constant(p, " + constant.code() + ")"));
     }
     for (Component component : record.components()) {
-      cases.add(oneCase(component.property(), component.bit(), variable(component.name()) + " = " + file.code(reading(component))));
+      cases.add(oneCase(
+          component.property(),
+          component.bit(),
+          variable(component.name()) + " = " + file.code(reading(component))));
     }
     return String.join("\n", cases);
   }
 
   private String oneCase(String property, int bit, String statement) {
     String seen = "seen" + (bit < BITS ? "" : bit / BITS);
-    return "case " + JavaText.literal(property) + " -> {\n  " + seen + " = " + file.code(support("Reading")) + ".once(" + seen + ", " + mask(bit) + ");\n  "
-        + statement + ";\n}";
+    return "case " + JavaText.literal(property) + " -> {\n  " + seen + " = "
+        + file.code(support("Reading")) + ".once(" + seen + ", " + mask(bit) + ");\n  " + statement
+        + ";\n}";
   }
 
   private static String mask(int bit) {
@@ -202,10 +226,17 @@ final class CodecEmitter {
         mask |= constant.bit() / BITS == word ? 1L << constant.bit() % BITS : 0;
       }
       for (Component component : record.components()) {
-        mask |= component.required() && component.bit() / BITS == word ? 1L << component.bit() % BITS : 0;
+        mask |= component.required() && component.bit() / BITS == word
+            ? 1L << component.bit() % BITS
+            : 0;
       }
       if (mask != 0) {
-        out.append(file.code(support("Reading"))).append(".require(seen").append(word == 0 ? "" : word).append(", 0b").append(Long.toBinaryString(mask)).append("L);\n");
+        out.append(file.code(support("Reading")))
+            .append(".require(seen")
+            .append(word == 0 ? "" : word)
+            .append(", 0b")
+            .append(Long.toBinaryString(mask))
+            .append("L);\n");
       }
     }
     return out.toString();
@@ -216,10 +247,15 @@ final class CodecEmitter {
     for (Component component : record.components()) {
       boolean first = component == record.components().get(0);
       items.append(first ? "" : file.code(support("Reading") + ".nextItem(p);\n"));
-      items.append(file.code(component.type())).append(' ').append(variable(component.name())).append(" = ").append(file.code(reading(component))).append(";\n");
+      items
+          .append(file.code(component.type()))
+          .append(' ')
+          .append(variable(component.name()))
+          .append(" = ")
+          .append(file.code(reading(component)))
+          .append(";\n");
     }
-    return file.template(
-            """
+    return file.template("""
             ${access} ${type} read${suffix}(`tools.jackson.core.JsonParser` p) {
               ${reading}.beginArray(p);
               ${items}
@@ -239,11 +275,14 @@ final class CodecEmitter {
   private String write(Plan.RecordPlan record, boolean root) {
     StringBuilder properties = new StringBuilder();
     for (String property : record.properties()) {
-      record.constants().stream().filter(c -> c.property().equals(property)).forEach(c -> properties.append(writeConstant(c)));
-      record.components().stream().filter(c -> c.property().equals(property)).forEach(c -> properties.append(writeComponent(c, record.tuple())));
+      record.constants().stream()
+          .filter(c -> c.property().equals(property))
+          .forEach(c -> properties.append(writeConstant(c)));
+      record.components().stream()
+          .filter(c -> c.property().equals(property))
+          .forEach(c -> properties.append(writeComponent(c, record.tuple())));
     }
-    return file.template(
-            """
+    return file.template("""
             ${access} void write${suffix}(${type} value, `tools.jackson.core.JsonGenerator` out) {
               out.writeStart${kind}();
               ${properties}
@@ -259,8 +298,11 @@ final class CodecEmitter {
   }
 
   private String writeConstant(ConstantProperty constant) {
-    String method = constant.type().equals("`java.lang.String`") ? "writeString" : constant.type().equals("boolean") ? "writeBoolean" : "writeNumber";
-    return "out.writeName(" + constant(constant.property()) + ");\nout." + method + "(value." + constant.name() + "());\n";
+    String method = constant.type().equals("`java.lang.String`")
+        ? "writeString"
+        : constant.type().equals("boolean") ? "writeBoolean" : "writeNumber";
+    return "out.writeName(" + constant(constant.property()) + ");\nout." + method + "(value."
+        + constant.name() + "());\n";
   }
 
   private String writeComponent(Component component, boolean tuple) {

@@ -36,6 +36,8 @@ record Component(String name, Field field, Value value, int bit) {
     if (present()) {
       return value.primitive().isEmpty() ? value.type() : value.primitive();
     }
-    return both() ? "@`org.jspecify.annotations.Nullable` `java.util.Optional`<" + value.type() + ">" : value.nullableType();
+    return both()
+        ? "@`org.jspecify.annotations.Nullable` `java.util.Optional`<" + value.type() + ">"
+        : value.nullableType();
   }
 }

@@ -34,7 +34,8 @@ final class ConstraintChecks {
       String arguments = constraint.accept(new Call(value));
       if (!arguments.isEmpty()) {
         int open = arguments.indexOf('(');
-        statements.add(checks + "." + arguments.substring(0, open + 1) + property + ", " + arguments.substring(open + 1) + ";");
+        statements.add(checks + "." + arguments.substring(0, open + 1) + property + ", "
+            + arguments.substring(open + 1) + ";");
       }
     }
     return statements;
@@ -73,12 +74,14 @@ final class ConstraintChecks {
       return bound("aximum", constraint.bound(), constraint.exclusive(), "m", false);
     }
 
-    private String bound(String rest, BigDecimal bound, boolean exclusive, String first, boolean lower) {
+    private String bound(
+        String rest, BigDecimal bound, boolean exclusive, String first, boolean lower) {
       String method = exclusive ? "exclusiveM" + rest : first + rest;
       if (kind.equals("whole")) {
         return whole(method, bound, exclusive, lower);
       }
-      String literal = kind.equals("big") ? "new `java.math.BigDecimal`(\"" + bound + "\")" : bound + "d";
+      String literal =
+          kind.equals("big") ? "new `java.math.BigDecimal`(\"" + bound + "\")" : bound + "d";
       return method + "(" + value + ", " + literal + ")";
     }
 
@@ -96,12 +99,16 @@ final class ConstraintChecks {
 
     @Override
     public String minSize(Constraint.MinSize constraint) {
-      return kind.equals("map") ? "minProperties(" + value + ".size(), " + constraint.size() + ")" : "minItems(" + value + ", " + constraint.size() + ")";
+      return kind.equals("map")
+          ? "minProperties(" + value + ".size(), " + constraint.size() + ")"
+          : "minItems(" + value + ", " + constraint.size() + ")";
     }
 
     @Override
     public String maxSize(Constraint.MaxSize constraint) {
-      return kind.equals("map") ? "maxProperties(" + value + ".size(), " + constraint.size() + ")" : "maxItems(" + value + ", " + constraint.size() + ")";
+      return kind.equals("map")
+          ? "maxProperties(" + value + ".size(), " + constraint.size() + ")"
+          : "maxItems(" + value + ", " + constraint.size() + ")";
     }
 
     @Override

@@ -23,9 +23,7 @@ final class DocumentsEmitter {
 
   /** For a type that is no union; {@code value} says how it is read and written. */
   String emit(TypeId id, Value value) {
-    String read =
-        file.template(
-                """
+    String read = file.template("""
                 public static ${type} read(`tools.jackson.core.JsonParser` p) {
                   return ${read};
                 }
@@ -34,20 +32,22 @@ final class DocumentsEmitter {
                   ${write};
                 }
                 """)
-            .with("type", file.code(value.type()))
-            .with("read", file.code(value.read().apply("p")))
-            .with("write", file.code(value.write().apply("value", "out")))
-            .render();
+        .with("type", file.code(value.type()))
+        .with("read", file.code(value.read().apply("p")))
+        .with("write", file.code(value.write().apply("value", "out")))
+        .render();
     return documents(id, file.code(value.type()), read);
   }
 
   String emit(Declaration declaration, Shape.OneOf union) {
-    return documents(declaration.id(), names.simple(declaration.id(), JavaNames.Role.TYPE), unionMethods(declaration, union));
+    return documents(
+        declaration.id(),
+        names.simple(declaration.id(), JavaNames.Role.TYPE),
+        unionMethods(declaration, union));
   }
 
   private String documents(TypeId id, String type, String methods) {
-    return file.template(
-            """
+    return file.template("""
             /** Decodes, checks and encodes {@link ${type}}. */
             public final class ${name} {
               private ${name}() {}
@@ -113,8 +113,7 @@ final class DocumentsEmitter {
   private String unionMethods(Declaration declaration, Shape.OneOf union) {
     boolean keeps = names.has(declaration.id(), JavaNames.Role.UNKNOWN);
     String unknown = keeps ? names.simple(declaration.id(), JavaNames.Role.UNKNOWN) : "";
-    return file.template(
-            """
+    return file.template("""
             /** Whether the contract lists a member of this tag. */
             public static boolean isKnown(`java.lang.String` tag) {
               return switch (tag) {
@@ -165,17 +164,29 @@ final class DocumentsEmitter {
         .with("tagged", support("Tagged"))
         .with("tag", JavaText.literal(union.tag()))
         .with("accessor", JavaIdentifiers.field(union.tag()))
-        .with("tags", union.variants().stream().map(v -> JavaText.literal(v.tag())).collect(Collectors.joining(",\n")))
+        .with(
+            "tags",
+            union.variants().stream()
+                .map(v -> JavaText.literal(v.tag()))
+                .collect(Collectors.joining(",\n")))
         .with("rest", cases(union, "%s.readRest(p, 1)"))
         .with("whole", cases(union, "%s.read(p)"))
         .with("writes", writes(union))
-        .with("unknownRest", keeps ? "new " + unknown + "(" + support("Tagged") + ".rest(p, " + JavaText.literal(union.tag()) + ", tag))" : refuse())
-        .with("unknownWhole", keeps ? "new " + unknown + "(" + support("Trees") + ".read(p))" : refuse())
+        .with(
+            "unknownRest",
+            keeps
+                ? "new " + unknown + "(" + support("Tagged") + ".rest(p, "
+                    + JavaText.literal(union.tag()) + ", tag))"
+                : refuse())
+        .with(
+            "unknownWhole",
+            keeps ? "new " + unknown + "(" + support("Trees") + ".read(p))" : refuse())
         .with(
             "unknownWrite",
             keeps
                 ? support("Trees") + ".write(((" + unknown + ") value).document(), out)"
-                : "throw new " + file.code("`java.lang.IllegalStateException`") + "(\"not a member: \" + value)")
+                : "throw new " + file.code("`java.lang.IllegalStateException`")
+                    + "(\"not a member: \" + value)")
         .render();
   }
 
@@ -189,13 +200,15 @@ final class DocumentsEmitter {
 
   private String cases(Shape.OneOf union, String call) {
     return union.variants().stream()
-        .map(v -> "case " + JavaText.literal(v.tag()) + " -> " + String.format(call, codec(v)) + ";")
+        .map(
+            v -> "case " + JavaText.literal(v.tag()) + " -> " + String.format(call, codec(v)) + ";")
         .collect(Collectors.joining("\n"));
   }
 
   private String writes(Shape.OneOf union) {
     return union.variants().stream()
-        .map(v -> "case " + JavaText.literal(v.tag()) + " -> " + codec(v) + ".write((" + file.code("`" + names.type(v.type(), JavaNames.Role.TYPE) + "`") + ") value, out);")
+        .map(v -> "case " + JavaText.literal(v.tag()) + " -> " + codec(v) + ".write(("
+            + file.code("`" + names.type(v.type(), JavaNames.Role.TYPE) + "`") + ") value, out);")
         .collect(Collectors.joining("\n"));
   }
 }

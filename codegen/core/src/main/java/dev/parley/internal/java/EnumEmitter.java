@@ -15,8 +15,7 @@ final class EnumEmitter {
   }
 
   private String closed(Plan.EnumPlan plan) {
-    return file.template(
-            """
+    return file.template("""
             ${javadoc}
             public enum ${name} {
               ${constants};
@@ -49,14 +48,21 @@ final class EnumEmitter {
             """)
         .with("javadoc", JavaText.javadoc(plan.documentation()))
         .with("name", plan.name())
-        .with("constants", plan.constants().stream().map(c -> c.name() + "(" + JavaText.literal(c.value()) + ")").collect(Collectors.joining(",\n")))
-        .with("cases", plan.constants().stream().map(c -> "case " + JavaText.literal(c.value()) + " -> " + c.name() + ";").collect(Collectors.joining("\n")))
+        .with(
+            "constants",
+            plan.constants().stream()
+                .map(c -> c.name() + "(" + JavaText.literal(c.value()) + ")")
+                .collect(Collectors.joining(",\n")))
+        .with(
+            "cases",
+            plan.constants().stream()
+                .map(c -> "case " + JavaText.literal(c.value()) + " -> " + c.name() + ";")
+                .collect(Collectors.joining("\n")))
         .render();
   }
 
   private String open(Plan.EnumPlan plan) {
-    return file.template(
-            """
+    return file.template("""
             ${javadoc}
             public record ${name}(@`com.fasterxml.jackson.annotation.JsonValue` `java.lang.String` value) {
               ${constants}
@@ -87,9 +93,14 @@ final class EnumEmitter {
         .with(
             "constants",
             plan.constants().stream()
-                .map(c -> "public static final " + plan.name() + " " + c.name() + " = new " + plan.name() + "(" + JavaText.literal(c.value()) + ");")
+                .map(c -> "public static final " + plan.name() + " " + c.name() + " = new "
+                    + plan.name() + "(" + JavaText.literal(c.value()) + ");")
                 .collect(Collectors.joining("\n")))
-        .with("values", plan.constants().stream().map(c -> JavaText.literal(c.value())).collect(Collectors.joining(",\n")))
+        .with(
+            "values",
+            plan.constants().stream()
+                .map(c -> JavaText.literal(c.value()))
+                .collect(Collectors.joining(",\n")))
         .render();
   }
 }

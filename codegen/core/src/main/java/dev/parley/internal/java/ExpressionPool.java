@@ -2,9 +2,9 @@ package dev.parley.internal.java;
 
 import dev.parley.internal.names.NameAllocator;
 import dev.parley.model.Constraint;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.HashMap;
 
 /** The regular expressions that the code of one package checks, each compiled once and named after what it is for. */
 final class ExpressionPool {
@@ -22,14 +22,11 @@ final class ExpressionPool {
 
   /** An expression for the constant, the type in backquotes. */
   String use(String path, Constraint.Matches matches) {
-    String name =
-        byUse.computeIfAbsent(
-            path + " " + matches.ecma(),
-            use -> {
-              String allocated = names.allocate(JavaIdentifiers.constant(path));
-              byName.put(allocated, matches);
-              return allocated;
-            });
+    String name = byUse.computeIfAbsent(path + " " + matches.ecma(), use -> {
+      String allocated = names.allocate(JavaIdentifiers.constant(path));
+      byName.put(allocated, matches);
+      return allocated;
+    });
     return "`" + type + "`." + name;
   }
 

@@ -16,7 +16,12 @@ final class JavaFile {
    * @param origin what the file is generated from, for its first line
    * @param nested simple names of the types inside the file's type
    */
-  JavaFile(String packageName, String typeName, String origin, Set<String> typesOfPackage, Set<String> nested) {
+  JavaFile(
+      String packageName,
+      String typeName,
+      String origin,
+      Set<String> typesOfPackage,
+      Set<String> nested) {
     this.packageName = packageName;
     this.typeName = typeName;
     this.origin = origin;
@@ -35,7 +40,8 @@ final class JavaFile {
 
   GeneratedFile finish(String body) {
     String declarations = imports.declarations();
-    String text = Header.of(origin) + "package " + packageName + ";\n\n" + declarations + (declarations.isEmpty() ? "" : "\n") + body;
+    String text = Header.of(origin) + "package " + packageName + ";\n\n" + declarations
+        + (declarations.isEmpty() ? "" : "\n") + body;
     return new GeneratedFile(packageName.replace('.', '/') + "/" + typeName + ".java", text);
   }
 }

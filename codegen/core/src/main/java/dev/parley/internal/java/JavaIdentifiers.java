@@ -5,17 +5,65 @@ import java.util.Set;
 
 /** Names of a contract as legal Java names (JLS §3.8, §3.9; for record components §8.10.1). */
 final class JavaIdentifiers {
-  private static final Set<String> KEYWORDS =
-      Set.of(
-          "_", "abstract", "assert", "boolean", "break", "byte", "case", "catch", "char", "class", "const", "continue", "default", "do",
-          "double", "else", "enum", "extends", "false", "final", "finally", "float", "for", "goto", "if", "implements", "import",
-          "instanceof", "int", "interface", "long", "native", "new", "null", "package", "private", "protected", "public", "return",
-          "short", "static", "strictfp", "super", "switch", "synchronized", "this", "throw", "throws", "transient", "true", "try",
-          "void", "volatile", "while");
+  private static final Set<String> KEYWORDS = Set.of(
+      "_",
+      "abstract",
+      "assert",
+      "boolean",
+      "break",
+      "byte",
+      "case",
+      "catch",
+      "char",
+      "class",
+      "const",
+      "continue",
+      "default",
+      "do",
+      "double",
+      "else",
+      "enum",
+      "extends",
+      "false",
+      "final",
+      "finally",
+      "float",
+      "for",
+      "goto",
+      "if",
+      "implements",
+      "import",
+      "instanceof",
+      "int",
+      "interface",
+      "long",
+      "native",
+      "new",
+      "null",
+      "package",
+      "private",
+      "protected",
+      "public",
+      "return",
+      "short",
+      "static",
+      "strictfp",
+      "super",
+      "switch",
+      "synchronized",
+      "this",
+      "throw",
+      "throws",
+      "transient",
+      "true",
+      "try",
+      "void",
+      "volatile",
+      "while");
 
   /** No record may have a component of one of these names. */
-  private static final Set<String> COMPONENTS =
-      Set.of("clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
+  private static final Set<String> COMPONENTS = Set.of(
+      "clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
 
   private JavaIdentifiers() {}
 
@@ -37,7 +85,10 @@ final class JavaIdentifiers {
 
   private static String legal(String name, String otherwise) {
     StringBuilder out = new StringBuilder();
-    name.codePoints().filter(Character::isJavaIdentifierPart).filter(c -> !Character.isIdentifierIgnorable(c)).forEach(out::appendCodePoint);
+    name.codePoints()
+        .filter(Character::isJavaIdentifierPart)
+        .filter(c -> !Character.isIdentifierIgnorable(c))
+        .forEach(out::appendCodePoint);
     if (out.isEmpty()) {
       return otherwise;
     }

@@ -43,7 +43,11 @@ final class JavaNames {
   JavaNames(String base, ContractSet contracts) {
     this.base = base;
     this.single = contracts.contracts().size() == 1 && contracts.shared().isEmpty();
-    contracts.modules().forEach((module, declarations) -> declarations.stream().filter(d -> hasType(d.shape())).forEach(d -> give(d.id(), Role.TYPE, d.id().name())));
+    contracts
+        .modules()
+        .forEach((module, declarations) -> declarations.stream()
+            .filter(d -> hasType(d.shape()))
+            .forEach(d -> give(d.id(), Role.TYPE, d.id().name())));
     contracts.modules().forEach(this::giveAdded);
     for (Contract contract : contracts.contracts()) {
       contract.channels().forEach(c -> c.requests().forEach(this::giveDocuments));
@@ -70,7 +74,8 @@ final class JavaNames {
         if (union.unknown() == Shape.OneOf.Unknown.KEEP) {
           give(id, Role.UNKNOWN, "Unknown" + id.name());
         }
-      } else if (declaration.shape() instanceof Shape.ObjectOf || declaration.shape() instanceof Shape.TupleOf) {
+      } else if (declaration.shape() instanceof Shape.ObjectOf
+          || declaration.shape() instanceof Shape.TupleOf) {
         give(id, Role.CODEC, id.name() + "Codec");
       }
     }
@@ -83,12 +88,16 @@ final class JavaNames {
   }
 
   private void give(TypeId id, Role role, String wanted) {
-    names.computeIfAbsent(id, i -> new HashMap<>()).put(role, take(id.module(), JavaIdentifiers.type(wanted)));
+    names
+        .computeIfAbsent(id, i -> new HashMap<>())
+        .put(role, take(id.module(), JavaIdentifiers.type(wanted)));
   }
 
   /** Takes one more top-level name of a module. */
   String take(String module, String wanted) {
-    String name = allocators.computeIfAbsent(module, m -> new NameAllocator().reserve(List.of("package-info"))).allocate(wanted);
+    String name = allocators
+        .computeIfAbsent(module, m -> new NameAllocator().reserve(List.of("package-info")))
+        .allocate(wanted);
     types.computeIfAbsent(module, m -> new HashSet<>()).add(name);
     return name;
   }

@@ -30,7 +30,8 @@ public final class JavaTarget implements Emitter {
 
   public JavaTarget(String packageName) {
     if (!JavaIdentifiers.isPackage(packageName)) {
-      throw new IllegalArgumentException("`" + packageName + "` is no Java package name; write one such as `com.example.events`");
+      throw new IllegalArgumentException(
+          "`" + packageName + "` is no Java package name; write one such as `com.example.events`");
     }
     this.base = packageName;
   }
@@ -43,9 +44,8 @@ public final class JavaTarget implements Emitter {
     List<GeneratedFile> files = new ArrayList<>();
     contracts
         .modules()
-        .forEach(
-            (module, declarations) ->
-                files.addAll(new ModuleEmission(contracts, module, declarations, planner, roots).emit()));
+        .forEach((module, declarations) -> files.addAll(
+            new ModuleEmission(contracts, module, declarations, planner, roots).emit()));
     files.addAll(RuntimeFiles.in(names.runtimePackage()));
     return List.copyOf(files);
   }
@@ -54,14 +54,11 @@ public final class JavaTarget implements Emitter {
   private static Set<TypeId> roots(ContractSet contracts) {
     Set<TypeId> roots = new HashSet<>();
     for (Contract contract : contracts.contracts()) {
-      contract
-          .channels()
-          .forEach(
-              c -> {
-                c.events().ifPresent(roots::add);
-                c.commands().ifPresent(roots::add);
-                roots.addAll(c.requests());
-              });
+      contract.channels().forEach(c -> {
+        c.events().ifPresent(roots::add);
+        c.commands().ifPresent(roots::add);
+        roots.addAll(c.requests());
+      });
     }
     return roots;
   }
@@ -77,7 +74,12 @@ public final class JavaTarget implements Emitter {
     private final String runtime;
     private final List<GeneratedFile> files = new ArrayList<>();
 
-    ModuleEmission(ContractSet contracts, String module, List<Declaration> declarations, Planner planner, Set<TypeId> roots) {
+    ModuleEmission(
+        ContractSet contracts,
+        String module,
+        List<Declaration> declarations,
+        Planner planner,
+        Set<TypeId> roots) {
       this.contracts = contracts;
       this.module = module;
       this.declarations = declarations;
@@ -100,16 +102,21 @@ public final class JavaTarget implements Emitter {
       if (declaration.shape() instanceof Shape.OneOf union) {
         JavaFile file = file(names.simple(declaration.id(), JavaNames.Role.TYPE), Set.of());
         files.add(file.finish(new UnionEmitter(file, names).union(declaration, union)));
-        JavaFile documents = file(names.simple(declaration.id(), JavaNames.Role.DOCUMENTS), Set.of());
-        files.add(documents.finish(new DocumentsEmitter(documents, names, runtime).emit(declaration, union)));
+        JavaFile documents =
+            file(names.simple(declaration.id(), JavaNames.Role.DOCUMENTS), Set.of());
+        files.add(documents.finish(
+            new DocumentsEmitter(documents, names, runtime).emit(declaration, union)));
         if (names.has(declaration.id(), JavaNames.Role.UNKNOWN)) {
           JavaFile unknown = file(names.simple(declaration.id(), JavaNames.Role.UNKNOWN), Set.of());
           files.add(unknown.finish(new UnionEmitter(unknown, names).unknown(declaration, union)));
         }
       } else if (roots.contains(declaration.id())) {
-        JavaFile documents = file(names.simple(declaration.id(), JavaNames.Role.DOCUMENTS), Set.of());
-        Value value = new Shape.Ref(declaration.id()).accept(new ValuePlanner(planner, "", "", Scope.none(module), Documentation.NONE));
-        files.add(documents.finish(new DocumentsEmitter(documents, names, runtime).emit(declaration.id(), value)));
+        JavaFile documents =
+            file(names.simple(declaration.id(), JavaNames.Role.DOCUMENTS), Set.of());
+        Value value = new Shape.Ref(declaration.id())
+            .accept(new ValuePlanner(planner, "", "", Scope.none(module), Documentation.NONE));
+        files.add(documents.finish(
+            new DocumentsEmitter(documents, names, runtime).emit(declaration.id(), value)));
       }
     }
 
@@ -119,7 +126,8 @@ public final class JavaTarget implements Emitter {
         files.add(file.finish(new RecordEmitter(file, runtime).emit(record)));
         String codecName = names.simple(declaration.id(), JavaNames.Role.CODEC);
         JavaFile codec = file(codecName, Set.of());
-        files.add(codec.finish(new CodecEmitter(codec, runtime, isShared()).emit(record, codecName)));
+        files.add(
+            codec.finish(new CodecEmitter(codec, runtime, isShared()).emit(record, codecName)));
       } else {
         JavaFile file = file(plan.name(), Set.of());
         files.add(file.finish(new EnumEmitter(file).emit((Plan.EnumPlan) plan)));
@@ -129,12 +137,16 @@ public final class JavaTarget implements Emitter {
     private void support() {
       String schemas = names.schemas(module);
       JavaFile file = file(schemas, Set.of());
-      String shared = contracts.shared().isEmpty() || isShared() ? "" : names.packageOf(ContractSet.SHARED) + "#" + names.schemas(ContractSet.SHARED);
-      files.add(file.finish(new SupportEmitter(file, runtime).schemas(schemas, declarations, shared, isShared())));
+      String shared = contracts.shared().isEmpty() || isShared()
+          ? ""
+          : names.packageOf(ContractSet.SHARED) + "#" + names.schemas(ContractSet.SHARED);
+      files.add(file.finish(
+          new SupportEmitter(file, runtime).schemas(schemas, declarations, shared, isShared())));
       ExpressionPool pool = planner.expressions(module);
       if (!pool.byName().isEmpty()) {
         JavaFile expressions = file(names.expressions(module), Set.of());
-        files.add(expressions.finish(new SupportEmitter(expressions, runtime).expressions(names.expressions(module), pool.byName())));
+        files.add(expressions.finish(new SupportEmitter(expressions, runtime)
+            .expressions(names.expressions(module), pool.byName())));
       }
     }
 
@@ -149,7 +161,9 @@ public final class JavaTarget implements Emitter {
     private String origin() {
       return contract()
           .map(c -> c.title() + " " + c.version())
-          .orElseGet(() -> contracts.contracts().stream().map(Contract::title).collect(Collectors.joining(", ")));
+          .orElseGet(() -> contracts.contracts().stream()
+              .map(Contract::title)
+              .collect(Collectors.joining(", ")));
     }
 
     private JavaFile file(String type, Set<String> nested) {

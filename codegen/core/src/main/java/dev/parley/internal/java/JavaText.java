@@ -30,7 +30,12 @@ final class JavaText {
   /** Control characters, bidirectional marks, surrogates and the like are escaped: a reviewer must see what is there. */
   private static boolean plain(char c) {
     return switch (Character.getType(c)) {
-      case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.UNASSIGNED, Character.PRIVATE_USE -> false;
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.UNASSIGNED,
+          Character.PRIVATE_USE -> false;
       case Character.SURROGATE -> false;
       default -> true;
     };

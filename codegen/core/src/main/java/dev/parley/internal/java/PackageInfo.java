@@ -11,14 +11,14 @@ final class PackageInfo {
   private PackageInfo() {}
 
   static GeneratedFile emit(String packageName, String origin, Optional<Contract> contract) {
-    Documentation documentation =
-        contract.map(Contract::documentation).orElse(new Documentation("", "Types that several contracts share.", false));
-    String text =
-        Header.of(origin)
-            + JavaText.javadoc(documentation)
-            + "@NullMarked\npackage "
-            + packageName
-            + ";\n\nimport org.jspecify.annotations.NullMarked;\n";
+    Documentation documentation = contract
+        .map(Contract::documentation)
+        .orElse(new Documentation("", "Types that several contracts share.", false));
+    String text = Header.of(origin)
+        + JavaText.javadoc(documentation)
+        + "@NullMarked\npackage "
+        + packageName
+        + ";\n\nimport org.jspecify.annotations.NullMarked;\n";
     return new GeneratedFile(packageName.replace('.', '/') + "/package-info.java", text);
   }
 }

@@ -59,7 +59,9 @@ sealed interface Plan {
   }
 
   /** One of some texts; {@code open} ones keep texts that they do not know. */
-  record EnumPlan(String name, String type, Documentation documentation, List<Constant> constants, boolean open) implements Plan {
+  record EnumPlan(
+      String name, String type, Documentation documentation, List<Constant> constants, boolean open)
+      implements Plan {
     /** A constant and its text in documents. */
     record Constant(String name, String value) {}
   }

@@ -34,7 +34,10 @@ final class Planner {
     declarations.put(declaration.id(), declaration);
     if (declaration.shape() instanceof Shape.OneOf union) {
       String type = names.type(declaration.id(), JavaNames.Role.TYPE);
-      union.variants().forEach(v -> memberships.computeIfAbsent(v.type(), t -> new ArrayList<>()).add(type));
+      union
+          .variants()
+          .forEach(
+              v -> memberships.computeIfAbsent(v.type(), t -> new ArrayList<>()).add(type));
     }
   }
 
@@ -47,7 +50,8 @@ final class Planner {
   }
 
   ExpressionPool expressions(String module) {
-    return expressions.computeIfAbsent(module, m -> new ExpressionPool(names.packageOf(m) + "#" + names.expressions(m)));
+    return expressions.computeIfAbsent(
+        module, m -> new ExpressionPool(names.packageOf(m) + "#" + names.expressions(m)));
   }
 
   /** The type that a declaration becomes; none for a union, which has emitters of its own, and for an alias, which vanishes. */
@@ -60,14 +64,17 @@ final class Planner {
     String type = names.type(id, JavaNames.Role.TYPE);
     if (declaration.shape() instanceof Shape.ObjectOf object) {
       Scope scope = Scope.file(id.module(), type, name);
-      List<String> interfaces = memberships.getOrDefault(id, List.of()).stream().sorted().toList();
-      return Optional.of(record(object, name, type, declaration.documentation(), interfaces, scope));
+      List<String> interfaces =
+          memberships.getOrDefault(id, List.of()).stream().sorted().toList();
+      return Optional.of(
+          record(object, name, type, declaration.documentation(), interfaces, scope));
     }
     if (declaration.shape() instanceof Shape.Enumeration enumeration) {
       return Optional.of(enumeration(enumeration, name, type, declaration.documentation()));
     }
     if (declaration.shape() instanceof Shape.TupleOf tuple) {
-      return Optional.of(tuple(tuple, name, type, declaration.documentation(), Scope.file(id.module(), type, name)));
+      return Optional.of(tuple(
+          tuple, name, type, declaration.documentation(), Scope.file(id.module(), type, name)));
     }
     return Optional.empty();
   }
@@ -91,7 +98,12 @@ final class Planner {
   }
 
   Plan.RecordPlan record(
-      Shape.ObjectOf object, String name, String type, Documentation documentation, List<String> interfaces, Scope scope) {
+      Shape.ObjectOf object,
+      String name,
+      String type,
+      Documentation documentation,
+      List<String> interfaces,
+      Scope scope) {
     NameAllocator componentNames = new NameAllocator();
     List<Component> components = new ArrayList<>();
     List<ConstantProperty> constants = new ArrayList<>();
@@ -106,39 +118,70 @@ final class Planner {
         Shape.Literal literal = ((Shape.Constant) field.shape()).value();
         constants.add(new ConstantProperty(component, field, literal, bits.get(field.name())));
       } else {
-        Shape bare = field.shape() instanceof Shape.Nullable nullable ? nullable.shape() : field.shape();
-        Value value = value(bare, Words.pascal(field.name()), name + "_" + field.name(), scope, field.documentation());
+        Shape bare =
+            field.shape() instanceof Shape.Nullable nullable ? nullable.shape() : field.shape();
+        Value value = value(
+            bare,
+            Words.pascal(field.name()),
+            name + "_" + field.name(),
+            scope,
+            field.documentation());
         components.add(new Component(component, field, value, bits.get(field.name())));
       }
     }
     List<String> properties = object.fields().stream().map(Field::name).toList();
     return new Plan.RecordPlan(
-        name, type, documentation, components, constants, properties, object.closed(), false, interfaces, List.copyOf(scope.plans()));
+        name,
+        type,
+        documentation,
+        components,
+        constants,
+        properties,
+        object.closed(),
+        false,
+        interfaces,
+        List.copyOf(scope.plans()));
   }
 
   /** A tuple is a record of its items, written as an array. */
-  Plan.RecordPlan tuple(Shape.TupleOf shape, String name, String type, Documentation documentation, Scope scope) {
+  Plan.RecordPlan tuple(
+      Shape.TupleOf shape, String name, String type, Documentation documentation, Scope scope) {
     List<Component> components = new ArrayList<>();
     for (Shape item : shape.items()) {
       String component = "item" + (components.size() + 1);
       Shape bare = item instanceof Shape.Nullable nullable ? nullable.shape() : item;
       Field field = new Field(component, item, true, Documentation.NONE, Place.of(""));
-      components.add(new Component(component, field, value(bare, Words.pascal(component), name + "_" + component, scope, Documentation.NONE), 0));
+      components.add(new Component(
+          component,
+          field,
+          value(bare, Words.pascal(component), name + "_" + component, scope, Documentation.NONE),
+          0));
     }
     List<String> properties = components.stream().map(Component::name).toList();
     return new Plan.RecordPlan(
-        name, type, documentation, components, List.of(), properties, true, true, List.of(), List.copyOf(scope.plans()));
+        name,
+        type,
+        documentation,
+        components,
+        List.of(),
+        properties,
+        true,
+        true,
+        List.of(),
+        List.copyOf(scope.plans()));
   }
 
   private static boolean isConstant(Field field) {
     return field.required() && field.shape() instanceof Shape.Constant;
   }
 
-  static Plan.EnumPlan enumeration(Shape.Enumeration shape, String name, String type, Documentation documentation) {
+  static Plan.EnumPlan enumeration(
+      Shape.Enumeration shape, String name, String type, Documentation documentation) {
     NameAllocator allocator = new NameAllocator();
     List<Plan.EnumPlan.Constant> constants = new ArrayList<>();
     for (String value : shape.values()) {
-      constants.add(new Plan.EnumPlan.Constant(allocator.allocate(JavaIdentifiers.constant(value)), value));
+      constants.add(
+          new Plan.EnumPlan.Constant(allocator.allocate(JavaIdentifiers.constant(value)), value));
     }
     return new Plan.EnumPlan(name, type, documentation, constants, shape.open());
   }

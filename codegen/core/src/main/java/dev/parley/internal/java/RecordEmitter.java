@@ -18,8 +18,7 @@ final class RecordEmitter {
   }
 
   String emit(Plan.RecordPlan plan) {
-    return file.template(
-            """
+    return file.template("""
             ${javadoc}
             ${annotations}
             public record ${header}
@@ -34,7 +33,9 @@ final class RecordEmitter {
         .with("annotations", annotations(plan))
         .with("header", header(plan))
         .with("constructor", constructor(plan))
-        .with("constants", plan.constants().stream().map(c -> constant(c, plan)).collect(Collectors.joining("\n")))
+        .with(
+            "constants",
+            plan.constants().stream().map(c -> constant(c, plan)).collect(Collectors.joining("\n")))
         .with("nested", plan.nested().stream().map(this::nested).collect(Collectors.joining("\n")))
         .render()
         .replaceAll("\n{2,}( *)}\n$", "\n$1}\n")
@@ -43,7 +44,9 @@ final class RecordEmitter {
   }
 
   private String nested(Plan plan) {
-    return plan instanceof Plan.RecordPlan record ? emit(record) : new EnumEmitter(file).emit((Plan.EnumPlan) plan);
+    return plan instanceof Plan.RecordPlan record
+        ? emit(record)
+        : new EnumEmitter(file).emit((Plan.EnumPlan) plan);
   }
 
   private static List<String> parameters(Plan.RecordPlan plan) {
@@ -60,16 +63,22 @@ final class RecordEmitter {
   private String annotations(Plan.RecordPlan plan) {
     List<String> annotations = new ArrayList<>();
     if (plan.tuple()) {
-      annotations.add("@`com.fasterxml.jackson.annotation.JsonFormat`(shape = `com.fasterxml.jackson.annotation.JsonFormat`.Shape.ARRAY)");
+      annotations.add(
+          "@`com.fasterxml.jackson.annotation.JsonFormat`(shape = `com.fasterxml.jackson.annotation.JsonFormat`.Shape.ARRAY)");
     }
     if (!plan.properties().isEmpty()) {
-      annotations.add(wrapped("@`com.fasterxml.jackson.annotation.JsonPropertyOrder`({", plan.properties().stream().map(JavaText::literal).toList(), "})"));
+      annotations.add(wrapped(
+          "@`com.fasterxml.jackson.annotation.JsonPropertyOrder`({",
+          plan.properties().stream().map(JavaText::literal).toList(),
+          "})"));
     }
     if (!plan.closed()) {
-      annotations.add("@`com.fasterxml.jackson.annotation.JsonIgnoreProperties`(ignoreUnknown = true)");
+      annotations.add(
+          "@`com.fasterxml.jackson.annotation.JsonIgnoreProperties`(ignoreUnknown = true)");
     }
     if (plan.components().stream().anyMatch(c -> !c.required())) {
-      annotations.add("@`com.fasterxml.jackson.annotation.JsonInclude`(`com.fasterxml.jackson.annotation.JsonInclude`.Include.NON_NULL)");
+      annotations.add(
+          "@`com.fasterxml.jackson.annotation.JsonInclude`(`com.fasterxml.jackson.annotation.JsonInclude`.Include.NON_NULL)");
     }
     return annotations.stream().map(a -> annotation(a)).collect(Collectors.joining("\n"));
   }
@@ -77,19 +86,25 @@ final class RecordEmitter {
   /** Property names in an annotation are the contract's, so types are resolved in the part before them only. */
   private String annotation(String text) {
     int names = text.indexOf("({");
-    return names < 0 ? file.code(text) : file.code(text.substring(0, names)) + text.substring(names);
+    return names < 0
+        ? file.code(text)
+        : file.code(text.substring(0, names)) + text.substring(names);
   }
 
   private String header(Plan.RecordPlan plan) {
-    String interfaces =
-        plan.interfaces().isEmpty()
-            ? ""
-            : " implements " + plan.interfaces().stream().map(i -> file.code("`" + i + "`")).collect(Collectors.joining(", "));
+    String interfaces = plan.interfaces().isEmpty()
+        ? ""
+        : " implements "
+            + plan.interfaces().stream()
+                .map(i -> file.code("`" + i + "`"))
+                .collect(Collectors.joining(", "));
     if (plan.components().isEmpty()) {
       return plan.name() + "()" + interfaces + " {";
     }
-    List<String> components = plan.components().stream().map(c -> component(c, plan)).toList();
-    return plan.name() + "(\n    " + String.join(",\n    ", components) + ")" + (interfaces.isEmpty() ? " {" : "\n   " + interfaces + " {");
+    List<String> components =
+        plan.components().stream().map(c -> component(c, plan)).toList();
+    return plan.name() + "(\n    " + String.join(",\n    ", components) + ")"
+        + (interfaces.isEmpty() ? " {" : "\n   " + interfaces + " {");
   }
 
   private String component(Component component, Plan.RecordPlan plan) {
@@ -97,13 +112,20 @@ final class RecordEmitter {
     if (!plan.tuple()) {
       String name = JavaText.literal(component.property());
       String property = file.code("@`com.fasterxml.jackson.annotation.JsonProperty`");
-      out.append(property).append(component.required() ? "(value = " + name + ", required = true) " : "(" + name + ") ");
+      out.append(property)
+          .append(
+              component.required()
+                  ? "(value = " + name + ", required = true) "
+                  : "(" + name + ") ");
       boolean omitted = plan.components().stream().anyMatch(c -> !c.required());
       if (component.required() && component.nullable() && omitted) {
-        out.append(file.code("@`com.fasterxml.jackson.annotation.JsonInclude`(`com.fasterxml.jackson.annotation.JsonInclude`.Include.ALWAYS) "));
+        out.append(
+            file.code(
+                "@`com.fasterxml.jackson.annotation.JsonInclude`(`com.fasterxml.jackson.annotation.JsonInclude`.Include.ALWAYS) "));
       }
       if (component.both()) {
-        out.append(file.code("@`tools.jackson.databind.annotation.JsonDeserialize`(using = `" + runtime + ".OptionalReader`.class) "));
+        out.append(file.code("@`tools.jackson.databind.annotation.JsonDeserialize`(using = `"
+            + runtime + ".OptionalReader`.class) "));
       }
       if (component.value().type().equals("`java.time.OffsetDateTime`")) {
         // Jackson would turn every time into UTC.
@@ -123,7 +145,8 @@ final class RecordEmitter {
     if (statements.isEmpty()) {
       return "";
     }
-    return "public " + plan.name() + " {\n" + statements.stream().map(s -> "  " + s + "\n").collect(Collectors.joining()) + "}\n";
+    return "public " + plan.name() + " {\n"
+        + statements.stream().map(s -> "  " + s + "\n").collect(Collectors.joining()) + "}\n";
   }
 
   private List<String> statements(Component component) {
@@ -131,22 +154,33 @@ final class RecordEmitter {
     String property = JavaText.literal(component.property());
     String name = component.name();
     if (component.present() && component.value().primitive().isEmpty()) {
-      statements.add(file.code("`java.util.Objects`") + ".requireNonNull(" + name + ", " + property + ");");
+      statements.add(
+          file.code("`java.util.Objects`") + ".requireNonNull(" + name + ", " + property + ");");
     }
     String held = component.both() ? inside(name) : name;
     List<String> guarded = new ArrayList<>();
-    component.value().checks().apply(property, held).forEach(check -> guarded.add(withTypes(check, property)));
+    component
+        .value()
+        .checks()
+        .apply(property, held)
+        .forEach(check -> guarded.add(withTypes(check, property)));
     String copy = component.value().copy().apply(name);
     if (!copy.equals(name)) {
-      guarded.add(name + " = " + (component.both() ? name + ".map(v -> " + file.code(component.value().copy().apply("v")) + ")" : file.code(copy)) + ";");
+      guarded.add(name + " = "
+          + (component.both()
+              ? name + ".map(v -> " + file.code(component.value().copy().apply("v")) + ")"
+              : file.code(copy))
+          + ";");
     }
     if (component.present() || guarded.isEmpty()) {
       statements.addAll(guarded);
       return statements;
     }
-    statements.add("if (" + name + " != null" + (component.both() ? " && " + name + ".isPresent()" : "") + ") {");
+    statements.add("if (" + name + " != null"
+        + (component.both() ? " && " + name + ".isPresent()" : "") + ") {");
     if (component.both() && guarded.stream().anyMatch(g -> g.contains(held))) {
-      statements.add("  " + file.code(component.value().type()) + " " + held + " = " + name + ".get();");
+      statements.add(
+          "  " + file.code(component.value().type()) + " " + held + " = " + name + ".get();");
     }
     guarded.forEach(g -> statements.add("  " + g));
     statements.add("}");
@@ -160,13 +194,16 @@ final class RecordEmitter {
   /** The property's name is the contract's text, and what is around it is Parley's. */
   private String withTypes(String statement, String property) {
     int at = statement.indexOf(property);
-    return at < 0 ? file.code(statement) : file.code(statement.substring(0, at)) + property + withTypes(statement.substring(at + property.length()), property);
+    return at < 0
+        ? file.code(statement)
+        : file.code(statement.substring(0, at))
+            + property
+            + withTypes(statement.substring(at + property.length()), property);
   }
 
   private String constant(ConstantProperty constant, Plan.RecordPlan plan) {
     boolean overrides = !plan.interfaces().isEmpty() && constant.bit() == 0;
-    return file.template(
-            """
+    return file.template("""
             ${javadoc}
             ${override}
             @`com.fasterxml.jackson.annotation.JsonProperty`(value = ${property}, access = `com.fasterxml.jackson.annotation.JsonProperty`.Access.READ_ONLY)
@@ -185,6 +222,8 @@ final class RecordEmitter {
 
   private static String wrapped(String start, List<String> items, String end) {
     String line = start.replaceAll("`[^`]*\\.([^`.]*)`", "$1") + String.join(", ", items) + end;
-    return line.length() <= WIDTH ? start + String.join(", ", items) + end : start + "\n  " + String.join(",\n  ", items) + "\n" + end;
+    return line.length() <= WIDTH
+        ? start + String.join(", ", items) + end
+        : start + "\n  " + String.join(",\n  ", items) + "\n" + end;
   }
 }

@@ -17,12 +17,18 @@ final class RuntimeFiles {
   private RuntimeFiles() {}
 
   static List<GeneratedFile> in(String packageName) {
-    return Arrays.stream(read("files.txt").split("\n")).filter(n -> !n.isBlank()).map(name -> file(name, packageName)).toList();
+    return Arrays.stream(read("files.txt").split("\n"))
+        .filter(n -> !n.isBlank())
+        .map(name -> file(name, packageName))
+        .toList();
   }
 
   private static GeneratedFile file(String name, String packageName) {
-    String text = read(name).replace("package " + PACKAGE + ";", "package " + packageName + ";").replace("import " + PACKAGE + ".", "import " + packageName + ".");
-    return new GeneratedFile(packageName.replace('.', '/') + "/" + name, Header.of("its own support code") + text);
+    String text = read(name)
+        .replace("package " + PACKAGE + ";", "package " + packageName + ";")
+        .replace("import " + PACKAGE + ".", "import " + packageName + ".");
+    return new GeneratedFile(
+        packageName.replace('.', '/') + "/" + name, Header.of("its own support code") + text);
   }
 
   private static String read(String name) {

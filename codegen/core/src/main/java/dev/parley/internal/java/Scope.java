@@ -12,7 +12,8 @@ import java.util.List;
  */
 record Scope(String module, String prefix, NameAllocator names, List<Plan> plans) {
   static Scope file(String module, String type, String name) {
-    return new Scope(module, type + ".", new NameAllocator().reserve(List.of(name)), new ArrayList<>());
+    return new Scope(
+        module, type + ".", new NameAllocator().reserve(List.of(name)), new ArrayList<>());
   }
 
   /** For values that have no inline parts: those of a declared alias are declared types themselves. */

@@ -25,11 +25,13 @@ final class SupportEmitter {
     StringBuilder cases = new StringBuilder();
     for (Declaration declaration : declarations) {
       String text = SchemaText.of(ResolvedSchema.of(declaration.id().name(), declaration.shape()));
-      cases.append("case ").append(JavaText.literal(declaration.id().toString())).append(" -> \"\"\"\n");
+      cases
+          .append("case ")
+          .append(JavaText.literal(declaration.id().toString()))
+          .append(" -> \"\"\"\n");
       cases.append(JavaText.block(text).indent(4)).append("    \"\"\";\n");
     }
-    return file.template(
-            """
+    return file.template("""
             /** What the contract says of each type, for explaining what is wrong with a document. Nothing is parsed before that. */
             ${access}final class ${name} {
               static final ${schemas} SCHEMAS = new ${schemas}(${name}::text);
@@ -51,15 +53,15 @@ final class SupportEmitter {
         .with(
             "otherwise",
             shared.isEmpty()
-                ? "throw new " + file.code("`java.lang.IllegalArgumentException`") + "(\"no type is called \" + type)"
+                ? "throw new " + file.code("`java.lang.IllegalArgumentException`")
+                    + "(\"no type is called \" + type)"
                 : file.code("`" + shared + "`") + ".text(type)")
         .render();
   }
 
   String expressions(String name, Map<String, Constraint.Matches> byName) {
     String type = file.code("`" + runtime + ".Expression`");
-    return file.template(
-            """
+    return file.template("""
             /** The regular expressions of the contract, compiled once. */
             final class ${name} {
               ${constants}
@@ -71,7 +73,8 @@ final class SupportEmitter {
         .with(
             "constants",
             byName.entrySet().stream()
-                .map(e -> "static final " + type + " " + e.getKey() + " = " + expression(type, e.getValue()) + ";")
+                .map(e -> "static final " + type + " " + e.getKey() + " = "
+                    + expression(type, e.getValue()) + ";")
                 .collect(Collectors.joining("\n")))
         .render();
   }

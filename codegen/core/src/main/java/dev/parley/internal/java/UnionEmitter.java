@@ -22,12 +22,12 @@ final class UnionEmitter {
     for (Shape.Variant variant : union.variants()) {
       members.add(file.code("`" + names.type(variant.type(), JavaNames.Role.TYPE) + "`"));
     }
-    String unknown = keeps ? file.code("`" + names.type(declaration.id(), JavaNames.Role.UNKNOWN) + "`") : "";
+    String unknown =
+        keeps ? file.code("`" + names.type(declaration.id(), JavaNames.Role.UNKNOWN) + "`") : "";
     if (keeps) {
       members.add(unknown);
     }
-    return file.template(
-            """
+    return file.template("""
             ${javadoc}
             @`com.fasterxml.jackson.annotation.JsonTypeInfo`(
                 use = `com.fasterxml.jackson.annotation.JsonTypeInfo`.Id.NAME,
@@ -62,13 +62,14 @@ final class UnionEmitter {
   private String types(Shape.OneOf union) {
     String annotation = file.code("@`com.fasterxml.jackson.annotation.JsonSubTypes`.Type");
     return union.variants().stream()
-        .map(v -> annotation + "(value = " + file.code("`" + names.type(v.type(), JavaNames.Role.TYPE) + "`") + ".class, name = " + JavaText.literal(v.tag()) + ")")
+        .map(v -> annotation + "(value = "
+            + file.code("`" + names.type(v.type(), JavaNames.Role.TYPE) + "`") + ".class, name = "
+            + JavaText.literal(v.tag()) + ")")
         .collect(Collectors.joining(",\n"));
   }
 
   String unknown(Declaration declaration, Shape.OneOf union) {
-    return file.template(
-            """
+    return file.template("""
             /**
              * A member of {@link ${union}} that this version of the contract does not list. It is kept, and written again, as it came.
              *

@@ -25,7 +25,8 @@ record Value(
   static final BiFunction<String, String, List<String>> UNCHECKED = (property, value) -> List.of();
 
   static Value of(String type, String read, BiFunction<String, String, String> write) {
-    return new Value(type, "", p -> read + "(" + p + ")", write, UNCHECKED, UnaryOperator.identity());
+    return new Value(
+        type, "", p -> read + "(" + p + ")", write, UNCHECKED, UnaryOperator.identity());
   }
 
   Value primitive(String name) {
@@ -50,7 +51,8 @@ record Value(
     String call = read.apply(inner);
     String argument = "(" + inner + ")";
     int dot = call.lastIndexOf('.');
-    boolean oneCall = call.endsWith(argument) && call.indexOf('(') == call.length() - argument.length();
+    boolean oneCall =
+        call.endsWith(argument) && call.indexOf('(') == call.length() - argument.length();
     return oneCall && dot >= 0
         ? call.substring(0, dot) + "::" + call.substring(dot + 1, call.length() - argument.length())
         : inner + " -> " + call;

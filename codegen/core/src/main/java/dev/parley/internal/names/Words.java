@@ -43,8 +43,11 @@ public final class Words {
   private static String capital(String word) {
     int first = word.codePointAt(0);
     String rest = word.substring(Character.charCount(first));
-    boolean shouting = word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT)) && !word.equals(word.toLowerCase(Locale.ROOT));
-    return Character.toString(Character.toUpperCase(first)) + (shouting ? rest.toLowerCase(Locale.ROOT) : rest);
+    boolean shouting = word.length() > 1
+        && word.equals(word.toUpperCase(Locale.ROOT))
+        && !word.equals(word.toLowerCase(Locale.ROOT));
+    return Character.toString(Character.toUpperCase(first))
+        + (shouting ? rest.toLowerCase(Locale.ROOT) : rest);
   }
 
   /** Words end at anything that is neither letter nor digit, and where a small letter meets a capital one. */
@@ -55,9 +58,13 @@ public final class Words {
     for (int i = 0; i < name.length(); i += Character.charCount(name.codePointAt(i))) {
       int c = name.codePointAt(i);
       boolean part = Character.isLetterOrDigit(c);
-      int next = i + Character.charCount(c) < name.length() ? name.codePointAt(i + Character.charCount(c)) : 0;
-      boolean hump = Character.isUpperCase(c) && (Character.isLowerCase(before) || Character.isDigit(before));
-      boolean lastCapital = Character.isUpperCase(c) && Character.isUpperCase(before) && Character.isLowerCase(next);
+      int next = i + Character.charCount(c) < name.length()
+          ? name.codePointAt(i + Character.charCount(c))
+          : 0;
+      boolean hump =
+          Character.isUpperCase(c) && (Character.isLowerCase(before) || Character.isDigit(before));
+      boolean lastCapital =
+          Character.isUpperCase(c) && Character.isUpperCase(before) && Character.isLowerCase(next);
       if (!word.isEmpty() && (!part || hump || lastCapital)) {
         words.add(word.toString());
         word.setLength(0);

@@ -10,6 +10,7 @@ public final class Header {
    * @param contract what the file was generated from, one line
    */
   public static String of(String contract) {
-    return START + " from " + contract.replaceAll("[^\\p{Alnum} _.,:()-]", "_") + ". Do not edit: change the contract and generate again.\n";
+    return START + " from " + contract.replaceAll("[^\\p{Alnum} _.,:()-]", "_")
+        + ". Do not edit: change the contract and generate again.\n";
   }
 }

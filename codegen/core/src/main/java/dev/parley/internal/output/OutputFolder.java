@@ -43,18 +43,22 @@ public final class OutputFolder {
 
   private OutputFolder(Path folder, List<GeneratedFile> files) throws IOException {
     this.folder = folder;
-    Set<String> names = files.stream().map(GeneratedFile::path).collect(Collectors.toCollection(TreeSet::new));
+    Set<String> names =
+        files.stream().map(GeneratedFile::path).collect(Collectors.toCollection(TreeSet::new));
     int created = 0;
     for (GeneratedFile file : files) {
       Path target = target(file.path());
       boolean exists = Files.isRegularFile(target);
-      if (!exists || !Arrays.equals(Files.readAllBytes(target), file.content().getBytes(StandardCharsets.UTF_8))) {
+      if (!exists
+          || !Arrays.equals(
+              Files.readAllBytes(target), file.content().getBytes(StandardCharsets.UTF_8))) {
         staged.add(file);
         created += exists ? 0 : 1;
       }
     }
     this.obsolete = obsolete(names);
-    this.written = new Written(created, staged.size() - created, files.size() - staged.size(), obsolete.size());
+    this.written = new Written(
+        created, staged.size() - created, files.size() - staged.size(), obsolete.size());
     if (!staged.isEmpty() || !obsolete.isEmpty() || !Files.exists(folder.resolve(LIST))) {
       staged.add(new GeneratedFile(LIST, String.join("\n", names) + "\n"));
     }
@@ -114,7 +118,11 @@ public final class OutputFolder {
     if (staging != null) {
       for (int i = 0; i < staged.size(); i++) {
         Path target = target(staged.get(i).path());
-        Files.move(staging.resolve(String.valueOf(i)), target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        Files.move(
+            staging.resolve(String.valueOf(i)),
+            target,
+            StandardCopyOption.REPLACE_EXISTING,
+            StandardCopyOption.ATOMIC_MOVE);
       }
       removeStaging();
     }
@@ -161,7 +169,11 @@ public final class OutputFolder {
     if (Files.isRegularFile(list, LinkOption.NOFOLLOW_LINKS)) {
       for (String line : Files.readAllLines(list)) {
         Path file = folder.resolve(line).normalize();
-        if (!line.isBlank() && !current.contains(line) && file.startsWith(folder) && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && isGenerated(file)) {
+        if (!line.isBlank()
+            && !current.contains(line)
+            && file.startsWith(folder)
+            && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+            && isGenerated(file)) {
           obsolete.add(file);
         }
       }
@@ -186,7 +198,8 @@ public final class OutputFolder {
     for (Path part : folder.relativize(target)) {
       real = real.resolve(part);
       if (Files.isSymbolicLink(real)) {
-        throw new FileSystemException(real.toString(), null, "a symbolic link stands in the output folder");
+        throw new FileSystemException(
+            real.toString(), null, "a symbolic link stands in the output folder");
       }
     }
     return target;

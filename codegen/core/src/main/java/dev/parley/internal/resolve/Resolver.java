@@ -45,39 +45,55 @@ public final class Resolver {
     resolver.checkNames();
     Map<String, Declared> sharedTypes = new HashMap<>();
     for (Draft draft : drafts) {
-      draft.types().stream().filter(t -> resolver.shared.contains(t.source())).forEach(t -> sharedTypes.put(t.source(), t));
+      draft.types().stream()
+          .filter(t -> resolver.shared.contains(t.source()))
+          .forEach(t -> sharedTypes.put(t.source(), t));
     }
-    Map<String, TypeId> sharedNames = TypeNames.settle(ContractSet.SHARED, List.copyOf(sharedTypes.values()), diagnostics);
-    List<Declaration> sharedDeclarations = resolver.declarations(List.copyOf(sharedTypes.values()), sharedNames, sharedTypes);
-    return new ContractSet(drafts.stream().map(d -> resolver.contract(d, sharedNames, sharedTypes)).toList(), sharedDeclarations);
+    Map<String, TypeId> sharedNames =
+        TypeNames.settle(ContractSet.SHARED, List.copyOf(sharedTypes.values()), diagnostics);
+    List<Declaration> sharedDeclarations =
+        resolver.declarations(List.copyOf(sharedTypes.values()), sharedNames, sharedTypes);
+    return new ContractSet(
+        drafts.stream().map(d -> resolver.contract(d, sharedNames, sharedTypes)).toList(),
+        sharedDeclarations);
   }
 
   private void checkNames() {
     Map<String, Draft> seen = new HashMap<>();
     for (Draft draft : drafts) {
       Draft first = seen.putIfAbsent(draft.name(), draft);
-      boolean reserved = Set.of(ContractSet.SHARED, "runtime").contains(draft.name()) && drafts.size() > 1;
+      boolean reserved =
+          Set.of(ContractSet.SHARED, "runtime").contains(draft.name()) && drafts.size() > 1;
       if (first != null || reserved) {
-        diagnostics.add(
-            new Diagnostic(
-                Rule.CONTRACT_NAME,
-                draft.place(),
-                "the contract's name `" + draft.name() + "` is taken " + (reserved ? "by what contracts share" : "by another contract"),
-                "name it with `x-parley-name`",
-                new Diagnostic.Related("other", first == null ? draft.place() : first.place())));
+        diagnostics.add(new Diagnostic(
+            Rule.CONTRACT_NAME,
+            draft.place(),
+            "the contract's name `" + draft.name() + "` is taken "
+                + (reserved ? "by what contracts share" : "by another contract"),
+            "name it with `x-parley-name`",
+            new Diagnostic.Related("other", first == null ? draft.place() : first.place())));
       }
     }
   }
 
-  private Contract contract(Draft draft, Map<String, TypeId> sharedNames, Map<String, Declared> sharedTypes) {
-    List<Declared> own = draft.types().stream().filter(t -> !shared.contains(t.source())).toList();
+  private Contract contract(
+      Draft draft, Map<String, TypeId> sharedNames, Map<String, Declared> sharedTypes) {
+    List<Declared> own =
+        draft.types().stream().filter(t -> !shared.contains(t.source())).toList();
     Map<String, TypeId> names = new HashMap<>(sharedNames);
     names.putAll(TypeNames.settle(draft.name(), own, diagnostics));
     Map<String, Declared> types = new HashMap<>(sharedTypes);
     own.forEach(t -> types.put(t.source(), t));
-    List<Channel> channels = draft.channels().stream().map(c -> channel(c, names)).toList();
+    List<Channel> channels =
+        draft.channels().stream().map(c -> channel(c, names)).toList();
     return new Contract(
-        draft.name(), draft.title(), draft.version(), draft.documentation(), channels, declarations(own, names, types), draft.place());
+        draft.name(),
+        draft.title(),
+        draft.version(),
+        draft.documentation(),
+        channels,
+        declarations(own, names, types),
+        draft.place());
   }
 
   private static Channel channel(Channel channel, Map<String, TypeId> names) {
@@ -92,19 +108,20 @@ public final class Resolver {
         channel.place());
   }
 
-  private List<Declaration> declarations(List<Declared> types, Map<String, TypeId> names, Map<String, Declared> all) {
+  private List<Declaration> declarations(
+      List<Declared> types, Map<String, TypeId> names, Map<String, Declared> all) {
     List<Declaration> declarations = new ArrayList<>();
-    ShapeRewriter rewriter =
-        new ShapeRewriter(
-            id -> {
-              Shape reference = new Shape.Ref(names.get(id.name()));
-              return isNullable(id, all, new HashSet<>()) ? new Shape.Nullable(reference) : reference;
-            },
-            id -> names.get(id.name()));
+    ShapeRewriter rewriter = new ShapeRewriter(
+        id -> {
+          Shape reference = new Shape.Ref(names.get(id.name()));
+          return isNullable(id, all, new HashSet<>()) ? new Shape.Nullable(reference) : reference;
+        },
+        id -> names.get(id.name()));
     for (Declared type : types) {
       Shape shape = endless(type, all) ? new Shape.Anything() : rewriter.rewrite(type.shape());
       Shape bare = shape instanceof Shape.Nullable nullable ? nullable.shape() : shape;
-      declarations.add(new Declaration(names.get(type.source()), bare, type.documentation(), type.place()));
+      declarations.add(
+          new Declaration(names.get(type.source()), bare, type.documentation(), type.place()));
     }
     declarations.sort(Comparator.comparing(Declaration::id));
     return declarations;
@@ -129,12 +146,14 @@ public final class Resolver {
     return endless;
   }
 
-  private static boolean reaches(String source, Shape shape, Map<String, Declared> all, Set<String> seen) {
+  private static boolean reaches(
+      String source, Shape shape, Map<String, Declared> all, Set<String> seen) {
     if (shape instanceof Shape.ObjectOf || shape instanceof Shape.OneOf) {
       return false;
     }
     for (TypeId id : References.of(shape)) {
-      if (id.name().equals(source) || seen.add(id.name()) && reaches(source, all.get(id.name()).shape(), all, seen)) {
+      if (id.name().equals(source)
+          || seen.add(id.name()) && reaches(source, all.get(id.name()).shape(), all, seen)) {
         return true;
       }
     }

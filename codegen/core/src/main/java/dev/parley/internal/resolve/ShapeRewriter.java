@@ -28,7 +28,9 @@ final class ShapeRewriter implements Shape.Visitor<Shape> {
   public Shape oneOf(Shape.OneOf shape) {
     return new Shape.OneOf(
         shape.tag(),
-        shape.variants().stream().map(v -> new Shape.Variant(v.tag(), variants.apply(v.type()))).toList(),
+        shape.variants().stream()
+            .map(v -> new Shape.Variant(v.tag(), variants.apply(v.type())))
+            .toList(),
         shape.unknown());
   }
 
@@ -51,7 +53,8 @@ final class ShapeRewriter implements Shape.Visitor<Shape> {
   public Shape objectOf(Shape.ObjectOf shape) {
     return new Shape.ObjectOf(
         shape.fields().stream()
-            .map(f -> new Field(f.name(), rewrite(f.shape()), f.required(), f.documentation(), f.place()))
+            .map(f ->
+                new Field(f.name(), rewrite(f.shape()), f.required(), f.documentation(), f.place()))
             .toList(),
         shape.closed());
   }

@@ -30,7 +30,8 @@ final class TypeNames {
       }
     }
     List<Declared> sorted = new ArrayList<>(types);
-    sorted.sort(Comparator.comparing((Declared t) -> !members.contains(t.source())).thenComparing(Declared::path));
+    sorted.sort(Comparator.comparing((Declared t) -> !members.contains(t.source()))
+        .thenComparing(Declared::path));
     NameAllocator allocator = new NameAllocator();
     Map<String, TypeId> names = new HashMap<>();
     for (Declared type : sorted) {

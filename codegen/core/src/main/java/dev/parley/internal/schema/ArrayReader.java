@@ -25,12 +25,17 @@ final class ArrayReader {
         return tuple.get();
       }
     }
-    Shape item = view.take(Keyword.ITEMS).map(items -> schemas.read(items, context + "Item")).orElse(new Shape.Anything());
-    return new Shape.ListOf(item, sizes(view, Keyword.MIN_ITEMS, Keyword.MAX_ITEMS, diagnostics, unique(view)));
+    Shape item = view.take(Keyword.ITEMS)
+        .map(items -> schemas.read(items, context + "Item"))
+        .orElse(new Shape.Anything());
+    return new Shape.ListOf(
+        item, sizes(view, Keyword.MIN_ITEMS, Keyword.MAX_ITEMS, diagnostics, unique(view)));
   }
 
   private static List<Constraint> unique(SchemaView view) {
-    return view.takeFlag(Keyword.UNIQUE_ITEMS).orElse(false) ? List.of(new Constraint.UniqueItems()) : List.of();
+    return view.takeFlag(Keyword.UNIQUE_ITEMS).orElse(false)
+        ? List.of(new Constraint.UniqueItems())
+        : List.of();
   }
 
   /** Only a tuple whose items must all be there, and no others, is a type of its own. */
@@ -40,10 +45,14 @@ final class ArrayReader {
       return Optional.empty();
     }
     int size = prefix.get().items().size();
-    boolean noMore = view.peek(Keyword.ITEMS).orElse(null) instanceof SourceNode.Bool more && !more.value();
-    boolean all = view.peek(Keyword.MIN_ITEMS).orElse(null) instanceof SourceNode.Number n && n.value().intValue() == size;
+    boolean noMore =
+        view.peek(Keyword.ITEMS).orElse(null) instanceof SourceNode.Bool more && !more.value();
+    boolean all = view.peek(Keyword.MIN_ITEMS).orElse(null) instanceof SourceNode.Number n
+        && n.value().intValue() == size;
     if (!noMore || !all) {
-      view.notEnforced(Keyword.PREFIX_ITEMS, "only a tuple with `items: false` and `minItems: " + size + "` can be expressed");
+      view.notEnforced(
+          Keyword.PREFIX_ITEMS,
+          "only a tuple with `items: false` and `minItems: " + size + "` can be expressed");
       return Optional.empty();
     }
     view.take(Keyword.ITEMS);
@@ -57,12 +66,17 @@ final class ArrayReader {
   }
 
   static List<Constraint> sizes(
-      SchemaView view, Keyword minKeyword, Keyword maxKeyword, Diagnostics diagnostics, List<Constraint> others) {
+      SchemaView view,
+      Keyword minKeyword,
+      Keyword maxKeyword,
+      Diagnostics diagnostics,
+      List<Constraint> others) {
     List<Constraint> constraints = new ArrayList<>();
     Optional<Integer> min = view.takeCount(minKeyword);
     Optional<Integer> max = view.takeCount(maxKeyword);
     if (min.isPresent() && max.isPresent() && min.get() > max.get()) {
-      SchemaReader.emptyBounds(diagnostics, view.place(minKeyword), minKeyword.text(), maxKeyword.text());
+      SchemaReader.emptyBounds(
+          diagnostics, view.place(minKeyword), minKeyword.text(), maxKeyword.text());
     }
     min.filter(n -> n > 0).ifPresent(n -> constraints.add(new Constraint.MinSize(n)));
     max.ifPresent(n -> constraints.add(new Constraint.MaxSize(n)));

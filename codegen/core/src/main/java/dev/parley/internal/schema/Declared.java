@@ -12,7 +12,12 @@ import dev.parley.model.Shape;
  * @param proposedName what the type would like to be called, not yet in any language's case
  */
 public record Declared(
-    String source, String path, String proposedName, Shape shape, Documentation documentation, Place place) {
+    String source,
+    String path,
+    String proposedName,
+    Shape shape,
+    Documentation documentation,
+    Place place) {
   Declared named(String name) {
     return new Declared(source, path, name, shape, documentation, place);
   }

@@ -55,12 +55,13 @@ final class EnumReader {
       }
     }
     if (!others.isEmpty() || texts.isEmpty()) {
-      return notAllText(view, keyword, texts.isEmpty() && others.size() == 1 && !nulls ? others : List.of());
+      return notAllText(
+          view, keyword, texts.isEmpty() && others.size() == 1 && !nulls ? others : List.of());
     }
-    Shape shape =
-        texts.size() == 1 && !open
-            ? new Shape.Constant(new Shape.Literal.TextLiteral(texts.iterator().next()))
-            : new Shape.Enumeration(List.copyOf(texts), open, open ? strings.constraints(view) : List.of());
+    Shape shape = texts.size() == 1 && !open
+        ? new Shape.Constant(new Shape.Literal.TextLiteral(texts.iterator().next()))
+        : new Shape.Enumeration(
+            List.copyOf(texts), open, open ? strings.constraints(view) : List.of());
     return nulls || open && typeAllowsNull ? new Shape.Nullable(shape) : shape;
   }
 
@@ -75,9 +76,12 @@ final class EnumReader {
   /** The values say it all; a {@code type} that contradicts them leaves nothing that fits. */
   private boolean takeType(SchemaView view) {
     Optional<SourceNode> type = view.take(Keyword.TYPE);
-    List<SourceNode> names =
-        type.map(t -> t instanceof SourceNode.Sequence sequence ? sequence.items() : List.of(t)).orElse(List.of());
-    List<String> types = names.stream().map(n -> n instanceof SourceNode.Text text ? text.value() : "").toList();
+    List<SourceNode> names = type.map(
+            t -> t instanceof SourceNode.Sequence sequence ? sequence.items() : List.of(t))
+        .orElse(List.of());
+    List<String> types = names.stream()
+        .map(n -> n instanceof SourceNode.Text text ? text.value() : "")
+        .toList();
     for (Keyword keyword : List.of(Keyword.CONST, Keyword.ENUM)) {
       view.peek(keyword).ifPresent(value -> checkType(value, types));
     }
@@ -85,7 +89,8 @@ final class EnumReader {
   }
 
   private void checkType(SourceNode value, List<String> types) {
-    List<SourceNode> values = value instanceof SourceNode.Sequence sequence ? sequence.items() : List.of(value);
+    List<SourceNode> values =
+        value instanceof SourceNode.Sequence sequence ? sequence.items() : List.of(value);
     for (SourceNode one : values) {
       if (!types.isEmpty() && typesOf(one).stream().noneMatch(types::contains)) {
         diagnostics.add(
@@ -107,7 +112,10 @@ final class EnumReader {
     if (value instanceof SourceNode.Bool) {
       return List.of("boolean");
     }
-    return List.of(value instanceof SourceNode.Null ? "null" : value instanceof SourceNode.Sequence ? "array" : "object");
+    return List.of(
+        value instanceof SourceNode.Null
+            ? "null"
+            : value instanceof SourceNode.Sequence ? "array" : "object");
   }
 
   private static Optional<Shape.Literal> literal(SourceNode value) {
@@ -117,10 +125,13 @@ final class EnumReader {
     if (value instanceof SourceNode.Bool bool) {
       return Optional.of(new Shape.Literal.BoolLiteral(bool.value()));
     }
-    if (value instanceof SourceNode.Number number && Math.abs((long) number.value().scale()) < 400) {
+    if (value instanceof SourceNode.Number number
+        && Math.abs((long) number.value().scale()) < 400) {
       BigDecimal plain = number.value().stripTrailingZeros();
       return Optional.of(
-          plain.scale() <= 0 ? new Shape.Literal.WholeLiteral(plain.toBigIntegerExact()) : new Shape.Literal.DecimalLiteral(plain));
+          plain.scale() <= 0
+              ? new Shape.Literal.WholeLiteral(plain.toBigIntegerExact())
+              : new Shape.Literal.DecimalLiteral(plain));
     }
     return Optional.empty();
   }

@@ -1,8 +1,8 @@
 package dev.parley.internal.schema;
 
+import dev.parley.diagnostic.Place;
 import dev.parley.model.Documentation;
 import dev.parley.model.Shape;
-import dev.parley.diagnostic.Place;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,18 +34,23 @@ final class InlineParts {
       tuple.items().forEach(item -> items.add(part(item, name, "Item" + (items.size() + 1))));
       return new Shape.TupleOf(items);
     }
-    return shape instanceof Shape.Nullable nullable ? new Shape.Nullable(declareIn(nullable.shape(), name)) : shape;
+    return shape instanceof Shape.Nullable nullable
+        ? new Shape.Nullable(declareIn(nullable.shape(), name))
+        : shape;
   }
 
   private Shape part(Shape part, String name, String suffix) {
     if (part instanceof Shape.Nullable nullable) {
       return new Shape.Nullable(part(nullable.shape(), name, suffix));
     }
-    boolean hasType = part instanceof Shape.ObjectOf || part instanceof Shape.Enumeration || part instanceof Shape.TupleOf;
+    boolean hasType = part instanceof Shape.ObjectOf
+        || part instanceof Shape.Enumeration
+        || part instanceof Shape.TupleOf;
     if (!hasType) {
       return declareIn(part, name + suffix);
     }
     Shape inner = part instanceof Shape.TupleOf ? declareIn(part, name + suffix) : part;
-    return new Shape.Ref(schemas.declare(" (" + name + suffix + ")", name + suffix, inner, Documentation.NONE, place));
+    return new Shape.Ref(schemas.declare(
+        " (" + name + suffix + ")", name + suffix, inner, Documentation.NONE, place));
   }
 }

@@ -44,17 +44,24 @@ final class NumberReader {
         high = maximum.bound();
       }
     }
-    if (format.equals("int32") || low != null && high != null && low.compareTo(INT_MIN) >= 0 && high.compareTo(INT_MAX) <= 0) {
+    if (format.equals("int32")
+        || low != null
+            && high != null
+            && low.compareTo(INT_MIN) >= 0
+            && high.compareTo(INT_MAX) <= 0) {
       return Shape.Whole.Range.INT32;
     }
-    boolean big = low != null && low.compareTo(LONG_MIN) < 0 || high != null && high.compareTo(LONG_MAX) > 0;
+    boolean big =
+        low != null && low.compareTo(LONG_MIN) < 0 || high != null && high.compareTo(LONG_MAX) > 0;
     return big && !format.equals("int64") ? Shape.Whole.Range.BIG : Shape.Whole.Range.INT64;
   }
 
   private List<Constraint> bounds(SchemaView view) {
     List<Constraint> constraints = new ArrayList<>();
-    Optional<BigDecimal> low = bound(view, Keyword.MINIMUM, Keyword.EXCLUSIVE_MINIMUM, true, constraints);
-    Optional<BigDecimal> high = bound(view, Keyword.MAXIMUM, Keyword.EXCLUSIVE_MAXIMUM, false, constraints);
+    Optional<BigDecimal> low =
+        bound(view, Keyword.MINIMUM, Keyword.EXCLUSIVE_MINIMUM, true, constraints);
+    Optional<BigDecimal> high =
+        bound(view, Keyword.MAXIMUM, Keyword.EXCLUSIVE_MAXIMUM, false, constraints);
     if (low.isPresent() && high.isPresent() && low.get().compareTo(high.get()) > 0) {
       SchemaReader.emptyBounds(diagnostics, view.place(), "minimum", "maximum");
     }
@@ -63,16 +70,26 @@ final class NumberReader {
 
   /** Where both the inclusive and the exclusive bound stand, the tighter one is kept: the other then always holds. */
   private static Optional<BigDecimal> bound(
-      SchemaView view, Keyword inclusive, Keyword exclusive, boolean lower, List<Constraint> constraints) {
+      SchemaView view,
+      Keyword inclusive,
+      Keyword exclusive,
+      boolean lower,
+      List<Constraint> constraints) {
     Optional<BigDecimal> with = view.takeNumber(inclusive);
     Optional<BigDecimal> without = view.takeNumber(exclusive);
     if (with.isEmpty() && without.isEmpty()) {
       return Optional.empty();
     }
-    boolean useExclusive =
-        with.isEmpty() || without.isPresent() && (lower ? without.get().compareTo(with.get()) >= 0 : without.get().compareTo(with.get()) <= 0);
+    boolean useExclusive = with.isEmpty()
+        || without.isPresent()
+            && (lower
+                ? without.get().compareTo(with.get()) >= 0
+                : without.get().compareTo(with.get()) <= 0);
     BigDecimal bound = useExclusive ? without.orElseThrow() : with.orElseThrow();
-    constraints.add(lower ? new Constraint.Minimum(bound, useExclusive) : new Constraint.Maximum(bound, useExclusive));
+    constraints.add(
+        lower
+            ? new Constraint.Minimum(bound, useExclusive)
+            : new Constraint.Maximum(bound, useExclusive));
     return Optional.of(bound);
   }
 }

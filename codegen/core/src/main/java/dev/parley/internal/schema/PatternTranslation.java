@@ -37,7 +37,8 @@ record PatternTranslation(Optional<String> java, boolean isPattern, String probl
 
   private static final class Translator {
     /** ECMA-262 WhiteSpace and LineTerminator; Java's own {@code \s} knows only ASCII. */
-    private static final String SPACES = "\\t-\\r \\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff";
+    private static final String SPACES =
+        "\\t-\\r \\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff";
 
     private static final String LINE_ENDS = "\\n\\r\\u2028\\u2029";
 
@@ -98,7 +99,8 @@ record PatternTranslation(Optional<String> java, boolean isPattern, String probl
           out.append('^');
           at++;
         }
-        case '*', '+', '?', '{', '}', ']' -> throw new PatternSyntaxException("`" + c + "` has nothing to stand for", in, at);
+        case '*', '+', '?', '{', '}', ']' ->
+          throw new PatternSyntaxException("`" + c + "` has nothing to stand for", in, at);
         default -> literal();
       }
       return quantifier(group, flexible);
@@ -145,7 +147,8 @@ record PatternTranslation(Optional<String> java, boolean isPattern, String probl
         return flexible;
       }
       if (group && unbounded && flexible) {
-        throw new Unsupported("a repetition stands within a repetition, which some texts make take forever");
+        throw new Unsupported(
+            "a repetition stands within a repetition, which some texts make take forever");
       }
       if (at < in.length() && in.charAt(at) == '?') {
         at++;
@@ -207,10 +210,12 @@ record PatternTranslation(Optional<String> java, boolean isPattern, String probl
         case 'v' -> out.append("\\x0B");
         case '0' -> out.append("\\x00");
         case 'u' -> unicode();
-        case '^', '$', '\\', '.', '*', '+', '?', '(', ')', '[', ']', '{', '}', '|', '/', '-' -> out.append('\\').append(c);
-        default -> throw c >= '1' && c <= '9' || c == 'k'
-            ? new Unsupported("it refers back to a group")
-            : new Unsupported("`\\" + c + "` is not the same in Java and in TypeScript");
+        case '^', '$', '\\', '.', '*', '+', '?', '(', ')', '[', ']', '{', '}', '|', '/', '-' ->
+          out.append('\\').append(c);
+        default ->
+          throw c >= '1' && c <= '9' || c == 'k'
+              ? new Unsupported("it refers back to a group")
+              : new Unsupported("`\\" + c + "` is not the same in Java and in TypeScript");
       }
       at += 2;
     }

@@ -28,7 +28,8 @@ import java.util.Optional;
  * </ul>
  */
 public final class SchemaReader {
-  private static final List<String> TYPES = List.of("null", "boolean", "string", "integer", "number", "array", "object");
+  private static final List<String> TYPES =
+      List.of("null", "boolean", "string", "integer", "number", "array", "object");
 
   private final Sources sources;
   private final References references;
@@ -85,7 +86,8 @@ public final class SchemaReader {
       Documentation documentation = documentation(target);
       // Stands in while the schema is read, so that recursion ends.
       declare("", proposedName, new Shape.Anything(), documentation, place);
-      Shape shape = new InlineParts(this, place).declareIn(readDeclared(target, proposedName), proposedName);
+      Shape shape =
+          new InlineParts(this, place).declareIn(readDeclared(target, proposedName), proposedName);
       declare("", proposedName, shape, documentation, place);
     }
     return new TypeId("", source);
@@ -96,7 +98,8 @@ public final class SchemaReader {
    *
    * @param part tells several types that come from one place apart
    */
-  public TypeId declare(String part, String proposedName, Shape shape, Documentation documentation, Place place) {
+  public TypeId declare(
+      String part, String proposedName, Shape shape, Documentation documentation, Place place) {
     String source = source(place, part);
     String path = sources.pathFromRoot(place) + "#" + place.pointer() + part;
     declared.put(source, new Declared(source, path, proposedName, shape, documentation, place));
@@ -135,18 +138,25 @@ public final class SchemaReader {
     }
     if (!(node instanceof SourceNode.Mapping mapping)) {
       diagnostics.add(
-          Rule.KEYWORD_VALUE, node.place(), "a schema is a mapping, and here stands " + node.describe(), "write a schema");
+          Rule.KEYWORD_VALUE,
+          node.place(),
+          "a schema is a mapping, and here stands " + node.describe(),
+          "write a schema");
       return new Shape.Anything();
     }
     SchemaView view = new SchemaView(mapping, diagnostics);
-    Shape shape = References.reference(mapping).isPresent() ? reference(mapping, view) : shape(view, context);
+    Shape shape =
+        References.reference(mapping).isPresent() ? reference(mapping, view) : shape(view, context);
     view.reportLeftovers();
     return shape;
   }
 
   private Shape reference(SourceNode.Mapping node, SchemaView view) {
     view.take(Keyword.REF);
-    return references.follow(node).<Shape>map(t -> new Shape.Ref(declareTarget(t, nameOf(t)))).orElse(new Shape.Anything());
+    return references
+        .follow(node)
+        .<Shape>map(t -> new Shape.Ref(declareTarget(t, nameOf(t))))
+        .orElse(new Shape.Anything());
   }
 
   /** What a definition is called: its key, or its file when it is the whole of one. */
@@ -201,7 +211,9 @@ public final class SchemaReader {
 
   /** Without a {@code type}, JSON Schema lets every other kind of value pass; what was meant is said by the keywords. */
   private Shape untyped(SchemaView view, String context) {
-    if (view.has(Keyword.PROPERTIES) || view.has(Keyword.REQUIRED) || view.has(Keyword.ADDITIONAL_PROPERTIES)) {
+    if (view.has(Keyword.PROPERTIES)
+        || view.has(Keyword.REQUIRED)
+        || view.has(Keyword.ADDITIONAL_PROPERTIES)) {
       assumed(view, "object");
       return objects.read(view, context);
     }
@@ -216,7 +228,8 @@ public final class SchemaReader {
     diagnostics.add(
         Rule.TYPE_ASSUMED,
         view.place(),
-        "there is no `type`, and the keywords speak of an " + type + ": generated code takes nothing else",
+        "there is no `type`, and the keywords speak of an " + type
+            + ": generated code takes nothing else",
         "write `type: " + type + "`");
   }
 
@@ -225,7 +238,9 @@ public final class SchemaReader {
     if (value.isEmpty()) {
       return List.of();
     }
-    List<SourceNode> names = value.get() instanceof SourceNode.Sequence sequence ? sequence.items() : List.of(value.get());
+    List<SourceNode> names = value.get() instanceof SourceNode.Sequence sequence
+        ? sequence.items()
+        : List.of(value.get());
     List<String> types = new ArrayList<>();
     for (SourceNode name : names) {
       if (name instanceof SourceNode.Text text && TYPES.contains(text.value())) {
@@ -267,6 +282,9 @@ public final class SchemaReader {
 
   static void emptyBounds(Diagnostics diagnostics, Place place, String low, String high) {
     diagnostics.add(
-        Rule.BOUNDS_EMPTY, place, "no value fits: `" + low + "` is above `" + high + "`", "swap or correct the two bounds");
+        Rule.BOUNDS_EMPTY,
+        place,
+        "no value fits: `" + low + "` is above `" + high + "`",
+        "swap or correct the two bounds");
   }
 }

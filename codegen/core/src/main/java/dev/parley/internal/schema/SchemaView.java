@@ -98,7 +98,8 @@ final class SchemaView {
     diagnostics.add(
         Rule.KEYWORD_NOT_ENFORCED,
         place(keyword),
-        "`" + keyword.text() + "` is not enforced by generated code" + (why.isEmpty() ? "" : ": " + why),
+        "`" + keyword.text() + "` is not enforced by generated code"
+            + (why.isEmpty() ? "" : ": " + why),
         "check it where it matters, or say the same with keywords that are enforced (docs/mapping.md)");
   }
 
@@ -124,7 +125,8 @@ final class SchemaView {
         reportUnknown(entry);
       } else if (keyword.get().use() == Keyword.Use.NOT_ENFORCED) {
         notEnforced(keyword.get(), "");
-      } else if (keyword.get().use() == Keyword.Use.ENFORCED || keyword.get().use() == Keyword.Use.TYPE) {
+      } else if (keyword.get().use() == Keyword.Use.ENFORCED
+          || keyword.get().use() == Keyword.Use.TYPE) {
         notEnforced(keyword.get(), "it does not go with what else this schema says");
       }
     }
@@ -137,7 +139,8 @@ final class SchemaView {
     diagnostics.add(
         Rule.KEYWORD_UNKNOWN,
         entry.place(),
-        "`" + Excerpt.of(entry.key()) + "` is no keyword of JSON Schema" + Nearest.hint(entry.key(), Keyword.texts()),
+        "`" + Excerpt.of(entry.key()) + "` is no keyword of JSON Schema"
+            + Nearest.hint(entry.key(), Keyword.texts()),
         "correct the name, remove it, or begin it with `x-`");
   }
 

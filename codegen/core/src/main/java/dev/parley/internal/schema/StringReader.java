@@ -30,7 +30,8 @@ final class StringReader {
     Optional<Integer> min = view.takeCount(Keyword.MIN_LENGTH);
     Optional<Integer> max = view.takeCount(Keyword.MAX_LENGTH);
     if (min.isPresent() && max.isPresent() && min.get() > max.get()) {
-      SchemaReader.emptyBounds(diagnostics, view.place(Keyword.MIN_LENGTH), "minLength", "maxLength");
+      SchemaReader.emptyBounds(
+          diagnostics, view.place(Keyword.MIN_LENGTH), "minLength", "maxLength");
     }
     min.filter(n -> n > 0).ifPresent(n -> constraints.add(new Constraint.MinLength(n)));
     max.ifPresent(n -> constraints.add(new Constraint.MaxLength(n)));
@@ -46,9 +47,12 @@ final class StringReader {
     diagnostics.add(
         translation.isPattern() ? Rule.PATTERN_NOT_ENFORCED : Rule.PATTERN_SYNTAX,
         view.place(Keyword.PATTERN),
-        "`pattern` " + SchemaReader.quoted(ecma) + (translation.isPattern() ? " is not enforced: " : " is no regular expression: ")
+        "`pattern` " + SchemaReader.quoted(ecma)
+            + (translation.isPattern() ? " is not enforced: " : " is no regular expression: ")
             + Excerpt.of(translation.problem()),
-        translation.isPattern() ? "write it without, for example anchored and with `{1,64}` for `+`" : "correct the expression");
+        translation.isPattern()
+            ? "write it without, for example anchored and with `{1,64}` for `+`"
+            : "correct the expression");
     return Optional.empty();
   }
 
@@ -59,7 +63,8 @@ final class StringReader {
       diagnostics.add(
           Rule.FORMAT_UNKNOWN,
           view.place(Keyword.FORMAT),
-          "`format` " + SchemaReader.quoted(keyword) + " is not checked by generated code" + Nearest.hint(keyword, known),
+          "`format` " + SchemaReader.quoted(keyword) + " is not checked by generated code"
+              + Nearest.hint(keyword, known),
           "use one of " + String.join(", ", known) + ", or a `pattern`");
     }
     return format;

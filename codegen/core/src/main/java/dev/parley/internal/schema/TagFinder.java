@@ -20,14 +20,15 @@ public final class TagFinder {
       return Optional.empty();
     }
     List<String> candidates = new ArrayList<>();
-    wanted.ifPresentOrElse(
-        candidates::add,
-        () -> {
-          candidates.add("type");
-          properties(members.get(0)).ifPresent(p -> candidates.addAll(p.keys()));
-        });
+    wanted.ifPresentOrElse(candidates::add, () -> {
+      candidates.add("type");
+      properties(members.get(0)).ifPresent(p -> candidates.addAll(p.keys()));
+    });
     for (String candidate : candidates) {
-      List<String> values = members.stream().map(m -> value(m, candidate)).flatMap(Optional::stream).toList();
+      List<String> values = members.stream()
+          .map(m -> value(m, candidate))
+          .flatMap(Optional::stream)
+          .toList();
       if (values.size() == members.size()) {
         return Optional.of(new Tags(candidate, values));
       }
@@ -36,19 +37,25 @@ public final class TagFinder {
   }
 
   private static Optional<SourceNode.Mapping> properties(SourceNode member) {
-    return member instanceof SourceNode.Mapping mapping ? mapping.mapping("properties") : Optional.empty();
+    return member instanceof SourceNode.Mapping mapping
+        ? mapping.mapping("properties")
+        : Optional.empty();
   }
 
   private Optional<String> value(SourceNode member, String tag) {
     if (!(member instanceof SourceNode.Mapping mapping) || !requires(mapping, tag)) {
       return Optional.empty();
     }
-    return properties(member).flatMap(p -> p.get(tag)).flatMap(references::follow).flatMap(TagFinder::text);
+    return properties(member)
+        .flatMap(p -> p.get(tag))
+        .flatMap(references::follow)
+        .flatMap(TagFinder::text);
   }
 
   private static boolean requires(SourceNode.Mapping member, String tag) {
     return member.get("required").orElse(null) instanceof SourceNode.Sequence names
-        && names.items().stream().anyMatch(n -> n instanceof SourceNode.Text text && text.value().equals(tag));
+        && names.items().stream()
+            .anyMatch(n -> n instanceof SourceNode.Text text && text.value().equals(tag));
   }
 
   private static Optional<String> text(SourceNode schema) {

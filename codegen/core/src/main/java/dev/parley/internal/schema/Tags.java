@@ -30,7 +30,8 @@ public record Tags(String name, List<String> values) {
         diagnostics.add(
             Rule.UNION_TAG_REPEATED,
             place,
-            "two members have " + SchemaReader.quoted(name) + " " + SchemaReader.quoted(values.get(i)) + ": a reader cannot tell them apart",
+            "two members have " + SchemaReader.quoted(name) + " "
+                + SchemaReader.quoted(values.get(i)) + ": a reader cannot tell them apart",
             "give each member a tag value of its own");
       }
     }

@@ -34,8 +34,9 @@ public final class UnionReader {
     }
     List<SourceNode> branches = new ArrayList<>(sequence.get().items());
     boolean nullable = branches.removeIf(UnionReader::isNull);
-    Optional<Shape> shape =
-        branches.size() == 1 ? Optional.of(schemas.read(branches.get(0), context)) : openEnum(branches).or(() -> tagged(view, branches, context));
+    Optional<Shape> shape = branches.size() == 1
+        ? Optional.of(schemas.read(branches.get(0), context))
+        : openEnum(branches).or(() -> tagged(view, branches, context));
     if (shape.isEmpty()) {
       view.notEnforced(keyword, "the branches have no tag that tells them apart");
       return Optional.empty();
@@ -46,13 +47,16 @@ public final class UnionReader {
 
   /** {@code type: object} beside the branches says nothing that they do not say. */
   private static void takeObjectType(SchemaView view) {
-    if (view.peek(Keyword.TYPE).orElse(null) instanceof SourceNode.Text text && text.value().equals("object")) {
+    if (view.peek(Keyword.TYPE).orElse(null) instanceof SourceNode.Text text
+        && text.value().equals("object")) {
       view.take(Keyword.TYPE);
     }
   }
 
   private static boolean isNull(SourceNode branch) {
-    return branch instanceof SourceNode.Mapping mapping && mapping.text("type").orElse("").equals("null") && mapping.keys().size() == 1;
+    return branch instanceof SourceNode.Mapping mapping
+        && mapping.text("type").orElse("").equals("null")
+        && mapping.keys().size() == 1;
   }
 
   /** {@code anyOf} of an enum and a plain string. */
@@ -76,7 +80,9 @@ public final class UnionReader {
       return Optional.empty();
     }
     Shape closed = enums.enumeration(new SchemaView(values.get(), diagnostics));
-    return closed instanceof Shape.Enumeration e ? Optional.of(new Shape.Enumeration(e.values(), true, List.of())) : Optional.empty();
+    return closed instanceof Shape.Enumeration e
+        ? Optional.of(new Shape.Enumeration(e.values(), true, List.of()))
+        : Optional.empty();
   }
 
   private Optional<Shape> tagged(SchemaView view, List<SourceNode> branches, String context) {
@@ -89,28 +95,38 @@ public final class UnionReader {
       }
       boolean named = References.reference(branch).isPresent();
       schemas
-          .declare(target.get(), named ? schemas.nameOf(target.get()) : context + Words.pascal(branchName(target.get(), types.size())))
+          .declare(
+              target.get(),
+              named
+                  ? schemas.nameOf(target.get())
+                  : context + Words.pascal(branchName(target.get(), types.size())))
           .ifPresent(types::add);
       targets.add(target.get());
     }
-    Optional<String> discriminator =
-        view.take(Keyword.DISCRIMINATOR)
-            .flatMap(d -> d instanceof SourceNode.Text text ? Optional.of(text.value()) : ((d instanceof SourceNode.Mapping m) ? m.text("propertyName") : Optional.empty()));
+    Optional<String> discriminator = view.take(Keyword.DISCRIMINATOR)
+        .flatMap(d -> d instanceof SourceNode.Text text
+            ? Optional.of(text.value())
+            : ((d instanceof SourceNode.Mapping m) ? m.text("propertyName") : Optional.empty()));
     Optional<Tags> tags = new TagFinder(schemas.references()).find(targets, discriminator);
     if (tags.isEmpty()) {
       return Optional.empty();
     }
-    Shape.OneOf.Unknown unknown = unknown(view.take(Keyword.X_UNKNOWN), Shape.OneOf.Unknown.REJECT, diagnostics);
-    Shape.OneOf shape = new Shape.OneOf(tags.get().name(), tags.get().variants(types, view.place(), diagnostics), unknown);
+    Shape.OneOf.Unknown unknown =
+        unknown(view.take(Keyword.X_UNKNOWN), Shape.OneOf.Unknown.REJECT, diagnostics);
+    Shape.OneOf shape = new Shape.OneOf(
+        tags.get().name(), tags.get().variants(types, view.place(), diagnostics), unknown);
     return Optional.of(shape);
   }
 
   private static String branchName(SourceNode branch, int index) {
-    return branch instanceof SourceNode.Mapping mapping ? mapping.text("title").orElse("variant" + (index + 1)) : "variant" + (index + 1);
+    return branch instanceof SourceNode.Mapping mapping
+        ? mapping.text("title").orElse("variant" + (index + 1))
+        : "variant" + (index + 1);
   }
 
   /** Reads {@code x-unknown: keep | reject}. */
-  public static Shape.OneOf.Unknown unknown(Optional<SourceNode> value, Shape.OneOf.Unknown otherwise, Diagnostics diagnostics) {
+  public static Shape.OneOf.Unknown unknown(
+      Optional<SourceNode> value, Shape.OneOf.Unknown otherwise, Diagnostics diagnostics) {
     if (value.isEmpty()) {
       return otherwise;
     }

@@ -29,7 +29,11 @@ public final class Excerpt {
   private static boolean isPlain(int c) {
     return switch (Character.getType(c)) {
       // Format characters turn text around on a terminal; surrogates stand alone here.
-      case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE -> false;
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SURROGATE -> false;
       default -> true;
     };
   }

@@ -15,14 +15,12 @@ import tools.jackson.core.json.JsonFactory;
 
 /** JSON text to nodes. */
 final class JsonReader {
-  private static final JsonFactory FACTORY =
-      JsonFactory.builder()
-          .streamReadConstraints(
-              StreamReadConstraints.builder()
-                  .maxNestingDepth(Limits.DEPTH)
-                  .maxStringLength(Limits.BYTES_PER_FILE)
-                  .build())
-          .build();
+  private static final JsonFactory FACTORY = JsonFactory.builder()
+      .streamReadConstraints(StreamReadConstraints.builder()
+          .maxNestingDepth(Limits.DEPTH)
+          .maxStringLength(Limits.BYTES_PER_FILE)
+          .build())
+      .build();
 
   private final String file;
   private final Diagnostics diagnostics;
@@ -54,22 +52,29 @@ final class JsonReader {
 
   private static SourceFault fault(String file, StreamReadException e) {
     TokenStreamLocation at = e.getLocation();
-    Place place = at == null ? Place.of(file) : new Place(file, Math.max(at.getLineNr(), 1), Math.max(at.getColumnNr(), 1), "");
+    Place place = at == null
+        ? Place.of(file)
+        : new Place(file, Math.max(at.getLineNr(), 1), Math.max(at.getColumnNr(), 1), "");
     return new SourceFault(
-        Rule.SYNTAX, place, "not JSON: " + Excerpt.of(e.getOriginalMessage()), "write the file as JSON (RFC 8259)");
+        Rule.SYNTAX,
+        place,
+        "not JSON: " + Excerpt.of(e.getOriginalMessage()),
+        "write the file as JSON (RFC 8259)");
   }
 
   private SourceNode node(String pointer) {
     Place place = here(pointer);
     JsonToken token = parser.currentToken();
     if (token == null) {
-      throw new SourceFault(Rule.SYNTAX, Place.of(file), "the file is empty", "write a document into it");
+      throw new SourceFault(
+          Rule.SYNTAX, Place.of(file), "the file is empty", "write a document into it");
     }
     return switch (token) {
       case START_OBJECT -> mapping(place);
       case START_ARRAY -> sequence(place);
       case VALUE_STRING -> new SourceNode.Text(place, parser.getString());
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new SourceNode.Number(place, parser.getDecimalValue());
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
+        new SourceNode.Number(place, parser.getDecimalValue());
       case VALUE_TRUE, VALUE_FALSE -> new SourceNode.Bool(place, token == JsonToken.VALUE_TRUE);
       case VALUE_NULL -> new SourceNode.Null(place);
       default -> throw new IllegalStateException("unexpected token " + token);

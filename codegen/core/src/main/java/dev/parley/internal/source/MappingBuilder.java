@@ -21,13 +21,12 @@ final class MappingBuilder {
   void add(SourceNode.Entry entry) {
     SourceNode.Entry first = entries.putIfAbsent(entry.key(), entry);
     if (first != null) {
-      diagnostics.add(
-          new Diagnostic(
-              Rule.DUPLICATE_KEY,
-              entry.place(),
-              "the key `" + Excerpt.of(entry.key()) + "` stands twice in one mapping",
-              "remove one of the two, or rename it",
-              new Diagnostic.Related("first", first.place())));
+      diagnostics.add(new Diagnostic(
+          Rule.DUPLICATE_KEY,
+          entry.place(),
+          "the key `" + Excerpt.of(entry.key()) + "` stands twice in one mapping",
+          "remove one of the two, or rename it",
+          new Diagnostic.Related("first", first.place())));
     }
   }
 

@@ -32,7 +32,9 @@ public final class Nearest {
 
   /** {@code ": did you mean `x`?"}, or nothing. */
   public static String hint(String name, Collection<String> candidates) {
-    return to(name, candidates).map(n -> ": did you mean `" + Excerpt.of(n) + "`?").orElse("");
+    return to(name, candidates)
+        .map(n -> ": did you mean `" + Excerpt.of(n) + "`?")
+        .orElse("");
   }
 
   private static String fold(String name) {
@@ -50,7 +52,10 @@ public final class Nearest {
         }
         int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
         d[i][j] = Math.min(Math.min(d[i - 1][j], d[i][j - 1]) + 1, d[i - 1][j - 1] + change);
-        if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+        if (i > 1
+            && j > 1
+            && a.charAt(i - 1) == b.charAt(j - 2)
+            && a.charAt(i - 2) == b.charAt(j - 1)) {
           d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
         }
       }

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 
 /** Follows {@code $ref}s: within a file, across files, never to the network (RFC 3986 §5, RFC 6901 §6). */
 public final class References {
-  private static final Pattern SCHEME = Pattern.compile("^([A-Za-z][A-Za-z0-9+.-]+:|//).*", Pattern.DOTALL);
+  private static final Pattern SCHEME =
+      Pattern.compile("^([A-Za-z][A-Za-z0-9+.-]+:|//).*", Pattern.DOTALL);
 
   private final Sources sources;
   private final Diagnostics diagnostics;
@@ -38,7 +39,8 @@ public final class References {
         diagnostics.add(
             Rule.REF_CYCLE,
             reference.get().place(),
-            "`$ref` `" + Excerpt.of(reference.get().value()) + "` comes back to itself without reaching anything",
+            "`$ref` `" + Excerpt.of(reference.get().value())
+                + "` comes back to itself without reaching anything",
             "let one of the references in the circle lead to a definition");
         return Optional.empty();
       }
@@ -52,7 +54,8 @@ public final class References {
 
   /** The {@code $ref} of a node, when it has one. */
   public static Optional<SourceNode.Text> reference(SourceNode node) {
-    return node instanceof SourceNode.Mapping mapping && mapping.get("$ref").orElse(null) instanceof SourceNode.Text text
+    return node instanceof SourceNode.Mapping mapping
+            && mapping.get("$ref").orElse(null) instanceof SourceNode.Text text
         ? Optional.of(text)
         : Optional.empty();
   }
@@ -65,14 +68,16 @@ public final class References {
       diagnostics.add(
           file ? Rule.REF_OUTSIDE_ROOT : Rule.REF_REMOTE,
           reference.place(),
-          "`$ref` leads to `" + Excerpt.of(value) + "`; Parley " + (file ? "follows relative paths only" : "never uses the network"),
+          "`$ref` leads to `" + Excerpt.of(value) + "`; Parley "
+              + (file ? "follows relative paths only" : "never uses the network"),
           "copy the document into the contract's folder and refer to it by a relative path");
       return Optional.empty();
     }
     int hash = value.indexOf('#');
     String path = hash < 0 ? value : value.substring(0, hash);
     String fragment = hash < 0 ? "" : value.substring(hash + 1);
-    Optional<SourceNode> root = sources.file(path.isEmpty() ? ownName(reference.place()) : decoded(path), reference.place());
+    Optional<SourceNode> root = sources.file(
+        path.isEmpty() ? ownName(reference.place()) : decoded(path), reference.place());
     return root.flatMap(node -> at(node, fragment, reference));
   }
 
@@ -83,7 +88,10 @@ public final class References {
   private Optional<SourceNode> at(SourceNode root, String fragment, SourceNode.Text reference) {
     String pointer = decoded(fragment);
     if (!pointer.isEmpty() && !pointer.startsWith("/")) {
-      dangling(reference, "`#" + Excerpt.of(fragment) + "` is no JSON Pointer", "write `#/` and the keys that lead to the definition");
+      dangling(
+          reference,
+          "`#" + Excerpt.of(fragment) + "` is no JSON Pointer",
+          "write `#/` and the keys that lead to the definition");
       return Optional.empty();
     }
     SourceNode at = root;
@@ -92,8 +100,11 @@ public final class References {
       if (next.isEmpty()) {
         dangling(
             reference,
-            "`" + Excerpt.of(reference.value()) + "` leads nowhere: there is no `" + Excerpt.of(key) + "` at `#" + at.place().pointer()
-                + "`" + (at instanceof SourceNode.Mapping mapping ? Nearest.hint(key, mapping.keys()) : ""),
+            "`" + Excerpt.of(reference.value()) + "` leads nowhere: there is no `" + Excerpt.of(key)
+                + "` at `#" + at.place().pointer() + "`"
+                + (at instanceof SourceNode.Mapping mapping
+                    ? Nearest.hint(key, mapping.keys())
+                    : ""),
             "correct the reference, or add the definition");
         return Optional.empty();
       }
@@ -108,7 +119,9 @@ public final class References {
     }
     if (node instanceof SourceNode.Sequence sequence && key.matches("0|[1-9][0-9]{0,8}")) {
       int index = Integer.parseInt(key);
-      return index < sequence.items().size() ? Optional.of(sequence.items().get(index)) : Optional.empty();
+      return index < sequence.items().size()
+          ? Optional.of(sequence.items().get(index))
+          : Optional.empty();
     }
     return Optional.empty();
   }
@@ -130,7 +143,9 @@ public final class References {
     List<SourceNode> chain = new ArrayList<>();
     SourceNode at = node;
     chain.add(at);
-    for (Optional<SourceNode.Text> next = reference(at); next.isPresent() && chain.size() < 50; next = reference(at)) {
+    for (Optional<SourceNode.Text> next = reference(at);
+        next.isPresent() && chain.size() < 50;
+        next = reference(at)) {
       Optional<SourceNode> target = target(next.get());
       if (target.isEmpty()) {
         break;

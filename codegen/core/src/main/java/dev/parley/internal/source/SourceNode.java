@@ -93,12 +93,14 @@ public sealed interface SourceNode {
 
     /** The text under {@code key}, when there is one and it is text. */
     public Optional<String> text(String key) {
-      return get(key).flatMap(n -> n instanceof Text text ? Optional.of(text.value()) : Optional.empty());
+      return get(key)
+          .flatMap(n -> n instanceof Text text ? Optional.of(text.value()) : Optional.empty());
     }
 
     /** The mapping under {@code key}, when there is one and it is a mapping. */
     public Optional<Mapping> mapping(String key) {
-      return get(key).flatMap(n -> n instanceof Mapping mapping ? Optional.of(mapping) : Optional.empty());
+      return get(key)
+          .flatMap(n -> n instanceof Mapping mapping ? Optional.of(mapping) : Optional.empty());
     }
 
     @Override

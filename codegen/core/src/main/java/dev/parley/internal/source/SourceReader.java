@@ -30,7 +30,9 @@ public final class SourceReader {
     try {
       String text = text(file, display, cause.orElse(Place.of(display)));
       return Optional.of(
-          isJson(display, text) ? JsonReader.read(display, text, diagnostics) : YamlReader.read(display, text, diagnostics));
+          isJson(display, text)
+              ? JsonReader.read(display, text, diagnostics)
+              : YamlReader.read(display, text, diagnostics));
     } catch (SourceFault fault) {
       diagnostics.add(fault.diagnostic());
       return Optional.empty();
@@ -56,22 +58,29 @@ public final class SourceReader {
         throw new SourceFault(
             Rule.FILE_TOO_LARGE,
             asked,
-            "`" + Excerpt.of(display) + "` is larger than " + (Limits.BYTES_PER_FILE >> 20) + " MiB",
+            "`" + Excerpt.of(display) + "` is larger than " + (Limits.BYTES_PER_FILE >> 20)
+                + " MiB",
             "split the document");
       }
       bytes = Files.readAllBytes(file);
     } catch (NoSuchFileException e) {
       throw unreadable(asked, display, "does not exist", "correct the path");
     } catch (AccessDeniedException e) {
-      throw unreadable(asked, display, "may not be read", "give the user who runs Parley read permission");
+      throw unreadable(
+          asked, display, "may not be read", "give the user who runs Parley read permission");
     } catch (IOException e) {
-      throw unreadable(asked, display, "cannot be read: " + Excerpt.of(String.valueOf(e.getMessage())), "check the file");
+      throw unreadable(
+          asked,
+          display,
+          "cannot be read: " + Excerpt.of(String.valueOf(e.getMessage())),
+          "check the file");
     }
     return decode(bytes, display);
   }
 
   private static SourceFault unreadable(Place place, String display, String why, String fix) {
-    return new SourceFault(Rule.FILE_UNREADABLE, place, "`" + Excerpt.of(display) + "` " + why, fix);
+    return new SourceFault(
+        Rule.FILE_UNREADABLE, place, "`" + Excerpt.of(display) + "` " + why, fix);
   }
 
   private static String decode(byte[] bytes, String display) {
@@ -88,6 +97,10 @@ public final class SourceReader {
   }
 
   private static SourceFault notText(String display, String message) {
-    return new SourceFault(Rule.FILE_NOT_TEXT, Place.of(display), message, "save the contract as UTF-8 text, YAML or JSON");
+    return new SourceFault(
+        Rule.FILE_NOT_TEXT,
+        Place.of(display),
+        message,
+        "save the contract as UTF-8 text, YAML or JSON");
   }
 }

@@ -33,9 +33,11 @@ public final class Sources {
   }
 
   /** The files that belong to the contract in {@code document}. */
-  public static Sources of(Path document, Optional<Path> root, Path workingDirectory, Diagnostics diagnostics) {
+  public static Sources of(
+      Path document, Optional<Path> root, Path workingDirectory, Diagnostics diagnostics) {
     Path folder = real(document.toAbsolutePath().normalize()).getParent();
-    return new Sources(root.map(Sources::real).orElseGet(() -> findRoot(folder)), workingDirectory, diagnostics);
+    return new Sources(
+        root.map(Sources::real).orElseGet(() -> findRoot(folder)), workingDirectory, diagnostics);
   }
 
   private static Path findRoot(Path folder) {
@@ -75,7 +77,10 @@ public final class Sources {
       target = base.resolveSibling(path).normalize();
     } catch (java.nio.file.InvalidPathException e) {
       diagnostics.add(
-          Rule.REF_DANGLING, from, "`$ref` names a path that no file can have: `" + Excerpt.of(path) + "`", "correct the path");
+          Rule.REF_DANGLING,
+          from,
+          "`$ref` names a path that no file can have: `" + Excerpt.of(path) + "`",
+          "correct the path");
       return Optional.empty();
     }
     Path actual = real(target);
@@ -83,15 +88,18 @@ public final class Sources {
       diagnostics.add(
           Rule.REF_OUTSIDE_ROOT,
           from,
-          "`$ref` leads to `" + Excerpt.of(path) + "`, outside the contract's root `" + display(root) + "`",
-          "move the file below the root, or mark a higher folder as the root with an empty file `" + ROOT_MARKER + "` or `--root`");
+          "`$ref` leads to `" + Excerpt.of(path) + "`, outside the contract's root `"
+              + display(root) + "`",
+          "move the file below the root, or mark a higher folder as the root with an empty file `"
+              + ROOT_MARKER + "` or `--root`");
       return Optional.empty();
     }
     if (!Files.exists(actual)) {
       diagnostics.add(
           Rule.REF_DANGLING,
           from,
-          "`$ref` leads to `" + Excerpt.of(path) + "`, and there is no such file" + Siblings.hint(target),
+          "`$ref` leads to `" + Excerpt.of(path) + "`, and there is no such file"
+              + Siblings.hint(target),
           "correct the path; it is relative to the file that it stands in");
       return Optional.empty();
     }
@@ -111,7 +119,9 @@ public final class Sources {
 
   private String display(Path file) {
     Path here = real(workingDirectory);
-    return file.startsWith(here) && !file.equals(here) ? slashes(here.relativize(file)) : slashes(file);
+    return file.startsWith(here) && !file.equals(here)
+        ? slashes(here.relativize(file))
+        : slashes(file);
   }
 
   private static String slashes(Path path) {

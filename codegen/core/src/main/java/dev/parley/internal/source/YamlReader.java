@@ -24,12 +24,11 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
  * YAML 1.2 text to nodes. Aliases are written out; the merge key {@code <<} of YAML 1.1 is understood, since many real documents use it.
  */
 final class YamlReader {
-  private static final LoadSettings SETTINGS =
-      LoadSettings.builder()
-          .setSchema(new CoreSchema())
-          .setCodePointLimit(Limits.BYTES_PER_FILE)
-          .setMaxAliasesForCollections(Integer.MAX_VALUE)
-          .build();
+  private static final LoadSettings SETTINGS = LoadSettings.builder()
+      .setSchema(new CoreSchema())
+      .setCodePointLimit(Limits.BYTES_PER_FILE)
+      .setMaxAliasesForCollections(Integer.MAX_VALUE)
+      .build();
 
   private final String file;
   private final Diagnostics diagnostics;
@@ -46,7 +45,8 @@ final class YamlReader {
       List<Node> documents = new ArrayList<>();
       new Compose(SETTINGS).composeAllFromString(text).forEach(documents::add);
       if (documents.isEmpty()) {
-        throw new SourceFault(Rule.SYNTAX, Place.of(file), "the file is empty", "write a document into it");
+        throw new SourceFault(
+            Rule.SYNTAX, Place.of(file), "the file is empty", "write a document into it");
       }
       YamlReader reader = new YamlReader(file, diagnostics);
       if (documents.size() > 1) {
@@ -60,22 +60,29 @@ final class YamlReader {
     } catch (MarkedYamlEngineException e) {
       throw fault(file, e);
     } catch (YamlEngineException e) {
-      throw new SourceFault(Rule.SYNTAX, Place.of(file), "not YAML: " + Excerpt.of(String.valueOf(e.getMessage())), "write the file as YAML 1.2");
+      throw new SourceFault(
+          Rule.SYNTAX,
+          Place.of(file),
+          "not YAML: " + Excerpt.of(String.valueOf(e.getMessage())),
+          "write the file as YAML 1.2");
     } catch (StackOverflowError e) {
       throw tooDeep(Place.of(file));
     }
   }
 
   private static SourceFault fault(String file, MarkedYamlEngineException e) {
-    Place place =
-        e.getProblemMark().map(m -> new Place(file, m.getLine() + 1, m.getColumn() + 1, "")).orElse(Place.of(file));
+    Place place = e.getProblemMark()
+        .map(m -> new Place(file, m.getLine() + 1, m.getColumn() + 1, ""))
+        .orElse(Place.of(file));
     String problem = e.getProblem() == null ? "the text cannot be read" : e.getProblem();
     boolean tab = problem.contains("TAB");
     return new SourceFault(
         Rule.SYNTAX,
         place,
         tab ? "a tab stands where YAML allows only spaces" : "not YAML: " + Excerpt.of(problem),
-        tab ? "indent with spaces" : "mend the text at this place; a YAML-aware editor shows what is open");
+        tab
+            ? "indent with spaces"
+            : "mend the text at this place; a YAML-aware editor shows what is open");
   }
 
   private SourceNode node(Node node, String pointer) {
@@ -84,7 +91,8 @@ final class YamlReader {
       throw new SourceFault(
           Rule.FILE_TOO_LARGE,
           place,
-          "with its aliases written out the document has more than " + Limits.NODES_PER_FILE + " values",
+          "with its aliases written out the document has more than " + Limits.NODES_PER_FILE
+              + " values",
           "write out what the aliases stand for, or split the document");
     }
     if (++depth > Limits.DEPTH) {
@@ -164,7 +172,9 @@ final class YamlReader {
       return new SourceNode.Bool(place, value.equalsIgnoreCase("true"));
     }
     if (tag.equals(Tag.INT) || tag.equals(Tag.FLOAT)) {
-      return number(value).<SourceNode>map(n -> new SourceNode.Number(place, n)).orElse(new SourceNode.Text(place, value));
+      return number(value)
+          .<SourceNode>map(n -> new SourceNode.Number(place, n))
+          .orElse(new SourceNode.Text(place, value));
     }
     return new SourceNode.Text(place, value);
   }
@@ -186,6 +196,7 @@ final class YamlReader {
 
   private Place place(Node node, String pointer) {
     Optional<Mark> mark = node.getStartMark();
-    return mark.map(m -> new Place(file, m.getLine() + 1, m.getColumn() + 1, pointer)).orElse(new Place(file, 0, 0, pointer));
+    return mark.map(m -> new Place(file, m.getLine() + 1, m.getColumn() + 1, pointer))
+        .orElse(new Place(file, 0, 0, pointer));
   }
 }
