@@ -77,7 +77,7 @@ public final class Toolkit {
           node.flatMap(n -> AsyncApiReader.read(n, folderName(document), sources, diagnostics));
       draft.ifPresent(drafts::add);
       if (check && draft.isPresent()) {
-        Checks.run(sources, node.orElseThrow(), diagnostics);
+        Checks.run(sources, node.orElseThrow(), draft.get().examples(), diagnostics);
       }
     }
     return Resolver.resolve(drafts, diagnostics);

@@ -17,6 +17,12 @@ public final class Diagnostics {
     add(new Diagnostic(rule, place, message, fix));
   }
 
+  /** Whether something is known to be wrong at this very place. */
+  public boolean hasErrorAt(Place place) {
+    return found.stream()
+        .anyMatch(d -> d.severity() == Severity.ERROR && d.place().equals(place));
+  }
+
   public boolean hasErrors() {
     return found.stream().anyMatch(d -> d.severity() == Severity.ERROR);
   }

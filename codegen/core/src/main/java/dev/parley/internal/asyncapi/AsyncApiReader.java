@@ -2,6 +2,8 @@ package dev.parley.internal.asyncapi;
 
 import dev.parley.diagnostic.Diagnostics;
 import dev.parley.diagnostic.Rule;
+import dev.parley.internal.schema.Declared;
+import dev.parley.internal.schema.Example;
 import dev.parley.internal.schema.SchemaReader;
 import dev.parley.internal.source.References;
 import dev.parley.internal.source.SourceNode;
@@ -20,19 +22,22 @@ import java.util.Optional;
  * <ul>
  *   <li>the version, so that what cannot be read is refused before it is misread;
  *   <li>the operations: which messages go which way;
- *   <li>each channel: its union of events, its union of commands, its lifecycle.
+ *   <li>each channel: its union of events, its union of commands, its lifecycle;
+ *   <li>the rest, for its faults.
  * </ul>
  */
 public final class AsyncApiReader {
   private final Diagnostics diagnostics;
   private final Nodes nodes;
+  private final References references;
   private final SchemaReader schemas;
+  private final List<Example> examples = new ArrayList<>();
   private final Traffic traffic;
   private final MessageReader messages;
   private final UnionBuilder unions;
 
   private AsyncApiReader(Sources sources, Diagnostics diagnostics) {
-    References references = new References(sources, diagnostics);
+    this.references = new References(sources, diagnostics);
     this.diagnostics = diagnostics;
     this.nodes = new Nodes(references, diagnostics);
     this.schemas = new SchemaReader(sources, references, diagnostics);
@@ -96,14 +101,22 @@ public final class AsyncApiReader {
           "the document has no channels, so there is nothing to generate",
           "add `channels` and `operations`");
     }
+    List<Declared> used = schemas.declared();
+    new Unused(references, nodes, schemas, messages).read(document);
     return new Draft(
         ContractName.of(document, folder, diagnostics),
         title,
         version,
         Nodes.documentation(info),
         channels,
-        schemas.declared(),
+        used,
+        examples(),
         document.place());
+  }
+
+  private List<Example> examples() {
+    examples.addAll(schemas.examples());
+    return examples;
   }
 
   private Channel channel(String key, SourceNode.Mapping channel) {
@@ -142,6 +155,10 @@ public final class AsyncApiReader {
         .map(messages::read)
         .flatMap(Optional::stream)
         .toList();
+    for (Message message : found) {
+      SourceNode schema = references.follow(message.payload()).orElse(message.payload());
+      message.examples().forEach(value -> examples.add(new Example(schema, value)));
+    }
     return unions.build(key, channel, direction, found);
   }
 

@@ -2,6 +2,7 @@ package dev.parley.internal.asyncapi;
 
 import dev.parley.diagnostic.Place;
 import dev.parley.internal.schema.Declared;
+import dev.parley.internal.schema.Example;
 import dev.parley.model.Channel;
 import dev.parley.model.Documentation;
 import java.util.List;
@@ -16,9 +17,11 @@ public record Draft(
     Documentation documentation,
     List<Channel> channels,
     List<Declared> types,
+    List<Example> examples,
     Place place) {
   public Draft {
     channels = List.copyOf(channels);
     types = List.copyOf(types);
+    examples = List.copyOf(examples);
   }
 }

@@ -50,9 +50,21 @@ final class MessageReader {
           "add `payload:` with a schema, or a `$ref` to one");
       return Optional.empty();
     }
+    SourceNode.Mapping found = message.get();
     return schema(key, payload.get())
-        .map(s -> new Message(
-            key, s, Nodes.documentation(message.get()), message.get().place()));
+        .map(s -> new Message(key, s, Nodes.documentation(found), examples(found), found.place()));
+  }
+
+  private static List<SourceNode> examples(SourceNode.Mapping message) {
+    if (!(message.get("examples").orElse(null) instanceof SourceNode.Sequence examples)) {
+      return List.of();
+    }
+    return examples.items().stream()
+        .map(e -> e instanceof SourceNode.Mapping mapping
+            ? mapping.get("payload")
+            : Optional.<SourceNode>empty())
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   /** The schema in a payload, which may be wrapped to name its language (AsyncAPI 3.0 §Multi Format Schema Object). */

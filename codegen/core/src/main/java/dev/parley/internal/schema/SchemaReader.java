@@ -35,6 +35,7 @@ public final class SchemaReader {
   private final References references;
   private final Diagnostics diagnostics;
   private final Map<String, Declared> declared = new LinkedHashMap<>();
+  private final List<Example> examples = new ArrayList<>();
   private final StringReader strings;
   private final NumberReader numbers;
   private final ArrayReader arrays;
@@ -57,6 +58,11 @@ public final class SchemaReader {
   /** All types declared so far, in the order in which they were met. */
   public List<Declared> declared() {
     return List.copyOf(declared.values());
+  }
+
+  /** All examples and defaults that the schemas read so far give. */
+  public List<Example> examples() {
+    return List.copyOf(examples);
   }
 
   public Optional<Declared> find(TypeId provisional) {
@@ -144,11 +150,19 @@ public final class SchemaReader {
           "write a schema");
       return new Shape.Anything();
     }
+    noteExamples(mapping);
     SchemaView view = new SchemaView(mapping, diagnostics);
     Shape shape =
         References.reference(mapping).isPresent() ? reference(mapping, view) : shape(view, context);
     view.reportLeftovers();
     return shape;
+  }
+
+  private void noteExamples(SourceNode.Mapping schema) {
+    if (schema.get("examples").orElse(null) instanceof SourceNode.Sequence values) {
+      values.items().forEach(value -> examples.add(new Example(schema, value)));
+    }
+    schema.get("default").ifPresent(value -> examples.add(new Example(schema, value)));
   }
 
   private Shape reference(SourceNode.Mapping node, SchemaView view) {
@@ -247,6 +261,7 @@ public final class SchemaReader {
         types.add(text.value());
       } else {
         unknownType(name);
+        view.takeAll();
       }
     }
     return types;

@@ -103,6 +103,11 @@ final class SchemaView {
         "check it where it matters, or say the same with keywords that are enforced (docs/mapping.md)");
   }
 
+  /** Takes every keyword that there is: the schema is beyond reading, which has been reported. */
+  void takeAll() {
+    taken.addAll(node.keys());
+  }
+
   Documentation documentation() {
     return new Documentation(
         text(Keyword.TITLE),

@@ -7,10 +7,15 @@ public final class Excerpt {
   private Excerpt() {}
 
   public static String of(String text) {
+    return of(text, LONGEST);
+  }
+
+  /** At most {@code longest} characters of a text. */
+  public static String of(String text, int longest) {
     StringBuilder out = new StringBuilder();
     int shown = 0;
     for (int i = 0; i < text.length(); ) {
-      if (shown++ == LONGEST) {
+      if (shown++ == longest) {
         return out.append('…').toString();
       }
       int c = text.codePointAt(i);

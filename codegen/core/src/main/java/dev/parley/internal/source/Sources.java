@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,7 +24,7 @@ public final class Sources {
   private final Path workingDirectory;
   private final Diagnostics diagnostics;
   private final SourceReader reader;
-  private final Map<Path, Optional<SourceNode>> nodes = new HashMap<>();
+  private final Map<Path, Optional<SourceNode>> nodes = new LinkedHashMap<>();
   private final Map<String, Path> byDisplayName = new HashMap<>();
 
   private Sources(Path root, Path workingDirectory, Diagnostics diagnostics) {
@@ -61,6 +63,11 @@ public final class Sources {
   /** The contract's own document. */
   public Optional<SourceNode> document(Path document) {
     return read(real(document), Optional.empty());
+  }
+
+  /** Every file that has been read, its root node. */
+  public List<SourceNode> loaded() {
+    return nodes.values().stream().flatMap(Optional::stream).toList();
   }
 
   /** Path of a file from the root, with {@code /} between folders: the same wherever the contract is checked out. */

@@ -1,0 +1,79 @@
+package dev.parley.internal.check;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.parley.diagnostic.Diagnostic;
+import dev.parley.diagnostic.Diagnostics;
+import dev.parley.diagnostic.Place;
+import dev.parley.diagnostic.Rule;
+import dev.parley.internal.schema.Example;
+import dev.parley.internal.source.JsonText;
+import dev.parley.internal.source.SourceNode;
+import dev.parley.internal.source.Sources;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Holds examples and defaults to their own schemas: an example that breaks the contract teaches the wrong thing. */
+final class Examples {
+  private static final String BASE = "parley:/";
+  private static final int MOST = 5;
+
+  private final Sources sources;
+  private final Diagnostics diagnostics;
+  private final SchemaRegistry registry;
+
+  Examples(Sources sources, Diagnostics diagnostics) {
+    this.sources = sources;
+    this.diagnostics = diagnostics;
+    Map<String, String> files = new HashMap<>();
+    sources
+        .loaded()
+        .forEach(node -> files.put(iri(node.place()), JsonText.of(node).toString()));
+    this.registry =
+        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12, builder -> {
+          Validation.configure(builder);
+          builder.schemas(files);
+        });
+  }
+
+  void check(List<Example> examples) {
+    examples.forEach(this::check);
+  }
+
+  private void check(Example example) {
+    Place place = example.schema().place();
+    Schema schema =
+        registry.getSchema(SchemaLocation.of(iri(place) + "#" + fragment(place.pointer())));
+    List<Error> errors = schema.validate(JsonText.of(example.value()));
+    List<Error> telling = errors.stream().filter(e -> !Validation.isNoise(e)).toList();
+    (telling.isEmpty() ? errors : telling).stream().limit(MOST).forEach(e -> report(example, e));
+  }
+
+  private void report(Example example, Error error) {
+    SourceNode node = JsonText.at(example.value(), error.getInstanceLocation().toString());
+    diagnostics.add(new Diagnostic(
+        Rule.EXAMPLE_INVALID,
+        node.place(),
+        "the example departs from its schema: " + Validation.message(error, node),
+        "correct the example or the schema",
+        new Diagnostic.Related("schema", example.schema().place())));
+  }
+
+  private String iri(Place place) {
+    return BASE + fragment(sources.pathFromRoot(place));
+  }
+
+  private static String fragment(String text) {
+    try {
+      return new URI(null, null, text, null).getRawPath();
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package dev.parley.internal.check;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.path.PathType;
+import dev.parley.internal.source.Excerpt;
+import dev.parley.internal.source.Pointer;
+import dev.parley.internal.source.SourceNode;
+import java.util.Locale;
+import java.util.Set;
+
+/** How the validator is set up, the same everywhere: formats asserted, one language of messages, no network. */
+final class Validation {
+  /** What says only that a branch did not fit. */
+  private static final Set<String> NOISE = Set.of("oneOf", "anyOf", "not", "if");
+
+  private static final int LONGEST = 300;
+
+  private Validation() {}
+
+  static void configure(SchemaRegistry.Builder builder) {
+    builder.schemaRegistryConfig(SchemaRegistryConfig.builder()
+        .formatAssertionsEnabled(true)
+        .locale(Locale.ROOT)
+        .pathType(PathType.JSON_POINTER)
+        .build());
+  }
+
+  static boolean isNoise(Error error) {
+    boolean reference = "required".equals(error.getKeyword()) && "$ref".equals(error.getProperty());
+    return reference || NOISE.contains(String.valueOf(error.getKeyword()));
+  }
+
+  /** What is wrong, beginning with what it is wrong with. */
+  static String message(Error error, SourceNode node) {
+    String key = Pointer.lastKey(node.place().pointer());
+    String what = key.isEmpty() ? "the document" : "`" + Excerpt.of(key) + "`";
+    return what + " is " + node.describe() + ": " + Excerpt.of(error.getMessage(), LONGEST);
+  }
+}
