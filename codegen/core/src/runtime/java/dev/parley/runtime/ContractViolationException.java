@@ -36,6 +36,6 @@ public final class ContractViolationException extends RuntimeException {
         type + ": " + number + (count == 1 ? " violation" : " violations") + " of the contract";
     String lines =
         violations.stream().limit(SHOWN).map(each -> "\n  " + each).collect(Collectors.joining());
-    return title + lines + (count > SHOWN ? "\n  … and " + (count - SHOWN) + " more" : "");
+    return title + lines + (count > SHOWN ? "\n  \u2026 and " + (count - SHOWN) + " more" : "");
   }
 }

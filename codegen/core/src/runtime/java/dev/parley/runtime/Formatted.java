@@ -18,7 +18,7 @@ public final class Formatted {
 
   private Formatted() {}
 
-  /** RFC 3339 §5.6. A leap second is the second after it; offsets beyond Java's become UTC. */
+  /** RFC 3339, section 5.6. A leap second is the second after it; offsets beyond Java's become UTC. */
   public static OffsetDateTime dateTime(JsonParser parser) {
     String text = Reading.text(parser);
     if (!Formats.isDateTime(text)) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * escaped and cut.
  *
  * @param pointer a JSON pointer, empty for the whole document
- * @param rule the rule that is broken: {@code missing}, {@code wrong-level}, {@code type}, {@code minLength}, …
+ * @param rule the rule that is broken: {@code missing}, {@code wrong-level}, {@code type}, {@code minLength} and so on
  * @param expected what the contract asks for, such as {@code a string}
  * @param found what the document says instead, such as {@code the number 5}
  * @param hint what probably happened and how to mend it, if that can be told

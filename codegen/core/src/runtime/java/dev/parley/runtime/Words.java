@@ -84,7 +84,7 @@ final class Words {
     if (text.length() <= codePoints || text.codePointCount(0, text.length()) <= codePoints) {
       return text;
     }
-    return text.substring(0, text.offsetByCodePoints(0, codePoints)) + "…";
+    return text.substring(0, text.offsetByCodePoints(0, codePoints)) + "\u2026";
   }
 
   static String escape(String text, int codePoints, String special) {

@@ -27,18 +27,9 @@ final class JavaText {
     return out.append('"').toString();
   }
 
-  /** Control characters, bidirectional marks, surrogates and the like are escaped: a reviewer must see what is there. */
-  private static boolean plain(char c) {
-    return switch (Character.getType(c)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR,
-          Character.UNASSIGNED,
-          Character.PRIVATE_USE -> false;
-      case Character.SURROGATE -> false;
-      default -> true;
-    };
+  /** Everything else is escaped: compilers read sources in many encodings, and a reviewer must see what is there. */
+  private static boolean plain(int c) {
+    return c >= ' ' && c < 0x7f;
   }
 
   /** The content of a text block, each line ended by a line end. */
@@ -128,8 +119,9 @@ final class JavaText {
 
   private static String escaped(String word) {
     StringBuilder out = new StringBuilder();
-    for (int i = 0; i < word.length(); i++) {
-      char c = word.charAt(i);
+    int[] characters = word.codePoints().toArray();
+    for (int i = 0; i < characters.length; i++) {
+      int c = characters[i];
       switch (c) {
         case '&' -> out.append("&amp;");
         case '<' -> out.append("&lt;");
@@ -139,8 +131,8 @@ final class JavaText {
         case '}' -> out.append("&#125;");
         // A backslash could begin a Unicode escape, which javac reads even in comments.
         case '\\' -> out.append("&#92;");
-        case '*' -> out.append(i + 1 < word.length() && word.charAt(i + 1) == '/' ? "&#42;" : "*");
-        default -> out.append(plain(c) ? String.valueOf(c) : "&#" + (int) c + ";");
+        case '*' -> out.append(i + 1 < characters.length && characters[i + 1] == '/' ? "&#42;" : "*");
+        default -> out.append(plain(c) ? Character.toString(c) : "&#" + c + ";");
       }
     }
     return out.toString();
