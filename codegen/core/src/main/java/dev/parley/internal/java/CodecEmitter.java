@@ -170,7 +170,7 @@ final class CodecEmitter {
   }
 
   private String local(Component component) {
-    String type = component.type().replace("@`org.jspecify.annotations.Nullable` ", "");
+    String type = component.type().replace(JavaFile.NULLABLE, "");
     String zero = switch (type) {
       case "long", "int" -> "0";
       case "double" -> "0";

@@ -37,7 +37,7 @@ record Component(String name, Field field, Value value, int bit) {
       return value.primitive().isEmpty() ? value.type() : value.primitive();
     }
     return both()
-        ? "@`org.jspecify.annotations.Nullable` `java.util.Optional`<" + value.type() + ">"
+        ? JavaFile.NULLABLE + "`java.util.Optional`<" + value.type() + ">"
         : value.nullableType();
   }
 }

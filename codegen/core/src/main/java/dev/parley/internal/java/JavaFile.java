@@ -4,9 +4,16 @@ import dev.parley.emit.GeneratedFile;
 import dev.parley.internal.output.Header;
 import dev.parley.internal.text.Template;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** One source file while it is put together: its imports grow as templates mention types. */
 final class JavaFile {
+  /** Stands before a type that may be null: the annotation itself belongs before the type's last simple name (JLS 9.7.4). */
+  static final String NULLABLE = "@?";
+
+  private static final Pattern NULLABLE_TYPE =
+      Pattern.compile("@\\?((?:[\\p{javaJavaIdentifierPart}]+\\.)+)?([\\p{javaJavaIdentifierPart}]+)");
+
   private final String packageName;
   private final String typeName;
   private final String origin;
@@ -35,7 +42,15 @@ final class JavaFile {
 
   /** Java with types in backquotes, imported. Only for text that Parley made: text of a contract may have backquotes. */
   String code(String text) {
-    return new Template(text.replace("${", "$ {"), imports::use).render();
+    String code = new Template(text.replace("${", "$ {"), imports::use).render();
+    return code.contains(NULLABLE) ? annotated(code) : code;
+  }
+
+  private String annotated(String code) {
+    String annotation = "@" + imports.use("org.jspecify.annotations.Nullable") + " ";
+    return NULLABLE_TYPE
+        .matcher(code)
+        .replaceAll(m -> (m.group(1) == null ? "" : m.group(1)) + annotation + m.group(2));
   }
 
   GeneratedFile finish(String body) {

@@ -77,8 +77,8 @@ record Value(
     return letter + (around.equals(letter) ? 2 : Integer.parseInt(around.substring(1)) + 1);
   }
 
-  /** The type where null is allowed: JSpecify's annotation stands before the last simple name. */
+  /** The type where null is allowed, as {@link JavaFile#code} understands it. */
   String nullableType() {
-    return "@`org.jspecify.annotations.Nullable` " + type;
+    return JavaFile.NULLABLE + type;
   }
 }
