@@ -274,13 +274,13 @@ export function hasOnly(object: Readonly<Record<string, unknown>>, names: Readon
   return true;
 }
 
-/** How many properties an object has. */
-export function countProperties(object: Readonly<Record<string, unknown>>): number {
-  let many = 0;
+/** Whether an object has so many properties. */
+export function hasSize(object: Readonly<Record<string, unknown>>, least: number, most = Infinity): boolean {
+  let size = 0;
   for (const name in object) {
-    if (object[name] !== undefined && Object.hasOwn(object, name)) many += 1;
+    if (object[name] !== undefined && Object.hasOwn(object, name)) size += 1;
   }
-  return many;
+  return size >= least && size <= most;
 }
 
 /** A number that JSON can hold. */

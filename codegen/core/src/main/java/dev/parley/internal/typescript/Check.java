@@ -44,12 +44,12 @@ final class Check implements Shape.Visitor<Condition> {
   }
 
   private Condition all(Condition first, List<Constraint> constraints) {
-    return all(first, value + ".length", constraints);
+    return all(first, false, constraints);
   }
 
-  private Condition all(Condition first, String size, List<Constraint> constraints) {
+  private Condition all(Condition first, boolean isMap, List<Constraint> constraints) {
     List<Condition> all = new ArrayList<>(List.of(first));
-    ConstraintCheck check = new ConstraintCheck(scope, value, size, constraints);
+    ConstraintCheck check = new ConstraintCheck(scope, value, isMap, constraints);
     constraints.forEach(c -> all.add(c.accept(check)));
     return Condition.all(all);
   }
@@ -133,11 +133,7 @@ final class Check implements Shape.Visitor<Condition> {
     Condition values = shape.value() instanceof Shape.Ref each
         ? call("isMapOf", scope.value(Role.IS, each.type()))
         : call("isObject");
-    boolean isSized = !shape.constraints().isEmpty();
-    return all(
-        values,
-        isSized ? scope.runtimeValue("countProperties") + "(" + value + ")" : "",
-        shape.constraints());
+    return all(values, true, shape.constraints());
   }
 
   /** Undeclared properties are the caller's to look for: their names stand in a constant of the type. */

@@ -14,29 +14,17 @@ final class ConstraintCheck implements Constraint.Visitor<Condition> {
 
   private final Scope scope;
   private final String value;
-  private final String size;
-  private final Optional<Integer> minLength;
-  private final Optional<Integer> maxLength;
+  private final boolean isMap;
+  private final List<Constraint> siblings;
 
   /**
-   * @param size the number of items or properties, as an expression
-   * @param siblings all constraints of the value, among which two bounds of a length are checked by one call
+   * @param siblings all constraints of the value: where counting takes time, both bounds of a count are one call
    */
-  ConstraintCheck(Scope scope, String value, String size, List<Constraint> siblings) {
+  ConstraintCheck(Scope scope, String value, boolean isMap, List<Constraint> siblings) {
     this.scope = scope;
     this.value = value;
-    this.size = size;
-    this.minLength = first(
-        siblings,
-        c -> c instanceof Constraint.MinLength m ? Optional.of(m.length()) : Optional.empty());
-    this.maxLength = first(
-        siblings,
-        c -> c instanceof Constraint.MaxLength m ? Optional.of(m.length()) : Optional.empty());
-  }
-
-  private static Optional<Integer> first(
-      List<Constraint> constraints, Function<Constraint, Optional<Integer>> bound) {
-    return constraints.stream().map(bound).flatMap(Optional::stream).findFirst();
+    this.isMap = isMap;
+    this.siblings = siblings;
   }
 
   /** The range of an {@code int}, as far as the bounds do not say it. */
@@ -55,20 +43,26 @@ final class ConstraintCheck implements Constraint.Visitor<Condition> {
     return range;
   }
 
-  private Condition length() {
-    String most = maxLength.map(n -> ", " + n).orElse("");
-    return Condition.test(
-        scope.runtimeValue("hasLength") + "(" + value + ", " + minLength.orElse(0) + most + ")");
+  private Optional<Integer> first(Function<Constraint, Optional<Integer>> bound) {
+    return siblings.stream().map(bound).flatMap(Optional::stream).findFirst();
+  }
+
+  private Condition counted(String predicate, int least, Optional<Integer> most) {
+    return Condition.test(scope.runtimeValue(predicate) + "(" + value + ", " + least
+        + most.map(n -> ", " + n).orElse("") + ")");
   }
 
   @Override
   public Condition minLength(Constraint.MinLength constraint) {
-    return length();
+    Optional<Integer> most = first(
+        c -> c instanceof Constraint.MaxLength m ? Optional.of(m.length()) : Optional.empty());
+    return counted("hasLength", constraint.length(), most);
   }
 
   @Override
   public Condition maxLength(Constraint.MaxLength constraint) {
-    return minLength.isPresent() ? Condition.TRUE : length();
+    boolean done = siblings.stream().anyMatch(Constraint.MinLength.class::isInstance);
+    return done ? Condition.TRUE : counted("hasLength", 0, Optional.of(constraint.length()));
   }
 
   @Override
@@ -90,12 +84,21 @@ final class ConstraintCheck implements Constraint.Visitor<Condition> {
 
   @Override
   public Condition minSize(Constraint.MinSize constraint) {
-    return Condition.test(size + " >= " + constraint.size());
+    if (!isMap) {
+      return Condition.test(value + ".length >= " + constraint.size());
+    }
+    Optional<Integer> most =
+        first(c -> c instanceof Constraint.MaxSize m ? Optional.of(m.size()) : Optional.empty());
+    return counted("hasSize", constraint.size(), most);
   }
 
   @Override
   public Condition maxSize(Constraint.MaxSize constraint) {
-    return Condition.test(size + " <= " + constraint.size());
+    if (!isMap) {
+      return Condition.test(value + ".length <= " + constraint.size());
+    }
+    boolean done = siblings.stream().anyMatch(Constraint.MinSize.class::isInstance);
+    return done ? Condition.TRUE : counted("hasSize", 0, Optional.of(constraint.size()));
   }
 
   @Override

@@ -30,7 +30,7 @@ final class DocComment {
   static String of(String text, List<String> tags) {
     List<String> lines = new ArrayList<>();
     if (!text.isBlank()) {
-      paragraphs(text.strip()).forEach(line -> wrap(line, lines));
+      addLines(text.strip(), lines);
     }
     if (!lines.isEmpty() && !tags.isEmpty()) {
       lines.add("");
@@ -73,28 +73,31 @@ final class DocComment {
     return out.toString();
   }
 
-  /** The lines of a text, with those of a paragraph in one where one of them is too long for the comment. */
-  private static List<String> paragraphs(String text) {
-    List<String> out = new ArrayList<>();
+  /** Fenced code keeps its lines; a paragraph is broken anew where one of its lines is too long for the comment. */
+  private static void addLines(String text, List<String> lines) {
     List<String> paragraph = new ArrayList<>();
     boolean fenced = false;
     for (String line : text.lines().map(String::stripTrailing).toList()) {
-      fenced ^= line.strip().startsWith("```");
-      if (fenced || line.isEmpty() || line.matches(MARKER)) {
-        flush(paragraph, out);
+      boolean fence = line.strip().startsWith("```");
+      if (fence || fenced || line.isEmpty() || line.matches(MARKER)) {
+        addParagraph(paragraph, lines);
       }
-      paragraph.add(line);
-      if (fenced || line.isEmpty()) {
-        flush(paragraph, out);
+      fenced ^= fence;
+      if (fence || fenced || line.isEmpty()) {
+        lines.add(line);
+      } else {
+        paragraph.add(line);
       }
     }
-    flush(paragraph, out);
-    return out;
+    addParagraph(paragraph, lines);
   }
 
-  private static void flush(List<String> paragraph, List<String> out) {
-    boolean fits = paragraph.stream().allMatch(line -> line.length() <= WIDTH);
-    out.addAll(fits ? paragraph : List.of(String.join(" ", paragraph)));
+  private static void addParagraph(List<String> paragraph, List<String> lines) {
+    if (paragraph.stream().allMatch(line -> line.length() <= WIDTH)) {
+      lines.addAll(paragraph);
+    } else {
+      wrap(String.join(" ", paragraph), lines);
+    }
     paragraph.clear();
   }
 

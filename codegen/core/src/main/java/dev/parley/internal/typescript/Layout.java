@@ -100,6 +100,11 @@ final class Layout {
     if (start.length() + flat.length() - 1 <= WIDTH - 2) {
       return start + flat;
     }
+    if (!condition.contains(" == ")
+        && !condition.contains(" === ")
+        && !condition.contains(" && ")) {
+      return start + condition + "\n    ? " + first + "\n    : " + second + ",\n";
+    }
     String below = start.stripTrailing() + "\n    ";
     if (flat.length() + 5 <= WIDTH) {
       return below + flat;

@@ -3,7 +3,9 @@ package dev.parley.internal.typescript;
 import dev.parley.model.Field;
 import dev.parley.model.Shape;
 import dev.parley.model.TypeId;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -61,12 +63,17 @@ final class Pick implements Shape.Visitor<String> {
 
   @Override
   public String tupleOf(Shape.TupleOf shape) {
-    StringBuilder out = new StringBuilder("[");
-    for (int i = 0; i < shape.items().size(); i++) {
-      out.append(i == 0 ? "" : ", ")
-          .append(shape.items().get(i).accept(new Pick(scope, value + "[" + i + "]")));
+    List<String> items = new ArrayList<>();
+    for (Shape item : shape.items()) {
+      items.add(item.accept(new Pick(scope, value + "[" + items.size() + "]")));
     }
-    return out.append("]").toString();
+    boolean isNeeded = shape.items().stream().anyMatch(this::hasObjects);
+    // About as much is taken by what usually stands before it.
+    return isNeeded ? Layout.list(items, 20, 8) : value;
+  }
+
+  private boolean hasObjects(Shape shape) {
+    return !shape.accept(this).equals(value);
   }
 
   @Override
@@ -91,6 +98,10 @@ final class Pick implements Shape.Visitor<String> {
     }
     if (field.required() || picked.equals(member)) {
       return start + picked + ",\n";
+    }
+    if (field.shape() instanceof Shape.Nullable nullable) {
+      return Layout.choice(
+          start, member + " == null", member, nullable.shape().accept(new Pick(scope, member)));
     }
     return Layout.choice(start, member + " === undefined", "undefined", picked);
   }

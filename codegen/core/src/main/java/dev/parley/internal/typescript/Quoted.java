@@ -15,11 +15,15 @@ final class Quoted {
    * A string literal that holds no character which could end it, a line, or a script element, and none that cannot be seen.
    */
   static String text(String text) {
-    StringBuilder out = new StringBuilder("\"");
+    char quote = text.chars().filter(c -> c == '"').count()
+            > text.chars().filter(c -> c == '\'').count()
+        ? '\''
+        : '"';
+    StringBuilder out = new StringBuilder().append(quote);
     for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
       int c = text.codePointAt(i);
       switch (c) {
-        case '"' -> out.append("\\\"");
+        case '"', '\'' -> out.append(c == quote ? "\\" : "").append((char) c);
         case '\\' -> out.append("\\\\");
         case '\n' -> out.append("\\n");
         case '\r' -> out.append("\\r");
@@ -37,7 +41,7 @@ final class Quoted {
         }
       }
     }
-    return out.append('"').toString();
+    return out.append(quote).toString();
   }
 
   static String number(BigDecimal number) {

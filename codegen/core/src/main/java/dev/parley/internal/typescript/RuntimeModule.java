@@ -13,10 +13,10 @@ final class RuntimeModule {
   static final List<String> TYPES = List.of("JsonValue", "Schema", "UnknownTag", "Violation");
 
   static final List<String> VALUES = List.of(
-      "countProperties",
       "explainRefusal",
       "hasLength",
       "hasOnly",
+      "hasSize",
       "hasUniqueItems",
       "isArray",
       "isBase64",

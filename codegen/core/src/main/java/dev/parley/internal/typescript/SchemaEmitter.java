@@ -55,11 +55,16 @@ final class SchemaEmitter {
       // The pattern in the words of Java.
       return Optional.empty();
     }
-    boolean isReference = name.equals("ref") && value.isString();
-    return Optional.of(start
-        + (isReference
-            ? reference(value.stringValue())
-            : literal(value, indent, indent + start.length() + 1)));
+    if (name.equals("ref") && value.isString()) {
+      return Optional.of(start + reference(value.stringValue()));
+    }
+    // TypeScript takes such a name for that of every object's own method, and does not see a
+    // schema.
+    String type = Identifiers.isInherited(name) && value.isObject()
+        ? " satisfies " + scope.runtimeType("Schema")
+        : "";
+    return Optional.of(
+        start + literal(value, indent, indent + start.length() + 1 + type.length()) + type);
   }
 
   /** Types may contain themselves: a reference is followed when it is needed. */

@@ -114,7 +114,11 @@ final class TypeScriptNames {
 
   /** What the module calls a type or value of the runtime. */
   String runtime(String name) {
-    return imported.get(name);
+    String local = imported.get(name);
+    if (local == null) {
+      throw new IllegalStateException("nobody has settled what to call " + name);
+    }
+    return local;
   }
 
   /** The key under which a match takes the function for unknown members: no tag of the union is called so. */

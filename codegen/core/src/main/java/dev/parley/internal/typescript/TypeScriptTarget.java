@@ -56,7 +56,7 @@ public final class TypeScriptTarget implements Emitter {
   private static String documentation(Contract contract) {
     String title = DocComment.escape(contract.title()) + ", version "
         + DocComment.escape(contract.version()) + ".";
-    return comment(title + "\n\n" + DocComment.escape(contract.documentation().text()));
+    return comment(title + "\n\n" + DocComment.escape(contract.documentation().description()));
   }
 
   private static String comment(String text) {
