@@ -29,9 +29,8 @@ public final class Checks {
   }
 
   public static void matches(String property, String value, Expression expression) {
-    if (!expression.pattern().matcher(value).find()) {
-      throw BrokenValue.ofPattern(
-          property, value, expression.ecma(), expression.pattern().pattern());
+    if (!expression.isFoundIn(value)) {
+      throw BrokenValue.ofPattern(property, value, expression.ecma(), expression.java());
     }
   }
 

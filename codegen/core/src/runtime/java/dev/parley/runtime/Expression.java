@@ -1,20 +1,45 @@
 package dev.parley.runtime;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A regular expression of the contract, found anywhere in a text unless it is anchored.
- *
- * @param ecma as the contract writes it (ECMA-262), for messages
- * @param pattern the same for Java
- */
-public record Expression(String ecma, Pattern pattern) {
-  /** For an expression that means the same to both. */
-  public static Expression of(String ecma) {
-    return of(ecma, ecma);
+/** A regular expression of the contract, found anywhere in a text unless it is anchored. */
+public final class Expression {
+  private final String ecma;
+  private final Pattern pattern;
+  private final @Nullable CharacterRun run;
+
+  private Expression(String ecma, String java) {
+    this.ecma = ecma;
+    this.pattern = Pattern.compile(java);
+    this.run = CharacterRun.of(java);
   }
 
+  /** For an expression that means the same to ECMAScript and to Java. */
+  public static Expression of(String ecma) {
+    return new Expression(ecma, ecma);
+  }
+
+  /**
+   * An expression in both spellings.
+   *
+   * @param ecma as the contract writes it (ECMA-262), for messages
+   * @param java the same for Java
+   */
   public static Expression of(String ecma, String java) {
-    return new Expression(ecma, Pattern.compile(java));
+    return new Expression(ecma, java);
+  }
+
+  /** Whether the expression is found in a text. */
+  public boolean isFoundIn(String text) {
+    return run == null ? pattern.matcher(text).find() : run.isAllOf(text);
+  }
+
+  String ecma() {
+    return ecma;
+  }
+
+  String java() {
+    return pattern.pattern();
   }
 }

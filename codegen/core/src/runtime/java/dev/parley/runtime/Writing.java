@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.BufferRecycler;
 import tools.jackson.core.util.ByteArrayBuilder;
 
 /** What generated encoders write with. */
@@ -17,11 +18,14 @@ public final class Writing {
 
   /** A value as a document in UTF-8. */
   public static <T> byte[] bytes(T value, BiConsumer<T, JsonGenerator> writer) {
-    try (ByteArrayBuilder bytes = new ByteArrayBuilder(FACTORY._getBufferRecycler())) {
+    BufferRecycler recycler = FACTORY._getBufferRecycler();
+    try (ByteArrayBuilder bytes = new ByteArrayBuilder(recycler)) {
       try (JsonGenerator out = FACTORY.createGenerator(ObjectWriteContext.empty(), bytes)) {
         writer.accept(value, out);
       }
       return bytes.getClearAndRelease();
+    } finally {
+      recycler.releaseToPool();
     }
   }
 

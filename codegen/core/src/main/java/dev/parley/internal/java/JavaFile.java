@@ -11,8 +11,8 @@ final class JavaFile {
   /** Stands before a type that may be null: the annotation itself belongs before the type's last simple name (JLS 9.7.4). */
   static final String NULLABLE = "@?";
 
-  private static final Pattern NULLABLE_TYPE =
-      Pattern.compile("@\\?((?:[\\p{javaJavaIdentifierPart}]+\\.)+)?([\\p{javaJavaIdentifierPart}]+)");
+  private static final Pattern NULLABLE_TYPE = Pattern.compile(
+      "@\\?((?:[\\p{javaJavaIdentifierPart}]+\\.)+)?([\\p{javaJavaIdentifierPart}]+)");
 
   private final String packageName;
   private final String typeName;

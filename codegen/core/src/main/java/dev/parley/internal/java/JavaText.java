@@ -131,7 +131,8 @@ final class JavaText {
         case '}' -> out.append("&#125;");
         // A backslash could begin a Unicode escape, which javac reads even in comments.
         case '\\' -> out.append("&#92;");
-        case '*' -> out.append(i + 1 < characters.length && characters[i + 1] == '/' ? "&#42;" : "*");
+        case '*' ->
+          out.append(i + 1 < characters.length && characters[i + 1] == '/' ? "&#42;" : "*");
         default -> out.append(plain(c) ? Character.toString(c) : "&#" + c + ";");
       }
     }
