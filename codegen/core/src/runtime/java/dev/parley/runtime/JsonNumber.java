@@ -66,6 +66,9 @@ record JsonNumber(String literal) implements Json {
     if (value == 0) {
       return "0";
     }
+    if (Double.isInfinite(value)) {
+      return String.valueOf(value);
+    }
     BigDecimal number = shortest(value);
     String digits = number.unscaledValue().abs().toString();
     int point = digits.length() - number.scale();

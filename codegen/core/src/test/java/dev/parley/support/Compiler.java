@@ -1,0 +1,125 @@
+package dev.parley.support;
+
+import dev.parley.emit.GeneratedFile;
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.tools.DiagnosticCollector;
+import javax.tools.FileObject;
+import javax.tools.ForwardingJavaFileManager;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileManager;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/**
+ * Compiles generated Java in memory under the flags that it must keep: Java 17, every warning an error. Only Jackson and JSpecify are on its
+ * class path, so that code which needs anything else does not compile.
+ */
+public final class Compiler {
+  private static final List<String> ALLOWED = List.of("jackson-", "jspecify-");
+
+  private Compiler() {}
+
+  /** The compiled classes; what javac says when it does not like the sources ends the test. */
+  public static ClassLoader compile(List<GeneratedFile> files) {
+    JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+    DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
+    StringWriter log = new StringWriter();
+    Map<String, ByteArrayOutputStream> classes = new HashMap<>();
+    try (StandardJavaFileManager standard =
+            javac.getStandardFileManager(problems, Locale.ROOT, StandardCharsets.UTF_8);
+        JavaFileManager memory = new Memory(standard, classes)) {
+      List<String> options = List.of(
+          "--release", "17", "-Xlint:all", "-Werror", "-proc:none", "-classpath", classPath());
+      List<Source> sources = files.stream()
+          .filter(f -> f.path().endsWith(".java"))
+          .map(Source::new)
+          .toList();
+      boolean ok = javac.getTask(log, memory, problems, options, null, sources).call();
+      if (!ok || !problems.getDiagnostics().isEmpty()) {
+        throw new AssertionError(problems.getDiagnostics().stream()
+            .limit(20)
+            .map(Object::toString)
+            .collect(Collectors.joining("\n", "javac refuses the generated code:\n", "\n" + log)));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new Loader(classes);
+  }
+
+  private static String classPath() {
+    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        .filter(e -> ALLOWED.stream().anyMatch(new File(e).getName()::startsWith))
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  private static final class Source extends SimpleJavaFileObject {
+    private final String content;
+
+    Source(GeneratedFile file) {
+      super(URI.create("memory:///" + file.path()), Kind.SOURCE);
+      this.content = file.content();
+    }
+
+    @Override
+    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+      return content;
+    }
+  }
+
+  private static final class Memory extends ForwardingJavaFileManager<JavaFileManager> {
+    private final Map<String, ByteArrayOutputStream> classes;
+
+    Memory(JavaFileManager standard, Map<String, ByteArrayOutputStream> classes) {
+      super(standard);
+      this.classes = classes;
+    }
+
+    @Override
+    public JavaFileObject getJavaFileForOutput(
+        Location location, String name, JavaFileObject.Kind kind, FileObject sibling) {
+      return new SimpleJavaFileObject(
+          URI.create("memory:///" + name.replace('.', '/') + ".class"), kind) {
+        @Override
+        public OutputStream openOutputStream() {
+          ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+          classes.put(name, bytes);
+          return bytes;
+        }
+      };
+    }
+  }
+
+  private static final class Loader extends ClassLoader {
+    private final Map<String, ByteArrayOutputStream> classes;
+
+    Loader(Map<String, ByteArrayOutputStream> classes) {
+      super(Compiler.class.getClassLoader());
+      this.classes = classes;
+    }
+
+    @Override
+    protected Class<?> findClass(String name) throws ClassNotFoundException {
+      ByteArrayOutputStream bytes = classes.get(name);
+      if (bytes == null) {
+        throw new ClassNotFoundException(name);
+      }
+      return defineClass(name, bytes.toByteArray(), 0, bytes.size());
+    }
+  }
+}
