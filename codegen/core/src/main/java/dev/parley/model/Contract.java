@@ -15,10 +15,12 @@ public record Contract(
     String version,
     Documentation documentation,
     List<Channel> channels,
+    List<Operation> operations,
     List<Declaration> declarations,
     Place place) {
   public Contract {
     channels = List.copyOf(channels);
+    operations = List.copyOf(operations);
     declarations = List.copyOf(declarations);
   }
 }

@@ -5,12 +5,14 @@ import dev.parley.diagnostic.Rule;
 import dev.parley.internal.schema.Declared;
 import dev.parley.internal.schema.Example;
 import dev.parley.internal.schema.SchemaReader;
+import dev.parley.internal.source.Pointer;
 import dev.parley.internal.source.References;
 import dev.parley.internal.source.SourceNode;
 import dev.parley.internal.source.Sources;
 import dev.parley.model.Channel;
 import dev.parley.model.Direction;
 import dev.parley.model.Lifecycle;
+import dev.parley.model.Operation;
 import dev.parley.model.TypeId;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +43,7 @@ public final class AsyncApiReader {
     this.diagnostics = diagnostics;
     this.nodes = new Nodes(references, diagnostics);
     this.schemas = new SchemaReader(sources, references, diagnostics);
-    this.traffic = new Traffic(references, nodes, diagnostics);
+    this.traffic = new Traffic(nodes, diagnostics);
     this.messages = new MessageReader(references, nodes, diagnostics);
     this.unions = new UnionBuilder(schemas, references, diagnostics);
   }
@@ -101,6 +103,7 @@ public final class AsyncApiReader {
           "the document has no channels, so there is nothing to generate",
           "add `channels` and `operations`");
     }
+    List<Operation> operations = traffic.operations().stream().map(this::operation).toList();
     List<Declared> used = schemas.declared();
     new Unused(references, nodes, schemas, messages).read(document);
     return new Draft(
@@ -109,9 +112,26 @@ public final class AsyncApiReader {
         version,
         Nodes.documentation(info),
         channels,
+        operations,
         used,
         examples(),
         document.place());
+  }
+
+  private Operation operation(ReadOperation operation) {
+    List<TypeId> types = operation.messages().stream()
+        .map(messages::read)
+        .flatMap(Optional::stream)
+        .map(m -> schemas.declare(m.payload(), m.key()))
+        .flatMap(Optional::stream)
+        .toList();
+    return new Operation(
+        operation.name(),
+        operation.direction(),
+        Pointer.lastKey(operation.channel().place().pointer()),
+        types,
+        Nodes.documentation(operation.node()),
+        operation.node().place());
   }
 
   private List<Example> examples() {

@@ -5,6 +5,7 @@ import dev.parley.internal.schema.Declared;
 import dev.parley.internal.schema.Example;
 import dev.parley.model.Channel;
 import dev.parley.model.Documentation;
+import dev.parley.model.Operation;
 import java.util.List;
 
 /**
@@ -16,11 +17,13 @@ public record Draft(
     String version,
     Documentation documentation,
     List<Channel> channels,
+    List<Operation> operations,
     List<Declared> types,
     List<Example> examples,
     Place place) {
   public Draft {
     channels = List.copyOf(channels);
+    operations = List.copyOf(operations);
     types = List.copyOf(types);
     examples = List.copyOf(examples);
   }

@@ -2,46 +2,42 @@ package dev.parley.internal.asyncapi;
 
 import dev.parley.diagnostic.Diagnostics;
 import dev.parley.diagnostic.Rule;
-import dev.parley.internal.source.References;
 import dev.parley.internal.source.SourceNode;
 import dev.parley.model.Direction;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Which messages cross which channel in which direction, as the operations say (AsyncAPI 3.0 §Operation Object). */
 final class Traffic {
-  private final References references;
   private final Nodes nodes;
   private final Diagnostics diagnostics;
 
-  /** By the channel's place; the messages as nodes, in the order of the operations. */
-  private final Map<String, Map<Direction, List<SourceNode>>> messages = new LinkedHashMap<>();
+  private final List<ReadOperation> operations = new ArrayList<>();
 
-  Traffic(References references, Nodes nodes, Diagnostics diagnostics) {
-    this.references = references;
+  Traffic(Nodes nodes, Diagnostics diagnostics) {
     this.nodes = nodes;
     this.diagnostics = diagnostics;
   }
 
-  void read(SourceNode.Mapping operations) {
-    for (SourceNode.Entry entry : operations.entries()) {
+  void read(SourceNode.Mapping document) {
+    for (SourceNode.Entry entry : document.entries()) {
       nodes
           .mapping(entry.value(), "operation " + Nodes.quoted(entry.key()))
           .ifPresent(o -> operation(entry.key(), o));
     }
   }
 
-  /** What crosses a channel in a direction; the channel's own order of messages where an operation names none. */
-  List<SourceNode> on(SourceNode.Mapping channel, Direction direction) {
-    return messages.getOrDefault(key(channel), Map.of()).getOrDefault(direction, List.of());
+  List<ReadOperation> operations() {
+    return List.copyOf(operations);
   }
 
-  private static String key(SourceNode node) {
-    return node.place().file() + "#" + node.place().pointer();
+  /** What crosses a channel in a direction, in the order of the operations. */
+  List<SourceNode> on(SourceNode.Mapping channel, Direction direction) {
+    return operations.stream()
+        .filter(o -> o.isOn(channel) && o.direction() == direction)
+        .flatMap(o -> o.messages().stream())
+        .toList();
   }
 
   private void operation(String name, SourceNode.Mapping operation) {
@@ -62,15 +58,13 @@ final class Traffic {
             reply.place(),
             "`reply` of operation " + Nodes.quoted(name) + " is not part of the generated types",
             "add an operation of the other direction for the reply"));
-    if (direction.isEmpty() || channel.isEmpty()) {
-      return;
+    if (direction.isPresent() && channel.isPresent()) {
+      List<SourceNode> messages = named(operation, channel.get());
+      operations.add(new ReadOperation(name, direction.get(), channel.get(), messages, operation));
     }
-    List<SourceNode> listed = messages
-        .computeIfAbsent(key(channel.get()), c -> new EnumMap<>(Direction.class))
-        .computeIfAbsent(direction.get(), d -> new ArrayList<>());
-    named(operation, channel.get()).forEach(listed::add);
   }
 
+  /** The channel's own messages where an operation names none. */
   private List<SourceNode> named(SourceNode.Mapping operation, SourceNode.Mapping channel) {
     List<SourceNode> named = new ArrayList<>();
     Optional<SourceNode> list = operation.get("messages");
@@ -100,9 +94,5 @@ final class Traffic {
           "write `send` for events, `receive` for commands");
     }
     return Optional.empty();
-  }
-
-  References references() {
-    return references;
   }
 }

@@ -9,6 +9,7 @@ import dev.parley.model.Channel;
 import dev.parley.model.Contract;
 import dev.parley.model.ContractSet;
 import dev.parley.model.Declaration;
+import dev.parley.model.Operation;
 import dev.parley.model.Shape;
 import dev.parley.model.TypeId;
 import java.util.ArrayList;
@@ -92,8 +93,19 @@ public final class Resolver {
         draft.version(),
         draft.documentation(),
         channels,
+        draft.operations().stream().map(o -> operation(o, names)).toList(),
         declarations(own, names, types),
         draft.place());
+  }
+
+  private static Operation operation(Operation operation, Map<String, TypeId> names) {
+    return new Operation(
+        operation.name(),
+        operation.direction(),
+        operation.channel(),
+        operation.messages().stream().map(id -> names.get(id.name())).toList(),
+        operation.documentation(),
+        operation.place());
   }
 
   private static Channel channel(Channel channel, Map<String, TypeId> names) {
