@@ -7,6 +7,7 @@ import {
   type Violation,
 } from "../src/generated/runtime.js";
 import { type Example, examples } from "./support/examples.js";
+import { changes } from "./support/changes.js";
 import { judge } from "./support/judge.js";
 
 interface Codec {
@@ -137,6 +138,22 @@ describe.each(unions)("%s %s", (system, union, { roundTrip, check }) => {
       violations,
     );
   });
+
+  it.each(valid)(
+    "agrees with a validator on every change of $file",
+    (example) => {
+      const accepts = judge(system, example.event);
+      // Another tag makes it another event, which the validator knows nothing of.
+      for (const { pointer, value } of changes(
+        parsed(example),
+        (at) => at === "/type",
+      )) {
+        const document = JSON.stringify(value);
+        const where = `${pointer} of ${document.slice(0, 300)}`;
+        expect(check(value).length === 0, where).toBe(accepts?.(value));
+      }
+    },
+  );
 
   it.each(invalid)("says what is wrong with $file", (example) => {
     expect(refusal(() => roundTrip(example.text))).toEqual(example.violations);

@@ -275,7 +275,7 @@ export function hasOnly(object: Readonly<Record<string, unknown>>, names: Readon
 }
 
 /** Whether an object has so many properties. */
-export function hasSize(object: Readonly<Record<string, unknown>>, least: number, most = Infinity): boolean {
+export function hasSize(object: Readonly<Record<string, unknown>>, least: number, most: number = Infinity): boolean {
   let size = 0;
   for (const name in object) {
     if (object[name] !== undefined && Object.hasOwn(object, name)) size += 1;
@@ -294,7 +294,7 @@ export function isInteger(value: unknown): value is number {
 }
 
 /** Whether a text has so many characters (code points, not the units in which `length` counts). */
-export function hasLength(text: string, least: number, most = Infinity): boolean {
+export function hasLength(text: string, least: number, most: number = Infinity): boolean {
   // Between half of the units and all of them: only what lies in between has to be counted.
   if (text.length < least) return false;
   if (text.length <= most && text.length >= 2 * least) return true;
