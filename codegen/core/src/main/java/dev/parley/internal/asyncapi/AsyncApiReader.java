@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads an AsyncAPI 3 document.
+ * Reads an AsyncAPI document, of version 2 or 3.
  *
  * <ul>
  *   <li>the version, so that what cannot be read is refused before it is misread;
@@ -34,7 +34,8 @@ public final class AsyncApiReader {
   private final References references;
   private final SchemaReader schemas;
   private final List<Example> examples = new ArrayList<>();
-  private final Traffic traffic;
+  private List<ReadOperation> operations = List.of();
+  private boolean version2;
   private final MessageReader messages;
   private final UnionBuilder unions;
 
@@ -43,7 +44,6 @@ public final class AsyncApiReader {
     this.diagnostics = diagnostics;
     this.nodes = new Nodes(references, diagnostics);
     this.schemas = new SchemaReader(sources, references, diagnostics);
-    this.traffic = new Traffic(nodes, diagnostics);
     this.messages = new MessageReader(references, nodes, diagnostics);
     this.unions = new UnionBuilder(schemas, references, diagnostics);
   }
@@ -70,16 +70,19 @@ public final class AsyncApiReader {
 
   private static boolean readable(SourceNode.Mapping document, Diagnostics diagnostics) {
     SourceNode version = document.get("asyncapi").orElseThrow();
-    String text = version instanceof SourceNode.Text t ? t.value() : "";
-    if (text.matches("3\\.[01]\\.\\d+([-+].*)?")) {
+    if (version(document).matches("(2\\.[0-6]|3\\.[01])\\.\\d+([-+].*)?")) {
       return true;
     }
     diagnostics.add(
         Rule.ASYNCAPI_VERSION,
         version.place(),
-        "`asyncapi` is " + version.describe() + "; Parley reads 3.0 and 3.1",
+        "`asyncapi` is " + version.describe() + "; Parley reads 2.0 to 2.6, 3.0 and 3.1",
         "convert the document to `asyncapi: 3.0.0`");
     return false;
+  }
+
+  private static String version(SourceNode.Mapping document) {
+    return document.text("asyncapi").orElse("");
   }
 
   private Draft draft(SourceNode.Mapping document, String folder) {
@@ -89,7 +92,10 @@ public final class AsyncApiReader {
     }
     String title = document.get("info").isEmpty() ? "" : nodes.text(info, "title", "`info`");
     String version = document.get("info").isEmpty() ? "" : nodes.text(info, "version", "`info`");
-    traffic.read(nodes.mapping(document, "operations"));
+    version2 = version(document).startsWith("2.");
+    operations = version2
+        ? Operations2.read(document, nodes)
+        : Operations3.read(document, nodes, diagnostics);
     List<Channel> channels = new ArrayList<>();
     for (SourceNode.Entry entry : nodes.mapping(document, "channels").entries()) {
       nodes
@@ -103,7 +109,7 @@ public final class AsyncApiReader {
           "the document has no channels, so there is nothing to generate",
           "add `channels` and `operations`");
     }
-    List<Operation> operations = traffic.operations().stream().map(this::operation).toList();
+    List<Operation> named = operations.stream().map(this::operation).toList();
     List<Declared> used = schemas.declared();
     new Unused(references, nodes, schemas, messages).read(document);
     return new Draft(
@@ -112,16 +118,26 @@ public final class AsyncApiReader {
         version,
         Nodes.documentation(info),
         channels,
-        operations,
+        named,
         used,
         examples(),
         document.place());
   }
 
-  private Operation operation(ReadOperation operation) {
-    List<TypeId> types = operation.messages().stream()
-        .map(messages::read)
+  /** In AsyncAPI 2 the key of a channel is its address. */
+  private String address(String key, SourceNode.Mapping channel) {
+    return channel.text("address").orElse(version2 ? key : "");
+  }
+
+  private List<Message> messages(ReadOperation operation) {
+    return operation.messages().stream()
+        .map(node -> messages.read(node, operation.name()))
         .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private Operation operation(ReadOperation operation) {
+    List<TypeId> types = messages(operation).stream()
         .map(m -> schemas.declare(m.payload(), m.key()))
         .flatMap(Optional::stream)
         .toList();
@@ -150,8 +166,7 @@ public final class AsyncApiReader {
             ? schemas.declare(r)
             : schemas.declare(r, key + "Request"))
         .ifPresent(requests::add);
-    if (traffic.on(channel, Direction.EVENT).isEmpty()
-        && traffic.on(channel, Direction.COMMAND).isEmpty()) {
+    if (operations.stream().noneMatch(o -> o.isOn(channel))) {
       diagnostics.add(
           Rule.CHANNEL_EMPTY,
           channel.place(),
@@ -161,7 +176,7 @@ public final class AsyncApiReader {
     }
     return new Channel(
         key,
-        channel.text("address").orElse(""),
+        address(key, channel),
         events,
         commands,
         requests,
@@ -171,9 +186,9 @@ public final class AsyncApiReader {
   }
 
   private Optional<TypeId> union(String key, SourceNode.Mapping channel, Direction direction) {
-    List<Message> found = traffic.on(channel, direction).stream()
-        .map(messages::read)
-        .flatMap(Optional::stream)
+    List<Message> found = operations.stream()
+        .filter(o -> o.isOn(channel) && o.direction() == direction)
+        .flatMap(o -> messages(o).stream())
         .toList();
     for (Message message : found) {
       SourceNode schema = references.follow(message.payload()).orElse(message.payload());

@@ -8,10 +8,14 @@ import dev.parley.internal.source.SourceNode;
 import java.util.List;
 import java.util.Optional;
 
-/** Message objects (AsyncAPI 3.0 §Message Object). */
+/** Message objects (AsyncAPI 3.0 and 2.6, §Message Object). */
 final class MessageReader {
   /** Parts that shape what is sent and that generated code knows nothing of. */
   private static final List<String> NOT_ENFORCED = List.of("headers", "traits", "correlationId");
+
+  /** Media types of JSON Schema, and of AsyncAPI's own schema objects, have one of these in them. */
+  private static final List<String> LANGUAGES =
+      List.of("schema+json", "schema+yaml", "vnd.aai.asyncapi");
 
   private final References references;
   private final Nodes nodes;
@@ -23,13 +27,17 @@ final class MessageReader {
     this.diagnostics = diagnostics;
   }
 
-  /** Nothing when there is no payload that can be read, which has been reported. */
-  Optional<Message> read(SourceNode node) {
+  /**
+   * Nothing when there is no payload that can be read, which has been reported.
+   *
+   * @param operation names a message that has no name of its own
+   */
+  Optional<Message> read(SourceNode node, String operation) {
     Optional<SourceNode.Mapping> message = nodes.mapping(node, "a message");
     if (message.isEmpty()) {
       return Optional.empty();
     }
-    String key = Pointer.lastKey(message.get().place().pointer());
+    String key = key(message.get(), operation);
     for (String part : NOT_ENFORCED) {
       message
           .get()
@@ -51,8 +59,21 @@ final class MessageReader {
       return Optional.empty();
     }
     SourceNode.Mapping found = message.get();
-    return schema(key, payload.get())
+    return schema(key, payload.get(), found)
         .map(s -> new Message(key, s, Nodes.documentation(found), examples(found), found.place()));
+  }
+
+  /** The key of the message where it is one of several by name, else what the message says of itself. */
+  private static String key(SourceNode.Mapping message, String operation) {
+    List<String> path = Pointer.keys(message.place().pointer());
+    if (path.size() > 1 && path.get(path.size() - 2).equals("messages")) {
+      return path.get(path.size() - 1);
+    }
+    return message
+        .text("messageId")
+        .or(() -> message.text("name"))
+        .or(() -> message.text("title"))
+        .orElse(operation + " message");
   }
 
   private static List<SourceNode> examples(SourceNode.Mapping message) {
@@ -67,24 +88,27 @@ final class MessageReader {
         .toList();
   }
 
-  /** The schema in a payload, which may be wrapped to name its language (AsyncAPI 3.0 §Multi Format Schema Object). */
-  private Optional<SourceNode> schema(String key, SourceNode payload) {
-    Optional<SourceNode> target = references.follow(payload);
-    if (target.isEmpty()
-        || !(target.get() instanceof SourceNode.Mapping mapping)
-        || mapping.get("schemaFormat").isEmpty()) {
-      return target.map(t -> payload);
-    }
-    String format = mapping.text("schemaFormat").orElse("");
-    if (format.contains("schema+json")
-        || format.contains("schema+yaml")
-        || format.contains("vnd.aai.asyncapi")) {
-      return mapping.get("schema");
+  /**
+   * The schema in a payload. Its language is named around it (AsyncAPI 3.0 §Multi Format Schema Object), or beside it on the message
+   * (AsyncAPI 2.6 §Message Object).
+   */
+  private Optional<SourceNode> schema(String key, SourceNode payload, SourceNode.Mapping message) {
+    Optional<SourceNode.Mapping> wrapper = references
+        .follow(payload)
+        .flatMap(t -> t instanceof SourceNode.Mapping m && m.get("schemaFormat").isPresent()
+            ? Optional.of(m)
+            : Optional.empty());
+    Optional<SourceNode.Entry> format = wrapper.orElse(message).entry("schemaFormat");
+    String language = format
+        .map(f -> f.value() instanceof SourceNode.Text t ? t.value() : "")
+        .orElse("schema+json");
+    if (LANGUAGES.stream().anyMatch(language::contains)) {
+      return wrapper.isPresent() ? wrapper.get().get("schema") : Optional.of(payload);
     }
     diagnostics.add(
         Rule.PAYLOAD_FORMAT,
-        mapping.entry("schemaFormat").orElseThrow().place(),
-        "the payload of " + Nodes.quoted(key) + " is written in " + Nodes.quoted(format)
+        format.orElseThrow().place(),
+        "the payload of " + Nodes.quoted(key) + " is written in " + Nodes.quoted(language)
             + ", which Parley does not read",
         "describe the payload in JSON Schema");
     return Optional.empty();

@@ -32,7 +32,9 @@ final class Unused {
         .entries()
         .forEach(e -> schemas.declare(e.value(), e.key()));
     for (SourceNode.Entry message : nodes.mapping(components, "messages").entries()) {
-      messages.read(message.value()).ifPresent(m -> schemas.declare(m.payload(), m.key()));
+      messages
+          .read(message.value(), message.key())
+          .ifPresent(m -> schemas.declare(m.payload(), m.key()));
     }
   }
 

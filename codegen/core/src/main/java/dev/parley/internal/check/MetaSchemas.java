@@ -38,7 +38,8 @@ final class MetaSchemas {
     String version = document instanceof SourceNode.Mapping mapping
         ? mapping.text("asyncapi").orElse("")
         : "";
-    String meta = version.startsWith("3.1.") ? "3.1.0" : "3.0.0";
+    // Patch releases share a meta-schema.
+    String meta = version.substring(0, version.lastIndexOf('.')) + ".0";
     SchemaRegistry registry =
         SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7, Validation::configure);
     Schema schema = registry.getSchema(resource("asyncapi-" + meta + ".json"), InputFormat.JSON);

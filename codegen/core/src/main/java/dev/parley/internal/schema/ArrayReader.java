@@ -25,6 +25,12 @@ final class ArrayReader {
         return tuple.get();
       }
     }
+    if (view.peek(Keyword.ITEMS).orElse(null) instanceof SourceNode.Sequence) {
+      view.notEnforced(Keyword.ITEMS, "a tuple is written with `prefixItems` since 2020-12");
+      return new Shape.ListOf(
+          new Shape.Anything(),
+          sizes(view, Keyword.MIN_ITEMS, Keyword.MAX_ITEMS, diagnostics, unique(view)));
+    }
     Shape item = view.take(Keyword.ITEMS)
         .map(items -> schemas.read(items, context + "Item"))
         .orElse(new Shape.Anything());

@@ -12,6 +12,7 @@ public enum Keyword {
   // Core
   SCHEMA("$schema", Use.IDENTITY),
   ID("$id", Use.IDENTITY),
+  ID_DRAFT_04("id", Use.IDENTITY),
   REF("$ref", Use.TYPE),
   DEFS("$defs", Use.IDENTITY),
   DEFINITIONS("definitions", Use.IDENTITY),

@@ -1,6 +1,7 @@
 package dev.parley.internal.schema;
 
 import dev.parley.diagnostic.Diagnostics;
+import dev.parley.internal.source.SourceNode;
 import dev.parley.model.Constraint;
 import dev.parley.model.Shape;
 import java.math.BigDecimal;
@@ -76,20 +77,25 @@ final class NumberReader {
       boolean lower,
       List<Constraint> constraints) {
     Optional<BigDecimal> with = view.takeNumber(inclusive);
-    Optional<BigDecimal> without = view.takeNumber(exclusive);
+    // In draft-04 the exclusive bound was a flag beside the inclusive one.
+    boolean flag = view.peek(exclusive).orElse(null) instanceof SourceNode.Bool;
+    boolean set = flag && view.takeFlag(exclusive).orElse(false);
+    Optional<BigDecimal> without = flag ? with.filter(bound -> set) : view.takeNumber(exclusive);
     if (with.isEmpty() && without.isEmpty()) {
       return Optional.empty();
     }
-    boolean useExclusive = with.isEmpty()
-        || without.isPresent()
-            && (lower
-                ? without.get().compareTo(with.get()) >= 0
-                : without.get().compareTo(with.get()) <= 0);
+    boolean useExclusive =
+        with.isEmpty() || without.isPresent() && isTighter(without.get(), with.get(), lower);
     BigDecimal bound = useExclusive ? without.orElseThrow() : with.orElseThrow();
     constraints.add(
         lower
             ? new Constraint.Minimum(bound, useExclusive)
             : new Constraint.Maximum(bound, useExclusive));
     return Optional.of(bound);
+  }
+
+  private static boolean isTighter(BigDecimal exclusive, BigDecimal inclusive, boolean lower) {
+    int order = exclusive.compareTo(inclusive);
+    return lower ? order >= 0 : order <= 0;
   }
 }

@@ -95,22 +95,39 @@ public final class References {
       return Optional.empty();
     }
     SourceNode at = root;
-    for (String key : Pointer.keys(pointer)) {
-      Optional<SourceNode> next = child(at, key);
-      if (next.isEmpty()) {
-        dangling(
-            reference,
-            "`" + Excerpt.of(reference.value()) + "` leads nowhere: there is no `" + Excerpt.of(key)
-                + "` at `#" + at.place().pointer() + "`"
-                + (at instanceof SourceNode.Mapping mapping
-                    ? Nearest.hint(key, mapping.keys())
-                    : ""),
-            "correct the reference, or add the definition");
+    List<String> keys = Pointer.keys(pointer);
+    for (int i = 0; i < keys.size(); ) {
+      int length = keyLength(at, keys.subList(i, keys.size()));
+      if (length == 0) {
+        danglingAt(reference, at, keys.get(i));
         return Optional.empty();
       }
-      at = next.get();
+      at = child(at, String.join("/", keys.subList(i, i + length))).orElseThrow();
+      i += length;
     }
     return Optional.of(at);
+  }
+
+  /**
+   * How many parts of a pointer make up the next key: one, or more where a key has slashes in it that somebody forgot to write as {@code ~1}; 0
+   * when there is no such key.
+   */
+  private static int keyLength(SourceNode node, List<String> keys) {
+    for (int length = 1; length <= keys.size(); length++) {
+      if (child(node, String.join("/", keys.subList(0, length))).isPresent()) {
+        return length;
+      }
+    }
+    return 0;
+  }
+
+  private void danglingAt(SourceNode.Text reference, SourceNode at, String key) {
+    String near = at instanceof SourceNode.Mapping mapping ? Nearest.hint(key, mapping.keys()) : "";
+    dangling(
+        reference,
+        "`" + Excerpt.of(reference.value()) + "` leads nowhere: there is no `" + Excerpt.of(key)
+            + "` at `#" + Excerpt.of(at.place().pointer()) + "`" + near,
+        "correct the reference, or add the definition");
   }
 
   private static Optional<SourceNode> child(SourceNode node, String key) {

@@ -8,36 +8,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Which messages cross which channel in which direction, as the operations say (AsyncAPI 3.0 §Operation Object). */
-final class Traffic {
+/** The operations of AsyncAPI 3: a list of their own, each with its channel (AsyncAPI 3.0 §Operation Object). */
+final class Operations3 {
   private final Nodes nodes;
   private final Diagnostics diagnostics;
-
   private final List<ReadOperation> operations = new ArrayList<>();
 
-  Traffic(Nodes nodes, Diagnostics diagnostics) {
+  private Operations3(Nodes nodes, Diagnostics diagnostics) {
     this.nodes = nodes;
     this.diagnostics = diagnostics;
   }
 
-  void read(SourceNode.Mapping document) {
-    for (SourceNode.Entry entry : document.entries()) {
+  static List<ReadOperation> read(
+      SourceNode.Mapping document, Nodes nodes, Diagnostics diagnostics) {
+    Operations3 reader = new Operations3(nodes, diagnostics);
+    for (SourceNode.Entry entry : nodes.mapping(document, "operations").entries()) {
       nodes
           .mapping(entry.value(), "operation " + Nodes.quoted(entry.key()))
-          .ifPresent(o -> operation(entry.key(), o));
+          .ifPresent(o -> reader.operation(entry.key(), o));
     }
-  }
-
-  List<ReadOperation> operations() {
-    return List.copyOf(operations);
-  }
-
-  /** What crosses a channel in a direction, in the order of the operations. */
-  List<SourceNode> on(SourceNode.Mapping channel, Direction direction) {
-    return operations.stream()
-        .filter(o -> o.isOn(channel) && o.direction() == direction)
-        .flatMap(o -> o.messages().stream())
-        .toList();
+    return List.copyOf(reader.operations);
   }
 
   private void operation(String name, SourceNode.Mapping operation) {
