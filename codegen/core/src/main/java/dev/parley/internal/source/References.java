@@ -18,6 +18,9 @@ public final class References {
   private static final Pattern SCHEME =
       Pattern.compile("^([A-Za-z][A-Za-z0-9+.-]+:|//).*", Pattern.DOTALL);
 
+  /** More than these no key has; a hostile pointer has millions. */
+  private static final int MOST_SLASHES = 20;
+
   private final Sources sources;
   private final Diagnostics diagnostics;
 
@@ -113,7 +116,7 @@ public final class References {
    * when there is no such key.
    */
   private static int keyLength(SourceNode node, List<String> keys) {
-    for (int length = 1; length <= keys.size(); length++) {
+    for (int length = 1; length <= Math.min(keys.size(), MOST_SLASHES); length++) {
       if (child(node, String.join("/", keys.subList(0, length))).isPresent()) {
         return length;
       }

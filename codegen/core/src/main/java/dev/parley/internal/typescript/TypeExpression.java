@@ -87,7 +87,7 @@ final class TypeExpression implements Shape.Visitor<List<String>> {
     return List.of("{ readonly [name: string]: " + of(shape.value()) + " }");
   }
 
-  /** Objects have names by now; only one without properties has no better type than this. */
+  /** All objects have names by now. */
   @Override
   public List<String> objectOf(Shape.ObjectOf shape) {
     throw new IllegalStateException("an object stands inside another type");
