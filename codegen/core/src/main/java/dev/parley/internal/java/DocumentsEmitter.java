@@ -8,12 +8,14 @@ import java.util.stream.Collectors;
 /** The class that users decode, check and encode with: one per union, and per type that crosses a channel by itself. */
 final class DocumentsEmitter {
   private final JavaFile file;
+  private final Planner planner;
   private final JavaNames names;
   private final String runtime;
 
-  DocumentsEmitter(JavaFile file, JavaNames names, String runtime) {
+  DocumentsEmitter(JavaFile file, Planner planner, String runtime) {
     this.file = file;
-    this.names = names;
+    this.planner = planner;
+    this.names = planner.names();
     this.runtime = runtime;
   }
 
@@ -169,7 +171,7 @@ final class DocumentsEmitter {
             union.variants().stream()
                 .map(v -> JavaText.literal(v.tag()))
                 .collect(Collectors.joining(",\n")))
-        .with("rest", cases(union, "%s.readRest(p, 1)"))
+        .with("rest", restCases(union))
         .with("whole", cases(union, "%s.read(p)"))
         .with("writes", writes(union))
         .with(
@@ -196,6 +198,19 @@ final class DocumentsEmitter {
 
   private String codec(Shape.Variant variant) {
     return file.code("`" + names.type(variant.type(), JavaNames.Role.CODEC) + "`");
+  }
+
+  /** The tag has been read: its bit is set. */
+  private String restCases(Shape.OneOf union) {
+    StringBuilder cases = new StringBuilder();
+    for (Shape.Variant variant : union.variants()) {
+      Shape.ObjectOf member =
+          (Shape.ObjectOf) planner.declaration(variant.type()).shape();
+      long seen = 1L << Planner.bits(member).get(union.tag());
+      cases.append("case ").append(JavaText.literal(variant.tag())).append(" -> ");
+      cases.append(codec(variant)).append(".readRest(p, ").append(seen).append(");\n");
+    }
+    return cases.toString();
   }
 
   private String cases(Shape.OneOf union, String call) {

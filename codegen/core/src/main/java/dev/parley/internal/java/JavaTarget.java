@@ -105,7 +105,7 @@ public final class JavaTarget implements Emitter {
         JavaFile documents =
             file(names.simple(declaration.id(), JavaNames.Role.DOCUMENTS), Set.of());
         files.add(documents.finish(
-            new DocumentsEmitter(documents, names, runtime).emit(declaration, union)));
+            new DocumentsEmitter(documents, planner, runtime).emit(declaration, union)));
         if (names.has(declaration.id(), JavaNames.Role.UNKNOWN)) {
           JavaFile unknown = file(names.simple(declaration.id(), JavaNames.Role.UNKNOWN), Set.of());
           files.add(unknown.finish(new UnionEmitter(unknown, names).unknown(declaration, union)));
@@ -116,7 +116,7 @@ public final class JavaTarget implements Emitter {
         Value value = new Shape.Ref(declaration.id())
             .accept(new ValuePlanner(planner, "", "", Scope.none(module), Documentation.NONE));
         files.add(documents.finish(
-            new DocumentsEmitter(documents, names, runtime).emit(declaration.id(), value)));
+            new DocumentsEmitter(documents, planner, runtime).emit(declaration.id(), value)));
       }
     }
 

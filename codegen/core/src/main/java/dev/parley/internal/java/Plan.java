@@ -11,6 +11,14 @@ sealed interface Plan {
   /** As {@link Imports#use} takes it. */
   String type();
 
+  /**
+   * A union that a record is a member of.
+   *
+   * @param type the interface, as {@link Imports#use} takes it
+   * @param tag the property that tells its members apart
+   */
+  record Membership(String type, String tag) {}
+
   Documentation documentation();
 
   /**
@@ -29,7 +37,7 @@ sealed interface Plan {
       List<String> properties,
       boolean closed,
       boolean tuple,
-      List<String> interfaces,
+      List<Membership> interfaces,
       List<Plan> nested)
       implements Plan {
 

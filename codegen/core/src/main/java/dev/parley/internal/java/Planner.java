@@ -10,6 +10,7 @@ import dev.parley.model.Field;
 import dev.parley.model.Shape;
 import dev.parley.model.TypeId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ import java.util.TreeMap;
 final class Planner {
   private final JavaNames names;
   private final Map<TypeId, Declaration> declarations = new HashMap<>();
-  private final Map<TypeId, List<String>> memberships = new HashMap<>();
+  private final Map<TypeId, List<Plan.Membership>> memberships = new HashMap<>();
   private final Map<String, ExpressionPool> expressions = new TreeMap<>();
 
   Planner(ContractSet contracts, JavaNames names) {
@@ -36,8 +37,9 @@ final class Planner {
       String type = names.type(declaration.id(), JavaNames.Role.TYPE);
       union
           .variants()
-          .forEach(
-              v -> memberships.computeIfAbsent(v.type(), t -> new ArrayList<>()).add(type));
+          .forEach(v -> memberships
+              .computeIfAbsent(v.type(), t -> new ArrayList<>())
+              .add(new Plan.Membership(type, union.tag())));
     }
   }
 
@@ -64,8 +66,9 @@ final class Planner {
     String type = names.type(id, JavaNames.Role.TYPE);
     if (declaration.shape() instanceof Shape.ObjectOf object) {
       Scope scope = Scope.file(id.module(), type, name);
-      List<String> interfaces =
-          memberships.getOrDefault(id, List.of()).stream().sorted().toList();
+      List<Plan.Membership> interfaces = memberships.getOrDefault(id, List.of()).stream()
+          .sorted(Comparator.comparing(Plan.Membership::type))
+          .toList();
       return Optional.of(
           record(object, name, type, declaration.documentation(), interfaces, scope));
     }
@@ -102,16 +105,12 @@ final class Planner {
       String name,
       String type,
       Documentation documentation,
-      List<String> interfaces,
+      List<Plan.Membership> interfaces,
       Scope scope) {
     NameAllocator componentNames = new NameAllocator();
     List<Component> components = new ArrayList<>();
     List<ConstantProperty> constants = new ArrayList<>();
-    List<Field> sorted = new ArrayList<>(object.fields());
-    // The tag has bit 0: a union's reader has seen it before the record's reader begins.
-    sorted.sort((a, b) -> Boolean.compare(!isConstant(a), !isConstant(b)));
-    Map<String, Integer> bits = new HashMap<>();
-    sorted.forEach(f -> bits.put(f.name(), bits.size()));
+    Map<String, Integer> bits = bits(object);
     for (Field field : object.fields()) {
       String component = componentNames.allocate(JavaIdentifiers.field(field.name()));
       if (isConstant(field)) {
@@ -141,6 +140,15 @@ final class Planner {
         false,
         interfaces,
         List.copyOf(scope.plans()));
+  }
+
+  /** The place of each property in the mask of those that a decoder has seen; constants first. */
+  static Map<String, Integer> bits(Shape.ObjectOf object) {
+    List<Field> sorted = new ArrayList<>(object.fields());
+    sorted.sort((a, b) -> Boolean.compare(!isConstant(a), !isConstant(b)));
+    Map<String, Integer> bits = new HashMap<>();
+    sorted.forEach(f -> bits.put(f.name(), bits.size()));
+    return bits;
   }
 
   /** A tuple is a record of its items, written as an array. */

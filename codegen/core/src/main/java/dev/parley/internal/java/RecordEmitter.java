@@ -96,7 +96,7 @@ final class RecordEmitter {
         ? ""
         : " implements "
             + plan.interfaces().stream()
-                .map(i -> file.code("`" + i + "`"))
+                .map(i -> file.code("`" + i.type() + "`"))
                 .collect(Collectors.joining(", "));
     if (plan.components().isEmpty()) {
       return plan.name() + "()" + interfaces + " {";
@@ -202,7 +202,8 @@ final class RecordEmitter {
   }
 
   private String constant(ConstantProperty constant, Plan.RecordPlan plan) {
-    boolean overrides = !plan.interfaces().isEmpty() && constant.bit() == 0;
+    boolean overrides =
+        plan.interfaces().stream().anyMatch(i -> i.tag().equals(constant.property()));
     return file.template("""
             ${javadoc}
             ${override}

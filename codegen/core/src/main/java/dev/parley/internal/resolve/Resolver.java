@@ -163,7 +163,7 @@ public final class Resolver {
     if (shape instanceof Shape.ObjectOf || shape instanceof Shape.OneOf) {
       return false;
     }
-    for (TypeId id : References.of(shape)) {
+    for (TypeId id : ReferredTypes.of(shape)) {
       if (id.name().equals(source)
           || seen.add(id.name()) && reaches(source, all.get(id.name()).shape(), all, seen)) {
         return true;

@@ -56,7 +56,7 @@ final class Sharing {
 
   private boolean keepUser(Declared type) {
     return shared.contains(type.source())
-        && References.of(type.shape()).stream().anyMatch(id -> !shared.contains(id.name()))
+        && ReferredTypes.of(type.shape()).stream().anyMatch(id -> !shared.contains(id.name()))
         && shared.remove(type.source());
   }
 }

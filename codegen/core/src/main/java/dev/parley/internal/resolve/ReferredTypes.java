@@ -6,8 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /** The types that a shape refers to, its own parts included. */
-final class References {
-  private References() {}
+final class ReferredTypes {
+  private ReferredTypes() {}
 
   static Set<TypeId> of(Shape shape) {
     Set<TypeId> found = new LinkedHashSet<>();
