@@ -41,8 +41,8 @@ final class StringReader {
 
   private Optional<Constraint> pattern(SchemaView view, String ecma) {
     PatternTranslation translation = PatternTranslation.of(ecma);
-    if (translation.java().isPresent()) {
-      return Optional.of(new Constraint.Matches(ecma, translation.java().get()));
+    if (translation.matches().isPresent()) {
+      return translation.matches().map(m -> m);
     }
     diagnostics.add(
         translation.isPattern() ? Rule.PATTERN_NOT_ENFORCED : Rule.PATTERN_SYNTAX,
