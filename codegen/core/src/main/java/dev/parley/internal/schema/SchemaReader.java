@@ -4,7 +4,6 @@ import dev.parley.diagnostic.Diagnostics;
 import dev.parley.diagnostic.Place;
 import dev.parley.diagnostic.Rule;
 import dev.parley.internal.source.Excerpt;
-import dev.parley.internal.source.Nearest;
 import dev.parley.internal.source.Pointer;
 import dev.parley.internal.source.References;
 import dev.parley.internal.source.SourceNode;
@@ -28,14 +27,12 @@ import java.util.Optional;
  * </ul>
  */
 public final class SchemaReader {
-  private static final List<String> TYPES =
-      List.of("null", "boolean", "string", "integer", "number", "array", "object");
-
   private final Sources sources;
   private final References references;
   private final Diagnostics diagnostics;
   private final Map<String, Declared> declared = new LinkedHashMap<>();
   private final List<Example> examples = new ArrayList<>();
+  private final TypeKeyword typeKeyword;
   private final StringReader strings;
   private final NumberReader numbers;
   private final ArrayReader arrays;
@@ -47,6 +44,7 @@ public final class SchemaReader {
     this.sources = sources;
     this.references = references;
     this.diagnostics = diagnostics;
+    this.typeKeyword = new TypeKeyword(diagnostics);
     this.strings = new StringReader(diagnostics);
     this.numbers = new NumberReader(diagnostics);
     this.arrays = new ArrayReader(this, diagnostics);
@@ -201,7 +199,7 @@ public final class SchemaReader {
   }
 
   private Shape typed(SchemaView view, String context) {
-    List<String> types = new ArrayList<>(types(view));
+    List<String> types = new ArrayList<>(typeKeyword.read(view));
     boolean nullable = types.size() > 1 && types.remove("null");
     if (types.size() > 1) {
       view.notEnforced(Keyword.TYPE, "one type, or one type and \"null\", can be expressed");
@@ -228,52 +226,14 @@ public final class SchemaReader {
     if (view.has(Keyword.PROPERTIES)
         || view.has(Keyword.REQUIRED)
         || view.has(Keyword.ADDITIONAL_PROPERTIES)) {
-      assumed(view, "object");
+      typeKeyword.assume(view, "object");
       return objects.read(view, context);
     }
     if (view.has(Keyword.ITEMS) || view.has(Keyword.PREFIX_ITEMS)) {
-      assumed(view, "array");
+      typeKeyword.assume(view, "array");
       return arrays.read(view, context);
     }
     return new Shape.Anything();
-  }
-
-  private void assumed(SchemaView view, String type) {
-    diagnostics.add(
-        Rule.TYPE_ASSUMED,
-        view.place(),
-        "there is no `type`, and the keywords speak of an " + type
-            + ": generated code takes nothing else",
-        "write `type: " + type + "`");
-  }
-
-  private List<String> types(SchemaView view) {
-    Optional<SourceNode> value = view.take(Keyword.TYPE);
-    if (value.isEmpty()) {
-      return List.of();
-    }
-    List<SourceNode> names = value.get() instanceof SourceNode.Sequence sequence
-        ? sequence.items()
-        : List.of(value.get());
-    List<String> types = new ArrayList<>();
-    for (SourceNode name : names) {
-      if (name instanceof SourceNode.Text text && TYPES.contains(text.value())) {
-        types.add(text.value());
-      } else {
-        unknownType(name);
-        view.takeAll();
-      }
-    }
-    return types;
-  }
-
-  private void unknownType(SourceNode name) {
-    String text = name instanceof SourceNode.Text t ? t.value() : "";
-    diagnostics.add(
-        Rule.TYPE_UNKNOWN,
-        name.place(),
-        "`type` is " + name.describe() + ", which is no type" + Nearest.hint(text, TYPES),
-        "write one of " + String.join(", ", TYPES));
   }
 
   /** The documentation of a schema; for a reference, what stands beside it goes before what the target says. */
