@@ -11,6 +11,9 @@ final class ConstraintChecks {
   private static final BigDecimal LONG_MIN = BigDecimal.valueOf(Long.MIN_VALUE);
   private static final BigDecimal LONG_MAX = BigDecimal.valueOf(Long.MAX_VALUE);
 
+  private static final BigDecimal BEYOND = LONG_MAX.add(BigDecimal.TEN);
+  private static final BigDecimal HALF = new BigDecimal("0.5");
+
   private final String checks;
   private final String kind;
   private final String path;
@@ -80,21 +83,44 @@ final class ConstraintChecks {
       if (kind.equals("whole")) {
         return whole(method, bound, exclusive, lower);
       }
-      String literal =
-          kind.equals("big") ? "new `java.math.BigDecimal`(\"" + bound + "\")" : bound + "d";
+      String literal = kind.equals("big")
+          ? "new `java.math.BigDecimal`(\"" + bound + "\")"
+          : decimal(bound, exclusive, lower);
       return method + "(" + value + ", " + literal + ")";
+    }
+
+    /** Java has no literal for what a {@code double} cannot hold; next to zero, the bound is the number that parts the same values. */
+    private String decimal(BigDecimal bound, boolean exclusive, boolean lower) {
+      double rounded = bound.doubleValue();
+      if (Double.isInfinite(rounded)) {
+        return "`java.lang.Double`." + (rounded > 0 ? "POSITIVE" : "NEGATIVE") + "_INFINITY";
+      }
+      if (rounded != 0 || bound.signum() == 0) {
+        return bound + "d";
+      }
+      boolean zero = (bound.signum() > 0) == (lower == exclusive);
+      return zero ? "0d" : (bound.signum() < 0 ? "-" : "") + "`java.lang.Double`.MIN_VALUE";
     }
 
     /** Among integers a bound with a fraction is the next integer within it, and a bound beyond {@code long} holds always. */
     private String whole(String method, BigDecimal bound, boolean exclusive, boolean lower) {
-      boolean fraction = bound.stripTrailingZeros().scale() > 0;
-      BigDecimal whole = bound.setScale(0, lower ? RoundingMode.CEILING : RoundingMode.FLOOR);
+      BigDecimal near = near(bound);
+      boolean fraction = near.stripTrailingZeros().scale() > 0;
+      BigDecimal whole = near.setScale(0, lower ? RoundingMode.CEILING : RoundingMode.FLOOR);
       String name = fraction && exclusive ? (lower ? "minimum" : "maximum") : method;
       if (lower ? whole.compareTo(LONG_MIN) < 0 : whole.compareTo(LONG_MAX) > 0) {
         return "";
       }
       BigDecimal within = lower ? whole.min(LONG_MAX) : whole.max(LONG_MIN);
       return name + "(" + value + ", " + within.toBigInteger() + "L)";
+    }
+
+    /** Parts integers like the bound, and is written out at no cost: {@code 1e999999999} is not. */
+    private static BigDecimal near(BigDecimal bound) {
+      if (bound.signum() != 0 && (long) bound.precision() - bound.scale() < 0) {
+        return bound.signum() > 0 ? HALF : HALF.negate();
+      }
+      return bound.min(BEYOND).max(BEYOND.negate());
     }
 
     @Override

@@ -82,7 +82,7 @@ final class EnumEmitter {
                 };
               }
 
-              @Override
+              @`java.lang.Override`
               public `java.lang.String` toString() {
                 return value;
               }

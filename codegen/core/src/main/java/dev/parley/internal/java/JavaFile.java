@@ -57,6 +57,7 @@ final class JavaFile {
     String declarations = imports.declarations();
     String text = Header.of(origin) + "package " + packageName + ";\n\n" + declarations
         + (declarations.isEmpty() ? "" : "\n") + body;
-    return new GeneratedFile(packageName.replace('.', '/') + "/" + typeName + ".java", text);
+    return new GeneratedFile(
+        packageName.replace('.', '/') + "/" + typeName + ".java", JavaText.ascii(text));
   }
 }

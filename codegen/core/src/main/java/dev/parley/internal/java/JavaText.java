@@ -10,7 +10,7 @@ final class JavaText {
 
   private JavaText() {}
 
-  /** A string literal with its quotes. */
+  /** A string literal with its quotes, and without what templates read: backquotes and dollars before braces. */
   static String literal(String text) {
     StringBuilder out = new StringBuilder("\"");
     for (int i = 0; i < text.length(); i++) {
@@ -21,10 +21,22 @@ final class JavaText {
         case '\n' -> out.append("\\n");
         case '\r' -> out.append("\\r");
         case '\t' -> out.append("\\t");
+        case '`' -> out.append("\\u0060");
+        case '$' -> out.append(text.startsWith("${", i) ? "\\u0024" : "$");
         default -> out.append(plain(c) ? String.valueOf(c) : String.format("\\u%04x", (int) c));
       }
     }
     return out.append('"').toString();
+  }
+
+  /** Names may have letters of all languages, and compilers read sources in many encodings. */
+  static String ascii(String source) {
+    StringBuilder out = new StringBuilder(source.length());
+    for (int i = 0; i < source.length(); i++) {
+      char c = source.charAt(i);
+      out.append(c < 0x7f ? String.valueOf(c) : String.format("\\u%04x", (int) c));
+    }
+    return out.toString();
   }
 
   /** Everything else is escaped: compilers read sources in many encodings, and a reviewer must see what is there. */
@@ -32,7 +44,10 @@ final class JavaText {
     return c >= ' ' && c < 0x7f;
   }
 
-  /** The content of a text block, each line ended by a line end. */
+  /**
+   * JSON as the content of a text block, each line ended by a line end. What is not plain stands in strings of the JSON, and is escaped as JSON
+   * does: javac takes its own escapes for the characters, some of which it reads as line ends.
+   */
   static String block(String text) {
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < text.length(); i++) {
@@ -44,7 +59,7 @@ final class JavaText {
       } else if (c == '"' && text.startsWith("\"\"\"", i)) {
         out.append("\\\"");
       } else {
-        out.append(plain(c) ? String.valueOf(c) : String.format("\\u%04x", (int) c));
+        out.append(plain(c) ? String.valueOf(c) : String.format("\\\\u%04x", (int) c));
       }
     }
     return out.toString();
@@ -74,7 +89,8 @@ final class JavaText {
     List<String> lines = wrapped(text, WIDTH - name.length());
     List<String> tag = new ArrayList<>();
     for (String line : lines) {
-      tag.add(tag.isEmpty() ? name + " " + line : "    " + line);
+      String indent = line.isEmpty() ? "" : "    ";
+      tag.add(tag.isEmpty() ? name + " " + line : indent + line);
     }
     return tag;
   }

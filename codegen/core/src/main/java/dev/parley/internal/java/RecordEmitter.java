@@ -213,7 +213,7 @@ final class RecordEmitter {
             }
             """)
         .with("javadoc", JavaText.javadoc(constant.field().documentation()))
-        .with("override", overrides ? "@Override" : "")
+        .with("override", overrides ? file.code("@`java.lang.Override`") : "")
         .with("property", JavaText.literal(constant.property()))
         .with("type", file.code(constant.type()))
         .with("name", constant.name())

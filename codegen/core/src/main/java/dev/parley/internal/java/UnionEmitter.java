@@ -83,7 +83,7 @@ final class UnionEmitter {
                 }
               }
 
-              @Override
+              @`java.lang.Override`
               public `java.lang.String` ${accessor}() {
                 return document.path(${tag}).stringValue();
               }

@@ -5,6 +5,7 @@ import dev.parley.diagnostic.Rule;
 import dev.parley.internal.source.SourceNode;
 import dev.parley.model.Shape;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,7 +30,9 @@ final class EnumReader {
     }
     Optional<Shape.Literal> literal = literal(value);
     if (literal.isEmpty()) {
-      view.notEnforced(Keyword.CONST, "only a text, number, true or false can be expressed");
+      view.notEnforced(
+          Keyword.CONST,
+          "only a text, a number that `long` or `double` can hold, true or false can be expressed");
     }
     return literal.<Shape>map(Shape.Constant::new).orElse(new Shape.Anything());
   }
@@ -125,14 +128,23 @@ final class EnumReader {
     if (value instanceof SourceNode.Bool bool) {
       return Optional.of(new Shape.Literal.BoolLiteral(bool.value()));
     }
-    if (value instanceof SourceNode.Number number
-        && Math.abs((long) number.value().scale()) < 400) {
-      BigDecimal plain = number.value().stripTrailingZeros();
-      return Optional.of(
-          plain.scale() <= 0
-              ? new Shape.Literal.WholeLiteral(plain.toBigIntegerExact())
-              : new Shape.Literal.DecimalLiteral(plain));
+    return value instanceof SourceNode.Number number ? literal(number.value()) : Optional.empty();
+  }
+
+  private static Optional<Shape.Literal> literal(BigDecimal number) {
+    if (Math.abs((long) number.scale()) >= 400) {
+      return Optional.empty();
     }
-    return Optional.empty();
+    BigDecimal plain = number.stripTrailingZeros();
+    if (plain.scale() <= 0) {
+      BigInteger whole = plain.toBigIntegerExact();
+      return whole.bitLength() < Long.SIZE
+          ? Optional.of(new Shape.Literal.WholeLiteral(whole))
+          : Optional.empty();
+    }
+    double rounded = plain.doubleValue();
+    return Double.isFinite(rounded) && rounded != 0
+        ? Optional.of(new Shape.Literal.DecimalLiteral(plain))
+        : Optional.empty();
   }
 }
