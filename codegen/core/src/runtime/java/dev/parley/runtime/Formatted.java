@@ -81,7 +81,11 @@ public final class Formatted {
     if (!Formats.isDuration(text)) {
       throw Reading.refuse();
     }
-    return Duration.parse(text);
+    // Duration.parse knows no weeks.
+    return text.endsWith("W")
+        ? Duration.ofDays(
+            Math.multiplyExact(7L, Long.parseLong(text.substring(1, text.length() - 1))))
+        : Duration.parse(text);
   }
 
   public static UUID uuid(JsonParser parser) {

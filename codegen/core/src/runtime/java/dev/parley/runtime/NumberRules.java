@@ -46,7 +46,10 @@ final class NumberRules {
       return number.isVast() ? "a number of at most 1000 digits" : null;
     }
     if (!schema.isType("integer")) {
-      return number.isFinite() ? null : "a number within the range of a double";
+      // A free value stays as it is written, digit for digit.
+      return number.isFinite() || !schema.isType("number")
+          ? null
+          : "a number within the range of a double";
     }
     long least = "int32".equals(range) ? Integer.MIN_VALUE : Long.MIN_VALUE;
     long most = "int32".equals(range) ? Integer.MAX_VALUE : Long.MAX_VALUE;

@@ -44,7 +44,6 @@ final class Mutations {
       "\"https://example.com/a?b#c\"",
       "\"http://[bad\"",
       "\"PT1H\"",
-      "\"P1M\"",
       "[]",
       "[null]",
       "[1,1]",

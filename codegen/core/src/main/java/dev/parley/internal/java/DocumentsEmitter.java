@@ -25,17 +25,31 @@ final class DocumentsEmitter {
 
   /** For a type that is no union; {@code value} says how it is read and written. */
   String emit(TypeId id, Value value) {
+    String checks = value.checks().apply("\"\"", "value").stream()
+        .map(file::code)
+        .collect(Collectors.joining("\n"));
     String read = file.template("""
                 public static ${type} read(`tools.jackson.core.JsonParser` p) {
+                  ${declaration}
+                  ${checks}
                   return ${read};
                 }
 
                 public static void write(${type} value, `tools.jackson.core.JsonGenerator` out) {
+                  ${checks}
                   ${write};
                 }
                 """)
         .with("type", file.code(value.type()))
-        .with("read", file.code(value.read().apply("p")))
+        .with(
+            "declaration",
+            checks.isEmpty()
+                ? ""
+                : file.code(value.type() + " value = " + value.read().apply("p") + ";"))
+        .with("checks", checks)
+        .with(
+            "read",
+            file.code(checks.isEmpty() ? value.read().apply("p") : value.copy().apply("value")))
         .with("write", file.code(value.write().apply("value", "out")))
         .render();
     return documents(id, file.code(value.type()), read);
@@ -50,7 +64,7 @@ final class DocumentsEmitter {
 
   private String documents(TypeId id, String type, String methods) {
     return file.template("""
-            /** Decodes, checks and encodes {@link ${type}}. */
+            /** Decodes, checks and encodes {@${link} ${type}}. */
             public final class ${name} {
               private ${name}() {}
 
@@ -98,6 +112,7 @@ final class DocumentsEmitter {
             }
             """)
         .with("type", type)
+        .with("link", type.contains("<") ? "code" : "link")
         .with("name", names.simple(id, JavaNames.Role.DOCUMENTS))
         .with("reading", support("Reading"))
         .with("writing", support("Writing"))

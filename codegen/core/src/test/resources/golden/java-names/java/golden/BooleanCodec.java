@@ -16,19 +16,19 @@ final class BooleanCodec {
 
   /** From inside the object on; {@code seen} has the bits of the properties that have been read. */
   static Boolean readRest(tools.jackson.core.JsonParser p, long seen) {
-    java.lang.Boolean value_ = null;
+    java.lang.Boolean value = null;
     java.util.Set<java.lang.String> others = null;
     for (java.lang.String name = p.nextName(); name != null; name = p.nextName()) {
       p.nextToken();
       switch (name) {
         case "value" -> {
           seen = golden.runtime.Reading.once(seen, 1L << 0);
-          value_ = golden.runtime.Reading.bool(p);
+          value = golden.runtime.Reading.bool(p);
         }
         default -> others = golden.runtime.Reading.ignore(p, name, others);
       }
     }
-    return new Boolean(value_);
+    return new Boolean(value);
   }
 
   static void write(Boolean value, JsonGenerator out) {

@@ -16,19 +16,19 @@ final class IntegerCodec {
 
   /** From inside the object on; {@code seen} has the bits of the properties that have been read. */
   static Integer readRest(tools.jackson.core.JsonParser p, long seen) {
-    java.lang.Integer value_ = null;
+    java.lang.Integer value = null;
     java.util.Set<java.lang.String> others = null;
     for (java.lang.String name = p.nextName(); name != null; name = p.nextName()) {
       p.nextToken();
       switch (name) {
         case "value" -> {
           seen = golden.runtime.Reading.once(seen, 1L << 0);
-          value_ = golden.runtime.Reading.int32(p);
+          value = golden.runtime.Reading.int32(p);
         }
         default -> others = golden.runtime.Reading.ignore(p, name, others);
       }
     }
-    return new Integer(value_);
+    return new Integer(value);
   }
 
   static void write(Integer value, JsonGenerator out) {

@@ -17,19 +17,19 @@ final class JsonNodeCodec {
 
   /** From inside the object on; {@code seen} has the bits of the properties that have been read. */
   static JsonNode readRest(tools.jackson.core.JsonParser p, long seen) {
-    tools.jackson.databind.JsonNode value_ = null;
+    tools.jackson.databind.JsonNode value = null;
     java.util.Set<java.lang.String> others = null;
     for (java.lang.String name = p.nextName(); name != null; name = p.nextName()) {
       p.nextToken();
       switch (name) {
         case "value" -> {
           seen = golden.runtime.Reading.once(seen, 1L << 0);
-          value_ = Trees.read(p);
+          value = Trees.read(p);
         }
         default -> others = golden.runtime.Reading.ignore(p, name, others);
       }
     }
-    return new JsonNode(value_);
+    return new JsonNode(value);
   }
 
   static void write(JsonNode value, JsonGenerator out) {

@@ -16,19 +16,19 @@ final class ListCodecCodec {
 
   /** From inside the object on; {@code seen} has the bits of the properties that have been read. */
   static ListCodec readRest(tools.jackson.core.JsonParser p, long seen) {
-    java.lang.String value_ = null;
+    java.lang.String value = null;
     java.util.Set<java.lang.String> others = null;
     for (java.lang.String name = p.nextName(); name != null; name = p.nextName()) {
       p.nextToken();
       switch (name) {
         case "value" -> {
           seen = golden.runtime.Reading.once(seen, 1L << 0);
-          value_ = golden.runtime.Reading.text(p);
+          value = golden.runtime.Reading.text(p);
         }
         default -> others = golden.runtime.Reading.ignore(p, name, others);
       }
     }
-    return new ListCodec(value_);
+    return new ListCodec(value);
   }
 
   static void write(ListCodec value, JsonGenerator out) {

@@ -16,19 +16,19 @@ final class LongCodec {
 
   /** From inside the object on; {@code seen} has the bits of the properties that have been read. */
   static Long readRest(tools.jackson.core.JsonParser p, long seen) {
-    java.lang.Long value_ = null;
+    java.lang.Long value = null;
     java.util.Set<java.lang.String> others = null;
     for (java.lang.String name = p.nextName(); name != null; name = p.nextName()) {
       p.nextToken();
       switch (name) {
         case "value" -> {
           seen = golden.runtime.Reading.once(seen, 1L << 0);
-          value_ = golden.runtime.Reading.int64(p);
+          value = golden.runtime.Reading.int64(p);
         }
         default -> others = golden.runtime.Reading.ignore(p, name, others);
       }
     }
-    return new Long(value_);
+    return new Long(value);
   }
 
   static void write(Long value, JsonGenerator out) {

@@ -17,19 +17,19 @@ final class NullableCodec {
 
   /** From inside the object on; {@code seen} has the bits of the properties that have been read. */
   static Nullable readRest(tools.jackson.core.JsonParser p, long seen) {
-    java.util.Optional<java.lang.String> value_ = null;
+    java.util.Optional<java.lang.String> value = null;
     java.util.Set<java.lang.String> others = null;
     for (java.lang.String name = p.nextName(); name != null; name = p.nextName()) {
       p.nextToken();
       switch (name) {
         case "value" -> {
           seen = golden.runtime.Reading.once(seen, 1L << 0);
-          value_ = golden.runtime.Reading.optional(p, golden.runtime.Reading::text);
+          value = golden.runtime.Reading.optional(p, golden.runtime.Reading::text);
         }
         default -> others = golden.runtime.Reading.ignore(p, name, others);
       }
     }
-    return new Nullable(value_);
+    return new Nullable(value);
   }
 
   static void write(Nullable value, JsonGenerator out) {

@@ -16,19 +16,19 @@ final class OverrideCodec {
 
   /** From inside the object on; {@code seen} has the bits of the properties that have been read. */
   static Override readRest(tools.jackson.core.JsonParser p, long seen) {
-    java.lang.Double value_ = null;
+    java.lang.Double value = null;
     java.util.Set<java.lang.String> others = null;
     for (java.lang.String name = p.nextName(); name != null; name = p.nextName()) {
       p.nextToken();
       switch (name) {
         case "value" -> {
           seen = golden.runtime.Reading.once(seen, 1L << 0);
-          value_ = golden.runtime.Reading.decimal(p);
+          value = golden.runtime.Reading.decimal(p);
         }
         default -> others = golden.runtime.Reading.ignore(p, name, others);
       }
     }
-    return new Override(value_);
+    return new Override(value);
   }
 
   static void write(Override value, JsonGenerator out) {

@@ -61,12 +61,12 @@ final class RecordCodec {
     java.lang.String record = null;
     java.lang.String var = null;
     java.lang.String yield = null;
-    java.lang.String value_ = null;
+    java.lang.String value = null;
     java.lang.String value2 = null;
     java.lang.Long int_ = null;
     java.lang.String null_ = null;
     java.lang.String p_ = null;
-    java.lang.String out_ = null;
+    java.lang.String out = null;
     java.lang.String seen_ = null;
     java.lang.String name_ = null;
     java.lang.String others_ = null;
@@ -140,7 +140,7 @@ final class RecordCodec {
         }
         case "_" -> {
           seen = golden.runtime.Reading.once(seen, 1L << 14);
-          value_ = golden.runtime.Reading.text(p);
+          value = golden.runtime.Reading.text(p);
         }
         case "__" -> {
           seen = golden.runtime.Reading.once(seen, 1L << 15);
@@ -160,7 +160,7 @@ final class RecordCodec {
         }
         case "out" -> {
           seen = golden.runtime.Reading.once(seen, 1L << 19);
-          out_ = golden.runtime.Reading.text(p);
+          out = golden.runtime.Reading.text(p);
         }
         case "seen" -> {
           seen = golden.runtime.Reading.once(seen, 1L << 20);
@@ -224,12 +224,12 @@ final class RecordCodec {
         record,
         var,
         yield,
-        value_,
+        value,
         value2,
         int_,
         null_,
         p_,
-        out_,
+        out,
         seen_,
         name_,
         others_,

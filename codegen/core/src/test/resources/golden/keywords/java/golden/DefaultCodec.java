@@ -47,7 +47,7 @@ final class DefaultCodec {
     long _2nd = 0;
     String toolName = null;
     String aQuotedName = null;
-    String value_ = null;
+    String value = null;
     String id = null;
     String lineBreak = null;
     String value2 = null;
@@ -98,7 +98,7 @@ final class DefaultCodec {
         }
         case "" -> {
           seen = Reading.once(seen, 1L << 10);
-          value_ = Reading.text(p);
+          value = Reading.text(p);
         }
         case "$id" -> {
           seen = Reading.once(seen, 1L << 11);
@@ -130,7 +130,7 @@ final class DefaultCodec {
         _2nd,
         toolName,
         aQuotedName,
-        value_,
+        value,
         id,
         lineBreak,
         value2,

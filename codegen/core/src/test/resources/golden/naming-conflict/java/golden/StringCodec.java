@@ -20,19 +20,19 @@ final class StringCodec {
 
   /** From inside the object on; {@code seen} has the bits of the properties that have been read. */
   static String readRest(JsonParser p, long seen) {
-    java.lang.String value_ = null;
+    java.lang.String value = null;
     Set<java.lang.String> others = null;
     for (java.lang.String name = p.nextName(); name != null; name = p.nextName()) {
       p.nextToken();
       switch (name) {
         case "value" -> {
           seen = Reading.once(seen, 1L << 0);
-          value_ = Reading.text(p);
+          value = Reading.text(p);
         }
         default -> others = Reading.ignore(p, name, others);
       }
     }
-    return new String(value_);
+    return new String(value);
   }
 
   static void write(String value, JsonGenerator out) {
