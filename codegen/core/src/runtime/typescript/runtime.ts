@@ -36,8 +36,12 @@ export class ContractViolationError extends Error {
 export function formatViolation(violation: Violation): string {
   const { pointer, rule, expected, found, hint } = violation;
   const place = pointer === "" ? "(document)" : escape(pointer, Infinity, "\\");
-  const line = `${place}: ${ruleWords(rule)}: expected ${expected}, found ${found}`;
-  return hint === undefined ? line : `${line}; hint: ${hint}`;
+  const line = `${place}: ${ruleWords(rule)}: `;
+  // Such a hint says what was expected and found, and where.
+  if (hint?.startsWith("found at ")) {
+    return line + hint;
+  }
+  return `${line}expected ${expected}, found ${found}${hint === undefined ? "" : `; hint: ${hint}`}`;
 }
 
 function render(type: string, violations: readonly Violation[]): string {

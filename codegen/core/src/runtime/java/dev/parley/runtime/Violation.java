@@ -28,8 +28,13 @@ public record Violation(
   public String toString() {
     String place =
         pointer.isEmpty() ? "(document)" : Words.escape(pointer, Integer.MAX_VALUE, "\\");
-    String line = place + ": " + ruleWords(rule) + ": expected " + expected + ", found " + found;
-    return hint == null ? line : line + "; hint: " + hint;
+    String line = place + ": " + ruleWords(rule) + ": ";
+    // Such a hint says what was expected and found, and where.
+    if (hint != null && hint.startsWith("found at ")) {
+      return line + hint;
+    }
+    return line + "expected " + expected + ", found " + found
+        + (hint == null ? "" : "; hint: " + hint);
   }
 
   private static String ruleWords(String rule) {

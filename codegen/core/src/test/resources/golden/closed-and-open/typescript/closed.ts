@@ -13,7 +13,7 @@ import {
   refusal,
 } from "./runtime.js";
 
-/** What the server receives on /room: room. */
+/** What the server receives on /room. */
 export type RoomCommand = Open | Close | UnknownRoomCommand;
 
 /**
@@ -94,7 +94,7 @@ export function matchRoomCommand<R>(
   }
 }
 
-/** What the server sends on /room: room. */
+/** What the server sends on /room. */
 export type RoomEvent = Opened | Closed;
 
 /**

@@ -14,7 +14,7 @@
 import type { JsonValue, Schema, UnknownTag, Violation } from "./runtime.js";
 import { explainRefusal, isObject, parse, refusal } from "./runtime.js";
 
-/** What the server sends on /feed: feed. */
+/** What the server sends on /feed. */
 export type Event = Note | UnknownEvent;
 
 /** A member of {@link Event} that this contract does not list, kept as it came. */

@@ -20,7 +20,7 @@ import {
   refusal,
 } from "./runtime.js";
 
-/** What the server sends on /feed: feed. */
+/** What the server sends on /feed. */
 export type Object = List | Record | UnknownObject;
 
 /**

@@ -14,7 +14,7 @@ import {
   refusal,
 } from "./runtime.js";
 
-/** What the server sends on /feed: feed. */
+/** What the server sends on /feed. */
 export type Event = Progress | UnknownEvent;
 
 /** A member of {@link Event} that this contract does not list, kept as it came. */

@@ -14,7 +14,7 @@ import {
   refusal,
 } from "./runtime.js";
 
-/** What the server receives on /feed: feed. */
+/** What the server receives on /feed. */
 export type Command = Stop;
 
 /**
@@ -75,7 +75,7 @@ export function matchCommand<R>(value: Command, cases: CommandCases<R>): R {
   }
 }
 
-/** What the server sends on /feed: feed. */
+/** What the server sends on /feed. */
 export type Event = Started | Ended | UnknownEvent;
 
 /** A member of {@link Event} that this contract does not list, kept as it came. */

@@ -16,7 +16,7 @@ import {
   settingsSchema,
 } from "./shared.js";
 
-/** What the server sends on /orders: orders. */
+/** What the server sends on /orders. */
 export type OrderEvent = Placed | UnknownOrderEvent;
 
 /**

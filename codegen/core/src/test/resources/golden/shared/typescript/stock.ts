@@ -24,7 +24,7 @@ import {
   settingsSchema,
 } from "./shared.js";
 
-/** What the server sends on /stock: stock. */
+/** What the server sends on /stock. */
 export type StockEvent = Priced | UnknownStockEvent;
 
 /**

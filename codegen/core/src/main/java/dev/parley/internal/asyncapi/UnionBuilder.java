@@ -30,8 +30,11 @@ final class UnionBuilder {
   private final References references;
   private final TagFinder tags;
   private final Diagnostics diagnostics;
-  private final Map<String, TypeId> bySet = new HashMap<>();
-  private final Map<String, Place> byName = new HashMap<>();
+  private final Map<String, Union> bySet = new HashMap<>();
+  private final Map<String, Union> byName = new HashMap<>();
+
+  private record Union(
+      TypeId id, String name, Shape.OneOf.Unknown unknown, Direction direction, Place place) {}
 
   UnionBuilder(SchemaReader schemas, References references, Diagnostics diagnostics) {
     this.schemas = schemas;
@@ -56,17 +59,15 @@ final class UnionBuilder {
     if (types.isEmpty()) {
       return Optional.empty();
     }
-    TreeSet<String> set = new TreeSet<>();
-    types.forEach(t -> set.add(t.name()));
-    String key = direction + " " + set;
-    if (!bySet.containsKey(key)) {
-      Optional<TypeId> union = union(channelKey, channel, direction, types, members);
-      if (union.isEmpty()) {
-        return Optional.empty();
-      }
-      bySet.put(key, union.get());
+    Optional<Tags> found = tags.find(targets(members), Optional.empty());
+    if (found.isPresent()) {
+      return union(channelKey, channel, direction, types, found.get());
     }
-    return Optional.of(bySet.get(key));
+    if (types.size() == 1) {
+      return Optional.of(types.get(0));
+    }
+    reportNoTag(channelKey, channel, direction, members);
+    return Optional.empty();
   }
 
   private Optional<TypeId> union(
@@ -74,36 +75,73 @@ final class UnionBuilder {
       SourceNode.Mapping channel,
       Direction direction,
       List<TypeId> types,
-      List<Message> members) {
-    Optional<Tags> found = tags.find(targets(members), Optional.empty());
-    if (found.isEmpty()) {
-      if (types.size() == 1) {
-        return Optional.of(types.get(0));
-      }
-      reportNoTag(channelKey, channel, direction, members);
-      return Optional.empty();
-    }
-    Shape.OneOf shape = new Shape.OneOf(
-        found.get().name(),
-        found.get().variants(types, channel.place(), diagnostics),
-        unknown(channel, direction));
+      Tags found) {
+    TreeSet<String> set = new TreeSet<>();
+    types.forEach(t -> set.add(t.name()));
     String name = name(channelKey, channel, direction);
-    Place first = byName.putIfAbsent(name, channel.place());
-    if (first != null) {
-      diagnostics.add(new Diagnostic(
-          Rule.UNION_NAME_CLASH,
-          channel.place(),
-          "the union " + Nodes.quoted(name) + " has other messages here than on another channel",
-          "give it another name in `x-union`, or let both channels carry the same messages",
-          new Diagnostic.Related("other", first)));
+    Shape.OneOf.Unknown unknown = unknown(channel, direction);
+    Union same = bySet.get(direction + " " + set);
+    if (same != null) {
+      compare(same, channel, name, unknown);
+      return Optional.of(same.id());
+    }
+    if (byName.containsKey(name)) {
+      reportClash(byName.get(name), channel, direction, name);
       return Optional.empty();
     }
-    return Optional.of(schemas.declare(
+    List<Shape.Variant> variants = found.variants(types, channel.place(), diagnostics);
+    TypeId id = schemas.declare(
         " (" + direction + ")",
         name,
-        shape,
+        new Shape.OneOf(found.name(), variants, unknown),
         documentation(channelKey, channel, direction),
-        channel.place()));
+        channel.place());
+    Union union = new Union(id, name, unknown, direction, channel.place());
+    bySet.put(direction + " " + set, union);
+    byName.put(name, union);
+    return Optional.of(id);
+  }
+
+  /** A second channel with the same messages: what it says of their union must be what the first one says. */
+  private void compare(
+      Union same, SourceNode.Mapping channel, String name, Shape.OneOf.Unknown unknown) {
+    if (channel.get("x-union").isPresent() && !name.equals(same.name())) {
+      report(
+          Rule.UNION_NAME_CLASH,
+          channel.entry("x-union").orElseThrow().place(),
+          "the same messages are called " + Nodes.quoted(same.name()) + " on another channel",
+          "use one name on both channels",
+          same);
+    }
+    if (channel.get("x-unknown").isPresent() && unknown != same.unknown()) {
+      report(
+          Rule.EXTENSION_VALUE,
+          channel.entry("x-unknown").orElseThrow().place(),
+          "`x-unknown` differs from another channel with the same messages, and they share one union",
+          "say the same on both channels",
+          same);
+    }
+  }
+
+  private void reportClash(
+      Union first, SourceNode.Mapping channel, Direction direction, String name) {
+    boolean oneChannel = first.place().equals(channel.place()) && first.direction() != direction;
+    report(
+        Rule.UNION_NAME_CLASH,
+        channel.entry("x-union").map(SourceNode.Entry::place).orElse(channel.place()),
+        "the union " + Nodes.quoted(name)
+            + (oneChannel
+                ? " cannot be both the events and the commands of a channel"
+                : " has other messages here than on another channel"),
+        oneChannel
+            ? "write `x-union: {events: AgentEvent, commands: AgentCommand}`"
+            : "give it another name in `x-union`, or let both channels carry the same messages",
+        first);
+  }
+
+  private void report(Rule rule, Place place, String message, String fix, Union other) {
+    diagnostics.add(
+        new Diagnostic(rule, place, message, fix, new Diagnostic.Related("first", other.place())));
   }
 
   private List<SourceNode> targets(List<Message> members) {
@@ -116,9 +154,9 @@ final class UnionBuilder {
       String channelKey, SourceNode.Mapping channel, Direction direction) {
     String what =
         direction == Direction.EVENT ? "What the server sends on " : "What the server receives on ";
-    String title = channel.text("title").orElse(channelKey);
-    return new Documentation(
-        title, what + channel.text("address").map(a -> a + ": ").orElse("") + title + ".", false);
+    String where = channel.text("address").orElse(channelKey);
+    String title = channel.text("title").map(t -> ": " + t).orElse("");
+    return new Documentation("", what + where + title + ".", false);
   }
 
   /** The member that lacks the tag which most others have is named: it is the one to mend. */

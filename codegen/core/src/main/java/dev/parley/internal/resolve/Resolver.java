@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -63,16 +64,19 @@ public final class Resolver {
     Map<String, Draft> seen = new HashMap<>();
     for (Draft draft : drafts) {
       Draft first = seen.putIfAbsent(draft.name(), draft);
-      boolean reserved =
-          Set.of(ContractSet.SHARED, "runtime").contains(draft.name()) && drafts.size() > 1;
+      boolean reserved = draft.name().equals("runtime")
+          || drafts.size() > 1 && draft.name().equals(ContractSet.SHARED);
       if (first != null || reserved) {
+        String holder = reserved ? "by a module that Parley adds" : "by another contract";
+        Optional<Diagnostic.Related> other =
+            Optional.ofNullable(first).map(f -> new Diagnostic.Related("other", f.place()));
         diagnostics.add(new Diagnostic(
+            Rule.CONTRACT_NAME.severity(),
             Rule.CONTRACT_NAME,
             draft.place(),
-            "the contract's name `" + draft.name() + "` is taken "
-                + (reserved ? "by what contracts share" : "by another contract"),
+            "the contract's name `" + draft.name() + "` is taken " + holder,
             "name it with `x-parley-name`",
-            new Diagnostic.Related("other", first == null ? draft.place() : first.place())));
+            other));
       }
     }
   }

@@ -74,7 +74,7 @@ public enum Keyword {
   // Combinations
   ONE_OF("oneOf", Use.TYPE),
   ANY_OF("anyOf", Use.TYPE),
-  ALL_OF("allOf", Use.NOT_ENFORCED),
+  ALL_OF("allOf", Use.TYPE),
   NOT("not", Use.NOT_ENFORCED),
   IF("if", Use.NOT_ENFORCED),
   THEN("then", Use.NOT_ENFORCED),

@@ -12,10 +12,12 @@ import dev.parley.model.Documentation;
 import dev.parley.model.Shape;
 import dev.parley.model.TypeId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads schemas into shapes.
@@ -23,6 +25,7 @@ import java.util.Optional;
  * <ul>
  *   <li>a schema that a {@code $ref} leads to becomes a declared type, read once;
  *   <li>references in shapes carry the source of the schema until names are settled;
+ *   <li>{@code allOf} is put together into one schema first;
  *   <li>every keyword is taken by a reader or reported.
  * </ul>
  */
@@ -32,6 +35,8 @@ public final class SchemaReader {
   private final Diagnostics diagnostics;
   private final Map<String, Declared> declared = new LinkedHashMap<>();
   private final List<Example> examples = new ArrayList<>();
+  private final AllOf allOf;
+  private final Set<Place> merging = new HashSet<>();
   private final TypeKeyword typeKeyword;
   private final StringReader strings;
   private final NumberReader numbers;
@@ -44,6 +49,7 @@ public final class SchemaReader {
     this.sources = sources;
     this.references = references;
     this.diagnostics = diagnostics;
+    this.allOf = new AllOf(references);
     this.typeKeyword = new TypeKeyword(diagnostics);
     this.strings = new StringReader(diagnostics);
     this.numbers = new NumberReader(diagnostics);
@@ -149,9 +155,15 @@ public final class SchemaReader {
       return new Shape.Anything();
     }
     noteExamples(mapping);
-    SchemaView view = new SchemaView(mapping, diagnostics);
+    // A schema that is written into itself has no end: the second time it stays as it is.
+    boolean first = merging.add(mapping.place());
+    SourceNode.Mapping whole = first ? allOf.merged(mapping).orElse(mapping) : mapping;
+    SchemaView view = new SchemaView(whole, diagnostics);
     Shape shape =
-        References.reference(mapping).isPresent() ? reference(mapping, view) : shape(view, context);
+        References.reference(whole).isPresent() ? reference(whole, view) : shape(view, context);
+    if (first) {
+      merging.remove(mapping.place());
+    }
     view.reportLeftovers();
     return shape;
   }

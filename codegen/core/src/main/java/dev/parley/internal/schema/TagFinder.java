@@ -9,9 +9,11 @@ import java.util.Optional;
 /** Finds the tag of a union in the schemas of its members, before these are read: a member may well contain the union. */
 public final class TagFinder {
   private final References references;
+  private final AllOf allOf;
 
   public TagFinder(References references) {
     this.references = references;
+    this.allOf = new AllOf(references);
   }
 
   /** The property that was asked for, else {@code type}, else the first in declared order that serves. */
@@ -36,19 +38,24 @@ public final class TagFinder {
     return Optional.empty();
   }
 
-  private static Optional<SourceNode.Mapping> properties(SourceNode member) {
-    return member instanceof SourceNode.Mapping mapping
-        ? mapping.mapping("properties")
+  private Optional<SourceNode.Mapping> properties(SourceNode member) {
+    return whole(member).flatMap(m -> m.mapping("properties"));
+  }
+
+  /** The schema with what it inherits. */
+  private Optional<SourceNode.Mapping> whole(SourceNode schema) {
+    return schema instanceof SourceNode.Mapping mapping
+        ? Optional.of(allOf.merged(mapping).orElse(mapping))
         : Optional.empty();
   }
 
   private Optional<String> value(SourceNode member, String tag) {
-    if (!(member instanceof SourceNode.Mapping mapping) || !requires(mapping, tag)) {
-      return Optional.empty();
-    }
-    return properties(member)
+    return whole(member)
+        .filter(m -> requires(m, tag))
+        .flatMap(m -> m.mapping("properties"))
         .flatMap(p -> p.get(tag))
         .flatMap(references::follow)
+        .flatMap(this::whole)
         .flatMap(TagFinder::text);
   }
 
@@ -58,15 +65,12 @@ public final class TagFinder {
             .anyMatch(n -> n instanceof SourceNode.Text text && text.value().equals(tag));
   }
 
-  private static Optional<String> text(SourceNode schema) {
-    if (!(schema instanceof SourceNode.Mapping mapping)) {
-      return Optional.empty();
-    }
-    Optional<String> constant = mapping.text("const");
+  private static Optional<String> text(SourceNode.Mapping schema) {
+    Optional<String> constant = schema.text("const");
     if (constant.isPresent()) {
       return constant;
     }
-    return mapping.get("enum").orElse(null) instanceof SourceNode.Sequence values
+    return schema.get("enum").orElse(null) instanceof SourceNode.Sequence values
             && values.items().size() == 1
             && values.items().get(0) instanceof SourceNode.Text text
         ? Optional.of(text.value())
