@@ -17,10 +17,12 @@ public final class Diagnostics {
     add(new Diagnostic(rule, place, message, fix));
   }
 
-  /** Whether something is known to be wrong at this very place. */
+  /** Whether something is known to be wrong with this very value; it may have been said of the key that it stands under. */
   public boolean hasErrorAt(Place place) {
     return found.stream()
-        .anyMatch(d -> d.severity() == Severity.ERROR && d.place().equals(place));
+        .filter(d -> d.severity() == Severity.ERROR)
+        .map(Diagnostic::place)
+        .anyMatch(p -> p.file().equals(place.file()) && p.pointer().equals(place.pointer()));
   }
 
   public boolean hasErrors() {

@@ -73,11 +73,15 @@ public final class AsyncApiReader {
     if (version(document).matches("(2\\.[0-6]|3\\.[01])\\.\\d+([-+].*)?")) {
       return true;
     }
+    boolean text = version instanceof SourceNode.Text;
     diagnostics.add(
         Rule.ASYNCAPI_VERSION,
         version.place(),
-        "`asyncapi` is " + version.describe() + "; Parley reads 2.0 to 2.6, 3.0 and 3.1",
-        "convert the document to `asyncapi: 3.0.0`");
+        "`asyncapi` is " + version.describe()
+            + (text
+                ? "; Parley reads 2.0 to 2.6, 3.0 and 3.1"
+                : ", and must be a version in three parts"),
+        text ? "convert the document to `asyncapi: 3.0.0`" : "write `asyncapi: 3.0.0`");
     return false;
   }
 

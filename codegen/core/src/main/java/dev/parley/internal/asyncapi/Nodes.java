@@ -41,7 +41,8 @@ final class Nodes {
           parent.get(key).orElse(parent),
           what
               + (parent.get(key).isPresent()
-                  ? " has a `" + key + "` that is no text"
+                  ? " has a `" + key + "` that is " + parent.get(key).get().describe()
+                      + ", and must be text"
                   : " has no `" + key + "`"),
           "write `" + key + ":` and a text");
     }

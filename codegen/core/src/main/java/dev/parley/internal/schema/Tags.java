@@ -31,7 +31,9 @@ public record Tags(String name, List<String> values) {
             Rule.UNION_TAG_REPEATED,
             place,
             "two members have " + SchemaReader.quoted(name) + " "
-                + SchemaReader.quoted(values.get(i)) + ": a reader cannot tell them apart",
+                + SchemaReader.quoted(values.get(i)) + ", " + SchemaReader.quoted(other.name())
+                + " and " + SchemaReader.quoted(types.get(i).name())
+                + ": a reader cannot tell them apart",
             "give each member a tag value of its own");
       }
     }

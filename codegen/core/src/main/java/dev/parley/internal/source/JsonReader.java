@@ -5,11 +5,13 @@ import dev.parley.diagnostic.Place;
 import dev.parley.diagnostic.Rule;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 
@@ -21,6 +23,8 @@ final class JsonReader {
           .maxStringLength(Limits.BYTES_PER_FILE)
           .build())
       .build();
+
+  private static final int LONGEST_MESSAGE = 200;
 
   private final String file;
   private final Diagnostics diagnostics;
@@ -47,19 +51,30 @@ final class JsonReader {
       return root;
     } catch (StreamReadException e) {
       throw fault(file, e);
+    } catch (StreamConstraintsException e) {
+      boolean deep = e.getOriginalMessage().contains("nesting");
+      throw new SourceFault(
+          Rule.FILE_TOO_LARGE,
+          place(file, e.getLocation()),
+          deep
+              ? "values are nested more than " + Limits.DEPTH + " deep"
+              : "a number or a name is longer than any contract needs",
+          deep ? "flatten the document" : "shorten it");
     }
   }
 
   private static SourceFault fault(String file, StreamReadException e) {
-    TokenStreamLocation at = e.getLocation();
-    Place place = at == null
-        ? Place.of(file)
-        : new Place(file, Math.max(at.getLineNr(), 1), Math.max(at.getColumnNr(), 1), "");
     return new SourceFault(
         Rule.SYNTAX,
-        place,
-        "not JSON: " + Excerpt.of(e.getOriginalMessage()),
+        place(file, e.getLocation()),
+        "not JSON: " + Excerpt.of(e.getOriginalMessage(), LONGEST_MESSAGE),
         "write the file as JSON (RFC 8259)");
+  }
+
+  private static Place place(String file, @Nullable TokenStreamLocation at) {
+    return at == null
+        ? Place.of(file)
+        : new Place(file, Math.max(at.getLineNr(), 1), Math.max(at.getColumnNr(), 1), "");
   }
 
   private SourceNode node(String pointer) {

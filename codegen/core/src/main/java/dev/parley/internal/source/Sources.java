@@ -126,9 +126,10 @@ public final class Sources {
 
   private String display(Path file) {
     Path here = real(workingDirectory);
-    return file.startsWith(here) && !file.equals(here)
-        ? slashes(here.relativize(file))
-        : slashes(file);
+    if (file.equals(here)) {
+      return ".";
+    }
+    return file.startsWith(here) ? slashes(here.relativize(file)) : slashes(file);
   }
 
   private static String slashes(Path path) {

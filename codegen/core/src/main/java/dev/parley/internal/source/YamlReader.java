@@ -28,6 +28,7 @@ final class YamlReader {
       .setSchema(new CoreSchema())
       .setCodePointLimit(Limits.BYTES_PER_FILE)
       .setMaxAliasesForCollections(Integer.MAX_VALUE)
+      .setAllowNonScalarKeys(true)
       .build();
 
   private final String file;
@@ -96,7 +97,8 @@ final class YamlReader {
           "write out what the aliases stand for, or split the document");
     }
     if (++depth > Limits.DEPTH) {
-      throw tooDeep(place);
+      // The pointer would be a screen full of keys that say nothing.
+      throw tooDeep(new Place(file, place.line(), place.column(), ""));
     }
     SourceNode result;
     if (node instanceof MappingNode mapping) {
