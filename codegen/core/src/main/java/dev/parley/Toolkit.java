@@ -3,6 +3,7 @@ package dev.parley;
 import dev.parley.diagnostic.Diagnostic;
 import dev.parley.diagnostic.Diagnostics;
 import dev.parley.emit.GeneratedFile;
+import dev.parley.emit.Written;
 import dev.parley.internal.asyncapi.AsyncApiReader;
 import dev.parley.internal.asyncapi.Draft;
 import dev.parley.internal.check.Checks;

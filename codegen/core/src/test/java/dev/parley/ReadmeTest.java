@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.parley.diagnostic.Diagnostic;
 import dev.parley.diagnostic.Severity;
 import dev.parley.emit.GeneratedFile;
-import dev.parley.emit.Targets;
 import dev.parley.model.ContractSet;
 import dev.parley.support.Compiler;
 import dev.parley.support.Contracts;

@@ -3,11 +3,11 @@ package dev.parley.support;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.Loaded;
+import dev.parley.Targets;
 import dev.parley.Toolkit;
 import dev.parley.diagnostic.Diagnostic;
 import dev.parley.diagnostic.Severity;
 import dev.parley.emit.GeneratedFile;
-import dev.parley.emit.Targets;
 import dev.parley.model.ContractSet;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,6 +1,6 @@
 package dev.parley.internal.output;
 
-import dev.parley.Written;
+import dev.parley.emit.Written;
 import dev.parley.emit.GeneratedFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

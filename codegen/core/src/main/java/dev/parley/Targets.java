@@ -1,5 +1,6 @@
-package dev.parley.emit;
+package dev.parley;
 
+import dev.parley.emit.Emitter;
 import dev.parley.internal.java.JavaTarget;
 import dev.parley.internal.typescript.TypeScriptTarget;
 
