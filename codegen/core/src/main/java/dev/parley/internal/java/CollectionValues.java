@@ -30,7 +30,8 @@ final class CollectionValues {
           statements.addAll(each(item, nullable, property, v));
           return statements;
         },
-        v -> (nullable ? support("Copies") + ".list(" : "`java.util.List`.copyOf(") + v + ")");
+        v -> copy(
+            "list", item, nullable ? support("Copies") + ".list(" : "`java.util.List`.copyOf(", v));
   }
 
   Value map(Shape.MapOf shape, Value entry, ConstraintChecks checks) {
@@ -48,7 +49,30 @@ final class CollectionValues {
           statements.addAll(each(entry, nullable, property, v + ".values()"));
           return statements;
         },
-        v -> support("Copies") + ".map(" + v + ")");
+        v -> copy("map", entry, support("Copies") + ".map(", v));
+  }
+
+  /**
+   * @param flat the call that copies a collection whose parts cannot change
+   */
+  private String copy(String kind, Value part, String flat, String collection) {
+    String variable = variable("part_", collection);
+    String inner = part.copy().apply(variable);
+    return inner.equals(variable)
+        ? flat + collection + ")"
+        : support("Copies") + "." + kind + "(" + collection + ", " + variable + " -> " + inner
+            + ")";
+  }
+
+  /**
+   * A name for the parts of a collection. Loops stand in loops, and no record component ends like this unless it is a keyword.
+   */
+  private static String variable(String name, String collection) {
+    if (!collection.startsWith(name)) {
+      return name;
+    }
+    String number = collection.substring(name.length()).replaceAll("\\D.*", "");
+    return name + (number.isEmpty() ? 2 : Integer.parseInt(number) + 1);
   }
 
   private String reader(Value part, boolean nullable, String p) {
@@ -70,9 +94,7 @@ final class CollectionValues {
 
   private static List<String> each(
       Value part, boolean nullable, String property, String collection) {
-    // Loops may stand in loops, and each needs a variable of its own.
-    String item =
-        "item" + (collection.startsWith("item") ? collection.replaceAll("\\D", "") + "1" : "");
+    String item = variable("item_", collection);
     List<String> checks = part.checks().apply(property, item);
     if (checks.isEmpty()) {
       return List.of();

@@ -168,7 +168,7 @@ final class RecordEmitter {
     if (!copy.equals(name)) {
       guarded.add(name + " = "
           + (component.both()
-              ? name + ".map(v -> " + file.code(component.value().copy().apply("v")) + ")"
+              ? name + ".map(part_ -> " + file.code(component.value().copy().apply("part_")) + ")"
               : file.code(copy))
           + ";");
     }
@@ -188,7 +188,7 @@ final class RecordEmitter {
   }
 
   private static String inside(String name) {
-    return name + "Value";
+    return name + "_";
   }
 
   /** The property's name is the contract's text, and what is around it is Parley's. */

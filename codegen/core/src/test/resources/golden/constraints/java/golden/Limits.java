@@ -110,18 +110,18 @@ public record Limits(
     Checks.minItems("tags", tags, 1);
     Checks.maxItems("tags", tags, 3);
     Checks.uniqueItems("tags", tags);
-    for (String item : tags) {
-      Checks.maxLength("tags", item, 5);
+    for (String item_ : tags) {
+      Checks.maxLength("tags", item_, 5);
     }
     tags = List.copyOf(tags);
     if (matrix != null) {
-      for (List<Double> item : matrix) {
-        Checks.minItems("matrix", item, 2);
-        for (Double item1 : item) {
-          Checks.finite("matrix", item1);
+      for (List<Double> item_ : matrix) {
+        Checks.minItems("matrix", item_, 2);
+        for (Double item_2 : item_) {
+          Checks.finite("matrix", item_2);
         }
       }
-      matrix = List.copyOf(matrix);
+      matrix = Copies.list(matrix, part_ -> List.copyOf(part_));
     }
     if (settings != null) {
       Checks.minProperties("settings", settings.size(), 1);

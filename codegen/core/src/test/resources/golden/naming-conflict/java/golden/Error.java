@@ -18,8 +18,8 @@ public record Error(
   public Error {
     Objects.requireNonNull(string, "string");
     Objects.requireNonNull(list, "list");
-    for (java.lang.String item : list) {
-      Checks.minLength("list", item, 1);
+    for (java.lang.String item_ : list) {
+      Checks.minLength("list", item_, 1);
     }
     list = List.copyOf(list);
   }

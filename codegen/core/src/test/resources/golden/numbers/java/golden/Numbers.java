@@ -124,15 +124,15 @@ public record Numbers(
     }
     if (bigs != null) {
       Checks.uniqueItems("bigs", bigs);
-      for (BigInteger item : bigs) {
-        Checks.minimum("bigs", item, new BigDecimal("0"));
-        Checks.maximum("bigs", item, new BigDecimal("1E+20"));
+      for (BigInteger item_ : bigs) {
+        Checks.minimum("bigs", item_, new BigDecimal("0"));
+        Checks.maximum("bigs", item_, new BigDecimal("1E+20"));
       }
       bigs = List.copyOf(bigs);
     }
     if (counts != null) {
-      for (Long item : counts.values()) {
-        Checks.minimum("counts", item, 1L);
+      for (Long item_ : counts.values()) {
+        Checks.minimum("counts", item_, 1L);
       }
       counts = Copies.map(counts);
     }

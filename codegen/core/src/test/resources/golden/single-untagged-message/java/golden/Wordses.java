@@ -58,16 +58,16 @@ public final class Wordses {
   public static List<String> read(JsonParser p) {
     List<String> value = Reading.list(p, Reading::text);
     Checks.maxItems("", value, 3);
-    for (String item : value) {
-      Checks.minLength("", item, 1);
+    for (String item_ : value) {
+      Checks.minLength("", item_, 1);
     }
     return List.copyOf(value);
   }
 
   public static void write(List<String> value, JsonGenerator out) {
     Checks.maxItems("", value, 3);
-    for (String item : value) {
-      Checks.minLength("", item, 1);
+    for (String item_ : value) {
+      Checks.minLength("", item_, 1);
     }
     Writing.list(value, out, (v, o) -> o.writeString(v));
   }
