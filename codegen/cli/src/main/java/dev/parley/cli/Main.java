@@ -9,6 +9,8 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
+    // A library brings SLF4J along, which would complain on every run that nobody listens.
+    System.setProperty("slf4j.internal.verbosity", "ERROR");
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     System.exit(run(out, err, arguments));
@@ -22,7 +24,12 @@ public final class Main {
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(Main::wrongUse)
         .setExecutionExceptionHandler(Main::failed);
-    return commands.execute(arguments);
+    try {
+      return commands.execute(arguments);
+    } catch (Error e) {
+      // Memory or stack at an end, or a class missing: not the contract's fault either.
+      return fault(e, err);
+    }
   }
 
   private static int wrongUse(CommandLine.ParameterException e, String[] arguments) {
@@ -44,6 +51,10 @@ public final class Main {
       err.println("    fix  " + wrong.fix());
       return ExitStatus.WRONG_USE;
     }
+    return fault(e, err);
+  }
+
+  private static int fault(Throwable e, PrintWriter err) {
     err.println("parley: a fault of Parley itself, not of your contract: " + e);
     err.println("    fix  please report it with the contract and this trace");
     e.printStackTrace(err);
