@@ -1,6 +1,7 @@
 package dev.parley.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -195,6 +196,35 @@ class MainTest {
       assertThat(run.err()).contains("is a file, and must be a folder").contains("    fix  ");
     }
     assertThat(file).hasContent("mine");
+  }
+
+  @Test
+  void aFullDiskGivesStatusTwoAndNothingHalfWritten() throws Exception {
+    Process mount = new ProcessBuilder(
+            "mount", "-t", "tmpfs", "-o", "size=16k", "tmpfs", folder.toString())
+        .redirectErrorStream(true)
+        .start();
+    assumeTrue(mount.waitFor() == 0, "only root may mount a small disk");
+    try {
+      Parley run = Parley.run("generate", Parley.CLEAN, "--typescript", folder);
+
+      assertThat(run.status()).isEqualTo(2);
+      assertThat(run.err())
+          .contains("the output cannot be written, and was left as it was", "    fix  ");
+      assertThat(files(folder)).isEmpty();
+    } finally {
+      new ProcessBuilder("umount", folder.toString()).start().waitFor();
+    }
+  }
+
+  @Test
+  void aFileOfOthersInTheWayGivesStatusTwoAndStays() throws IOException {
+    Path mine = Files.writeString(folder.resolve("clean.ts"), "mine");
+    Parley run = Parley.run("generate", Parley.CLEAN, "--typescript", folder);
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("clean.ts", "not written by Parley", "    fix  ");
+    assertThat(mine).hasContent("mine");
   }
 
   @Test

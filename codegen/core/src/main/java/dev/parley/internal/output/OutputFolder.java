@@ -1,11 +1,12 @@
 package dev.parley.internal.output;
 
-import dev.parley.emit.Written;
 import dev.parley.emit.GeneratedFile;
+import dev.parley.emit.Written;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
@@ -45,10 +46,14 @@ public final class OutputFolder {
     this.folder = folder;
     Set<String> names =
         files.stream().map(GeneratedFile::path).collect(Collectors.toCollection(TreeSet::new));
+    Set<String> listed = listed();
     int created = 0;
     for (GeneratedFile file : files) {
       Path target = target(file.path());
-      boolean exists = Files.isRegularFile(target);
+      boolean exists = Files.exists(target, LinkOption.NOFOLLOW_LINKS);
+      if (exists) {
+        checkOurs(file, target, listed);
+      }
       if (!exists
           || !Arrays.equals(
               Files.readAllBytes(target), file.content().getBytes(StandardCharsets.UTF_8))) {
@@ -56,7 +61,7 @@ public final class OutputFolder {
         created += exists ? 0 : 1;
       }
     }
-    this.obsolete = obsolete(names);
+    this.obsolete = obsolete(names, listed);
     this.written = new Written(
         created, staged.size() - created, files.size() - staged.size(), obsolete.size());
     if (!staged.isEmpty() || !obsolete.isEmpty() || !Files.exists(folder.resolve(LIST))) {
@@ -162,20 +167,49 @@ public final class OutputFolder {
     staging = null;
   }
 
-  /** What an earlier run wrote and this one does not. The list is a file that anyone can edit, so its entries are checked like any path. */
-  private List<Path> obsolete(Set<String> current) throws IOException {
+  /** What an earlier run wrote, as far as that can be read. */
+  private Set<String> listed() throws IOException {
     Path list = folder.resolve(LIST);
+    return Files.isRegularFile(list, LinkOption.NOFOLLOW_LINKS)
+        ? new String(Files.readAllBytes(list), StandardCharsets.UTF_8)
+            .lines()
+            .collect(Collectors.toCollection(TreeSet::new))
+        : Set.of();
+  }
+
+  /** A file that somebody wrote by hand is never overwritten. */
+  private static void checkOurs(GeneratedFile file, Path target, Set<String> listed)
+      throws IOException {
+    if (!Files.isRegularFile(target)) {
+      throw new FileSystemException(
+          target.toString(), null, "a folder stands where a generated file belongs");
+    }
+    boolean ours = listed.contains(file.path()) || isGenerated(target);
+    if (!ours
+        && !Arrays.equals(
+            Files.readAllBytes(target), file.content().getBytes(StandardCharsets.UTF_8))) {
+      throw new FileSystemException(
+          target.toString(),
+          null,
+          "the file was not written by Parley, and a generated one belongs there");
+    }
+  }
+
+  /** What an earlier run wrote and this one does not. The list is a file that anyone can edit, so its entries are checked like any path. */
+  private List<Path> obsolete(Set<String> current, Set<String> listed) throws IOException {
     List<Path> obsolete = new ArrayList<>();
-    if (Files.isRegularFile(list, LinkOption.NOFOLLOW_LINKS)) {
-      for (String line : Files.readAllLines(list)) {
-        Path file = folder.resolve(line).normalize();
-        if (!line.isBlank()
-            && !current.contains(line)
-            && file.startsWith(folder)
-            && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-            && isGenerated(file)) {
+    for (String line : listed) {
+      if (line.isBlank() || current.contains(line)) {
+        continue;
+      }
+      try {
+        Path file = target(line);
+        if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && isGenerated(file)) {
           obsolete.add(file);
         }
+      } catch (FileSystemException | InvalidPathException e) {
+        // Not one that Parley wrote: it leaves the folder, or a link is on the way.
+        continue;
       }
     }
     return obsolete;
