@@ -25,4 +25,9 @@ public record Channel(
   public Channel {
     requests = List.copyOf(requests);
   }
+
+  /** What crosses the channel in a direction, when it is one type. */
+  public Optional<TypeId> union(Direction direction) {
+    return direction == Direction.EVENT ? events : commands;
+  }
 }

@@ -1,7 +1,9 @@
 package dev.parley.model;
 
 import dev.parley.diagnostic.Place;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One AsyncAPI document and all that it refers to, resolved.
@@ -22,5 +24,24 @@ public record Contract(
     channels = List.copyOf(channels);
     operations = List.copyOf(operations);
     declarations = List.copyOf(declarations);
+  }
+
+  /**
+   * The types that cross a channel as whole documents: unions, what is sent or received without one, and the bodies of requests.
+   */
+  public Set<TypeId> documents() {
+    Set<TypeId> documents = new LinkedHashSet<>();
+    for (Channel channel : channels) {
+      channel.events().ifPresent(documents::add);
+      channel.commands().ifPresent(documents::add);
+      documents.addAll(channel.requests());
+      for (Operation operation : operations) {
+        if (operation.channel().equals(channel.name())
+            && channel.union(operation.direction()).isEmpty()) {
+          documents.addAll(operation.messages());
+        }
+      }
+    }
+    return documents;
   }
 }

@@ -4,6 +4,7 @@ import dev.parley.diagnostic.Diagnostic;
 import dev.parley.diagnostic.Diagnostics;
 import dev.parley.diagnostic.Place;
 import dev.parley.diagnostic.Rule;
+import dev.parley.diagnostic.Severity;
 import dev.parley.internal.names.Words;
 import dev.parley.internal.schema.SchemaReader;
 import dev.parley.internal.schema.TagFinder;
@@ -159,23 +160,33 @@ final class UnionBuilder {
     return new Documentation("", what + where + title + ".", false);
   }
 
-  /** The member that lacks the tag which most others have is named: it is the one to mend. */
+  /**
+   * Where some members have a tag, one was forgotten, and is named: it is the one to mend. Where none has, the contract does not mean its
+   * messages to be told apart, and each stays a type by itself.
+   */
   private void reportNoTag(
       String channelKey, SourceNode.Mapping channel, Direction direction, List<Message> members) {
     String what = direction == Direction.EVENT ? "events" : "commands";
-    Optional<Message> odd = members.stream()
-        .filter(m -> tags.find(targets(List.of(m)), Optional.of("type")).isEmpty())
-        .findFirst();
-    Place place = odd.map(m -> targets(List.of(m)).get(0).place()).orElse(channel.place());
-    String which = odd.map(
-            m -> ": " + Nodes.quoted(m.key()) + " has no required `type` with a constant")
-        .orElse("");
+    Optional<Message> odd = members.stream().filter(m -> !isTagged(m)).findFirst();
+    boolean forgotten = members.stream().anyMatch(this::isTagged);
+    Place place = forgotten
+        ? odd.map(m -> targets(List.of(m)).get(0).place()).orElse(channel.place())
+        : channel.place();
+    String which = odd.map(m -> forgotten
+            ? ": " + Nodes.quoted(m.key()) + " has no required `type` with a constant"
+            : ": none has a tag, so there is no union, and each is decoded by itself")
+        .orElse(": they have no tag in common");
     diagnostics.add(new Diagnostic(
+        forgotten ? Severity.ERROR : Severity.WARN,
         Rule.UNION_TAG_MISSING,
         place,
         "the " + what + " of channel " + Nodes.quoted(channelKey) + " cannot be told apart" + which,
         "give each a property `type: {const: its_name}` and list it under `required`",
-        new Diagnostic.Related("channel", channel.place())));
+        Optional.of(new Diagnostic.Related("channel", channel.place()))));
+  }
+
+  private boolean isTagged(Message message) {
+    return tags.find(targets(List.of(message)), Optional.of("type")).isPresent();
   }
 
   private String name(String channelKey, SourceNode.Mapping channel, Direction direction) {

@@ -50,9 +50,7 @@ final class JavaNames {
             .forEach(d -> give(d.id(), Role.TYPE, d.id().name())));
     contracts.modules().forEach(this::giveAdded);
     for (Contract contract : contracts.contracts()) {
-      contract.channels().forEach(c -> c.requests().forEach(this::giveDocuments));
-      contract.channels().forEach(c -> c.events().ifPresent(this::giveDocuments));
-      contract.channels().forEach(c -> c.commands().ifPresent(this::giveDocuments));
+      contract.documents().forEach(this::giveDocuments);
     }
   }
 

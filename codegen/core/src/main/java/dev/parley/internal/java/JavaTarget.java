@@ -53,13 +53,7 @@ public final class JavaTarget implements Emitter {
   /** What crosses a channel by itself. */
   private static Set<TypeId> roots(ContractSet contracts) {
     Set<TypeId> roots = new HashSet<>();
-    for (Contract contract : contracts.contracts()) {
-      contract.channels().forEach(c -> {
-        c.events().ifPresent(roots::add);
-        c.commands().ifPresent(roots::add);
-        roots.addAll(c.requests());
-      });
-    }
+    contracts.contracts().forEach(c -> roots.addAll(c.documents()));
     return roots;
   }
 

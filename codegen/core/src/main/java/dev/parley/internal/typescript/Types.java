@@ -1,6 +1,5 @@
 package dev.parley.internal.typescript;
 
-import dev.parley.model.Channel;
 import dev.parley.model.Contract;
 import dev.parley.model.ContractSet;
 import dev.parley.model.Declaration;
@@ -32,15 +31,9 @@ final class Types {
       types.forEach(t -> byId.put(t.id(), t));
     });
     for (Contract contract : contracts.contracts()) {
-      contract.channels().forEach(this::addDocuments);
+      documents.addAll(contract.documents());
     }
     follow();
-  }
-
-  private void addDocuments(Channel channel) {
-    channel.events().ifPresent(documents::add);
-    channel.commands().ifPresent(documents::add);
-    documents.addAll(channel.requests());
   }
 
   private void follow() {
