@@ -182,7 +182,9 @@ final class UnionBuilder {
         place,
         "the " + what + " of channel " + Nodes.quoted(channelKey) + " cannot be told apart" + which,
         "give each a property `type: {const: its_name}` and list it under `required`",
-        Optional.of(new Diagnostic.Related("channel", channel.place()))));
+        forgotten
+            ? Optional.of(new Diagnostic.Related("channel", channel.place()))
+            : Optional.empty()));
   }
 
   private boolean isTagged(Message message) {
