@@ -1,0 +1,143 @@
+package dev.parley.internal.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A pattern finds in Java what it finds in JavaScript under the {@code u} flag, or is not run at all. */
+class PatternTranslationTest {
+  private static boolean finds(String ecma, String text) {
+    String java = PatternTranslation.of(ecma).matches().orElseThrow().java();
+    return Pattern.compile(java).matcher(text).find();
+  }
+
+  private static String unescaped(String text) {
+    return text.translateEscapes()
+        .replace("NEL", "\u0085")
+        .replace("NBSP", "\u00a0")
+        .replace("LS", "\u2028")
+        .replace("BOM", "\ufeff")
+        .replace("SMILE", "\ud83d\ude00")
+        .replace("ARABIC3", "\u0663");
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '§', quoteCharacter = '`', textBlock = """
+      ^a$          § a       § true
+      ^a$          § a\\n    § false
+      ^a$          § \\na    § false
+      a$           § a\\r\\n § false
+      ^[a-z]{1,8}$ § abcABC  § false
+      b            § abc     § true
+      ^.$          § NEL     § true
+      ^.$          § \\n     § false
+      ^.$          § LS      § false
+      ^.$          § SMILE   § true
+      ^..$         § SMILE   § false
+      ^\\s$        § NBSP    § true
+      ^\\s$        § BOM     § true
+      ^\\s$        § LS      § true
+      ^\\s$        § NEL     § false
+      ^[\\s,]$     § NBSP    § true
+      ^\\S$        § NBSP    § false
+      ^\\S$        § x       § true
+      ^\\d$        § 3       § true
+      ^\\d$        § ARABIC3 § false
+      ^\\w$        § \u00e9  § false
+      ^[^a]$       § \\n     § true
+      ^[a-c&&b]$   § a       § true
+      ^[a-c&&b]$   § &       § true
+      ^[[a]$       § [       § true
+      ^[a^]$       § ^       § true
+      ^[ #]$       § #       § true
+      ^[a-]$       § -       § true
+      ^[\\-a]$     § -       § true
+      ^[+--]$      § ,       § true
+      ^a\\/b$      § a/b     § true
+      ^\\u0041$    § A       § true
+      ^\\ud83d\\ude00$ § SMILE § true
+      ^\\v$        § \\013   § true
+      ^\\0$        § \\0     § true
+      ^(a|b)$      § b       § true
+      ^(?:ab)?$    § ab      § true
+      ^a{2}$       § aaa     § false
+      ^a{2,}$      § aaa     § true
+      ^a+?b$       § aab     § true
+      ^\\$\\{x\\}$ § ${x}    § true
+      """)
+  void aPatternFindsWhatItFindsInJavaScript(String ecma, String text, boolean found) {
+    String pattern = ecma.replace("\\\\", "\\");
+
+    assertThat(finds(pattern, unescaped(text.replace("\\\\", "\\")))).isEqualTo(found);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "(a+)+",
+        "(a*)*",
+        "^(a+)+$",
+        "(a{1,5}){1,5}",
+        "(a|b)*",
+        "(a|aa)+$",
+        "((a?)+)+",
+        "([a-z]+,)*",
+        "(a+){2}",
+        "(?=a)",
+        "(?!a)",
+        "(?<=a)b",
+        "(?<name>a)",
+        "(a)\\1",
+        "\\k<a>",
+        "\\bword\\b",
+        "\\Bx",
+        "\\p{L}",
+        "\\cA",
+        "\\x41",
+        "[]",
+        "[^]",
+        "[\\S]",
+        "\\u{1F600}",
+        "\\u12"
+      })
+  void whatTakesForeverOrDiffersIsRefusedAsUnsafe(String ecma) {
+    PatternTranslation translation = PatternTranslation.of(ecma);
+
+    assertThat(translation.matches()).isEmpty();
+    assertThat(translation.isPattern()).isTrue();
+    assertThat(translation.problem()).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[a", "(a", "a)", "*", "a**", "+a", "a{", "a{2", "a{x}", "a{2,1}", "{2}", "a\\", "]", "}",
+        "^*", "$+", "[b-a]", "[a-\\d]", "\\01"
+      })
+  void whatIsNoExpressionIsRefusedAsSuch(String ecma) {
+    PatternTranslation translation = PatternTranslation.of(ecma);
+
+    assertThat(translation.matches()).isEmpty();
+    assertThat(translation.isPattern()).as(translation.problem()).isFalse();
+    assertThat(translation.problem()).isNotEmpty();
+  }
+
+  @Test
+  void deepNestingIsRefusedAndEndsQuickly() {
+    PatternTranslation translation =
+        PatternTranslation.of("(".repeat(10_000) + "a" + ")".repeat(10_000));
+
+    assertThat(translation.matches()).isEmpty();
+    assertThat(translation.problem()).contains("20 deep");
+  }
+
+  @Test
+  void aNeedlessEscapeOfAHyphenIsLeftOutSinceTheUnicodeFlagForbidsIt() {
+    assertThat(PatternTranslation.of("^a\\-b[c\\-d]$").matches().orElseThrow().ecma())
+        .isEqualTo("^a-b[c\\-d]$");
+  }
+}
