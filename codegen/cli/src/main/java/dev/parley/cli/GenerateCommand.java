@@ -1,13 +1,13 @@
 package dev.parley.cli;
 
 import dev.parley.Loaded;
+import dev.parley.Targets;
 import dev.parley.Toolkit;
-import dev.parley.emit.Written;
 import dev.parley.diagnostic.Diagnostic;
 import dev.parley.diagnostic.Severity;
 import dev.parley.emit.Emitter;
 import dev.parley.emit.GeneratedFile;
-import dev.parley.Targets;
+import dev.parley.emit.Written;
 import dev.parley.model.ContractSet;
 import java.io.IOException;
 import java.io.PrintWriter;
