@@ -942,7 +942,8 @@ function explainString(explanation: Explanation, schema: Keywords, place: Place,
   if (length > maxLength) {
     explanation.add(place, "maxLength", `at most ${characters(maxLength)}`, `${found} (${characters(length)})`);
   }
-  if (pattern !== undefined && !new RegExp(pattern, "u").test(text)) {
+  // The longest text that is allowed bounds the time that the expression may take.
+  if (pattern !== undefined && length <= maxLength && !new RegExp(pattern, "u").test(text)) {
     explanation.add(place, "pattern", `text that matches \`${escape(pattern, Infinity, "")}\``, found);
   }
   if (!isFormat(schema.format, text)) explanation.add(place, "format", formatPhrase(schema.format), found);

@@ -3,7 +3,6 @@ package dev.parley.runtime;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 
 /**
  * The resolved schemas that explaining goes by, found by name. Their texts are parsed when something is first explained, once;
@@ -12,7 +11,7 @@ import java.util.regex.Pattern;
 public final class Schemas {
   private final UnaryOperator<String> textByName;
   private final Map<String, Schema> parsed = new ConcurrentHashMap<>();
-  private final Map<String, Pattern> patterns = new ConcurrentHashMap<>();
+  private final Map<String, Expression> expressions = new ConcurrentHashMap<>();
 
   /** Schemas whose JSON texts the function gives by name; it is asked for a name once. */
   public Schemas(UnaryOperator<String> textByName) {
@@ -23,8 +22,8 @@ public final class Schemas {
     return parsed.computeIfAbsent(name, this::parse);
   }
 
-  Pattern pattern(String regex) {
-    return patterns.computeIfAbsent(regex, Pattern::compile);
+  Expression expression(String java) {
+    return expressions.computeIfAbsent(java, Expression::of);
   }
 
   private Schema parse(String name) {

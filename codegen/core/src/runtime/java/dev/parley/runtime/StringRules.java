@@ -5,16 +5,13 @@ final class StringRules {
   private StringRules() {}
 
   static void explain(Explanation explanation, Schema schema, Place place, String text) {
-    length(explanation, schema, place, text);
+    boolean tooLong = length(explanation, schema, place, text);
     String found = "the string " + Words.quote(text);
     String pattern = schema.text("pattern");
-    if (pattern != null) {
+    // The longest text that is allowed bounds the time that the expression may take.
+    if (pattern != null && !tooLong) {
       String regex = schema.text("regex");
-      if (!schema
-          .schemas()
-          .pattern(regex == null ? pattern : regex)
-          .matcher(text)
-          .find()) {
+      if (!schema.schemas().expression(regex == null ? pattern : regex).isFoundIn(text)) {
         explanation.add(
             place, "pattern", "text that matches " + Words.pattern(pattern), found, null);
       }
@@ -25,7 +22,7 @@ final class StringRules {
     }
   }
 
-  private static void length(Explanation explanation, Schema schema, Place place, String text) {
+  private static boolean length(Explanation explanation, Schema schema, Place place, String text) {
     long least = schema.count("minLength", 0);
     long most = schema.count("maxLength", Long.MAX_VALUE);
     long length = text.codePointCount(0, text.length());
@@ -36,6 +33,7 @@ final class StringRules {
     if (length > most) {
       explanation.add(place, "maxLength", "at most " + characters(most), found, null);
     }
+    return length > most;
   }
 
   private static String characters(long count) {

@@ -13,20 +13,29 @@ import java.util.regex.PatternSyntaxException;
  * @param matches the expression in both spellings, when it can be run
  * @param isPattern whether it is a regular expression at all
  * @param problem why it is not translated, else empty
+ * @param fix what to do about it, else empty
  */
-record PatternTranslation(Optional<Constraint.Matches> matches, boolean isPattern, String problem) {
+record PatternTranslation(
+    Optional<Constraint.Matches> matches, boolean isPattern, String problem, String fix) {
 
-  static PatternTranslation of(String text) {
-    PatternTranslator translator = new PatternTranslator(text);
+  /** What texts are taken to be at most where the contract does not say. */
+  static final int LONGEST = 1 << 16;
+
+  /**
+   * @param longest how long the texts are that the expression will be tried on
+   */
+  static PatternTranslation of(String text, int longest) {
+    PatternTranslator translator = new PatternTranslator(text, Math.min(longest, LONGEST));
     try {
       translator.translate();
       Pattern.compile(translator.java());
       Constraint.Matches matches = new Constraint.Matches(translator.ecma(), translator.java());
-      return new PatternTranslation(Optional.of(matches), true, "");
+      return new PatternTranslation(Optional.of(matches), true, "", "");
     } catch (Unsupported e) {
-      return new PatternTranslation(Optional.empty(), true, e.getMessage());
+      return new PatternTranslation(Optional.empty(), true, e.getMessage(), e.fix);
     } catch (PatternSyntaxException e) {
-      return new PatternTranslation(Optional.empty(), false, e.getDescription());
+      return new PatternTranslation(
+          Optional.empty(), false, e.getDescription(), "correct the expression");
     }
   }
 
@@ -34,8 +43,15 @@ record PatternTranslation(Optional<Constraint.Matches> matches, boolean isPatter
   static final class Unsupported extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final String fix;
+
     Unsupported(String message) {
+      this(message, "write it with classes and counts alone, such as `^[A-Za-z0-9_]{1,64}$`");
+    }
+
+    Unsupported(String message, String fix) {
       super(message, null, false, false);
+      this.fix = fix;
     }
   }
 }

@@ -12,18 +12,22 @@ final class PatternTranslator {
   private static final String SPACES =
       "\\t-\\r \\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff";
 
-  /** So often alternatives may be repeated: the ways to match multiply each time. */
-  private static final int FEW = 8;
-
   private static final String LINE_ENDS = "\\n\\r\\u2028\\u2029";
 
   private final String in;
   private final StringBuilder out = new StringBuilder();
   private final List<Integer> needless = new ArrayList<>();
+  private final BacktrackingWork work;
+  private boolean anchored;
   private int at;
 
-  PatternTranslator(String in) {
+  /**
+   * @param longest how long the texts are that the expression will be tried on
+   */
+  PatternTranslator(String in, int longest) {
     this.in = in;
+    this.work = new BacktrackingWork(longest);
+    this.anchored = in.startsWith("^");
   }
 
   void translate() {
@@ -31,6 +35,7 @@ final class PatternTranslator {
     if (at < in.length()) {
       throw wrong("a `)` closes nothing");
     }
+    work.check(anchored);
   }
 
   String java() {
@@ -46,37 +51,28 @@ final class PatternTranslator {
     return ecma.toString();
   }
 
-  /** In how many ways a part of the expression can match one text: what makes repeating it dangerous. */
-  private enum Freedom {
-    NONE,
-    /** It has alternatives. */
-    CHOICE,
-    /** It repeats a varying number of times. */
-    LENGTH;
-
-    Freedom or(Freedom other) {
-      return compareTo(other) >= 0 ? this : other;
-    }
-  }
-
-  private Freedom alternatives(int depth) {
+  private Part alternatives(int depth) {
     if (depth > 20) {
       throw new PatternTranslation.Unsupported("groups are nested more than 20 deep");
     }
-    Freedom freedom = Freedom.NONE;
+    Part all = null;
+    Part sequence = Part.EMPTY;
     while (at < in.length() && in.charAt(at) != ')') {
       if (in.charAt(at) == '|') {
         out.append('|');
         at++;
-        freedom = freedom.or(Freedom.CHOICE);
+        all = all == null ? sequence : all.or(sequence);
+        sequence = Part.EMPTY;
+        anchored &= depth > 0;
       } else {
-        freedom = freedom.or(term(depth));
+        sequence = work.then(sequence, term(depth));
       }
     }
-    return freedom;
+    return all == null ? sequence : all.or(sequence);
   }
 
-  private Freedom term(int depth) {
+  private Part term(int depth) {
+    int start = out.length();
     char c = in.charAt(at);
     switch (c) {
       case '(' -> {
@@ -84,7 +80,7 @@ final class PatternTranslator {
       }
       case '^', '$' -> {
         anchor(c);
-        return Freedom.NONE;
+        return Part.EMPTY;
       }
       case '[' -> characterClass();
       case '\\' -> escape(false);
@@ -95,7 +91,7 @@ final class PatternTranslator {
       case '*', '+', '?', '{', '}', ']' -> throw wrong("`" + c + "` has nothing to stand for");
       default -> literal();
     }
-    return quantifier(Freedom.NONE);
+    return quantifier(Part.of(out.substring(start)));
   }
 
   private PatternSyntaxException wrong(String what) {
@@ -106,12 +102,15 @@ final class PatternTranslator {
     // Java's own `$` also matches before a line end.
     out.append(c == '$' ? "\\z" : "^");
     at++;
+    if (c == '$') {
+      work.end();
+    }
     if (at < in.length() && "*+?{".indexOf(in.charAt(at)) >= 0) {
       throw wrong("`" + c + "` cannot be repeated");
     }
   }
 
-  private Freedom group(int depth) {
+  private Part group(int depth) {
     at++;
     if (in.startsWith("?:", at)) {
       at += 2;
@@ -119,21 +118,21 @@ final class PatternTranslator {
       throw new PatternTranslation.Unsupported("it looks around or names a group");
     }
     out.append("(?:");
-    Freedom freedom = alternatives(depth + 1);
+    Part part = alternatives(depth + 1);
     if (at >= in.length()) {
       throw wrong("a `(` is not closed");
     }
     out.append(')');
     at++;
-    return freedom;
+    return part;
   }
 
-  private Freedom quantifier(Freedom repeated) {
+  private Part quantifier(Part repeated) {
     if (at >= in.length() || "*+?{".indexOf(in.charAt(at)) < 0) {
       return repeated;
     }
     int start = at;
-    int least = 0;
+    int least = in.charAt(at) == '+' ? 1 : 0;
     int most = in.charAt(at) == '?' ? 1 : Integer.MAX_VALUE;
     if (in.charAt(at) == '{') {
       int end = in.indexOf('}', at);
@@ -147,16 +146,11 @@ final class PatternTranslator {
       at = end;
     }
     at++;
-    if (repeated == Freedom.LENGTH && most > 1 || repeated == Freedom.CHOICE && most > FEW) {
-      throw new PatternTranslation.Unsupported(
-          "what is repeated can itself match in many ways, which some texts make take forever");
-    }
     if (at < in.length() && in.charAt(at) == '?') {
       at++;
     }
     out.append(in, start, at);
-    boolean varies = most > 1 && least != most;
-    return varies ? Freedom.LENGTH : repeated;
+    return work.repeated(repeated, least, most);
   }
 
   private void literal() {

@@ -35,12 +35,14 @@ final class StringReader {
     }
     min.filter(n -> n > 0).ifPresent(n -> constraints.add(new Constraint.MinLength(n)));
     max.ifPresent(n -> constraints.add(new Constraint.MaxLength(n)));
-    view.takeText(Keyword.PATTERN).flatMap(p -> pattern(view, p)).ifPresent(constraints::add);
+    view.takeText(Keyword.PATTERN)
+        .flatMap(p -> pattern(view, p, max.orElse(PatternTranslation.LONGEST)))
+        .ifPresent(constraints::add);
     return constraints;
   }
 
-  private Optional<Constraint> pattern(SchemaView view, String ecma) {
-    PatternTranslation translation = PatternTranslation.of(ecma);
+  private Optional<Constraint> pattern(SchemaView view, String ecma, int longest) {
+    PatternTranslation translation = PatternTranslation.of(ecma, longest);
     if (translation.matches().isPresent()) {
       return translation.matches().map(m -> m);
     }
@@ -50,9 +52,7 @@ final class StringReader {
         "`pattern` " + SchemaReader.quoted(ecma)
             + (translation.isPattern() ? " is not enforced: " : " is no regular expression: ")
             + Excerpt.of(translation.problem()),
-        translation.isPattern()
-            ? "write it without, for example anchored and with `{1,64}` for `+`"
-            : "correct the expression");
+        translation.fix());
     return Optional.empty();
   }
 

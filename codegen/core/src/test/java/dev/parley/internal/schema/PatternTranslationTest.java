@@ -1,7 +1,9 @@
 package dev.parley.internal.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,8 +12,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A pattern finds in Java what it finds in JavaScript under the {@code u} flag, or is not run at all. */
 class PatternTranslationTest {
+  private static final int SHORT = 100;
+
   private static boolean finds(String ecma, String text) {
-    String java = PatternTranslation.of(ecma).matches().orElseThrow().java();
+    String java = PatternTranslation.of(ecma, SHORT).matches().orElseThrow().java();
     return Pattern.compile(java).matcher(text).find();
   }
 
@@ -105,7 +109,7 @@ class PatternTranslationTest {
         "\\u12"
       })
   void whatTakesForeverOrDiffersIsRefusedAsUnsafe(String ecma) {
-    PatternTranslation translation = PatternTranslation.of(ecma);
+    PatternTranslation translation = PatternTranslation.of(ecma, SHORT);
 
     assertThat(translation.matches()).isEmpty();
     assertThat(translation.isPattern()).isTrue();
@@ -119,7 +123,7 @@ class PatternTranslationTest {
         "^*", "$+", "[b-a]", "[a-\\d]", "\\01"
       })
   void whatIsNoExpressionIsRefusedAsSuch(String ecma) {
-    PatternTranslation translation = PatternTranslation.of(ecma);
+    PatternTranslation translation = PatternTranslation.of(ecma, SHORT);
 
     assertThat(translation.matches()).isEmpty();
     assertThat(translation.isPattern()).as(translation.problem()).isFalse();
@@ -129,7 +133,7 @@ class PatternTranslationTest {
   @Test
   void deepNestingIsRefusedAndEndsQuickly() {
     PatternTranslation translation =
-        PatternTranslation.of("(".repeat(10_000) + "a" + ")".repeat(10_000));
+        PatternTranslation.of("(".repeat(10_000) + "a" + ")".repeat(10_000), SHORT);
 
     assertThat(translation.matches()).isEmpty();
     assertThat(translation.problem()).contains("20 deep");
@@ -137,7 +141,61 @@ class PatternTranslationTest {
 
   @Test
   void aNeedlessEscapeOfAHyphenIsLeftOutSinceTheUnicodeFlagForbidsIt() {
-    assertThat(PatternTranslation.of("^a\\-b[c\\-d]$").matches().orElseThrow().ecma())
+    assertThat(PatternTranslation.of("^a\\-b[c\\-d]$", SHORT)
+            .matches()
+            .orElseThrow()
+            .ecma())
         .isEqualTo("^a-b[c\\-d]$");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "^\\w*\\w*\\w*\\w*\\w*!$",
+        "\\w*x\\w*x\\w*x",
+        "^\\S+@\\S+$",
+        "[a-z]+$",
+        "[a-z]+[0-9]",
+        "(ab)*c",
+        "^.*,.*,.*;$"
+      })
+  void choicesThatMultiplyAreRefusedForTextsOfAnyLength(String ecma) {
+    assertThat(PatternTranslation.of(ecma, Integer.MAX_VALUE).matches()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"^\\S+@\\S+$", "[a-z]+$", "[a-z]+[0-9]", "(ab)*c", "^.*,.*;$"})
+  void theyAreFineForTextsThatTheContractKeepsShort(String ecma) {
+    assertThat(PatternTranslation.of(ecma, 254).matches()).isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "^[\\w.-]+@[a-z0-9-]{1,63}$",
+        "^\\w+@\\w+\\.\\w+$",
+        "^[a-z]+(\\.[a-z]+)?$",
+        "^(-?[a-z])*$",
+        "^a?a?a?a?a?aaaaa$",
+        "[a-z]+",
+        "^([a-z]{2}-)?[A-Z]{3}$"
+      })
+  void whatRemainsIsQuickOnTheWorstOfTexts(String ecma) {
+    int longest = 1 << 16;
+    String java = PatternTranslation.of(ecma, longest).matches().orElseThrow().java();
+    Pattern pattern = Pattern.compile(java);
+    for (String worst : new String[] {"a", "w.", "ab", "-a"}) {
+      String text = worst.repeat(longest / worst.length() - 1) + "!";
+      assertTimeoutPreemptively(Duration.ofSeconds(10), () -> found(pattern, text));
+    }
+  }
+
+  /** The engine's stack may end on a long text, which is quick too. */
+  private static boolean found(Pattern pattern, String text) {
+    try {
+      return pattern.matcher(text).find();
+    } catch (StackOverflowError deep) {
+      return false;
+    }
   }
 }

@@ -1,0 +1,73 @@
+package dev.parley.internal.schema;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * What matters about a part of a regular expression for the time that it may take.
+ *
+ * @param freedom in how many ways it can match one text
+ * @param first the characters that it may begin with
+ * @param nullable whether it may match nothing
+ * @param open its repetitions that may still be followed by a character of their own
+ */
+record Part(Freedom freedom, BitSet first, boolean nullable, List<Repetition> open) {
+  static final Part EMPTY = new Part(Freedom.NONE, new BitSet(), true, List.of());
+
+  private static final int ASCII = 128;
+
+  /** Beyond ASCII one sample of each kind will do: what is not there is taken to be there. */
+  private static final String SAMPLES = "\u00a0\u00e9\u2028\u4e2d\ufeff";
+
+  /** In how many ways a part of the expression can match one text: what makes repeating it dangerous. */
+  enum Freedom {
+    NONE,
+    /** It has alternatives. */
+    CHOICE,
+    /** It repeats a varying number of times. */
+    LENGTH
+  }
+
+  /**
+   * A part that repeats a varying number of times.
+   *
+   * @param set the characters that another round may begin with
+   * @param ways how many numbers of times there are
+   */
+  record Repetition(BitSet set, long ways) {}
+
+  /** One character or class, as Java writes it. */
+  static Part of(String atom) {
+    Pattern pattern = Pattern.compile(atom);
+    BitSet set = new BitSet();
+    for (char c = 0; c < ASCII; c++) {
+      if (pattern.matcher(String.valueOf(c)).matches()) {
+        set.set(c);
+      }
+    }
+    boolean beyond = atom.codePoints().anyMatch(c -> c >= ASCII)
+        || atom.contains("\\u")
+        || SAMPLES.chars().anyMatch(c -> pattern.matcher(Character.toString(c)).matches());
+    if (beyond) {
+      set.set(ASCII);
+    }
+    return new Part(Freedom.NONE, set, false, List.of());
+  }
+
+  Part or(Part other) {
+    List<Repetition> all = new ArrayList<>(open);
+    all.addAll(other.open);
+    Freedom freer = freedom == Freedom.LENGTH || other.freedom == Freedom.LENGTH
+        ? Freedom.LENGTH
+        : Freedom.CHOICE;
+    return new Part(freer, union(first, other.first), nullable || other.nullable, all);
+  }
+
+  static BitSet union(BitSet a, BitSet b) {
+    BitSet union = (BitSet) a.clone();
+    union.or(b);
+    return union;
+  }
+}
