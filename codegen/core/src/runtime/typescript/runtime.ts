@@ -976,7 +976,9 @@ function explainNumber(explanation: Explanation, schema: Keywords, place: Place,
 }
 
 function brokenRange(schema: Keywords, value: number): string | undefined {
-  if (schema.type !== "integer") return Number.isFinite(value) ? undefined : "a number within the range of a double";
+  if (schema.type === "number") return Number.isFinite(value) ? undefined : "a number within the range of a double";
+  // A free value may be any number.
+  if (schema.type !== "integer") return undefined;
   const isSmall = schema.range === "int32";
   const least = isSmall ? -2147483648 : Number.MIN_SAFE_INTEGER;
   const most = isSmall ? 2147483647 : Number.MAX_SAFE_INTEGER;

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -142,7 +143,12 @@ final class GenerateCommand implements Callable<Integer> {
     spec.commandLine()
         .getOut()
         .printf(
+            Locale.ROOT,
             "%s: %d files created, %d changed, %d unchanged, %d removed%n",
-            shown, written.created(), written.changed(), written.unchanged(), written.removed());
+            shown,
+            written.created(),
+            written.changed(),
+            written.unchanged(),
+            written.removed());
   }
 }
