@@ -15,6 +15,7 @@ import dev.parley.model.ContractSet;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,7 +72,7 @@ public final class Toolkit {
 
   private ContractSet resolve(List<Path> documents, Diagnostics diagnostics, boolean check) {
     List<Draft> drafts = new ArrayList<>();
-    for (Path document : documents) {
+    for (Path document : distinct(documents)) {
       Sources sources = Sources.of(document, root, workingDirectory, diagnostics);
       Optional<SourceNode> node = sources.document(document);
       Optional<Draft> draft =
@@ -82,6 +83,13 @@ public final class Toolkit {
       }
     }
     return Resolver.resolve(drafts, diagnostics);
+  }
+
+  /** A document that is named twice is one contract. */
+  private static List<Path> distinct(List<Path> documents) {
+    Map<Path, Path> distinct = new LinkedHashMap<>();
+    documents.forEach(d -> distinct.putIfAbsent(d.toAbsolutePath().normalize(), d));
+    return List.copyOf(distinct.values());
   }
 
   private static String folderName(Path document) {

@@ -52,6 +52,7 @@ public enum Rule {
   BOUNDS_EMPTY(ERROR, "the bounds of a schema leave no value that fits"),
   TYPE_ASSUMED(WARN, "a schema has no `type`, and its keywords tell which was meant"),
   REQUIRED_UNDECLARED(WARN, "a name under `required` is not among the `properties`"),
+  EXAMPLE_NOT_CHECKED(WARN, "an example or default cannot be held to its own schema"),
   EXAMPLE_INVALID(ERROR, "an example or default departs from its own schema"),
 
   // Unions

@@ -48,9 +48,7 @@ record Document(Json value, List<Violation> duplicates) {
 
   static String decode(byte[] bytes) throws Unreadable {
     try {
-      String text =
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return text.startsWith("\uFEFF") ? text.substring(1) : text;
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException malformed) {
       throw new Unreadable("bytes that are not UTF-8", null);
     }

@@ -2,6 +2,9 @@ package dev.parley.runtime;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -34,9 +37,34 @@ public final class Reading {
 
   /** Stands on the first token of a document in UTF-8. */
   public static JsonParser open(byte[] document) {
+    if (!isPlain(document)) {
+      return open(strictly(document));
+    }
     JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), document);
     parser.nextToken();
     return parser;
+  }
+
+  /** ASCII without NUL: Jackson would take zeros for another encoding. */
+  private static boolean isPlain(byte[] document) {
+    for (byte b : document) {
+      if (b <= 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Jackson accepts overlong forms and surrogates, which let a character pass in disguise. */
+  private static String strictly(byte[] document) {
+    try {
+      return StandardCharsets.UTF_8
+          .newDecoder()
+          .decode(ByteBuffer.wrap(document))
+          .toString();
+    } catch (CharacterCodingException notUtf8) {
+      throw refuse();
+    }
   }
 
   /** Stands on the first token of a document. */

@@ -37,9 +37,11 @@ class ExplainerTest {
   }
 
   @Test
-  void aByteOrderMarkIsNoFault() {
+  void aByteOrderMarkIsRefused() {
     byte[] document = "\uFEFF\"text\"".getBytes(StandardCharsets.UTF_8);
-    assertEquals(List.of(), Explainer.explain(schemas("{\"type\":\"string\"}"), "Root", document));
+    List<Violation> violations =
+        Explainer.explain(schemas("{\"type\":\"string\"}"), "Root", document);
+    assertEquals(List.of("json"), violations.stream().map(Violation::rule).toList());
   }
 
   @Test

@@ -10,6 +10,8 @@ import dev.parley.diagnostic.Diagnostics;
 import dev.parley.diagnostic.Place;
 import dev.parley.diagnostic.Rule;
 import dev.parley.internal.schema.Example;
+import dev.parley.internal.schema.RunnableSchema;
+import dev.parley.internal.source.Excerpt;
 import dev.parley.internal.source.JsonText;
 import dev.parley.internal.source.SourceNode;
 import dev.parley.internal.source.Sources;
@@ -34,7 +36,7 @@ final class Examples {
     Map<String, String> files = new HashMap<>();
     sources
         .loaded()
-        .forEach(node -> files.put(iri(node.place()), JsonText.of(node).toString()));
+        .forEach(node -> files.put(iri(node.place()), RunnableSchema.of(node).toString()));
     this.registry =
         SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12, builder -> {
           Validation.configure(builder);
@@ -43,7 +45,21 @@ final class Examples {
   }
 
   void check(List<Example> examples) {
-    examples.forEach(this::check);
+    for (Example example : examples) {
+      try {
+        check(example);
+      } catch (RuntimeException | StackOverflowError e) {
+        // The validator gives up on schemas that it cannot make sense of; what is wrong with them
+        // is said elsewhere.
+        diagnostics.add(new Diagnostic(
+            Rule.EXAMPLE_NOT_CHECKED,
+            example.value().place(),
+            "the validator cannot hold the value to its schema: "
+                + Excerpt.of(String.valueOf(e.getMessage())),
+            "mend what else is said of the schema, or write it with simpler keywords",
+            new Diagnostic.Related("schema", example.schema().place())));
+      }
+    }
   }
 
   private void check(Example example) {
@@ -66,7 +82,7 @@ final class Examples {
   }
 
   private String iri(Place place) {
-    return BASE + fragment(sources.pathFromRoot(place));
+    return BASE + fragment(sources.pathFromRoot(place)) + RunnableSchema.SUFFIX;
   }
 
   private static String fragment(String text) {

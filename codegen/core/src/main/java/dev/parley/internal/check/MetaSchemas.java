@@ -43,7 +43,7 @@ final class MetaSchemas {
     SchemaRegistry registry =
         SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7, Validation::configure);
     Schema schema = registry.getSchema(resource("asyncapi-" + meta + ".json"), InputFormat.JSON);
-    report(document, schema.validate(JsonText.of(document)), "AsyncAPI " + meta);
+    hold(document, schema, "AsyncAPI " + meta);
   }
 
   void checkSchema(SourceNode file) {
@@ -68,8 +68,22 @@ final class MetaSchemas {
     }
     SchemaRegistry registry = SchemaRegistry.withDefaultDialect(known.get(), Validation::configure);
     Schema schema = registry.getSchema(SchemaLocation.of(known.get().getDialectId()));
-    report(
-        file, schema.validate(JsonText.of(file)), "JSON Schema " + known.get().getDialectId());
+    hold(file, schema, "JSON Schema " + known.get().getDialectId());
+  }
+
+  private void hold(SourceNode document, Schema schema, String meta) {
+    List<Error> errors;
+    try {
+      errors = schema.validate(JsonText.of(document));
+    } catch (RuntimeException | StackOverflowError e) {
+      diagnostics.add(
+          Rule.META_SCHEMA,
+          document.place(),
+          "the validator gives up on the document: " + Excerpt.of(String.valueOf(e.getMessage())),
+          "mend what else is said of the document");
+      return;
+    }
+    report(document, errors, meta);
   }
 
   /**

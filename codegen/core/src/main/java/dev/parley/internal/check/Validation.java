@@ -35,7 +35,8 @@ final class Validation {
   /** What is wrong, beginning with what it is wrong with. */
   static String message(Error error, SourceNode node) {
     String key = Pointer.lastKey(node.place().pointer());
-    String what = key.isEmpty() ? "the document" : "`" + Excerpt.of(key) + "`";
+    boolean unnamed = key.isEmpty() || key.chars().allMatch(Character::isDigit);
+    String what = unnamed ? "the value" : "`" + Excerpt.of(key) + "`";
     return what + " is " + node.describe() + ": " + Excerpt.of(error.getMessage(), LONGEST);
   }
 }

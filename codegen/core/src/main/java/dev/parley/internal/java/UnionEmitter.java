@@ -16,6 +16,10 @@ final class UnionEmitter {
     this.names = names;
   }
 
+  private String support(String type) {
+    return file.code("`" + names.runtimePackage() + "." + type + "`");
+  }
+
   String union(Declaration declaration, Shape.OneOf union) {
     boolean keeps = names.has(declaration.id(), JavaNames.Role.UNKNOWN);
     List<String> members = new ArrayList<>();
@@ -75,7 +79,9 @@ final class UnionEmitter {
              *
              * @param document the whole object, its tag included
              */
-            public record ${name}(@`com.fasterxml.jackson.annotation.JsonValue` `tools.jackson.databind.JsonNode` document) implements ${union} {
+            @`tools.jackson.databind.annotation.JsonSerialize`(using = ${writer}.class)
+            public record ${name}(`tools.jackson.databind.JsonNode` document)
+                implements ${union}, ${unlisted} {
               @`com.fasterxml.jackson.annotation.JsonCreator`(mode = `com.fasterxml.jackson.annotation.JsonCreator`.Mode.DELEGATING)
               public ${name} {
                 if (!document.path(${tag}).isString() || ${documents}.isKnown(document.path(${tag}).stringValue())) {
@@ -90,6 +96,8 @@ final class UnionEmitter {
             }
             """)
         .with("union", names.simple(declaration.id(), JavaNames.Role.TYPE))
+        .with("writer", support("UnlistedWriter"))
+        .with("unlisted", support("Unlisted"))
         .with("name", names.simple(declaration.id(), JavaNames.Role.UNKNOWN))
         .with("documents", names.simple(declaration.id(), JavaNames.Role.DOCUMENTS))
         .with("tag", JavaText.literal(union.tag()))

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class OutputFolder {
   static final String LIST = ".parley-files";
   private static final String STAGING = ".parley-staging-";
+  private static final String OLD = "old-";
 
   private final Path folder;
   private final List<GeneratedFile> staged = new ArrayList<>();
@@ -41,6 +42,7 @@ public final class OutputFolder {
   private final List<Path> createdFolders = new ArrayList<>();
   private final Written written;
   private @Nullable Path staging;
+  private int moved;
 
   private OutputFolder(Path folder, List<GeneratedFile> files) throws IOException {
     this.folder = folder;
@@ -80,15 +82,20 @@ public final class OutputFolder {
         folder.stage();
         written.put(entry.getKey(), folder.written);
       }
+      for (OutputFolder folder : folders) {
+        folder.moveIntoPlace();
+      }
     } catch (IOException e) {
       for (OutputFolder folder : folders) {
+        folder.moveBack();
         folder.removeStaging();
         folder.removeCreatedFolders();
       }
       throw e;
     }
     for (OutputFolder folder : folders) {
-      folder.moveIntoPlace();
+      folder.removeStaging();
+      folder.removeObsolete();
     }
     return written;
   }
@@ -118,19 +125,49 @@ public final class OutputFolder {
     }
   }
 
-  /** Needs no more room: the bytes are on the disk, and the folders exist. */
+  /**
+   * Needs no more room: the bytes are on the disk, and the folders exist. What was there is kept beside them until all is in place.
+   */
   private void moveIntoPlace() throws IOException {
-    if (staging != null) {
-      for (int i = 0; i < staged.size(); i++) {
-        Path target = target(staged.get(i).path());
-        Files.move(
-            staging.resolve(String.valueOf(i)),
-            target,
-            StandardCopyOption.REPLACE_EXISTING,
-            StandardCopyOption.ATOMIC_MOVE);
-      }
-      removeStaging();
+    if (staging == null) {
+      return;
     }
+    for (int i = 0; i < staged.size(); i++) {
+      Path target = target(staged.get(i).path());
+      boolean exists = Files.exists(target);
+      if (exists) {
+        move(target, staging.resolve(OLD + i));
+      }
+      try {
+        move(staging.resolve(String.valueOf(i)), target);
+      } catch (IOException e) {
+        if (exists) {
+          move(staging.resolve(OLD + i), target);
+        }
+        throw e;
+      }
+      moved = i + 1;
+    }
+  }
+
+  /** As it was before {@link #moveIntoPlace}, as far as that came. */
+  private void moveBack() throws IOException {
+    for (int i = moved - 1; i >= 0 && staging != null; i--) {
+      Path target = target(staged.get(i).path());
+      Path old = staging.resolve(OLD + i);
+      if (Files.exists(old)) {
+        move(old, target);
+      } else {
+        Files.deleteIfExists(target);
+      }
+    }
+  }
+
+  private static void move(Path from, Path to) throws IOException {
+    Files.move(from, to, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private void removeObsolete() throws IOException {
     for (Path file : obsolete) {
       Files.deleteIfExists(file);
       removeEmptyParents(file.getParent());

@@ -4,6 +4,7 @@ import dev.parley.internal.source.References;
 import dev.parley.internal.source.SourceNode;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ final class AllOf {
   private static final int DEEPEST = 30;
 
   private final References references;
+  private final Map<SourceNode.Mapping, Optional<SourceNode.Mapping>> flattened =
+      new IdentityHashMap<>();
   private final KeywordMerge merge;
 
   AllOf(References references) {
@@ -45,6 +48,16 @@ final class AllOf {
     if (depth > DEEPEST) {
       return Optional.empty();
     }
+    // One base may be inherited in many ways, and putting it together once is enough.
+    Optional<SourceNode.Mapping> known = flattened.get(schema);
+    if (known == null) {
+      known = put(schema, depth);
+      flattened.put(schema, known);
+    }
+    return known;
+  }
+
+  private Optional<SourceNode.Mapping> put(SourceNode.Mapping schema, int depth) {
     Map<String, SourceNode.Entry> own = new LinkedHashMap<>();
     for (SourceNode.Entry entry : schema.entries()) {
       if (!entry.key().equals("allOf") && !entry.key().equals("$ref")) {

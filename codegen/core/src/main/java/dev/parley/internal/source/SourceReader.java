@@ -54,6 +54,9 @@ public final class SourceReader {
       if (Files.isDirectory(file)) {
         throw unreadable(asked, display, "is a folder", "name a file in it");
       }
+      if (Files.exists(file) && !Files.isRegularFile(file)) {
+        throw unreadable(asked, display, "is no regular file", "name a file that holds text");
+      }
       if (Files.size(file) > Limits.BYTES_PER_FILE) {
         throw new SourceFault(
             Rule.FILE_TOO_LARGE,

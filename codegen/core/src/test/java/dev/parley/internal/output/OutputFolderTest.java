@@ -190,6 +190,17 @@ class OutputFolderTest {
   }
 
   @Test
+  void aNameThatNoFileCanHaveLeavesEverythingAsItWas() throws IOException {
+    write(file("a.ts", "1"), file("z.ts", "1"));
+    Map<String, String> before = contents();
+    String tooLong = "m".repeat(300) + ".ts";
+
+    assertThatThrownBy(() -> write(file("a.ts", "2"), file("b.ts", "2"), file(tooLong, "2")))
+        .isInstanceOf(IOException.class);
+    assertThat(contents()).isEqualTo(before);
+  }
+
+  @Test
   void aFileWhereAFolderMustBeLeavesEverythingAsItWas() throws IOException {
     write(file("a.ts", "1"));
     Files.writeString(folder.resolve("sub"), "mine");

@@ -2,15 +2,19 @@
 package golden;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
+import golden.runtime.Unlisted;
+import golden.runtime.UnlistedWriter;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.annotation.JsonSerialize;
 
 /**
  * A member of {@link Event} that this version of the contract does not list. It is kept, and written again, as it came.
  *
  * @param document the whole object, its tag included
  */
-public record UnknownEvent(@JsonValue JsonNode document) implements Event {
+@JsonSerialize(using = UnlistedWriter.class)
+public record UnknownEvent(JsonNode document)
+    implements Event, Unlisted {
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public UnknownEvent {
     if (!document.path("type").isString() || Events.isKnown(document.path("type").stringValue())) {

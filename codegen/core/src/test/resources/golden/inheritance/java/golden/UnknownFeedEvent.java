@@ -2,15 +2,19 @@
 package golden;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
+import golden.runtime.Unlisted;
+import golden.runtime.UnlistedWriter;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.annotation.JsonSerialize;
 
 /**
  * A member of {@link FeedEvent} that this version of the contract does not list. It is kept, and written again, as it came.
  *
  * @param document the whole object, its tag included
  */
-public record UnknownFeedEvent(@JsonValue JsonNode document) implements FeedEvent {
+@JsonSerialize(using = UnlistedWriter.class)
+public record UnknownFeedEvent(JsonNode document)
+    implements FeedEvent, Unlisted {
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public UnknownFeedEvent {
     if (!document.path("type").isString() || FeedEvents.isKnown(document.path("type").stringValue())) {

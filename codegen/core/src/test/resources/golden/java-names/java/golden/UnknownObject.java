@@ -2,14 +2,18 @@
 package golden;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
+import golden.runtime.Unlisted;
+import golden.runtime.UnlistedWriter;
+import tools.jackson.databind.annotation.JsonSerialize;
 
 /**
  * A member of {@link Object} that this version of the contract does not list. It is kept, and written again, as it came.
  *
  * @param document the whole object, its tag included
  */
-public record UnknownObject(@JsonValue tools.jackson.databind.JsonNode document) implements Object {
+@JsonSerialize(using = UnlistedWriter.class)
+public record UnknownObject(tools.jackson.databind.JsonNode document)
+    implements Object, Unlisted {
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public UnknownObject {
     if (!document.path("type").isString() || Objects3.isKnown(document.path("type").stringValue())) {

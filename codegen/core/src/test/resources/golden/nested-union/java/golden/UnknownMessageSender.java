@@ -2,15 +2,19 @@
 package golden;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
+import golden.runtime.Unlisted;
+import golden.runtime.UnlistedWriter;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.annotation.JsonSerialize;
 
 /**
  * A member of {@link MessageSender} that this version of the contract does not list. It is kept, and written again, as it came.
  *
  * @param document the whole object, its tag included
  */
-public record UnknownMessageSender(@JsonValue JsonNode document) implements MessageSender {
+@JsonSerialize(using = UnlistedWriter.class)
+public record UnknownMessageSender(JsonNode document)
+    implements MessageSender, Unlisted {
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public UnknownMessageSender {
     if (!document.path("of").isString() || MessageSenders.isKnown(document.path("of").stringValue())) {

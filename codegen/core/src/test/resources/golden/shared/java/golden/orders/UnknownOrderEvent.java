@@ -2,15 +2,19 @@
 package golden.orders;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
+import golden.runtime.Unlisted;
+import golden.runtime.UnlistedWriter;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.annotation.JsonSerialize;
 
 /**
  * A member of {@link OrderEvent} that this version of the contract does not list. It is kept, and written again, as it came.
  *
  * @param document the whole object, its tag included
  */
-public record UnknownOrderEvent(@JsonValue JsonNode document) implements OrderEvent {
+@JsonSerialize(using = UnlistedWriter.class)
+public record UnknownOrderEvent(JsonNode document)
+    implements OrderEvent, Unlisted {
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public UnknownOrderEvent {
     if (!document.path("type").isString() || OrderEvents.isKnown(document.path("type").stringValue())) {

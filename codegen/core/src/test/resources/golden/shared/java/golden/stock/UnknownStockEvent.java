@@ -2,15 +2,19 @@
 package golden.stock;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
+import golden.runtime.Unlisted;
+import golden.runtime.UnlistedWriter;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.annotation.JsonSerialize;
 
 /**
  * A member of {@link StockEvent} that this version of the contract does not list. It is kept, and written again, as it came.
  *
  * @param document the whole object, its tag included
  */
-public record UnknownStockEvent(@JsonValue JsonNode document) implements StockEvent {
+@JsonSerialize(using = UnlistedWriter.class)
+public record UnknownStockEvent(JsonNode document)
+    implements StockEvent, Unlisted {
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public UnknownStockEvent {
     if (!document.path("type").isString() || StockEvents.isKnown(document.path("type").stringValue())) {
