@@ -3,7 +3,6 @@ package dev.parley.model;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * The contracts that are generated together.
@@ -27,11 +26,5 @@ public record ContractSet(List<Contract> contracts, List<Declaration> shared) {
       modules.put(SHARED, shared);
     }
     return modules;
-  }
-
-  public Optional<Declaration> find(TypeId id) {
-    return modules().getOrDefault(id.module(), List.of()).stream()
-        .filter(d -> d.id().equals(id))
-        .findFirst();
   }
 }

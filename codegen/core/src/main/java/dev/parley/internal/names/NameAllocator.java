@@ -17,10 +17,6 @@ public final class NameAllocator {
     return this;
   }
 
-  public boolean isFree(String name) {
-    return !taken.contains(key(name));
-  }
-
   /** {@code wanted}, or {@code wanted2}, {@code wanted3} … when it is taken. */
   public String allocate(String wanted) {
     String name = wanted;

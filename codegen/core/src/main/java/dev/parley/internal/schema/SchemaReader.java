@@ -69,10 +69,6 @@ public final class SchemaReader {
     return List.copyOf(examples);
   }
 
-  public Optional<Declared> find(TypeId provisional) {
-    return Optional.ofNullable(declared.get(provisional.name()));
-  }
-
   /**
    * Declares the schema as a type of its own, under a name that goes before the name of its definition or file.
    *

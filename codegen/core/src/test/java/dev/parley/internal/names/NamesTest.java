@@ -73,8 +73,7 @@ class NamesTest {
     assertThat(names.allocate("Token")).isEqualTo("Token2");
     assertThat(names.allocate("TOKEN")).isEqualTo("TOKEN3");
     assertThat(names.allocate("class")).isEqualTo("class2");
-    assertThat(names.isFree("token2")).isFalse();
-    assertThat(names.isFree("Other")).isTrue();
+    assertThat(names.allocate("Other")).isEqualTo("Other");
   }
 
   @Test
