@@ -36,6 +36,7 @@ public final class AsyncApiReader {
   private final List<Example> examples = new ArrayList<>();
   private List<ReadOperation> operations = List.of();
   private boolean version2;
+  private boolean operationsAreWhole;
   private final MessageReader messages;
   private final UnionBuilder unions;
 
@@ -100,6 +101,9 @@ public final class AsyncApiReader {
     operations = version2
         ? Operations2.read(document, nodes)
         : Operations3.read(document, nodes, diagnostics);
+    // An operation that cannot be read has been reported, and may have been the one of any channel.
+    operationsAreWhole = version2
+        || operations.size() == nodes.mapping(document, "operations").keys().size();
     List<Channel> channels = new ArrayList<>();
     for (SourceNode.Entry entry : nodes.mapping(document, "channels").entries()) {
       nodes
@@ -170,7 +174,7 @@ public final class AsyncApiReader {
             ? schemas.declare(r)
             : schemas.declare(r, key + "Request"))
         .ifPresent(requests::add);
-    if (operations.stream().noneMatch(o -> o.isOn(channel))) {
+    if (operationsAreWhole && operations.stream().noneMatch(o -> o.isOn(channel))) {
       diagnostics.add(
           Rule.CHANNEL_EMPTY,
           channel.place(),

@@ -31,7 +31,16 @@ final class Unused {
         .mapping(components, "schemas")
         .entries()
         .forEach(e -> schemas.declare(e.value(), e.key()));
-    for (SourceNode.Entry message : nodes.mapping(components, "messages").entries()) {
+    readMessages(components);
+    for (SourceNode.Entry channel : nodes.mapping(document, "channels").entries()) {
+      nodes
+          .mapping(channel.value(), "channel " + Nodes.quoted(channel.key()))
+          .ifPresent(this::readMessages);
+    }
+  }
+
+  private void readMessages(SourceNode.Mapping parent) {
+    for (SourceNode.Entry message : nodes.mapping(parent, "messages").entries()) {
       messages
           .read(message.value(), message.key())
           .ifPresent(m -> schemas.declare(m.payload(), m.key()));

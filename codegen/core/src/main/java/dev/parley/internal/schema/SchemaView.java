@@ -103,9 +103,11 @@ final class SchemaView {
         "check it where it matters, or say the same with keywords that are enforced (docs/mapping.md)");
   }
 
-  /** Takes every keyword that there is: the schema is beyond reading, which has been reported. */
+  /**
+   * Takes every keyword that is one: the schema is beyond reading, which has been reported. A name that is none is a mistake all the same.
+   */
   void takeAll() {
-    taken.addAll(node.keys());
+    node.keys().stream().filter(key -> Keyword.of(key).isPresent()).forEach(taken::add);
   }
 
   Documentation documentation() {
