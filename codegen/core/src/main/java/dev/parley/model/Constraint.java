@@ -1,6 +1,7 @@
 package dev.parley.model;
 
 import java.math.BigDecimal;
+import java.util.List;
 
 /**
  * What a value must keep beyond its {@link Shape}: one record per assertion of JSON Schema (Validation 2020-12 §6). A closed choice with a
@@ -77,6 +78,26 @@ public sealed interface Constraint {
     }
   }
 
+  /** An integer times this number, which is above 0. */
+  record MultipleOf(BigDecimal step) implements Constraint {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.multipleOf(this);
+    }
+  }
+
+  /** One of these numbers. */
+  record OneOfNumbers(List<BigDecimal> numbers) implements Constraint {
+    public OneOfNumbers {
+      numbers = List.copyOf(numbers);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.oneOfNumbers(this);
+    }
+  }
+
   <R> R accept(Visitor<R> visitor);
 
   /** One answer per constraint, without defaults. */
@@ -96,5 +117,9 @@ public sealed interface Constraint {
     R maxSize(MaxSize constraint);
 
     R uniqueItems(UniqueItems constraint);
+
+    R multipleOf(MultipleOf constraint);
+
+    R oneOfNumbers(OneOfNumbers constraint);
   }
 }

@@ -2,7 +2,10 @@ package dev.parley.model;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -117,10 +120,21 @@ public sealed interface Shape {
     }
   }
 
-  /** An array of exactly these items, in this order. */
-  record TupleOf(List<Shape> items) implements Shape {
+  /**
+   * An array of items that differ by their place.
+   *
+   * @param items the first ones, in this order
+   * @param least how many of them must be there
+   * @param rest what may come after them; without it nothing may
+   */
+  record TupleOf(List<Shape> items, int least, Optional<Shape> rest) implements Shape {
     public TupleOf {
       items = List.copyOf(items);
+    }
+
+    /** Exactly these items. */
+    public TupleOf(List<Shape> items) {
+      this(items, items.size(), Optional.empty());
     }
 
     @Override
@@ -146,10 +160,16 @@ public sealed interface Shape {
    *
    * @param fields in declared order
    * @param closed whether undeclared properties are refused; otherwise a receiver ignores them
+   * @param others what undeclared properties look like, where the contract says so: a receiver keeps them
    */
-  record ObjectOf(List<Field> fields, boolean closed) implements Shape {
+  record ObjectOf(List<Field> fields, boolean closed, Optional<Shape> others) implements Shape {
     public ObjectOf {
       fields = List.copyOf(fields);
+    }
+
+    /** An object whose undeclared properties the contract does not describe. */
+    public ObjectOf(List<Field> fields, boolean closed) {
+      this(fields, closed, Optional.empty());
     }
 
     @Override
@@ -189,6 +209,37 @@ public sealed interface Shape {
     }
   }
 
+  /**
+   * One of some shapes, told apart by what the value looks like: by its kind where that is enough, else by trying. Always a declared type.
+   *
+   * @param exactlyOne whether a value that fits several options is refused ({@code oneOf}); otherwise the first that fits is taken
+   */
+  record Choice(List<Option> options, boolean exactlyOne) implements Shape {
+    public Choice {
+      options = List.copyOf(options);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.choice(this);
+    }
+  }
+
+  /**
+   * One of the shapes of a {@link Choice}.
+   *
+   * @param name in Pascal case, unique in the choice; says what the option is
+   */
+  record Option(String name, Shape shape) {}
+
+  /** A shape whose values also keep an assertion that needs the whole value. Never nested, and never around {@link Nullable}. */
+  record Checked(Shape shape, Assertion assertion) implements Shape {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.checked(this);
+    }
+  }
+
   /** {@code null}, or a value of another shape. Never nested. */
   record Nullable(Shape shape) implements Shape {
     @Override
@@ -209,6 +260,23 @@ public sealed interface Shape {
     record DecimalLiteral(BigDecimal value) implements Literal {}
 
     record BoolLiteral(boolean value) implements Literal {}
+
+    /** Only in assertions. */
+    record NullLiteral() implements Literal {}
+
+    /** Only in assertions. */
+    record ListLiteral(List<Literal> items) implements Literal {
+      public ListLiteral {
+        items = List.copyOf(items);
+      }
+    }
+
+    /** Only in assertions. */
+    record ObjectLiteral(Map<String, Literal> members) implements Literal {
+      public ObjectLiteral {
+        members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
+      }
+    }
   }
 
   <R> R accept(Visitor<R> visitor);
@@ -242,6 +310,10 @@ public sealed interface Shape {
     R ref(Ref shape);
 
     R oneOf(OneOf shape);
+
+    R choice(Choice shape);
+
+    R checked(Checked shape);
 
     R nullable(Nullable shape);
   }

@@ -2,6 +2,7 @@ package dev.parley.internal.explain;
 
 import dev.parley.model.Constraint;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes constraints into a schema as the keywords that they came from. */
@@ -10,8 +11,15 @@ final class ConstraintKeywords implements Constraint.Visitor<@Nullable Void> {
   private final boolean array;
 
   ConstraintKeywords(ObjectNode schema) {
+    this(schema, schema.path("type").asString("").equals("array"));
+  }
+
+  /**
+   * @param array whether sizes are those of arrays; otherwise of objects
+   */
+  ConstraintKeywords(ObjectNode schema, boolean array) {
     this.schema = schema;
-    this.array = schema.path("type").asString("").equals("array");
+    this.array = array;
   }
 
   @Override
@@ -62,6 +70,19 @@ final class ConstraintKeywords implements Constraint.Visitor<@Nullable Void> {
   @Override
   public @Nullable Void uniqueItems(Constraint.UniqueItems constraint) {
     schema.put("uniqueItems", true);
+    return null;
+  }
+
+  @Override
+  public @Nullable Void multipleOf(Constraint.MultipleOf constraint) {
+    schema.put("multipleOf", constraint.step());
+    return null;
+  }
+
+  @Override
+  public @Nullable Void oneOfNumbers(Constraint.OneOfNumbers constraint) {
+    ArrayNode numbers = schema.putArray("enum");
+    constraint.numbers().forEach(numbers::add);
     return null;
   }
 }

@@ -9,9 +9,10 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A shape as the explaining support code reads it: JSON Schema without references between files, with three additions. {@code nullable} allows
+ * A shape as the explaining support code reads it: JSON Schema without references between files, with these additions. {@code nullable} allows
  * null beside anything; {@code {"ref": "module.Name"}} names a declared type; {@code union}, {@code tag}, {@code variants} and {@code unknown}
- * describe a union.
+ * describe a union; {@code choice} names a choice whose options are under {@code anyOf} or {@code oneOf}; {@code check} is a schema that the
+ * value must keep as well ({@link AssertionKeywords}).
  */
 public final class ResolvedSchema implements Shape.Visitor<ObjectNode> {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -80,16 +81,7 @@ public final class ResolvedSchema implements Shape.Visitor<ObjectNode> {
   @Override
   public ObjectNode constant(Shape.Constant shape) {
     ObjectNode schema = JSON.objectNode();
-    Shape.Literal value = shape.value();
-    if (value instanceof Shape.Literal.TextLiteral text) {
-      schema.put("const", text.value());
-    } else if (value instanceof Shape.Literal.WholeLiteral whole) {
-      schema.put("const", whole.value());
-    } else if (value instanceof Shape.Literal.DecimalLiteral decimal) {
-      schema.put("const", decimal.value());
-    } else {
-      schema.put("const", ((Shape.Literal.BoolLiteral) value).value());
-    }
+    schema.set("const", LiteralValue.of(shape.value()));
     return schema;
   }
 
@@ -118,8 +110,12 @@ public final class ResolvedSchema implements Shape.Visitor<ObjectNode> {
     ObjectNode schema = type("array");
     ArrayNode items = schema.putArray("prefixItems");
     shape.items().forEach(i -> items.add(i.accept(this)));
-    schema.put("minItems", shape.items().size());
-    schema.put("maxItems", shape.items().size());
+    schema.put("minItems", shape.least());
+    shape
+        .rest()
+        .ifPresentOrElse(
+            rest -> schema.set("items", rest.accept(this)),
+            () -> schema.put("maxItems", shape.items().size()));
     return schema;
   }
 
@@ -151,6 +147,7 @@ public final class ResolvedSchema implements Shape.Visitor<ObjectNode> {
     if (shape.closed()) {
       schema.put("additionalProperties", false);
     }
+    shape.others().ifPresent(o -> schema.set("additionalProperties", o.accept(this)));
     return schema;
   }
 
@@ -167,6 +164,21 @@ public final class ResolvedSchema implements Shape.Visitor<ObjectNode> {
         .variants()
         .forEach(v -> variants.putObject(v.tag()).put("ref", v.type().toString()));
     schema.put("unknown", shape.unknown() == Shape.OneOf.Unknown.KEEP ? "keep" : "reject");
+    return schema;
+  }
+
+  @Override
+  public ObjectNode choice(Shape.Choice shape) {
+    ObjectNode schema = JSON.objectNode().put("choice", typeName);
+    ArrayNode options = schema.putArray(shape.exactlyOne() ? "oneOf" : "anyOf");
+    shape.options().forEach(o -> options.add(o.shape().accept(this)));
+    return schema;
+  }
+
+  @Override
+  public ObjectNode checked(Shape.Checked shape) {
+    ObjectNode schema = shape.shape().accept(this);
+    schema.set("check", AssertionKeywords.of(shape.assertion()));
     return schema;
   }
 

@@ -138,6 +138,16 @@ final class ConstraintChecks {
     }
 
     @Override
+    public String multipleOf(Constraint.MultipleOf constraint) {
+      throw new UnsupportedOperationException("multipleOf");
+    }
+
+    @Override
+    public String oneOfNumbers(Constraint.OneOfNumbers constraint) {
+      throw new UnsupportedOperationException("oneOfNumbers");
+    }
+
+    @Override
     public String uniqueItems(Constraint.UniqueItems constraint) {
       return "uniqueItems(" + value + ")";
     }

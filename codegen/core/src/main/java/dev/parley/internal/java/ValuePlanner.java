@@ -251,6 +251,16 @@ final class ValuePlanner implements Shape.Visitor<Value> {
   }
 
   @Override
+  public Value choice(Shape.Choice shape) {
+    throw new UnsupportedOperationException("choice");
+  }
+
+  @Override
+  public Value checked(Shape.Checked shape) {
+    throw new UnsupportedOperationException("checked");
+  }
+
+  @Override
   public Value nullable(Shape.Nullable shape) {
     throw new IllegalStateException("whoever holds a nullable value asks for the value inside");
   }

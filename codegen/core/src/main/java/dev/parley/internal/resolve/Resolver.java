@@ -132,6 +132,7 @@ public final class Resolver {
           Shape reference = new Shape.Ref(names.get(id.name()));
           return isNullable(id, all, new HashSet<>()) ? new Shape.Nullable(reference) : reference;
         },
+        id -> names.get(id.name()),
         id -> names.get(id.name()));
     for (Declared type : types) {
       Shape shape = endless(type, all) ? new Shape.Anything() : rewriter.rewrite(type.shape());
@@ -164,10 +165,12 @@ public final class Resolver {
 
   private static boolean reaches(
       String source, Shape shape, Map<String, Declared> all, Set<String> seen) {
-    if (shape instanceof Shape.ObjectOf || shape instanceof Shape.OneOf) {
+    if (shape instanceof Shape.ObjectOf
+        || shape instanceof Shape.OneOf
+        || shape instanceof Shape.Choice) {
       return false;
     }
-    for (TypeId id : ReferredTypes.of(shape)) {
+    for (TypeId id : ReferredTypes.inValues(shape)) {
       if (id.name().equals(source)
           || seen.add(id.name()) && reaches(source, all.get(id.name()).shape(), all, seen)) {
         return true;

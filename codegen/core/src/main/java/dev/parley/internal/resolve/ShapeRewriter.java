@@ -1,5 +1,6 @@
 package dev.parley.internal.resolve;
 
+import dev.parley.model.Assertion;
 import dev.parley.model.Field;
 import dev.parley.model.Shape;
 import dev.parley.model.TypeId;
@@ -9,10 +10,20 @@ import java.util.function.Function;
 final class ShapeRewriter implements Shape.Visitor<Shape> {
   private final Function<TypeId, Shape> references;
   private final Function<TypeId, TypeId> variants;
+  private final AssertionRewriter assertions;
 
-  ShapeRewriter(Function<TypeId, Shape> references, Function<TypeId, TypeId> variants) {
+  /**
+   * @param references what a reference becomes
+   * @param variants what the type of a variant becomes, which is named as it is
+   * @param asserted what a type becomes that an assertion refers to
+   */
+  ShapeRewriter(
+      Function<TypeId, Shape> references,
+      Function<TypeId, TypeId> variants,
+      Function<TypeId, TypeId> asserted) {
     this.references = references;
     this.variants = variants;
+    this.assertions = new AssertionRewriter(asserted);
   }
 
   Shape rewrite(Shape shape) {
@@ -41,7 +52,10 @@ final class ShapeRewriter implements Shape.Visitor<Shape> {
 
   @Override
   public Shape tupleOf(Shape.TupleOf shape) {
-    return new Shape.TupleOf(shape.items().stream().map(this::rewrite).toList());
+    return new Shape.TupleOf(
+        shape.items().stream().map(this::rewrite).toList(),
+        shape.least(),
+        shape.rest().map(this::rewrite));
   }
 
   @Override
@@ -56,7 +70,26 @@ final class ShapeRewriter implements Shape.Visitor<Shape> {
             .map(f ->
                 new Field(f.name(), rewrite(f.shape()), f.required(), f.documentation(), f.place()))
             .toList(),
-        shape.closed());
+        shape.closed(),
+        shape.others().map(this::rewrite));
+  }
+
+  @Override
+  public Shape choice(Shape.Choice shape) {
+    return new Shape.Choice(
+        shape.options().stream()
+            .map(o -> new Shape.Option(o.name(), rewrite(o.shape())))
+            .toList(),
+        shape.exactlyOne());
+  }
+
+  @Override
+  public Shape checked(Shape.Checked shape) {
+    Shape inner = rewrite(shape.shape());
+    Assertion assertion = assertions.rewrite(shape.assertion());
+    return inner instanceof Shape.Nullable nullable
+        ? new Shape.Nullable(new Shape.Checked(nullable.shape(), assertion))
+        : new Shape.Checked(inner, assertion);
   }
 
   @Override

@@ -173,6 +173,16 @@ final class Check implements Shape.Visitor<Condition> {
   }
 
   @Override
+  public Condition choice(Shape.Choice shape) {
+    throw new UnsupportedOperationException("choice");
+  }
+
+  @Override
+  public Condition checked(Shape.Checked shape) {
+    throw new UnsupportedOperationException("checked");
+  }
+
+  @Override
   public Condition nullable(Shape.Nullable shape) {
     return Condition.any(
         List.of(Condition.test(value + " === null"), shape.shape().accept(this)));

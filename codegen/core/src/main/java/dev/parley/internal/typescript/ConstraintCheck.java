@@ -102,6 +102,16 @@ final class ConstraintCheck implements Constraint.Visitor<Condition> {
   }
 
   @Override
+  public Condition multipleOf(Constraint.MultipleOf constraint) {
+    throw new UnsupportedOperationException("multipleOf");
+  }
+
+  @Override
+  public Condition oneOfNumbers(Constraint.OneOfNumbers constraint) {
+    throw new UnsupportedOperationException("oneOfNumbers");
+  }
+
+  @Override
   public Condition uniqueItems(Constraint.UniqueItems constraint) {
     return Condition.test(scope.runtimeValue("hasUniqueItems") + "(" + value + ")");
   }

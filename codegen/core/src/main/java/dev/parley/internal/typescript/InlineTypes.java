@@ -154,6 +154,16 @@ final class InlineTypes {
     }
 
     @Override
+    public Shape choice(Shape.Choice shape) {
+      throw new UnsupportedOperationException("choice");
+    }
+
+    @Override
+    public Shape checked(Shape.Checked shape) {
+      throw new UnsupportedOperationException("checked");
+    }
+
+    @Override
     public Shape nullable(Shape.Nullable shape) {
       return new Shape.Nullable(visit(shape.shape()));
     }

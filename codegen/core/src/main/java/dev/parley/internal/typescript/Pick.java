@@ -107,6 +107,16 @@ final class Pick implements Shape.Visitor<String> {
   }
 
   @Override
+  public String choice(Shape.Choice shape) {
+    throw new UnsupportedOperationException("choice");
+  }
+
+  @Override
+  public String checked(Shape.Checked shape) {
+    throw new UnsupportedOperationException("checked");
+  }
+
+  @Override
   public String nullable(Shape.Nullable shape) {
     String picked = shape.shape().accept(this);
     return picked.equals(value) ? value : value + " === null ? null : " + picked;

@@ -107,6 +107,16 @@ final class TypeExpression implements Shape.Visitor<List<String>> {
   }
 
   @Override
+  public List<String> choice(Shape.Choice shape) {
+    throw new UnsupportedOperationException("choice");
+  }
+
+  @Override
+  public List<String> checked(Shape.Checked shape) {
+    throw new UnsupportedOperationException("checked");
+  }
+
+  @Override
   public List<String> nullable(Shape.Nullable shape) {
     return Stream.concat(shape.shape().accept(this).stream(), Stream.of("null"))
         .distinct()
