@@ -100,7 +100,12 @@ type Scalar = null | boolean | number | string;
 interface Nullable {
   /** `null` is right too, beside whatever else the schema says. */
   readonly nullable?: boolean;
+  /** What the value must keep as well. */
+  readonly check?: Assertion;
 }
+
+/** A schema of JSON Schema 2020-12, with `ref` for `$ref` and `patternProperties` as a list. */
+type Assertion = boolean | { readonly [keyword: string]: unknown };
 
 interface AnySchema extends Nullable {
   readonly type?: never;
@@ -168,6 +173,12 @@ interface UnionSchema extends Nullable {
   readonly unknown: "keep" | "reject";
 }
 
+interface ChoiceSchema extends Nullable {
+  readonly choice: string;
+  readonly anyOf?: readonly Schema[];
+  readonly oneOf?: readonly Schema[];
+}
+
 /** A resolved schema, as generated code states it for {@link explain}. */
 export type Schema =
   | AnySchema
@@ -178,7 +189,8 @@ export type Schema =
   | ArraySchema
   | ObjectSchema
   | RefSchema
-  | UnionSchema;
+  | UnionSchema
+  | ChoiceSchema;
 
 /** The same, for reading: any keyword may be asked for. */
 type Keywords = Nullable & { readonly type?: string } & Partial<
@@ -716,6 +728,11 @@ export function explain(schema: Schema, value: unknown): readonly Violation[] {
   const explanation = new Explanation();
   explanation.explain(schema, rootPlace(value));
   return explanation.violations;
+}
+
+/** Whether a value keeps the `check` of a schema; the rest of the schema is what the predicates look at. */
+export function keeps(schema: Schema, value: unknown): boolean {
+  return schema.check === undefined || explain(schema, value).length === 0;
 }
 
 /** Everything that is wrong with a value that a generated predicate refused. */
