@@ -94,7 +94,7 @@ public sealed interface Assertion {
   }
 
   /** {@code enum}, or {@code const} where there is one value. */
-  record In(List<Shape.Literal> values) implements Assertion {
+  record In(List<Literal> values) implements Assertion {
     public In {
       values = List.copyOf(values);
     }

@@ -1,11 +1,6 @@
 package dev.parley.model;
 
-import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -250,34 +245,6 @@ public sealed interface Shape {
 
   /** One of the objects of a {@link OneOf}. */
   record Variant(String tag, TypeId type) {}
-
-  /** A constant of a contract. */
-  sealed interface Literal {
-    record TextLiteral(String value) implements Literal {}
-
-    record WholeLiteral(BigInteger value) implements Literal {}
-
-    record DecimalLiteral(BigDecimal value) implements Literal {}
-
-    record BoolLiteral(boolean value) implements Literal {}
-
-    /** Only in assertions. */
-    record NullLiteral() implements Literal {}
-
-    /** Only in assertions. */
-    record ListLiteral(List<Literal> items) implements Literal {
-      public ListLiteral {
-        items = List.copyOf(items);
-      }
-    }
-
-    /** Only in assertions. */
-    record ObjectLiteral(Map<String, Literal> members) implements Literal {
-      public ObjectLiteral {
-        members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
-      }
-    }
-  }
 
   <R> R accept(Visitor<R> visitor);
 

@@ -1,6 +1,6 @@
 package dev.parley.internal.explain;
 
-import dev.parley.model.Shape.Literal;
+import dev.parley.model.Literal;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;

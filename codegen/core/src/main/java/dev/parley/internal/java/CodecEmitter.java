@@ -1,5 +1,7 @@
 package dev.parley.internal.java;
 
+import dev.parley.internal.text.BlankLines;
+
 /** Reading and writing of one declared record and the records inside it, token by token, without a tree in between. */
 final class CodecEmitter {
   private final JavaFile file;
@@ -26,7 +28,7 @@ final class CodecEmitter {
         methods.append('\n').append(read.nested(record)).append('\n').append(write.nested(record));
       }
     }
-    return file.template("""
+    return BlankLines.tidied(file.template("""
             /** Reads and writes {@link ${type}}. */
             ${access}final class ${name} {
               ${names}
@@ -41,8 +43,6 @@ final class CodecEmitter {
         .with("name", name)
         .with("names", write.propertyNames())
         .with("methods", methods.toString())
-        .render()
-        .replaceAll("\\{\n\n+", "{\n")
-        .replaceAll("\n{3,}", "\n\n");
+        .render());
   }
 }

@@ -1,5 +1,6 @@
 package dev.parley.internal.java;
 
+import dev.parley.internal.text.BlankLines;
 import dev.parley.model.Declaration;
 import dev.parley.model.Shape;
 import dev.parley.model.TypeId;
@@ -63,7 +64,7 @@ final class DocumentsEmitter {
   }
 
   private String documents(TypeId id, String type, String methods) {
-    return file.template("""
+    return BlankLines.tidied(file.template("""
             /** Decodes, checks and encodes {@${link} ${type}}. */
             public final class ${name} {
               private ${name}() {}
@@ -123,8 +124,8 @@ final class DocumentsEmitter {
         .with("title", JavaText.literal(id.name()))
         .with("methods", methods)
         .render()
-        .replace("ContractViolationException with", support("ContractViolationException") + " with")
-        .replaceAll("\n{3,}", "\n\n");
+        .replace(
+            "ContractViolationException with", support("ContractViolationException") + " with"));
   }
 
   private String unionMethods(Declaration declaration, Shape.OneOf union) {

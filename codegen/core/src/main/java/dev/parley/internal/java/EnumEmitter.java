@@ -1,5 +1,6 @@
 package dev.parley.internal.java;
 
+import dev.parley.internal.text.BlankLines;
 import java.util.stream.Collectors;
 
 /** A closed set of texts as an enum, an open one as a record with constants that keeps texts it does not know. */
@@ -11,7 +12,7 @@ final class EnumEmitter {
   }
 
   String emit(Plan.EnumPlan plan) {
-    return (plan.open() ? open(plan) : closed(plan)).replaceAll("\n{3,}", "\n\n");
+    return BlankLines.tidied(plan.open() ? open(plan) : closed(plan));
   }
 
   private String closed(Plan.EnumPlan plan) {

@@ -7,6 +7,7 @@ import dev.parley.model.ContractSet;
 import dev.parley.model.Declaration;
 import dev.parley.model.Documentation;
 import dev.parley.model.Field;
+import dev.parley.model.Literal;
 import dev.parley.model.Shape;
 import dev.parley.model.TypeId;
 import java.util.ArrayList;
@@ -114,7 +115,7 @@ final class Planner {
     for (Field field : object.fields()) {
       String component = componentNames.allocate(JavaIdentifiers.field(field.name()));
       if (isConstant(field)) {
-        Shape.Literal literal = ((Shape.Constant) field.shape()).value();
+        Literal literal = ((Shape.Constant) field.shape()).value();
         constants.add(new ConstantProperty(component, field, literal, bits.get(field.name())));
       } else {
         Shape bare =

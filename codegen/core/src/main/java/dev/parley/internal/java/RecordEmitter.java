@@ -1,5 +1,6 @@
 package dev.parley.internal.java;
 
+import dev.parley.internal.text.BlankLines;
 import dev.parley.model.Documentation;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,7 @@ final class RecordEmitter {
   }
 
   String emit(Plan.RecordPlan plan) {
-    return file.template("""
+    return BlankLines.closed(file.template("""
             ${javadoc}
             ${annotations}
             public record ${header}
@@ -37,10 +38,7 @@ final class RecordEmitter {
             "constants",
             plan.constants().stream().map(c -> constant(c, plan)).collect(Collectors.joining("\n")))
         .with("nested", plan.nested().stream().map(this::nested).collect(Collectors.joining("\n")))
-        .render()
-        .replaceAll("\n{2,}( *)}\n$", "\n$1}\n")
-        .replaceAll("\\{\n\n+", "{\n")
-        .replaceAll("\n{3,}", "\n\n");
+        .render());
   }
 
   private String nested(Plan plan) {

@@ -4,6 +4,7 @@ import dev.parley.internal.names.Words;
 import dev.parley.model.Declaration;
 import dev.parley.model.Documentation;
 import dev.parley.model.Format;
+import dev.parley.model.Literal;
 import dev.parley.model.Shape;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -147,11 +148,11 @@ final class ValuePlanner implements Shape.Visitor<Value> {
 
   @Override
   public Value constant(Shape.Constant shape) {
-    Shape bare = shape.value() instanceof Shape.Literal.TextLiteral
+    Shape bare = shape.value() instanceof Literal.TextLiteral
         ? new Shape.Text(Optional.empty(), List.of())
-        : shape.value() instanceof Shape.Literal.BoolLiteral
+        : shape.value() instanceof Literal.BoolLiteral
             ? new Shape.Bool()
-            : shape.value() instanceof Shape.Literal.WholeLiteral
+            : shape.value() instanceof Literal.WholeLiteral
                 ? new Shape.Whole(Shape.Whole.Range.INT64, List.of())
                 : new Shape.Decimal(List.of());
     String code = ConstantProperty.code(shape.value());

@@ -3,6 +3,7 @@ package dev.parley.internal.schema;
 import dev.parley.diagnostic.Diagnostics;
 import dev.parley.diagnostic.Rule;
 import dev.parley.internal.source.SourceNode;
+import dev.parley.model.Literal;
 import dev.parley.model.Shape;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -28,7 +29,7 @@ final class EnumReader {
     if (value instanceof SourceNode.Null) {
       return new Shape.NullOnly();
     }
-    Optional<Shape.Literal> literal = literal(value);
+    Optional<Literal> literal = literal(value);
     if (literal.isEmpty()) {
       view.notEnforced(
           Keyword.CONST,
@@ -62,7 +63,7 @@ final class EnumReader {
           view, keyword, texts.isEmpty() && others.size() == 1 && !nulls ? others : List.of());
     }
     Shape shape = texts.size() == 1 && !open
-        ? new Shape.Constant(new Shape.Literal.TextLiteral(texts.iterator().next()))
+        ? new Shape.Constant(new Literal.TextLiteral(texts.iterator().next()))
         : new Shape.Enumeration(
             List.copyOf(texts), open, open ? strings.constraints(view) : List.of());
     return nulls || open && typeAllowsNull ? new Shape.Nullable(shape) : shape;
@@ -121,17 +122,17 @@ final class EnumReader {
             : value instanceof SourceNode.Sequence ? "array" : "object");
   }
 
-  private static Optional<Shape.Literal> literal(SourceNode value) {
+  private static Optional<Literal> literal(SourceNode value) {
     if (value instanceof SourceNode.Text text) {
-      return Optional.of(new Shape.Literal.TextLiteral(text.value()));
+      return Optional.of(new Literal.TextLiteral(text.value()));
     }
     if (value instanceof SourceNode.Bool bool) {
-      return Optional.of(new Shape.Literal.BoolLiteral(bool.value()));
+      return Optional.of(new Literal.BoolLiteral(bool.value()));
     }
     return value instanceof SourceNode.Number number ? literal(number.value()) : Optional.empty();
   }
 
-  private static Optional<Shape.Literal> literal(BigDecimal number) {
+  private static Optional<Literal> literal(BigDecimal number) {
     if (Math.abs((long) number.scale()) >= 400) {
       return Optional.empty();
     }
@@ -139,12 +140,12 @@ final class EnumReader {
     if (plain.scale() <= 0) {
       BigInteger whole = plain.toBigIntegerExact();
       return whole.bitLength() < Long.SIZE
-          ? Optional.of(new Shape.Literal.WholeLiteral(whole))
+          ? Optional.of(new Literal.WholeLiteral(whole))
           : Optional.empty();
     }
     double rounded = plain.doubleValue();
     return Double.isFinite(rounded) && rounded != 0
-        ? Optional.of(new Shape.Literal.DecimalLiteral(plain))
+        ? Optional.of(new Literal.DecimalLiteral(plain))
         : Optional.empty();
   }
 }

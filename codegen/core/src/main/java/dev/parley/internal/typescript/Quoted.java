@@ -1,6 +1,6 @@
 package dev.parley.internal.typescript;
 
-import dev.parley.model.Shape;
+import dev.parley.model.Literal;
 import java.math.BigDecimal;
 import java.util.Locale;
 
@@ -48,17 +48,17 @@ final class Quoted {
     return Math.abs((long) number.scale()) > DIGITS ? number.toString() : number.toPlainString();
   }
 
-  static String literal(Shape.Literal literal) {
-    if (literal instanceof Shape.Literal.TextLiteral text) {
+  static String literal(Literal literal) {
+    if (literal instanceof Literal.TextLiteral text) {
       return text(text.value());
     }
-    if (literal instanceof Shape.Literal.WholeLiteral whole) {
+    if (literal instanceof Literal.WholeLiteral whole) {
       return whole.value().toString();
     }
-    if (literal instanceof Shape.Literal.DecimalLiteral decimal) {
+    if (literal instanceof Literal.DecimalLiteral decimal) {
       return number(decimal.value());
     }
-    return String.valueOf(((Shape.Literal.BoolLiteral) literal).value());
+    return String.valueOf(((Literal.BoolLiteral) literal).value());
   }
 
   /** Controls, format characters (which may turn the direction of the text), line separators, halves of a pair, private ones. */
