@@ -2,11 +2,14 @@ package dev.parley;
 
 import dev.parley.diagnostic.Diagnostic;
 import dev.parley.diagnostic.Diagnostics;
+import dev.parley.diagnostic.Rule;
 import dev.parley.emit.GeneratedFile;
 import dev.parley.emit.Written;
-import dev.parley.internal.asyncapi.AsyncApiReader;
-import dev.parley.internal.asyncapi.Draft;
+import dev.parley.internal.asyncapi.AsyncApiDocuments;
 import dev.parley.internal.check.Checks;
+import dev.parley.internal.contract.ContractReader;
+import dev.parley.internal.contract.Draft;
+import dev.parley.internal.jsonschema.SchemaDocuments;
 import dev.parley.internal.output.OutputFolder;
 import dev.parley.internal.resolve.Resolver;
 import dev.parley.internal.source.SourceNode;
@@ -25,6 +28,9 @@ import java.util.Optional;
  * contract's fault.
  */
 public final class Toolkit {
+  private static final List<ContractReader> READERS =
+      List.of(new AsyncApiDocuments(), new SchemaDocuments());
+
   private final Optional<Path> root;
   private final Path workingDirectory;
 
@@ -43,7 +49,7 @@ public final class Toolkit {
     this(Optional.empty(), Path.of(""));
   }
 
-  /** Reads and resolves AsyncAPI documents. */
+  /** Reads and resolves AsyncAPI documents and JSON Schema files. */
   public Loaded load(List<Path> documents) {
     Diagnostics diagnostics = new Diagnostics();
     return loaded(resolve(documents, diagnostics, false), diagnostics);
@@ -75,11 +81,10 @@ public final class Toolkit {
     for (Path document : distinct(documents)) {
       Sources sources = Sources.of(document, root, workingDirectory, diagnostics);
       Optional<SourceNode> node = sources.document(document);
-      Optional<Draft> draft =
-          node.flatMap(n -> AsyncApiReader.read(n, folderName(document), sources, diagnostics));
+      Optional<Draft> draft = node.flatMap(n -> read(n, document, sources, diagnostics));
       draft.ifPresent(drafts::add);
       if (check && draft.isPresent()) {
-        Checks.run(sources, node.orElseThrow(), draft.get().examples(), diagnostics);
+        Checks.run(sources, draft.get().examples(), diagnostics);
       }
     }
     return Resolver.resolve(drafts, diagnostics);
@@ -92,10 +97,20 @@ public final class Toolkit {
     return List.copyOf(distinct.values());
   }
 
-  private static String folderName(Path document) {
-    Path folder = document.toAbsolutePath().normalize().getParent();
-    return folder == null || folder.getFileName() == null
-        ? ""
-        : folder.getFileName().toString();
+  private static Optional<Draft> read(
+      SourceNode document, Path file, Sources sources, Diagnostics diagnostics) {
+    if (document instanceof SourceNode.Mapping mapping) {
+      for (ContractReader reader : READERS) {
+        if (reader.takes(mapping)) {
+          return reader.read(mapping, file, sources, diagnostics);
+        }
+      }
+    }
+    diagnostics.add(
+        Rule.NOT_ASYNCAPI,
+        document.place(),
+        "the document is neither AsyncAPI nor a JSON Schema: at its top stand no `asyncapi` version, no `$schema` and no keyword of a schema",
+        "name an AsyncAPI document or a schema, or say at its top which it is: `asyncapi: 3.0.0`, `$schema: …`");
+    return Optional.empty();
   }
 }

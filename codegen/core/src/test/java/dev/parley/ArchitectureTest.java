@@ -59,6 +59,26 @@ class ArchitectureTest {
   }
 
   @Test
+  void readersOfContractsDoNotKnowOneAnother() {
+    check(noClasses()
+        .that()
+        .resideInAPackage("..internal.asyncapi..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("..internal.jsonschema.."));
+    check(noClasses()
+        .that()
+        .resideInAnyPackage(
+            "..internal.jsonschema..",
+            "..internal.contract..",
+            "..internal.schema..",
+            "..internal.resolve..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("..internal.asyncapi.."));
+  }
+
+  @Test
   void targetsSeeTheModelAndNothingOfHowItWasRead() {
     check(noClasses()
         .that()
@@ -68,7 +88,9 @@ class ArchitectureTest {
         .resideInAnyPackage(
             "..internal.source..",
             "..internal.schema..",
+            "..internal.contract..",
             "..internal.asyncapi..",
+            "..internal.jsonschema..",
             "..internal.resolve..",
             "..internal.check.."));
   }

@@ -27,7 +27,7 @@ public enum Rule {
   REF_CYCLE(ERROR, "`$ref`s lead in a circle without ever reaching a schema"),
 
   // AsyncAPI documents
-  NOT_ASYNCAPI(ERROR, "a contract is not an AsyncAPI document"),
+  NOT_ASYNCAPI(ERROR, "a contract is neither an AsyncAPI document nor a JSON Schema"),
   ASYNCAPI_VERSION(ERROR, "the AsyncAPI version is not one that Parley reads"),
   ASYNCAPI_STRUCTURE(ERROR, "a part of the AsyncAPI document is missing or of the wrong kind"),
   META_SCHEMA(ERROR, "a document departs from the meta-schema of AsyncAPI or of JSON Schema"),
@@ -40,6 +40,7 @@ public enum Rule {
   EXTENSION_VALUE(ERROR, "an `x-` extension of Parley has a value that it cannot have"),
 
   // Schemas
+  DIALECT_UNKNOWN(WARN, "`$schema` names no draft of JSON Schema that Parley knows"),
   KEYWORD_UNKNOWN(WARN, "a keyword is in no JSON Schema vocabulary: a typing error?"),
   KEYWORD_VALUE(ERROR, "a keyword has a value of the wrong kind"),
   KEYWORD_NOT_ENFORCED(

@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * One AsyncAPI document and all that it refers to, resolved.
+ * One AsyncAPI document, or one JSON Schema file, and all that it refers to, resolved.
  *
- * @param name names the Java sub-package and the TypeScript file: {@code x-parley-name}, or the folder of the document
+ * @param name names the Java sub-package and the TypeScript file: {@code x-parley-name}, or the folder of an AsyncAPI document, or the file of
+ *     a schema
+ * @param version empty when the document has none
+ * @param roots the types that are whole documents by themselves, without any channel: what a schema file describes
  * @param declarations the types that belong to this contract alone, sorted by name
  */
 public record Contract(
@@ -18,19 +21,22 @@ public record Contract(
     Documentation documentation,
     List<Channel> channels,
     List<Operation> operations,
+    List<TypeId> roots,
     List<Declaration> declarations,
     Place place) {
   public Contract {
     channels = List.copyOf(channels);
     operations = List.copyOf(operations);
+    roots = List.copyOf(roots);
     declarations = List.copyOf(declarations);
   }
 
   /**
-   * The types that cross a channel as whole documents: unions, what is sent or received without one, and the bodies of requests.
+   * The types that are whole documents: what crosses a channel (unions, what is sent or received without one, the bodies of requests), and the
+   * roots.
    */
   public Set<TypeId> documents() {
-    Set<TypeId> documents = new LinkedHashSet<>();
+    Set<TypeId> documents = new LinkedHashSet<>(roots);
     for (Channel channel : channels) {
       channel.events().ifPresent(documents::add);
       channel.commands().ifPresent(documents::add);

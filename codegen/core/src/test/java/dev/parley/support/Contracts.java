@@ -46,11 +46,11 @@ public final class Contracts {
     }
   }
 
-  /** The documents of a topic: every {@code asyncapi.yaml} below its contract folder, sorted. */
+  /** The documents of a topic, sorted: every {@code asyncapi.yaml} below its contract folder; without any, the schema files in it. */
   public static List<Path> ofTopic(String topic) {
-    return files(
-        GOLDEN.resolve(topic).resolve("contract"),
-        f -> f.getFileName().toString().equals("asyncapi.yaml"));
+    Path folder = GOLDEN.resolve(topic).resolve("contract");
+    List<Path> documents = files(folder, f -> f.getFileName().toString().equals("asyncapi.yaml"));
+    return documents.isEmpty() ? files(folder, f -> f.getParent().equals(folder)) : documents;
   }
 
   /** All files below a folder, sorted. */

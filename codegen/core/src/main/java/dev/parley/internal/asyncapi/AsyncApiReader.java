@@ -2,6 +2,8 @@ package dev.parley.internal.asyncapi;
 
 import dev.parley.diagnostic.Diagnostics;
 import dev.parley.diagnostic.Rule;
+import dev.parley.internal.contract.ContractName;
+import dev.parley.internal.contract.Draft;
 import dev.parley.internal.schema.Declared;
 import dev.parley.internal.schema.Example;
 import dev.parley.internal.schema.SchemaReader;
@@ -28,7 +30,7 @@ import java.util.Optional;
  *   <li>the rest, for its faults.
  * </ul>
  */
-public final class AsyncApiReader {
+final class AsyncApiReader {
   private final Diagnostics diagnostics;
   private final Nodes nodes;
   private final References references;
@@ -49,24 +51,11 @@ public final class AsyncApiReader {
     this.unions = new UnionBuilder(schemas, references, diagnostics);
   }
 
-  /**
-   * @param folder name of the folder of the document, which names the contract when the document does not
-   */
-  public static Optional<Draft> read(
-      SourceNode document, String folder, Sources sources, Diagnostics diagnostics) {
-    if (!(document instanceof SourceNode.Mapping mapping)
-        || mapping.get("asyncapi").isEmpty()) {
-      diagnostics.add(
-          Rule.NOT_ASYNCAPI,
-          document.place(),
-          "the document has no `asyncapi` version at its top",
-          "name an AsyncAPI document, or begin this one with `asyncapi: 3.0.0`");
-      return Optional.empty();
-    }
-    if (!readable(mapping, diagnostics)) {
-      return Optional.empty();
-    }
-    return Optional.of(new AsyncApiReader(sources, diagnostics).draft(mapping, folder));
+  static Optional<Draft> read(
+      SourceNode.Mapping document, String folder, Sources sources, Diagnostics diagnostics) {
+    return readable(document, diagnostics)
+        ? Optional.of(new AsyncApiReader(sources, diagnostics).draft(document, folder))
+        : Optional.empty();
   }
 
   private static boolean readable(SourceNode.Mapping document, Diagnostics diagnostics) {
@@ -127,6 +116,7 @@ public final class AsyncApiReader {
         Nodes.documentation(info),
         channels,
         named,
+        List.of(),
         used,
         examples(),
         document.place());

@@ -10,13 +10,9 @@ import java.util.List;
 public final class Checks {
   private Checks() {}
 
-  public static void run(
-      Sources sources, SourceNode document, List<Example> examples, Diagnostics diagnostics) {
-    new MetaSchemas(diagnostics).checkDocument(document);
+  public static void run(Sources sources, List<Example> examples, Diagnostics diagnostics) {
     for (SourceNode file : sources.loaded()) {
-      if (file != document) {
-        new MetaSchemas(diagnostics).checkSchema(file);
-      }
+      new MetaSchemas(diagnostics).check(file);
     }
     new Examples(sources, diagnostics).check(examples);
   }

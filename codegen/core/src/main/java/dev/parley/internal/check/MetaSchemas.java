@@ -8,6 +8,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.parley.diagnostic.Diagnostics;
 import dev.parley.diagnostic.Rule;
+import dev.parley.internal.source.Dialect;
 import dev.parley.internal.source.Excerpt;
 import dev.parley.internal.source.JsonText;
 import dev.parley.internal.source.SourceNode;
@@ -23,8 +24,6 @@ import java.util.Set;
 
 /** Holds documents to the meta-schema of AsyncAPI, and schema files to that of their JSON Schema dialect. */
 final class MetaSchemas {
-  private static final String DEFAULT_DIALECT = SpecificationVersion.DRAFT_2020_12.getDialectId();
-
   /** Past these a reader mends first and asks again. */
   private static final int MOST = 20;
 
@@ -34,41 +33,36 @@ final class MetaSchemas {
     this.diagnostics = diagnostics;
   }
 
-  void checkDocument(SourceNode document) {
-    String version = document instanceof SourceNode.Mapping mapping
-        ? mapping.text("asyncapi").orElse("")
-        : "";
-    // Patch releases share a meta-schema.
-    String meta = version.substring(0, version.lastIndexOf('.')) + ".0";
-    SchemaRegistry registry =
-        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7, Validation::configure);
-    Schema schema = registry.getSchema(resource("asyncapi-" + meta + ".json"), InputFormat.JSON);
-    hold(document, schema, "AsyncAPI " + meta);
+  void check(SourceNode file) {
+    if (file instanceof SourceNode.Mapping mapping) {
+      Optional<String> version = mapping.text("asyncapi");
+      if (version.isPresent()) {
+        checkDocument(mapping, version.get());
+      } else {
+        checkSchema(mapping);
+      }
+    }
   }
 
-  void checkSchema(SourceNode file) {
-    if (!(file instanceof SourceNode.Mapping mapping) || mapping.get("asyncapi").isPresent()) {
-      return;
+  private void checkDocument(SourceNode document, String version) {
+    // Patch releases share a meta-schema.
+    String meta = version.substring(0, Math.max(0, version.lastIndexOf('.'))) + ".0";
+    Optional<String> text = resource("asyncapi-" + meta + ".json");
+    if (text.isPresent()) {
+      SchemaRegistry registry =
+          SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7, Validation::configure);
+      hold(document, registry.getSchema(text.get(), InputFormat.JSON), "AsyncAPI " + meta);
     }
-    String dialect = mapping
-        .text("$schema")
-        .map(d -> d.endsWith("#") ? d.substring(0, d.length() - 1) : d)
-        .orElse(DEFAULT_DIALECT);
-    Optional<SpecificationVersion> known = SpecificationVersion.fromDialectId(dialect)
-        .or(() -> SpecificationVersion.fromDialectId(dialect + "#"));
-    if (known.isEmpty()) {
-      mapping
-          .entry("$schema")
-          .ifPresent(entry -> diagnostics.add(
-              Rule.META_SCHEMA,
-              entry.value().place(),
-              "`$schema` names a dialect that is not known: `" + Excerpt.of(dialect) + "`",
-              "write `" + DEFAULT_DIALECT + "`"));
-      return;
-    }
-    SchemaRegistry registry = SchemaRegistry.withDefaultDialect(known.get(), Validation::configure);
-    Schema schema = registry.getSchema(SchemaLocation.of(known.get().getDialectId()));
-    hold(file, schema, "JSON Schema " + known.get().getDialectId());
+  }
+
+  private void checkSchema(SourceNode.Mapping file) {
+    Optional<SpecificationVersion> known = SpecificationVersion.fromDialectId(
+            Dialect.of(file).uri())
+        .or(() -> SpecificationVersion.fromDialectId(Dialect.of(file).uri() + "#"));
+    SpecificationVersion version = known.orElseThrow();
+    SchemaRegistry registry = SchemaRegistry.withDefaultDialect(version, Validation::configure);
+    Schema schema = registry.getSchema(SchemaLocation.of(version.getDialectId()));
+    hold(file, schema, "JSON Schema " + version.getDialectId());
   }
 
   private void hold(SourceNode document, Schema schema, String meta) {
@@ -111,13 +105,12 @@ final class MetaSchemas {
     }
   }
 
-  private static String resource(String name) {
+  private static Optional<String> resource(String name) {
     try (InputStream in =
         MetaSchemas.class.getResourceAsStream("/dev/parley/internal/check/" + name)) {
-      if (in == null) {
-        throw new IllegalStateException("the meta-schema " + name + " is missing from the build");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return in == null
+          ? Optional.empty()
+          : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

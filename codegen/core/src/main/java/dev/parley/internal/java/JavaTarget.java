@@ -154,7 +154,7 @@ public final class JavaTarget implements Emitter {
 
     private String origin() {
       return contract()
-          .map(c -> c.title() + " " + c.version())
+          .map(c -> (c.title() + " " + c.version()).strip())
           .orElseGet(() -> contracts.contracts().stream()
               .map(Contract::title)
               .collect(Collectors.joining(", ")));

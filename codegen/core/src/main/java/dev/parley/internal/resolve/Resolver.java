@@ -3,7 +3,7 @@ package dev.parley.internal.resolve;
 import dev.parley.diagnostic.Diagnostic;
 import dev.parley.diagnostic.Diagnostics;
 import dev.parley.diagnostic.Rule;
-import dev.parley.internal.asyncapi.Draft;
+import dev.parley.internal.contract.Draft;
 import dev.parley.internal.schema.Declared;
 import dev.parley.model.Channel;
 import dev.parley.model.Contract;
@@ -98,6 +98,7 @@ public final class Resolver {
         draft.documentation(),
         channels,
         draft.operations().stream().map(o -> operation(o, names)).toList(),
+        draft.roots().stream().map(id -> names.get(id.name())).distinct().toList(),
         declarations(own, names, types),
         draft.place());
   }

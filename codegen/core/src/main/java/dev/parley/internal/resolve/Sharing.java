@@ -1,6 +1,6 @@
 package dev.parley.internal.resolve;
 
-import dev.parley.internal.asyncapi.Draft;
+import dev.parley.internal.contract.Draft;
 import dev.parley.internal.schema.Declared;
 import dev.parley.model.Shape;
 import java.util.HashMap;

@@ -26,7 +26,7 @@ public final class TypeScriptTarget implements Emitter {
     Map<String, TypeScriptNames> names = TypeScriptNames.settle(types);
     List<GeneratedFile> files = new ArrayList<>();
     for (Contract contract : contracts.contracts()) {
-      String from = contract.title() + " " + contract.version();
+      String from = (contract.title() + " " + contract.version()).strip();
       files.add(module(contract.name(), types, names, Header.of(from), documentation(contract)));
     }
     if (!contracts.shared().isEmpty()) {
@@ -54,8 +54,9 @@ public final class TypeScriptTarget implements Emitter {
   }
 
   private static String documentation(Contract contract) {
-    String title = DocComment.escape(contract.title()) + ", version "
-        + DocComment.escape(contract.version()) + ".";
+    String version =
+        contract.version().isEmpty() ? "" : ", version " + DocComment.escape(contract.version());
+    String title = DocComment.escape(contract.title()) + version + ".";
     return comment(title + "\n\n" + DocComment.escape(contract.documentation().description()));
   }
 

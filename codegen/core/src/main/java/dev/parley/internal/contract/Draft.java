@@ -1,4 +1,4 @@
-package dev.parley.internal.asyncapi;
+package dev.parley.internal.contract;
 
 import dev.parley.diagnostic.Place;
 import dev.parley.internal.schema.Declared;
@@ -6,6 +6,7 @@ import dev.parley.internal.schema.Example;
 import dev.parley.model.Channel;
 import dev.parley.model.Documentation;
 import dev.parley.model.Operation;
+import dev.parley.model.TypeId;
 import java.util.List;
 
 /**
@@ -18,12 +19,14 @@ public record Draft(
     Documentation documentation,
     List<Channel> channels,
     List<Operation> operations,
+    List<TypeId> roots,
     List<Declared> types,
     List<Example> examples,
     Place place) {
   public Draft {
     channels = List.copyOf(channels);
     operations = List.copyOf(operations);
+    roots = List.copyOf(roots);
     types = List.copyOf(types);
     examples = List.copyOf(examples);
   }
