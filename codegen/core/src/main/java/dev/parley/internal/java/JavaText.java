@@ -23,7 +23,7 @@ final class JavaText {
         case '\t' -> out.append("\\t");
         case '`' -> out.append("\\u0060");
         case '$' -> out.append(text.startsWith("${", i) ? "\\u0024" : "$");
-        default -> out.append(plain(c) ? String.valueOf(c) : String.format("\\u%04x", (int) c));
+        default -> append(c, "\\u%04x", out);
       }
     }
     return out.append('"').toString();
@@ -31,12 +31,31 @@ final class JavaText {
 
   /** Names may have letters of all languages, and compilers read sources in many encodings. */
   static String ascii(String source) {
-    StringBuilder out = new StringBuilder(source.length());
-    for (int i = 0; i < source.length(); i++) {
+    int plain = 0;
+    while (plain < source.length() && source.charAt(plain) < 0x7f) {
+      plain++;
+    }
+    if (plain == source.length()) {
+      return source;
+    }
+    StringBuilder out = new StringBuilder(source.substring(0, plain));
+    for (int i = plain; i < source.length(); i++) {
       char c = source.charAt(i);
-      out.append(c < 0x7f ? String.valueOf(c) : String.format("\\u%04x", (int) c));
+      if (c < 0x7f) {
+        out.append(c);
+      } else {
+        append(c, "\\u%04x", out);
+      }
     }
     return out.toString();
+  }
+
+  private static void append(char c, String escape, StringBuilder out) {
+    if (plain(c)) {
+      out.append(c);
+    } else {
+      out.append(String.format(escape, (int) c));
+    }
   }
 
   /** Everything else is escaped: compilers read sources in many encodings, and a reviewer must see what is there. */
@@ -59,7 +78,7 @@ final class JavaText {
       } else if (c == '"' && text.startsWith("\"\"\"", i)) {
         out.append("\\\"");
       } else {
-        out.append(plain(c) ? String.valueOf(c) : String.format("\\\\u%04x", (int) c));
+        append(c, "\\\\u%04x", out);
       }
     }
     return out.toString();

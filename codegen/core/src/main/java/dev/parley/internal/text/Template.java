@@ -44,8 +44,11 @@ public final class Template {
 
   public String render() {
     StringBuilder out = new StringBuilder();
-    for (String line : text.split("(?<=\n)")) {
-      renderLine(line, out);
+    for (int at = 0; at < text.length(); ) {
+      int end = text.indexOf('\n', at) + 1;
+      int next = end > 0 ? end : text.length();
+      renderLine(text.substring(at, next), out);
+      at = next;
     }
     return out.toString();
   }

@@ -3,6 +3,7 @@ package dev.parley.internal.typescript;
 import dev.parley.model.Documentation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Texts of a contract as TSDoc. Nothing in them ends the comment, opens a tag or a link, or turns into HTML; Markdown and code between
@@ -12,7 +13,7 @@ final class DocComment {
   private static final int WIDTH = 76;
 
   /** How a line begins that Markdown takes for more than a line: a list, a heading, a quotation, a fence. */
-  private static final String MARKER = "(\\s|[-+*#>=~|]|```|[0-9]+[.)]).*";
+  private static final Pattern MARKER = Pattern.compile("\\s|[-+*#>=~|]|```|[0-9]+[.)]");
 
   private DocComment() {}
 
@@ -79,7 +80,7 @@ final class DocComment {
     boolean fenced = false;
     for (String line : text.lines().map(String::stripTrailing).toList()) {
       boolean fence = line.strip().startsWith("```");
-      if (fence || fenced || line.isEmpty() || line.matches(MARKER)) {
+      if (fence || fenced || line.isEmpty() || isMarker(line, 0)) {
         addParagraph(paragraph, lines);
       }
       fenced ^= fence;
@@ -117,13 +118,19 @@ final class DocComment {
 
   private static int breakAt(String line) {
     int start = line.length() - line.stripLeading().length();
-    int found = -1;
-    for (int at = line.indexOf(' ', start);
-        at >= 0 && (at <= WIDTH || found < 0);
-        at = line.indexOf(' ', at + 1)) {
-      boolean marker = line.substring(at + 1).matches(MARKER);
-      found = marker || at == start ? found : at;
+    for (int at = line.lastIndexOf(' ', WIDTH); at > start; at = line.lastIndexOf(' ', at - 1)) {
+      if (!isMarker(line, at + 1)) {
+        return at;
+      }
     }
-    return found;
+    int at = line.indexOf(' ', Math.max(WIDTH, start) + 1);
+    while (at >= 0 && isMarker(line, at + 1)) {
+      at = line.indexOf(' ', at + 1);
+    }
+    return at;
+  }
+
+  private static boolean isMarker(String line, int at) {
+    return MARKER.matcher(line).region(at, line.length()).lookingAt();
   }
 }

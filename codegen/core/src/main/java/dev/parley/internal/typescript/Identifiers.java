@@ -53,6 +53,16 @@ final class Identifiers {
   }
 
   private static boolean isPlain(String property) {
-    return property.matches("[A-Za-z_$][A-Za-z0-9_$]*");
+    return !property.isEmpty()
+        && !isDigit(property.charAt(0))
+        && property.chars().allMatch(c -> c == '_' || c == '$' || isDigit(c) || isLetter(c));
+  }
+
+  private static boolean isDigit(int c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private static boolean isLetter(int c) {
+    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
   }
 }
