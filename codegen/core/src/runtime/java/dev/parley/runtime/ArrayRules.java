@@ -35,7 +35,8 @@ final class ArrayRules {
   private static void unique(Explanation explanation, Place place, List<Json> items) {
     Map<String, Integer> seen = new HashMap<>();
     for (int index = 0; index < items.size(); index++) {
-      Integer earlier = seen.putIfAbsent(Canonical.text(items.get(index)), index);
+      Integer earlier =
+          seen.putIfAbsent(Canonical.text(explanation.nodes().node(items.get(index))), index);
       if (earlier != null) {
         String found = "item " + index + " equal to item " + earlier;
         explanation.add(place, "uniqueItems", "items that all differ", found, null);

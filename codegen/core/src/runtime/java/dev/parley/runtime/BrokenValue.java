@@ -82,8 +82,9 @@ final class BrokenValue {
 
   private static ContractViolationException explained(
       String property, Json value, Map<String, Json> keywords) {
-    Violation violation =
-        Explanation.probe(new Schema(new Json.Object(keywords), NONE), value).get(0);
+    Violation violation = Explanation.probe(
+            new Schema(new Json.Object(keywords), NONE, false), value)
+        .get(0);
     return refused(
         property,
         new Violation(

@@ -2,6 +2,7 @@ package dev.parley.runtime;
 
 import java.util.Map;
 import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A text that equal JSON values share, whatever the order of their members and the spelling of their numbers. Texts are
@@ -10,34 +11,34 @@ import java.util.TreeMap;
 final class Canonical {
   private Canonical() {}
 
-  static String text(Json value) {
+  static String text(JsonNode value) {
     StringBuilder text = new StringBuilder();
     append(text, value);
     return text.toString();
   }
 
-  private static void append(StringBuilder text, Json value) {
-    if (value instanceof Json.Object object) {
-      text.append('{');
-      for (Map.Entry<String, Json> each : new TreeMap<>(object.members()).entrySet()) {
-        append(text, each.getKey());
-        append(text, each.getValue());
+  private static void append(StringBuilder text, JsonNode value) {
+    switch (value.getNodeType()) {
+      case OBJECT -> {
+        Map<String, JsonNode> sorted = new TreeMap<>();
+        value.properties().forEach(each -> sorted.put(each.getKey(), each.getValue()));
+        text.append('{');
+        sorted.forEach((name, each) -> {
+          append(text, name);
+          append(text, each);
+        });
+        text.append('}');
       }
-      text.append('}');
-    } else if (value instanceof Json.Array array) {
-      text.append('[');
-      array.items().forEach(item -> append(text, item));
-      text.append(']');
-    } else if (value instanceof Json.Text string) {
-      append(text, string.value());
-    } else if (value instanceof JsonNumber number) {
-      text.append('n')
-          .append(number.isVast() ? number.literal() : number.exact().stripTrailingZeros())
-          .append(';');
-    } else if (value instanceof Json.Truth truth) {
-      text.append(truth.value() ? 't' : 'f');
-    } else {
-      text.append('0');
+      case ARRAY -> {
+        text.append('[');
+        value.forEach(item -> append(text, item));
+        text.append(']');
+      }
+      case STRING -> append(text, value.stringValue());
+      case NUMBER ->
+        text.append('n').append(Numbers.exact(value).stripTrailingZeros()).append(';');
+      case BOOLEAN -> text.append(value.booleanValue() ? 't' : 'f');
+      default -> text.append('0');
     }
   }
 

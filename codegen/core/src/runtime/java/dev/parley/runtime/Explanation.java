@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** One run through a document: the violations so far, and which properties have been recognised as displaced. */
 final class Explanation {
@@ -17,6 +18,8 @@ final class Explanation {
   private final List<Violation> violations = new ArrayList<>();
   private final Map<Json.Object, Set<String>> claims = new IdentityHashMap<>();
   private final Likeness likeness = new Likeness();
+  private final Nodes nodes = new Nodes();
+  private final Run run = Run.remembering();
 
   List<Violation> violations() {
     return Collections.unmodifiableList(violations);
@@ -24,6 +27,17 @@ final class Explanation {
 
   boolean isFull() {
     return violations.size() >= LIMIT;
+  }
+
+  /** Whether a value fits a schema. */
+  boolean fits(Schema schema, Json value) {
+    JsonNode node = nodes.node(value);
+    Rule rule = schema.schemas().rule(schema);
+    return node.isContainer() ? run.remembered(rule, node, null) : rule.fits(node, run, null);
+  }
+
+  Nodes nodes() {
+    return nodes;
   }
 
   Likeness likeness() {

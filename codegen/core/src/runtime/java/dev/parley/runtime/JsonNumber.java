@@ -10,6 +10,7 @@ import java.math.RoundingMode;
  * {@code 1}.
  */
 record JsonNumber(String literal) implements Json {
+  private static final BigInteger FAR = BigInteger.ONE;
   private static final int DIGITS = 1000;
   private static final BigDecimal TINY = BigDecimal.ONE.movePointLeft(DIGITS);
 
@@ -44,6 +45,17 @@ record JsonNumber(String literal) implements Json {
       return (long) number.precision() - number.scale() < -DIGITS ? tiny() : number;
     } catch (NumberFormatException exponentTooLong) {
       return literal.matches("-?[0.]+[eE].*") ? BigDecimal.ZERO : tiny();
+    }
+  }
+
+  /** Exactly what is written, with its exponent; what no exponent of Java reaches is taken for the last that does. */
+  BigDecimal asWritten() {
+    try {
+      return new BigDecimal(literal);
+    } catch (NumberFormatException exponentTooLong) {
+      return isFinite()
+          ? exact()
+          : new BigDecimal(literal.startsWith("-") ? FAR.negate() : FAR, -Integer.MAX_VALUE);
     }
   }
 

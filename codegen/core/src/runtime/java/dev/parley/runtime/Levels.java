@@ -25,8 +25,7 @@ final class Levels {
     Place outer = here.enclosing();
     for (int level = 0; outer != null && level < LEVELS_OUT; level++, outer = outer.enclosing()) {
       Schema read = outer.schema();
-      boolean isStray =
-          read != null && read.schema("additionalProperties") == null && !declares(read, name);
+      boolean isStray = read != null && read.others() == null && !declares(read, name);
       if (isStray && take(explanation, wanted, outer.value(), name)) {
         Json value = ((Json.Object) outer.value()).members().get(name);
         return here.displaced(name, outer.found().child(name), value);

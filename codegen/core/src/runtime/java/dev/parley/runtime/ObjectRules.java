@@ -89,7 +89,7 @@ final class ObjectRules {
         explanation.explain(schema.propertyOrAny(name), here.property(name, value, isOptional));
       }
     }
-    Schema others = schema.schema("additionalProperties");
+    Schema others = schema.others();
     if (others != null) {
       members.forEach((name, value) -> {
         if (!declared.contains(name)) {

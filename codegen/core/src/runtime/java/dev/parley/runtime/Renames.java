@@ -27,7 +27,7 @@ final class Renames {
 
   static Map<String, Displaced> find(
       Explanation explanation, Schema schema, Place here, List<String> missing) {
-    boolean isMap = schema.schema("additionalProperties") != null;
+    boolean isMap = schema.others() != null;
     if (missing.isEmpty() || isMap) {
       return Map.of();
     }

@@ -1,15 +1,26 @@
 package dev.parley.runtime;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A resolved schema, keyword by keyword. */
-record Schema(Json.Object keywords, Schemas schemas) {
+/**
+ * A resolved schema, keyword by keyword.
+ *
+ * @param free whether this is a part of {@code check}, which goes by JSON Schema alone: no generated type limits its numbers
+ */
+record Schema(Json.Object keywords, Schemas schemas, boolean free) {
   private static final Json.Object NOTHING = new Json.Object(Map.of());
+  private static final Json.Object NEVER = new Json.Object(Map.of("not", NOTHING));
+
+  /** The schema {@code false}. */
+  boolean isNever() {
+    return keywords == NEVER;
+  }
 
   /** The schema itself, or what it refers to. */
   Schema resolved() {
@@ -48,6 +59,17 @@ record Schema(Json.Object keywords, Schemas schemas) {
     return type.equals(text("type"));
   }
 
+  /** The types that are allowed; empty where all are. */
+  List<String> types() {
+    String only = text("type");
+    return only == null ? list("type").stream().map(Kinds::textOf).toList() : List.of(only);
+  }
+
+  /** Whether numbers are read as doubles. */
+  boolean isDouble() {
+    return !free && isType("number") && !"big".equals(text("range"));
+  }
+
   @Nullable
   String text(String keyword) {
     return keywords.members().get(keyword) instanceof Json.Text text ? text.value() : null;
@@ -66,15 +88,44 @@ record Schema(Json.Object keywords, Schemas schemas) {
 
   @Nullable
   Schema schema(String keyword) {
-    return wrap(keywords.members().get(keyword));
+    Json schema = keywords.members().get(keyword);
+    return schema == null
+        ? null
+        : new Schema(of(schema).keywords, schemas, free || keyword.equals("check"));
   }
 
   List<Schema> schemas(String keyword) {
     List<Schema> schemas = new ArrayList<>();
     for (Json each : list(keyword)) {
-      schemas.add(new Schema((Json.Object) each, schemas()));
+      schemas.add(of(each));
     }
     return schemas;
+  }
+
+  /** Schemas by name: {@code properties}, {@code variants}, {@code dependentSchemas}. */
+  Map<String, Schema> named(String keyword) {
+    Map<String, Schema> named = new LinkedHashMap<>();
+    object(keyword).members().forEach((name, each) -> named.put(name, of(each)));
+    return named;
+  }
+
+  /** {@code patternProperties}: each entry with its {@code pattern} and {@code schema}. */
+  List<Schema> patterns() {
+    return schemas("patternProperties");
+  }
+
+  /** What undeclared properties must be, where that says anything but that there are none. */
+  @Nullable
+  Schema others() {
+    return isFalse("additionalProperties") ? null : schema("additionalProperties");
+  }
+
+  /** The regular expression of {@code pattern}. */
+  @Nullable
+  Expression expression() {
+    String pattern = text("pattern");
+    String regex = text("regex");
+    return pattern == null ? null : schemas.expression(regex == null ? pattern : regex);
   }
 
   /** The values that {@code const} or {@code enum} allows; empty where neither is there. */
@@ -100,13 +151,14 @@ record Schema(Json.Object keywords, Schemas schemas) {
 
   @Nullable
   Schema property(String name) {
-    return wrap(object("properties").members().get(name));
+    Json property = object("properties").members().get(name);
+    return property == null ? null : of(property);
   }
 
   /** What a property must be, declared or not; required and undeclared is anything. */
   Schema propertyOrAny(String name) {
     Schema property = property(name);
-    return property == null ? new Schema(NOTHING, schemas) : property;
+    return property == null ? new Schema(NOTHING, schemas, free) : property;
   }
 
   Set<String> tags() {
@@ -115,7 +167,8 @@ record Schema(Json.Object keywords, Schemas schemas) {
 
   @Nullable
   Schema variant(String tag) {
-    return wrap(object("variants").members().get(tag));
+    Json variant = object("variants").members().get(tag);
+    return variant == null ? null : of(variant);
   }
 
   private Json.Object object(String keyword) {
@@ -126,7 +179,11 @@ record Schema(Json.Object keywords, Schemas schemas) {
     return keywords.members().get(keyword) instanceof Json.Array array ? array.items() : List.of();
   }
 
-  private @Nullable Schema wrap(@Nullable Json schema) {
-    return schema instanceof Json.Object object ? new Schema(object, schemas) : null;
+  private Schema of(Json schema) {
+    if (schema instanceof Json.Object object) {
+      return new Schema(object, schemas, free);
+    }
+    boolean holds = schema instanceof Json.Truth truth && truth.value();
+    return new Schema(holds ? NOTHING : NEVER, schemas, free);
   }
 }

@@ -1,17 +1,22 @@
 package dev.parley.runtime;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
 /**
- * The resolved schemas that explaining goes by, found by name. Their texts are parsed when something is first explained, once;
+ * The resolved schemas that explaining and {@link Assertions} go by, found by name. Their texts are parsed when they are first needed, once;
  * may be shared between threads.
  */
 public final class Schemas {
   private final UnaryOperator<String> textByName;
   private final Map<String, Schema> parsed = new ConcurrentHashMap<>();
   private final Map<String, Expression> expressions = new ConcurrentHashMap<>();
+  private final Map<String, Rule> checks = new ConcurrentHashMap<>();
+  private final Map<String, Assertions.Options> options = new ConcurrentHashMap<>();
+  private final Map<Json.Object, Rule> rules = Collections.synchronizedMap(new IdentityHashMap<>());
 
   /** Schemas whose JSON texts the function gives by name; it is asked for a name once. */
   public Schemas(UnaryOperator<String> textByName) {
@@ -26,10 +31,27 @@ public final class Schemas {
     return expressions.computeIfAbsent(java, Expression::of);
   }
 
+  /** What a schema of these asks for, as a rule. */
+  Rule rule(Schema schema) {
+    return rules.computeIfAbsent(schema.keywords(), keywords -> RuleBuilder.of(schema));
+  }
+
+  /** What the schema of that name asks for beyond the type. */
+  Rule check(String name) {
+    return checks.computeIfAbsent(name, each -> {
+      Schema check = named(each).schema("check");
+      return check == null ? Rule.ANYTHING : rule(check);
+    });
+  }
+
+  Assertions.Options options(String name) {
+    return options.computeIfAbsent(name, each -> Assertions.Options.of(named(each)));
+  }
+
   private Schema parse(String name) {
     try {
       if (Document.read(textByName.apply(name)).value() instanceof Json.Object keywords) {
-        return new Schema(keywords, this);
+        return new Schema(keywords, this, false);
       }
     } catch (Document.Unreadable notJson) {
       throw new IllegalStateException("the schema " + name + " is not JSON", notJson);

@@ -8,13 +8,10 @@ final class StringRules {
     boolean tooLong = length(explanation, schema, place, text);
     String found = "the string " + Words.quote(text);
     String pattern = schema.text("pattern");
+    Expression expression = schema.expression();
     // The longest text that is allowed bounds the time that the expression may take.
-    if (pattern != null && !tooLong) {
-      String regex = schema.text("regex");
-      if (!schema.schemas().expression(regex == null ? pattern : regex).isFoundIn(text)) {
-        explanation.add(
-            place, "pattern", "text that matches " + Words.pattern(pattern), found, null);
-      }
+    if (pattern != null && expression != null && !tooLong && !expression.isFoundIn(text)) {
+      explanation.add(place, "pattern", "text that matches " + Words.pattern(pattern), found, null);
     }
     NamedFormat format = NamedFormat.of(schema);
     if (format != null && !format.allows(text)) {

@@ -3,6 +3,7 @@ package dev.parley.runtime;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -64,6 +65,13 @@ public final class Trees {
       object.set(name, read(parser));
     }
     return object;
+  }
+
+  /** Reads a tree once more, as a document: stands on the first token of the value. */
+  public static JsonParser parser(JsonNode value) {
+    JsonParser parser = value.traverse(ObjectReadContext.empty());
+    parser.nextToken();
+    return parser;
   }
 
   public static void write(JsonNode node, JsonGenerator out) {

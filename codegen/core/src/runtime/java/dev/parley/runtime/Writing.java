@@ -1,14 +1,20 @@
 package dev.parley.runtime;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.BufferRecycler;
 import tools.jackson.core.util.ByteArrayBuilder;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.util.TokenBuffer;
 
 /** What generated encoders write with. */
 public final class Writing {
@@ -27,6 +33,25 @@ public final class Writing {
     } finally {
       recycler.releaseToPool();
     }
+  }
+
+  /**
+   * Writes what must keep the {@code check} of the schema of that name, and nothing where it does not: throws the {@link
+   * ContractViolationException} that decoding the same value would end in.
+   */
+  public static void kept(
+      JsonGenerator out, Schemas schemas, String name, Consumer<JsonGenerator> writer) {
+    TokenBuffer buffer = TokenBuffer.forGeneration();
+    writer.accept(buffer);
+    JsonParser parser = buffer.asParser(ObjectReadContext.empty());
+    parser.nextToken();
+    JsonNode value = Trees.read(parser);
+    if (!schemas.check(name).fits(value)) {
+      String document = new String(bytes(value, Trees::write), StandardCharsets.UTF_8);
+      String type = name.substring(name.lastIndexOf('.') + 1);
+      throw Explainer.refusal(schemas, name, type, document, Reading.refuse());
+    }
+    buffer.serialize(out);
   }
 
   public static <T> void nullable(

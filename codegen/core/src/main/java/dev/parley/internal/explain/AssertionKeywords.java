@@ -3,6 +3,7 @@ package dev.parley.internal.explain;
 import dev.parley.model.Assertion;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -36,6 +37,14 @@ final class AssertionKeywords implements Assertion.Visitor<JsonNode> {
     return JSON.booleanNode(assertion.holds());
   }
 
+  /** Keywords that depend on one another: those of one assertion must not meet those of another. */
+  private static final List<Set<String>> TOGETHER = List.of(
+      Set.of("properties", "patternProperties", "additionalProperties"),
+      Set.of("prefixItems", "items"),
+      Set.of("contains", "minContains", "maxContains"),
+      Set.of("if", "then", "else"),
+      Set.of("pattern", "regex"));
+
   /** Keywords that stand once become one schema; what would stand twice goes into {@code allOf}. */
   @Override
   public JsonNode all(Assertion.All assertion) {
@@ -45,7 +54,7 @@ final class AssertionKeywords implements Assertion.Visitor<JsonNode> {
       JsonNode keywords = part.accept(this);
       boolean fits = !(part instanceof Assertion.All)
           && keywords instanceof ObjectNode object
-          && object.propertyNames().stream().noneMatch(schema::has);
+          && object.propertyNames().stream().noneMatch(k -> isTaken(schema, k));
       if (fits) {
         schema.setAll((ObjectNode) keywords);
       } else {
@@ -56,6 +65,13 @@ final class AssertionKeywords implements Assertion.Visitor<JsonNode> {
       schema.set("allOf", apart);
     }
     return schema;
+  }
+
+  private static boolean isTaken(ObjectNode schema, String keyword) {
+    return schema.has(keyword)
+        || TOGETHER.stream()
+            .filter(group -> group.contains(keyword))
+            .anyMatch(group -> group.stream().anyMatch(schema::has));
   }
 
   @Override

@@ -4,13 +4,14 @@ import dev.parley.model.Constraint;
 import dev.parley.model.Field;
 import dev.parley.model.Shape;
 import java.util.List;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A shape as the explaining support code reads it: JSON Schema without references between files, with these additions. {@code nullable} allows
- * null beside anything; {@code {"ref": "module.Name"}} names a declared type; {@code union}, {@code tag}, {@code variants} and {@code unknown}
+ * null beside anything, {@code "nullable": "checked"} beside the type but not beside {@code check}; {@code {"ref": "module.Name"}} names a declared type; {@code union}, {@code tag}, {@code variants} and {@code unknown}
  * describe a union; {@code choice} names a choice whose options are under {@code anyOf} or {@code oneOf}; {@code check} is a schema that the
  * value must keep as well ({@link AssertionKeywords}).
  */
@@ -178,7 +179,17 @@ public final class ResolvedSchema implements Shape.Visitor<ObjectNode> {
   @Override
   public ObjectNode checked(Shape.Checked shape) {
     ObjectNode schema = shape.shape().accept(this);
-    schema.set("check", AssertionKeywords.of(shape.assertion()));
+    JsonNode check = AssertionKeywords.of(shape.assertion());
+    JsonNode inner = schema.get("check");
+    if (inner != null) {
+      ObjectNode both = JSON.objectNode();
+      both.putArray("allOf").add(inner).add(check);
+      check = both;
+    }
+    schema.set("check", check);
+    if (schema.has("nullable")) {
+      schema.put("nullable", "checked");
+    }
     return schema;
   }
 
