@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a rule of a schema: its keywords one after another, the cheap ones first, {@code unevaluated…} last. */
+/** Makes a rule of a schema: its keywords one after another, the cheap ones first, those of what is unevaluated last. */
 final class RuleBuilder {
   private final Schema schema;
   private final List<Rule> rules = new ArrayList<>();
