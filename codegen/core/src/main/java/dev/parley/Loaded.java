@@ -1,5 +1,6 @@
 package dev.parley;
 
+import dev.parley.diagnostic.ContractFile;
 import dev.parley.diagnostic.Diagnostic;
 import dev.parley.diagnostic.Severity;
 import dev.parley.model.ContractSet;
@@ -11,13 +12,29 @@ import java.util.Optional;
  *
  * @param contracts empty when there are errors: nothing may be generated from a contract that is not understood
  * @param diagnostics all findings, sorted by place
+ * @param files every file that was read, and those that were looked for and not found, each once
  */
-public record Loaded(Optional<ContractSet> contracts, List<Diagnostic> diagnostics) {
+public record Loaded(
+    Optional<ContractSet> contracts, List<Diagnostic> diagnostics, List<ContractFile> files) {
   public Loaded {
     diagnostics = List.copyOf(diagnostics);
+    files = List.copyOf(files);
+  }
+
+  /**
+   * Whether nothing may be generated.
+   *
+   * @param strict take warnings for errors
+   */
+  public boolean failed(boolean strict) {
+    return hasErrors() || strict && count(Severity.WARN) > 0;
+  }
+
+  public long count(Severity severity) {
+    return diagnostics.stream().filter(d -> d.severity() == severity).count();
   }
 
   public boolean hasErrors() {
-    return diagnostics.stream().anyMatch(d -> d.severity() == Severity.ERROR);
+    return count(Severity.ERROR) > 0;
   }
 }

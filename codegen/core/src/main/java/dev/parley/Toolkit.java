@@ -1,5 +1,6 @@
 package dev.parley;
 
+import dev.parley.diagnostic.ContractFile;
 import dev.parley.diagnostic.Diagnostic;
 import dev.parley.diagnostic.Diagnostics;
 import dev.parley.diagnostic.Rule;
@@ -11,6 +12,7 @@ import dev.parley.internal.contract.ContractReader;
 import dev.parley.internal.contract.Draft;
 import dev.parley.internal.jsonschema.SchemaDocuments;
 import dev.parley.internal.output.OutputFolder;
+import dev.parley.internal.output.ReportFile;
 import dev.parley.internal.resolve.Resolver;
 import dev.parley.internal.source.SourceNode;
 import dev.parley.internal.source.Sources;
@@ -51,32 +53,52 @@ public final class Toolkit {
 
   /** Reads and resolves AsyncAPI documents and JSON Schema files. */
   public Loaded load(List<Path> documents) {
-    Diagnostics diagnostics = new Diagnostics();
-    return loaded(resolve(documents, diagnostics, false), diagnostics);
+    return resolve(documents, false);
   }
 
   /** Loads, and holds the documents to their meta-schemas and their examples to their schemas. */
   public Loaded check(List<Path> documents) {
-    Diagnostics diagnostics = new Diagnostics();
-    return loaded(resolve(documents, diagnostics, true), diagnostics);
+    return resolve(documents, true);
   }
 
   /**
-   * Writes generated files into folders: only those that changed; and removes those that an earlier call wrote into a folder and that are no
-   * longer generated for it. Either all is written or, when that fails, nothing.
+   * Generates, and writes what differs from what is there; and removes what an earlier call wrote into a folder and this one does not generate.
+   * Either all folders are written or, when that fails, none.
    *
-   * @throws IOException when a folder cannot be written; all are then as they were
+   * @return by folder, absolute, in the order given
+   * @throws OutputException when a folder cannot be written; all are then as they were
    */
-  public static Map<Path, Written> write(Map<Path, List<GeneratedFile>> files) throws IOException {
-    return OutputFolder.write(files);
+  public static Map<Path, Written> generate(ContractSet contracts, List<Output> outputs)
+      throws OutputException {
+    Map<Path, List<GeneratedFile>> files = new LinkedHashMap<>();
+    for (Output output : outputs) {
+      files
+          .computeIfAbsent(output.folder().toAbsolutePath().normalize(), f -> new ArrayList<>())
+          .addAll(output.target().emit(contracts));
+    }
+    try {
+      return OutputFolder.write(files);
+    } catch (IOException e) {
+      throw OutputException.of(e);
+    }
   }
 
-  private static Loaded loaded(ContractSet contracts, Diagnostics diagnostics) {
-    return new Loaded(
-        diagnostics.hasErrors() ? Optional.empty() : Optional.of(contracts), diagnostics.sorted());
+  /**
+   * Writes a report, such as {@link LossReport}: all of it or nothing. A file with the same bytes is not touched.
+   *
+   * @throws OutputException when the file cannot be written; it is then as it was
+   */
+  public static void writeReport(Path file, String report) throws OutputException {
+    try {
+      ReportFile.write(file, report);
+    } catch (IOException e) {
+      throw OutputException.of(e);
+    }
   }
 
-  private ContractSet resolve(List<Path> documents, Diagnostics diagnostics, boolean check) {
+  private Loaded resolve(List<Path> documents, boolean check) {
+    Diagnostics diagnostics = new Diagnostics();
+    Map<Path, ContractFile> files = new LinkedHashMap<>();
     List<Draft> drafts = new ArrayList<>();
     for (Path document : distinct(documents)) {
       Sources sources = Sources.of(document, root, workingDirectory, diagnostics);
@@ -86,8 +108,13 @@ public final class Toolkit {
       if (check && draft.isPresent()) {
         Checks.run(sources, draft.get().examples(), diagnostics);
       }
+      sources.files().forEach(f -> files.putIfAbsent(f.path(), f));
     }
-    return Resolver.resolve(drafts, diagnostics);
+    ContractSet contracts = Resolver.resolve(drafts, diagnostics);
+    return new Loaded(
+        diagnostics.hasErrors() ? Optional.empty() : Optional.of(contracts),
+        diagnostics.sorted(),
+        List.copyOf(files.values()));
   }
 
   /** A document that is named twice is one contract. */

@@ -1,10 +1,10 @@
 package dev.parley.cli;
 
 import dev.parley.Loaded;
-import dev.parley.diagnostic.Diagnostic;
 import dev.parley.diagnostic.Severity;
-import java.util.List;
+import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,20 +25,19 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Loaded loaded = arguments.toolkit().check(arguments.contracts());
-    arguments.report(loaded.diagnostics(), spec.commandLine().getOut());
-    if (arguments.format() == ContractArguments.Format.text) {
-      spec.commandLine().getOut().println(summary(loaded.diagnostics()));
+    CommandLine command = spec.commandLine();
+    arguments.reportLosses(loaded, command.getOut());
+    PrintWriter to = arguments.isReportPrinted() ? command.getErr() : command.getOut();
+    arguments.report(loaded, loaded.diagnostics(), to);
+    if (arguments.isText()) {
+      to.println(
+          count(loaded, Severity.ERROR, "error") + ", " + count(loaded, Severity.WARN, "warning"));
     }
     return arguments.failed(loaded) ? ExitStatus.ERRORS : ExitStatus.CLEAN;
   }
 
-  private static String summary(List<Diagnostic> findings) {
-    long errors = findings.stream().filter(f -> f.severity() == Severity.ERROR).count();
-    long warnings = findings.stream().filter(f -> f.severity() == Severity.WARN).count();
-    return count(errors, "error") + ", " + count(warnings, "warning");
-  }
-
-  private static String count(long count, String noun) {
+  private static String count(Loaded loaded, Severity severity, String noun) {
+    long count = loaded.count(severity);
     return count + " " + noun + (count == 1 ? "" : "s");
   }
 }

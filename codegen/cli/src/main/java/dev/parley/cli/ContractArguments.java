@@ -1,15 +1,17 @@
 package dev.parley.cli;
 
 import dev.parley.Loaded;
+import dev.parley.LossReport;
+import dev.parley.OutputException;
 import dev.parley.Toolkit;
 import dev.parley.diagnostic.Diagnostic;
-import dev.parley.diagnostic.Severity;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -39,6 +41,13 @@ final class ContractArguments {
   private Format format = Format.text;
 
   @Option(
+      names = "--report",
+      paramLabel = "FILE",
+      description =
+          "Write every place of the contracts that generated code does not fully express to this file, as JSON; `-` is standard output.")
+  private @Nullable Path report;
+
+  @Option(
       names = {"-h", "--help"},
       usageHelp = true,
       description = "Print this help.")
@@ -48,11 +57,24 @@ final class ContractArguments {
   enum Format {
     text,
     json,
-    github
+    github,
+    sarif,
+    junit;
+
+    /** Whether findings are one document, which has standard output for itself. */
+    boolean isDocument() {
+      return this == json || this == sarif || this == junit;
+    }
   }
 
-  Format format() {
-    return format;
+  /** Whether people read along, and not only programs. */
+  boolean isText() {
+    return format == Format.text;
+  }
+
+  /** Where findings go that are not what the command is about. */
+  PrintWriter aside(CommandLine command) {
+    return format.isDocument() ? command.getOut() : command.getErr();
   }
 
   Toolkit toolkit() {
@@ -64,6 +86,11 @@ final class ContractArguments {
   }
 
   List<Path> contracts() {
+    if (isReportPrinted() && format.isDocument()) {
+      throw new WrongUseException(
+          "`--report -` and `--format " + format + "` both take standard output",
+          "write the report to a file");
+    }
     for (Path contract : contracts) {
       if (Files.isDirectory(contract)) {
         throw new WrongUseException(
@@ -83,16 +110,41 @@ final class ContractArguments {
   }
 
   /** Prints findings in the format asked for. */
-  void report(List<Diagnostic> findings, PrintWriter to) {
-    switch (format) {
-      case text -> new TextReport(to).print(findings);
-      case json -> new JsonReport(to).print(findings);
-      case github -> new GitHubReport(to).print(findings);
+  void report(Loaded loaded, List<Diagnostic> findings, PrintWriter to) {
+    FindingsReport report = switch (format) {
+      case text -> new TextReport(to);
+      case json -> new JsonReport(to);
+      case github -> new GitHubReport(to);
+      case sarif -> new SarifReport(to);
+      case junit -> new JUnitReport(to, loaded.files(), strict);
+    };
+    report.print(findings);
+  }
+
+  /** Writes the report of what is lost, if one is asked for. */
+  void reportLosses(Loaded loaded, PrintWriter out) {
+    if (report == null) {
+      return;
+    }
+    String text = LossReport.of(loaded);
+    if (isReportPrinted()) {
+      out.print(text);
+      out.flush();
+      return;
+    }
+    try {
+      Toolkit.writeReport(report, text);
+    } catch (OutputException e) {
+      throw new WrongUseException(e);
     }
   }
 
+  /** Whether standard output belongs to the report of what is lost. */
+  boolean isReportPrinted() {
+    return report != null && report.equals(Path.of("-"));
+  }
+
   boolean failed(Loaded loaded) {
-    return loaded.hasErrors()
-        || strict && loaded.diagnostics().stream().anyMatch(d -> d.severity() == Severity.WARN);
+    return loaded.failed(strict);
   }
 }

@@ -5,14 +5,15 @@ import java.io.PrintWriter;
 import java.util.List;
 
 /** Findings as workflow commands of GitHub Actions, which shows them beside the lines of a pull request. */
-final class GitHubReport {
+final class GitHubReport implements FindingsReport {
   private final PrintWriter out;
 
   GitHubReport(PrintWriter out) {
     this.out = out;
   }
 
-  void print(List<Diagnostic> findings) {
+  @Override
+  public void print(List<Diagnostic> findings) {
     for (Diagnostic finding : findings) {
       String command = switch (finding.severity()) {
         case ERROR -> "error";

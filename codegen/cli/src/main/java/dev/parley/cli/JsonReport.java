@@ -10,14 +10,15 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Findings for programs: one JSON document, {@code {"findings": […]}}. */
-final class JsonReport {
+final class JsonReport implements FindingsReport {
   private final PrintWriter out;
 
   JsonReport(PrintWriter out) {
     this.out = out;
   }
 
-  void print(List<Diagnostic> findings) {
+  @Override
+  public void print(List<Diagnostic> findings) {
     JsonMapper mapper = JsonMapper.shared();
     ObjectNode report = mapper.createObjectNode();
     ArrayNode list = report.putArray("findings");

@@ -8,26 +8,31 @@ import java.util.Locale;
 import picocli.CommandLine.Help.Ansi;
 
 /** Findings for people: the place first, as editors and terminals understand it; then where in the document, and how to mend it. */
-final class TextReport {
+final class TextReport implements FindingsReport {
   private final PrintWriter out;
 
   TextReport(PrintWriter out) {
     this.out = out;
   }
 
-  void print(List<Diagnostic> findings) {
-    for (Diagnostic finding : findings) {
-      out.println(finding.place() + ": " + colored(finding.severity()) + ": " + finding.message()
-          + " [" + finding.rule().id() + "]");
-      String related = finding
-          .related()
-          .map(r -> "   (" + r.what() + " at " + r.place() + ")")
-          .orElse("");
-      if (!finding.place().pointer().isEmpty() || !related.isEmpty()) {
-        out.println("    at   #" + finding.place().pointer() + related);
-      }
-      out.println("    fix  " + finding.fix());
-    }
+  @Override
+  public void print(List<Diagnostic> findings) {
+    findings.forEach(f -> out.println(text(f, colored(f.severity()))));
+  }
+
+  /** One finding, without colours. */
+  static String plain(Diagnostic finding) {
+    return text(finding, word(finding.severity()));
+  }
+
+  private static String text(Diagnostic finding, String severity) {
+    String related =
+        finding.related().map(r -> "   (" + r.what() + " at " + r.place() + ")").orElse("");
+    String at = finding.place().pointer().isEmpty() && related.isEmpty()
+        ? ""
+        : "\n    at   #" + finding.place().pointer() + related;
+    return finding.place() + ": " + severity + ": " + finding.message() + " ["
+        + finding.rule().id() + "]" + at + "\n    fix  " + finding.fix();
   }
 
   private static String colored(Severity severity) {

@@ -1,5 +1,7 @@
 package dev.parley.cli;
 
+import dev.parley.OutputException;
+
 /** The program cannot do what was asked, and it is not the contract's fault. */
 final class WrongUseException extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -9,6 +11,10 @@ final class WrongUseException extends RuntimeException {
   WrongUseException(String message, String fix) {
     super(message);
     this.fix = fix;
+  }
+
+  WrongUseException(OutputException cause) {
+    this(cause.getMessage(), cause.fix());
   }
 
   String fix() {

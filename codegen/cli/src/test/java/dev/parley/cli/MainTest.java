@@ -43,7 +43,7 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"text", "json", "github"})
+  @ValueSource(strings = {"text", "json", "github", "sarif", "junit"})
   void findingsArePrintedInEveryFormat(String format) {
     Parley run = Parley.run("check", "--format", format, Parley.FAULTY);
 
@@ -151,6 +151,8 @@ class MainTest {
       check CLEAN --format xml                                 | 'xml'
       check CLEAN --strikt                                     | Unknown option: '--strikt'
       chekc CLEAN                                              | 'chekc'
+      check CLEAN --report - --format json                     | both take standard output
+      check CLEAN --report src                                 | src: a folder stands where the report belongs
       generate CLEAN                                           | nothing to generate
       generate CLEAN --java X                                  | `--java` and `--java-package` go together
       generate CLEAN --java-package com.example                | nothing to generate

@@ -1,5 +1,8 @@
 package dev.parley.diagnostic;
 
+import static dev.parley.diagnostic.Loss.KEYWORD;
+import static dev.parley.diagnostic.Loss.NONE;
+import static dev.parley.diagnostic.Loss.VALUE;
 import static dev.parley.diagnostic.Severity.ERROR;
 import static dev.parley.diagnostic.Severity.INFO;
 import static dev.parley.diagnostic.Severity.WARN;
@@ -34,24 +37,25 @@ public enum Rule {
   CONTRACT_NAME(
       ERROR,
       "the name of a contract cannot serve as the name of a package, or two contracts share it"),
-  CHANNEL_EMPTY(WARN, "a channel has no operation that sends or receives on it"),
+  CHANNEL_EMPTY(WARN, VALUE, "a channel has no operation that sends or receives on it"),
   PAYLOAD_MISSING(ERROR, "a message of an operation has no payload"),
-  PAYLOAD_FORMAT(ERROR, "a message's payload is in a schema language that is not JSON Schema"),
+  PAYLOAD_FORMAT(
+      ERROR, KEYWORD, "a message's payload is in a schema language that is not JSON Schema"),
   EXTENSION_VALUE(ERROR, "an `x-` extension of Parley has a value that it cannot have"),
 
   // Schemas
-  DIALECT_UNKNOWN(WARN, "`$schema` names no draft of JSON Schema that Parley knows"),
-  KEYWORD_UNKNOWN(WARN, "a keyword is in no JSON Schema vocabulary: a typing error?"),
+  DIALECT_UNKNOWN(WARN, KEYWORD, "`$schema` names no draft of JSON Schema that Parley knows"),
+  KEYWORD_UNKNOWN(WARN, KEYWORD, "a keyword is in no JSON Schema vocabulary: a typing error?"),
   KEYWORD_VALUE(ERROR, "a keyword has a value of the wrong kind"),
   KEYWORD_NOT_ENFORCED(
-      WARN, "a keyword is known, but generated code does not hold anyone to it yet"),
+      WARN, KEYWORD, "a keyword is known, but generated code does not hold anyone to it yet"),
   TYPE_UNKNOWN(ERROR, "`type` names no JSON type"),
-  FORMAT_UNKNOWN(WARN, "`format` names a format that generated code does not check"),
+  FORMAT_UNKNOWN(WARN, KEYWORD, "`format` names a format that generated code does not check"),
   PATTERN_NOT_ENFORCED(
-      WARN, "a `pattern` cannot be run safely, or not alike, in Java and in TypeScript"),
+      WARN, KEYWORD, "a `pattern` cannot be run safely, or not alike, in Java and in TypeScript"),
   PATTERN_SYNTAX(ERROR, "a `pattern` is not a regular expression"),
   BOUNDS_EMPTY(ERROR, "the bounds of a schema leave no value that fits"),
-  TYPE_ASSUMED(WARN, "a schema has no `type`, and its keywords tell which was meant"),
+  TYPE_ASSUMED(WARN, VALUE, "a schema has no `type`, and its keywords tell which was meant"),
   REQUIRED_UNDECLARED(WARN, "a name under `required` is not among the `properties`"),
   EXAMPLE_NOT_CHECKED(WARN, "an example or default cannot be held to its own schema"),
   EXAMPLE_INVALID(ERROR, "an example or default departs from its own schema"),
@@ -65,13 +69,19 @@ public enum Rule {
   NAME_SETTLED(WARN, "two types of a contract ask for the same name, and one of them got another"),
 
   // Order
-  LIFECYCLE_NOT_CHECKED(INFO, "an `x-lifecycle` is read but not yet held to");
+  LIFECYCLE_NOT_CHECKED(INFO, KEYWORD, "an `x-lifecycle` is read but not yet held to");
 
   private final Severity severity;
+  private final Loss loss;
   private final String purpose;
 
   Rule(Severity severity, String purpose) {
+    this(severity, NONE, purpose);
+  }
+
+  Rule(Severity severity, Loss loss, String purpose) {
     this.severity = severity;
+    this.loss = loss;
     this.purpose = purpose;
   }
 
@@ -82,6 +92,11 @@ public enum Rule {
 
   public Severity severity() {
     return severity;
+  }
+
+  /** Whether a finding of this rule means that generated code does not fully express the contract. */
+  public Loss loss() {
+    return loss;
   }
 
   /** One line: what a finding of this rule says about the contract. */

@@ -1,11 +1,13 @@
 package dev.parley.internal.source;
 
+import dev.parley.diagnostic.ContractFile;
 import dev.parley.diagnostic.Diagnostics;
 import dev.parley.diagnostic.Place;
 import dev.parley.diagnostic.Rule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +28,7 @@ public final class Sources {
   private final SourceReader reader;
   private final Map<Path, Optional<SourceNode>> nodes = new LinkedHashMap<>();
   private final Map<String, Path> byDisplayName = new HashMap<>();
+  private final Map<Path, ContractFile> files = new LinkedHashMap<>();
 
   private Sources(Path root, Path workingDirectory, Diagnostics diagnostics) {
     this.root = root;
@@ -70,6 +73,11 @@ public final class Sources {
     return nodes.values().stream().flatMap(Optional::stream).toList();
   }
 
+  /** Every file that has been read or looked for. */
+  public Collection<ContractFile> files() {
+    return files.values();
+  }
+
   /** Path of a file from the root, with {@code /} between folders: the same wherever the contract is checked out. */
   public String pathFromRoot(Place place) {
     Path file = byDisplayName.get(place.file());
@@ -102,6 +110,7 @@ public final class Sources {
       return Optional.empty();
     }
     if (!Files.exists(actual)) {
+      remember(actual);
       diagnostics.add(
           Rule.REF_DANGLING,
           from,
@@ -118,10 +127,16 @@ public final class Sources {
     if (known == null) {
       String display = display(file);
       byDisplayName.put(display, file);
+      // Before it is read, so that a change in between is taken for one after it.
+      remember(file);
       known = reader.read(file, display, cause);
       nodes.put(file, known);
     }
     return known;
+  }
+
+  private void remember(Path file) {
+    files.computeIfAbsent(file, f -> ContractFile.of(f, display(f)));
   }
 
   private String display(Path file) {
