@@ -273,6 +273,23 @@ export function isListOf<T>(value: unknown, isItem: (item: unknown) => item is T
   return true;
 }
 
+/** Whether the items of an array all pass, from one of them on. */
+export function isRest(items: readonly unknown[], start: number, isItem: (item: unknown) => boolean): boolean {
+  for (let index = start; index < items.length; index += 1) {
+    if (!isItem(items[index])) return false;
+  }
+  return true;
+}
+
+/** Whether a value is of one of these types and of no other. */
+export function isExactlyOne(value: unknown, options: readonly ((value: unknown) => boolean)[]): boolean {
+  let fitting = 0;
+  for (let index = 0; index < options.length && fitting < 2; index += 1) {
+    if (options[index]?.(value) === true) fitting += 1;
+  }
+  return fitting === 1;
+}
+
 /** A JSON object whose values all pass. */
 export function isMapOf<T>(value: unknown, isValue: (each: unknown) => each is T): value is { readonly [name: string]: T } {
   if (!isObject(value)) return false;
@@ -286,6 +303,18 @@ export function isMapOf<T>(value: unknown, isValue: (each: unknown) => each is T
 export function hasOnly(object: Readonly<Record<string, unknown>>, names: ReadonlySet<string>): boolean {
   for (const name in object) {
     if (!names.has(name) && object[name] !== undefined && Object.hasOwn(object, name)) return false;
+  }
+  return true;
+}
+
+/** Whether the properties of an object that have other names than these all pass. */
+export function areOthers(
+  object: Readonly<Record<string, unknown>>,
+  names: ReadonlySet<string>,
+  isOther: (each: unknown) => boolean,
+): boolean {
+  for (const name in object) {
+    if (!names.has(name) && object[name] !== undefined && Object.hasOwn(object, name) && !isOther(object[name])) return false;
   }
   return true;
 }
@@ -360,6 +389,28 @@ function canonical(value: unknown): string {
 /** The object with each of its values replaced. */
 export function mapValues<T>(object: { readonly [name: string]: T }, replace: (value: T) => unknown): { readonly [name: string]: unknown } {
   return Object.fromEntries(Object.entries(object).map(([name, value]) => [name, value === undefined ? value : replace(value)]));
+}
+
+/** The properties of an object that have other names than these, each of them replaced. */
+export function pickOthers(
+  object: Readonly<Record<string, unknown>>,
+  names: ReadonlySet<string>,
+  replace?: (each: never) => unknown,
+): { readonly [name: string]: unknown } {
+  const others = Object.entries(object).filter(([name, each]) => !names.has(name) && each !== undefined);
+  return Object.fromEntries(replace === undefined ? others : others.map(([name, each]) => [name, replace(each as never)]));
+}
+
+/** The items of an array, each of the first ones replaced in its own way, and the rest in one. */
+export function pickItems(
+  items: readonly unknown[],
+  first: readonly (((item: never) => unknown) | undefined)[],
+  rest?: (item: never) => unknown,
+): readonly unknown[] {
+  return items.map((item, index) => {
+    const replace = index < first.length ? first[index] : rest;
+    return replace === undefined ? item : replace(item as never);
+  });
 }
 
 // ------------------------------------------------------------------------------------------------------------------- Formats

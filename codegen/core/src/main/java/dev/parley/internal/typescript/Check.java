@@ -4,9 +4,11 @@ import dev.parley.model.Constraint;
 import dev.parley.model.Field;
 import dev.parley.model.Format;
 import dev.parley.model.Shape;
+import dev.parley.model.TypeId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What must be true of a value so that a shape takes it. It reads no more than it must and makes nothing, since it runs for every event; what is
@@ -28,14 +30,48 @@ final class Check implements Shape.Visitor<Condition> {
       Map.entry(Format.BYTE, "isBase64"));
 
   private final Scope scope;
+  private final TypeId owner;
   private final String value;
 
   /**
+   * @param owner the type whose predicate it is
    * @param value an expression, which is repeated
    */
-  Check(Scope scope, String value) {
+  Check(Scope scope, TypeId owner, String value) {
     this.scope = scope;
+    this.owner = owner;
     this.value = value;
+  }
+
+  /** Whether the options of a choice that fit have to be counted. */
+  static boolean counts(Shape.Choice choice, Kinds kinds) {
+    return choice.exactlyOne()
+        && !kinds.areApart(choice.options().stream().map(Shape.Option::shape).toList());
+  }
+
+  /** The values of an enumeration that is too long to compare with one by one. */
+  static Optional<Fixed> listed(Shape.Enumeration shape) {
+    return shape.open() || shape.values().size() <= Fixed.FEW
+        ? Optional.empty()
+        : Optional.of(new Fixed.Values(shape.values().stream().map(Quoted::text).toList()));
+  }
+
+  /** The options of a choice that counts them: all have names. */
+  static Fixed.Options options(Shape.Choice choice) {
+    return new Fixed.Options(
+        choice.options().stream().map(o -> ((Shape.Ref) o.shape()).type()).toList());
+  }
+
+  private Condition at(String place, Shape shape) {
+    return shape.accept(new Check(scope, owner, place));
+  }
+
+  private String names() {
+    return scope.names().value(Role.NAMES, owner);
+  }
+
+  private String predicate(Shape element) {
+    return scope.value(Role.IS, ((Shape.Ref) element).type());
   }
 
   private Condition call(String predicate, String... more) {
@@ -49,7 +85,7 @@ final class Check implements Shape.Visitor<Condition> {
 
   private Condition all(Condition first, boolean isMap, List<Constraint> constraints) {
     List<Condition> all = new ArrayList<>(List.of(first));
-    ConstraintCheck check = new ConstraintCheck(scope, value, isMap, constraints);
+    ConstraintCheck check = new ConstraintCheck(scope, owner, value, isMap, constraints);
     constraints.forEach(c -> all.add(c.accept(check)));
     return Condition.all(all);
   }
@@ -103,53 +139,77 @@ final class Check implements Shape.Visitor<Condition> {
     if (shape.open()) {
       return all(Condition.test("typeof " + value + " === \"string\""), shape.constraints());
     }
-    return Condition.any(shape.values().stream()
-        .map(v -> Condition.test(value + " === " + Quoted.text(v)))
-        .toList());
+    return listed(shape)
+        .map(f -> Condition.test(scope.names().fixed(owner, f) + ".has(" + value + ")"))
+        .orElseGet(() -> Condition.any(shape.values().stream()
+            .map(v -> Condition.test(value + " === " + Quoted.text(v)))
+            .toList()));
   }
 
   @Override
   public Condition listOf(Shape.ListOf shape) {
-    Condition items = shape.item() instanceof Shape.Ref item
-        ? call("isListOf", scope.value(Role.IS, item.type()))
-        : call("isArray");
+    Condition items = shape.item() instanceof Shape.Anything
+        ? call("isArray")
+        : call("isListOf", predicate(shape.item()));
     return all(items, shape.constraints());
   }
 
   @Override
   public Condition tupleOf(Shape.TupleOf shape) {
-    List<Condition> all = new ArrayList<>(List.of(
-        call("isArray"), Condition.test(value + ".length === " + shape.items().size())));
-    for (int i = 0; i < shape.items().size(); i++) {
-      if (!(shape.items().get(i) instanceof Shape.Anything)) {
-        all.add(shape.items().get(i).accept(new Check(scope, value + "[" + i + "]")));
+    int size = shape.items().size();
+    List<Condition> all = new ArrayList<>(List.of(call("isArray")));
+    if (shape.least() == size && shape.rest().isEmpty()) {
+      all.add(Condition.test(value + ".length === " + size));
+    } else {
+      if (shape.least() > 0) {
+        all.add(Condition.test(value + ".length >= " + shape.least()));
+      }
+      if (shape.rest().isEmpty()) {
+        all.add(Condition.test(value + ".length <= " + size));
       }
     }
+    for (int i = 0; i < size; i++) {
+      Shape item = shape.items().get(i);
+      if (!(item instanceof Shape.Anything)) {
+        Condition right = at(value + "[" + i + "]", item);
+        Condition isMissing = Condition.test(value + ".length < " + (i + 1));
+        all.add(i < shape.least() ? right : Condition.any(List.of(isMissing, right)));
+      }
+    }
+    shape
+        .rest()
+        .filter(r -> !(r instanceof Shape.Anything))
+        .ifPresent(r -> all.add(call("isRest", String.valueOf(size), predicate(r))));
     return Condition.all(all);
   }
 
   @Override
   public Condition mapOf(Shape.MapOf shape) {
-    Condition values = shape.value() instanceof Shape.Ref each
-        ? call("isMapOf", scope.value(Role.IS, each.type()))
-        : call("isObject");
+    Condition values = shape.value() instanceof Shape.Anything
+        ? call("isObject")
+        : call("isMapOf", predicate(shape.value()));
     return all(values, true, shape.constraints());
   }
 
-  /** Undeclared properties are the caller's to look for: their names stand in a constant of the type. */
   @Override
   public Condition objectOf(Shape.ObjectOf shape) {
     List<Condition> all = new ArrayList<>(List.of(call("isObject")));
     shape.fields().forEach(f -> all.add(field(f)));
+    if (shape.closed()) {
+      all.add(call("hasOnly", names()));
+    }
+    shape
+        .others()
+        .filter(o -> !(o instanceof Shape.Anything))
+        .ifPresent(o -> all.add(call("areOthers", names(), predicate(o))));
     return Condition.all(all);
   }
 
   private Condition field(Field field) {
     String property = Identifiers.index(value, field.name());
     boolean isAnything = field.shape() instanceof Shape.Anything;
-    Condition right = isAnything && !field.required()
-        ? Condition.TRUE
-        : field.shape().accept(new Check(scope, property));
+    Condition right =
+        isAnything && !field.required() ? Condition.TRUE : at(property, field.shape());
     if (Identifiers.isInherited(field.name())) {
       String own = "Object.hasOwn(" + value + ", " + Quoted.text(field.name()) + ")";
       return field.required()
@@ -174,12 +234,18 @@ final class Check implements Shape.Visitor<Condition> {
 
   @Override
   public Condition choice(Shape.Choice shape) {
-    throw new UnsupportedOperationException("choice");
+    if (counts(shape, scope.types().kinds())) {
+      return call("isExactlyOne", scope.names().fixed(owner, options(shape)));
+    }
+    return Condition.any(shape.options().stream().map(o -> at(value, o.shape())).toList());
   }
 
   @Override
   public Condition checked(Shape.Checked shape) {
-    throw new UnsupportedOperationException("checked");
+    String schema = scope.names().value(Role.SCHEMA, owner);
+    Condition kept =
+        Condition.test(scope.runtimeValue("keeps") + "(" + schema + ", " + value + ")");
+    return Condition.all(List.of(shape.shape().accept(this), kept));
   }
 
   @Override

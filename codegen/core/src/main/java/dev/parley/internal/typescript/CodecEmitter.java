@@ -1,6 +1,7 @@
 package dev.parley.internal.typescript;
 
 import dev.parley.internal.text.Template;
+import dev.parley.model.TypeId;
 import java.util.List;
 
 /** Writes how documents of a type are decoded, checked and encoded. */
@@ -46,7 +47,7 @@ final class CodecEmitter {
               if (!${is}(value)) {
                 ${refused}
               }
-              return JSON.stringify(${picked});
+              ${sent}
             }
             """)
         .with("decodeHead", head(Role.DECODE, type, "text: string", name))
@@ -65,7 +66,27 @@ final class CodecEmitter {
             Layout.call("return " + scope.runtimeValue("explainRefusal"), arguments, 2))
         .with("typeName", Quoted.text(type.id().name()))
         .with("is", scope.names().value(Role.IS, type.id()))
-        .with("picked", new Pick(scope, "value").of(type.id()))
+        .with("sent", sent(type.id()))
+        .render();
+  }
+
+  private String sent(TypeId id) {
+    String picked = new Pick(scope, id, "value").of(id);
+    if (!scope.types().isJudged(id)) {
+      return "return JSON.stringify(" + picked + ");";
+    }
+    List<String> arguments =
+        List.of(Quoted.text(id.name()), scope.names().value(Role.SCHEMA, id), "sent");
+    return new Template("""
+            const sent = ${picked};
+            if (!${is}(sent)) {
+              ${refused}
+            }
+            return JSON.stringify(sent);
+            """)
+        .with("picked", picked)
+        .with("is", scope.names().value(Role.IS, id))
+        .with("refused", Layout.call("throw " + scope.runtimeValue("refusal"), arguments, 4))
         .render();
   }
 

@@ -1,6 +1,7 @@
 package dev.parley.internal.typescript;
 
 import dev.parley.model.Constraint;
+import dev.parley.model.TypeId;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,18 +14,41 @@ final class ConstraintCheck implements Constraint.Visitor<Condition> {
   private static final BigDecimal INT_MAX = BigDecimal.valueOf(Integer.MAX_VALUE);
 
   private final Scope scope;
+  private final TypeId owner;
   private final String value;
   private final boolean isMap;
   private final List<Constraint> siblings;
 
   /**
+   * @param owner the type whose predicate it is
    * @param siblings all constraints of the value: where counting takes time, both bounds of a count are one call
    */
-  ConstraintCheck(Scope scope, String value, boolean isMap, List<Constraint> siblings) {
+  ConstraintCheck(
+      Scope scope, TypeId owner, String value, boolean isMap, List<Constraint> siblings) {
     this.scope = scope;
+    this.owner = owner;
     this.value = value;
     this.isMap = isMap;
     this.siblings = siblings;
+  }
+
+  /** What checking a constraint needs beside the value. */
+  static Optional<Fixed> fixed(Constraint constraint) {
+    if (constraint instanceof Constraint.Matches matches) {
+      return Optional.of(new Fixed.Pattern(matches.ecma()));
+    }
+    return constraint instanceof Constraint.OneOfNumbers listed
+            && listed.numbers().size() > Fixed.FEW
+        ? Optional.of(new Fixed.Values(literals(listed)))
+        : Optional.empty();
+  }
+
+  /** The numbers as literals, each once. */
+  static List<String> literals(Constraint.OneOfNumbers listed) {
+    return listed.numbers().stream()
+        .map(n -> Quoted.number(n.stripTrailingZeros()))
+        .distinct()
+        .toList();
   }
 
   /** The range of an {@code int}, as far as the bounds do not say it. */
@@ -67,7 +91,8 @@ final class ConstraintCheck implements Constraint.Visitor<Condition> {
 
   @Override
   public Condition matches(Constraint.Matches constraint) {
-    return Condition.test(scope.names().pattern(constraint.ecma()) + ".test(" + value + ")");
+    String pattern = scope.names().fixed(owner, new Fixed.Pattern(constraint.ecma()));
+    return Condition.test(pattern + ".test(" + value + ")");
   }
 
   @Override
@@ -103,12 +128,17 @@ final class ConstraintCheck implements Constraint.Visitor<Condition> {
 
   @Override
   public Condition multipleOf(Constraint.MultipleOf constraint) {
-    throw new UnsupportedOperationException("multipleOf");
+    return Condition.test(scope.runtimeValue("isMultipleOf") + "(" + value + ", "
+        + Quoted.number(constraint.step()) + ")");
   }
 
   @Override
   public Condition oneOfNumbers(Constraint.OneOfNumbers constraint) {
-    throw new UnsupportedOperationException("oneOfNumbers");
+    List<String> numbers = literals(constraint);
+    return fixed(constraint)
+        .map(f -> Condition.test(scope.names().fixed(owner, f) + ".has(" + value + ")"))
+        .orElseGet(() -> Condition.any(
+            numbers.stream().map(n -> Condition.test(value + " === " + n)).toList()));
   }
 
   @Override

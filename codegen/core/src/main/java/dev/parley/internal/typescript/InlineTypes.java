@@ -1,5 +1,6 @@
 package dev.parley.internal.typescript;
 
+import dev.parley.internal.explain.ResolvedSchema;
 import dev.parley.internal.names.NameAllocator;
 import dev.parley.internal.names.Words;
 import dev.parley.model.Constraint;
@@ -22,21 +23,24 @@ import java.util.Set;
  * <ul>
  *   <li>an object becomes a type, named after its parent and its property: {@code ToolExecutingPayload};
  *   <li>what a list or map holds gets a name for its functions: {@code ...Item}, {@code ...Value};
+ *   <li>so does what keeps an assertion, and an option that must be the only one that fits;
  *   <li>no name is given twice, and those of the contract come first.
  * </ul>
  */
 final class InlineTypes {
   private final String module;
+  private final Kinds kinds;
   private final NameAllocator names = new NameAllocator();
   private final List<NamedType> types = new ArrayList<>();
 
-  private InlineTypes(String module) {
+  private InlineTypes(String module, Kinds kinds) {
     this.module = module;
+    this.kinds = kinds;
   }
 
   /** All types of the module, sorted by name. */
-  static List<NamedType> of(String module, List<Declaration> declarations) {
-    InlineTypes inline = new InlineTypes(module);
+  static List<NamedType> of(String module, List<Declaration> declarations, Kinds kinds) {
+    InlineTypes inline = new InlineTypes(module, kinds);
     inline.names.reserve(declarations.stream().map(d -> d.id().name()).toList());
     declarations.forEach(
         d -> inline.add(d.id(), d.shape(), d.documentation(), NamedType.Kind.DECLARED));
@@ -45,9 +49,32 @@ final class InlineTypes {
   }
 
   private void add(TypeId id, Shape shape, Documentation documentation, NamedType.Kind kind) {
+    Set<TypeId> asserted = new LinkedHashSet<>();
     Part part = new Part(id.name(), documentation, new LinkedHashSet<>(), new LinkedHashMap<>());
-    Shape named = shape instanceof Shape.ObjectOf object ? part.fields(object) : part.visit(shape);
-    types.add(new NamedType(id, named, documentation, kind, part.references, part.patterns));
+    Shape named;
+    if (shape instanceof Shape.Checked checked) {
+      named = new Shape.Checked(part.whole(checked.shape()), checked.assertion());
+      Shape assertion = new Shape.Checked(new Shape.Anything(), checked.assertion());
+      SchemaPart.SCHEMA.references(ResolvedSchema.of(id.name(), assertion), asserted::add);
+    } else {
+      named = part.whole(shape);
+    }
+    types.add(new NamedType(id, named, documentation, kind, part.references, asserted, part.fixed));
+  }
+
+  /** Whether nothing in the shape needs a name. */
+  private static boolean isSimple(Shape shape) {
+    if (shape instanceof Shape.Nullable nullable) {
+      return isSimple(nullable.shape());
+    }
+    return shape instanceof Shape.Anything
+        || shape instanceof Shape.NullOnly
+        || shape instanceof Shape.Bool
+        || shape instanceof Shape.Text
+        || shape instanceof Shape.Whole
+        || shape instanceof Shape.Decimal
+        || shape instanceof Shape.Constant
+        || shape instanceof Shape.Enumeration;
   }
 
   /** One place inside a type; the sets are those of the whole type. */
@@ -55,21 +82,29 @@ final class InlineTypes {
     private final String name;
     private final Documentation documentation;
     private final Set<TypeId> references;
-    private final Map<String, String> patterns;
+    private final Map<Fixed, String> fixed;
 
     private Part(
         String name,
         Documentation documentation,
         Set<TypeId> references,
-        Map<String, String> patterns) {
+        Map<Fixed, String> fixed) {
       this.name = name;
       this.documentation = documentation;
       this.references = references;
-      this.patterns = patterns;
+      this.fixed = fixed;
     }
 
     private Part at(String suffix, Documentation inside) {
-      return new Part(name + suffix, inside, references, patterns);
+      return new Part(name + suffix, inside, references, fixed);
+    }
+
+    /** The shape of the type itself: an object or a choice stays one. */
+    private Shape whole(Shape shape) {
+      if (shape instanceof Shape.ObjectOf object) {
+        return fields(object);
+      }
+      return shape instanceof Shape.Choice choice ? options(choice) : visit(shape);
     }
 
     private Shape visit(Shape shape) {
@@ -85,7 +120,25 @@ final class InlineTypes {
         fields.add(new Field(
             field.name(), inside, field.required(), field.documentation(), field.place()));
       }
-      return new Shape.ObjectOf(fields, shape.closed());
+      return new Shape.ObjectOf(
+          fields, shape.closed(), shape.others().map(o -> element("Other", o)));
+    }
+
+    private Shape options(Shape.Choice shape) {
+      boolean counts = Check.counts(shape, kinds);
+      List<Shape.Option> options = new ArrayList<>();
+      for (Shape.Option option : shape.options()) {
+        Part inside = at(option.name(), Documentation.NONE);
+        Shape each = !counts && isSimple(option.shape())
+            ? inside.visit(option.shape())
+            : inside.withFunctions(option.shape());
+        options.add(new Shape.Option(option.name(), each));
+      }
+      Shape.Choice choice = new Shape.Choice(options, shape.exactlyOne());
+      if (counts) {
+        fixed.put(Check.options(choice), name);
+      }
+      return choice;
     }
 
     private Shape moved(Shape shape, NamedType.Kind kind) {
@@ -96,25 +149,25 @@ final class InlineTypes {
     }
 
     private Shape element(String suffix, Shape shape) {
-      boolean needsNone = shape instanceof Shape.Ref
-          || shape instanceof Shape.Anything
-          || shape instanceof Shape.ObjectOf;
       Part inside = at(suffix, Documentation.NONE);
-      return needsNone ? inside.visit(shape) : inside.moved(shape, NamedType.Kind.ELEMENT);
+      return shape instanceof Shape.Anything ? shape : inside.withFunctions(shape);
     }
 
-    private Shape keepPatterns(Shape shape, List<Constraint> constraints) {
-      for (Constraint constraint : constraints) {
-        if (constraint instanceof Constraint.Matches matches) {
-          patterns.putIfAbsent(matches.ecma(), name);
-        }
-      }
+    private Shape withFunctions(Shape shape) {
+      boolean hasThem = shape instanceof Shape.Ref
+          || shape instanceof Shape.ObjectOf
+          || shape instanceof Shape.Checked;
+      return hasThem ? visit(shape) : moved(shape, NamedType.Kind.ELEMENT);
+    }
+
+    private <S extends Shape> S keepFixed(S shape, List<Constraint> constraints) {
+      constraints.forEach(c -> ConstraintCheck.fixed(c).ifPresent(f -> fixed.putIfAbsent(f, name)));
       return shape;
     }
 
     @Override
     public Shape text(Shape.Text shape) {
-      return keepPatterns(shape, shape.constraints());
+      return keepFixed(shape, shape.constraints());
     }
 
     @Override
@@ -129,11 +182,16 @@ final class InlineTypes {
 
     @Override
     public Shape tupleOf(Shape.TupleOf shape) {
+      boolean isExact = shape.least() == shape.items().size() && shape.rest().isEmpty();
       List<Shape> items = new ArrayList<>();
       for (Shape item : shape.items()) {
-        items.add(at("Item" + (items.size() + 1), Documentation.NONE).visit(item));
+        String suffix = "Item" + (items.size() + 1);
+        items.add(
+            isExact || isSimple(item)
+                ? at(suffix, Documentation.NONE).visit(item)
+                : element(suffix, item));
       }
-      return new Shape.TupleOf(items);
+      return new Shape.TupleOf(items, shape.least(), shape.rest().map(r -> element("Rest", r)));
     }
 
     @Override
@@ -155,12 +213,13 @@ final class InlineTypes {
 
     @Override
     public Shape choice(Shape.Choice shape) {
-      throw new UnsupportedOperationException("choice");
+      return moved(shape, NamedType.Kind.ELEMENT);
     }
 
     @Override
     public Shape checked(Shape.Checked shape) {
-      throw new UnsupportedOperationException("checked");
+      boolean isObject = shape.shape() instanceof Shape.ObjectOf;
+      return moved(shape, isObject ? NamedType.Kind.INLINE : NamedType.Kind.ELEMENT);
     }
 
     @Override
@@ -185,12 +244,12 @@ final class InlineTypes {
 
     @Override
     public Shape whole(Shape.Whole shape) {
-      return shape;
+      return keepFixed(shape, shape.constraints());
     }
 
     @Override
     public Shape decimal(Shape.Decimal shape) {
-      return shape;
+      return keepFixed(shape, shape.constraints());
     }
 
     @Override
@@ -200,7 +259,8 @@ final class InlineTypes {
 
     @Override
     public Shape enumeration(Shape.Enumeration shape) {
-      return keepPatterns(shape, shape.constraints());
+      Check.listed(shape).ifPresent(values -> fixed.putIfAbsent(values, name));
+      return keepFixed(shape, shape.constraints());
     }
   }
 }

@@ -3,9 +3,7 @@ package dev.parley.internal.typescript;
 import dev.parley.internal.text.Template;
 import dev.parley.model.Shape;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /** Writes a module: what its readers use, unions first, and then what only the module itself does. */
 final class ModuleEmitter {
@@ -52,7 +50,7 @@ final class ModuleEmitter {
   }
 
   private void union(NamedType type) {
-    Shape.OneOf union = (Shape.OneOf) type.shape();
+    Shape.OneOf union = type.union().orElseThrow();
     UnionEmitter emitter = new UnionEmitter(scope);
     add(emitter.union(type, union));
     codec(type);
@@ -61,6 +59,9 @@ final class ModuleEmitter {
   }
 
   private void type(NamedType type) {
+    if (scope.types().isOnlyAsserted(type)) {
+      return;
+    }
     if (type.kind() != NamedType.Kind.ELEMENT) {
       add(new TypeEmitter(scope).type(type));
       codec(type);
@@ -76,11 +77,8 @@ final class ModuleEmitter {
 
   private String constants() {
     PredicateEmitter emitter = new PredicateEmitter(scope);
-    Set<String> patterns = new LinkedHashSet<>();
-    types.forEach(t -> patterns.addAll(t.patterns().keySet()));
     StringBuilder out = new StringBuilder();
-    patterns.forEach(p -> out.append(emitter.pattern(p)));
-    types.forEach(t -> out.append(emitter.names(t)));
+    types.forEach(t -> out.append(emitter.constants(t)));
     return out.toString();
   }
 }

@@ -4,13 +4,15 @@ import dev.parley.model.Documentation;
 import dev.parley.model.Shape;
 import dev.parley.model.TypeId;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * A type with a name, which objects and unions inside it have left: where one stood, there is a reference.
+ * A type with a name, which objects and unions inside it have left: where one stood, there is a reference. What keeps an assertion has left too.
  *
  * @param references the types that the shape refers to
- * @param patterns the regular expressions in the shape, and what each would be called
+ * @param asserted the types that only the assertion refers to
+ * @param fixed what the predicate needs beside itself, and what each would be called
  */
 record NamedType(
     TypeId id,
@@ -18,7 +20,8 @@ record NamedType(
     Documentation documentation,
     Kind kind,
     Set<TypeId> references,
-    Map<String, String> patterns) {
+    Set<TypeId> asserted,
+    Map<Fixed, String> fixed) {
 
   /** Where a type comes from, and so how much of it others see. */
   enum Kind {
@@ -26,11 +29,29 @@ record NamedType(
     DECLARED,
     /** An object that stood inside another type. */
     INLINE,
-    /** What a list or map holds: it has functions of its own, but its type is written out. */
+    /** What has functions of its own, but whose type is written out: what a list or map holds, say. */
     ELEMENT
   }
 
   boolean isUnion() {
-    return shape instanceof Shape.OneOf;
+    return unchecked() instanceof Shape.OneOf;
+  }
+
+  /** Whether values keep an assertion beyond the shape. */
+  boolean isChecked() {
+    return shape instanceof Shape.Checked;
+  }
+
+  /** The shape without the assertion. */
+  Shape unchecked() {
+    return shape instanceof Shape.Checked checked ? checked.shape() : shape;
+  }
+
+  Optional<Shape.OneOf> union() {
+    return unchecked() instanceof Shape.OneOf union ? Optional.of(union) : Optional.empty();
+  }
+
+  Optional<Shape.ObjectOf> object() {
+    return unchecked() instanceof Shape.ObjectOf object ? Optional.of(object) : Optional.empty();
   }
 }

@@ -4,45 +4,31 @@ import dev.parley.model.Field;
 import dev.parley.model.Shape;
 import dev.parley.model.TypeId;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A value with declared properties only, as an expression; the value itself where it cannot have others. */
 final class Pick implements Shape.Visitor<String> {
   private final Scope scope;
+  private final TypeId owner;
   private final String value;
 
   /**
+   * @param owner the type whose function it is
    * @param value an expression, which is repeated
    */
-  Pick(Scope scope, String value) {
+  Pick(Scope scope, TypeId owner, String value) {
     this.scope = scope;
+    this.owner = owner;
     this.value = value;
   }
 
-  /** Whether values of the type may have more properties than are declared, or in another order. */
-  static boolean isNeeded(NamedType type, Types types) {
-    return isNeeded(type, types, new HashSet<>());
-  }
-
-  private static boolean isNeeded(NamedType type, Types types, Set<TypeId> seen) {
-    if (type.shape() instanceof Shape.ObjectOf || type.isUnion()) {
-      return true;
-    }
-    return seen.add(type.id())
-        && type.references().stream().anyMatch(id -> isNeeded(types.get(id), types, seen));
-  }
-
   String of(TypeId type) {
-    return isNeeded(scope.types().get(type), scope.types())
-        ? scope.value(Role.PICK, type) + "(" + value + ")"
-        : value;
+    return scope.types().isPicked(type) ? scope.value(Role.PICK, type) + "(" + value + ")" : value;
   }
 
   private boolean isNeeded(Shape shape) {
-    return shape instanceof Shape.Ref ref && isNeeded(scope.types().get(ref.type()), scope.types());
+    return shape instanceof Shape.Ref ref && scope.types().isPicked(ref.type());
   }
 
   @Override
@@ -63,13 +49,30 @@ final class Pick implements Shape.Visitor<String> {
 
   @Override
   public String tupleOf(Shape.TupleOf shape) {
+    if (shape.least() < shape.items().size() || shape.rest().isPresent()) {
+      return openTuple(shape);
+    }
     List<String> items = new ArrayList<>();
     for (Shape item : shape.items()) {
-      items.add(item.accept(new Pick(scope, value + "[" + items.size() + "]")));
+      items.add(item.accept(new Pick(scope, owner, value + "[" + items.size() + "]")));
     }
     boolean isNeeded = shape.items().stream().anyMatch(this::hasObjects);
     // About as much is taken by what usually stands before it.
     return isNeeded ? Layout.list(items, 20, 8) : value;
+  }
+
+  private String openTuple(Shape.TupleOf shape) {
+    if (shape.items().stream().noneMatch(this::isNeeded)
+        && shape.rest().filter(this::isNeeded).isEmpty()) {
+      return value;
+    }
+    List<String> functions = shape.items().stream()
+        .map(item -> isNeeded(item) ? function(item) : "undefined")
+        .toList();
+    String rest =
+        shape.rest().filter(this::isNeeded).map(r -> ", " + function(r)).orElse("");
+    return scope.runtimeValue("pickItems") + "(" + value + ", " + Layout.list(functions, 30, 8)
+        + rest + ")";
   }
 
   private boolean hasObjects(Shape shape) {
@@ -78,15 +81,23 @@ final class Pick implements Shape.Visitor<String> {
 
   @Override
   public String objectOf(Shape.ObjectOf shape) {
-    if (shape.fields().isEmpty()) {
-      return "{}";
+    String properties = shape.fields().stream().map(this::property).collect(Collectors.joining())
+        + shape.others().map(this::others).orElse("");
+    return properties.isEmpty() ? "{}" : "{\n" + properties + "}";
+  }
+
+  private String others(Shape others) {
+    String names = scope.names().value(Role.NAMES, owner);
+    List<String> arguments = new ArrayList<>(List.of(value, names));
+    if (isNeeded(others)) {
+      arguments.add(function(others));
     }
-    return shape.fields().stream().map(this::property).collect(Collectors.joining("", "{\n", "}"));
+    return "  ..." + scope.runtimeValue("pickOthers") + "(" + String.join(", ", arguments) + "),\n";
   }
 
   private String property(Field field) {
     String member = Identifiers.member(value, field.name());
-    String picked = field.shape().accept(new Pick(scope, member));
+    String picked = field.shape().accept(new Pick(scope, owner, member));
     String start = "  " + Identifiers.written(field.name()) + ": ";
     if (Identifiers.isInherited(field.name())) {
       String own = "Object.hasOwn(" + value + ", " + Quoted.text(field.name()) + ")";
@@ -101,19 +112,22 @@ final class Pick implements Shape.Visitor<String> {
     }
     if (field.shape() instanceof Shape.Nullable nullable) {
       return Layout.choice(
-          start, member + " == null", member, nullable.shape().accept(new Pick(scope, member)));
+          start,
+          member + " == null",
+          member,
+          nullable.shape().accept(new Pick(scope, owner, member)));
     }
     return Layout.choice(start, member + " === undefined", "undefined", picked);
   }
 
   @Override
   public String choice(Shape.Choice shape) {
-    throw new UnsupportedOperationException("choice");
+    throw new IllegalStateException("a choice stands inside another type");
   }
 
   @Override
   public String checked(Shape.Checked shape) {
-    throw new UnsupportedOperationException("checked");
+    return shape.shape().accept(this);
   }
 
   @Override

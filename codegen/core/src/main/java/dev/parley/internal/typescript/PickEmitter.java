@@ -1,9 +1,15 @@
 package dev.parley.internal.typescript;
 
 import dev.parley.internal.text.Template;
+import dev.parley.model.Assertion;
 import dev.parley.model.Shape;
 import dev.parley.model.TypeId;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** Writes the function that leaves of a value what may be sent. */
 final class PickEmitter {
@@ -18,7 +24,7 @@ final class PickEmitter {
   /** Empty where a value can be sent as it is, or never is. */
   String pick(NamedType type) {
     TypeId id = type.id();
-    if (!scope.types().isInDocument(id) || !Pick.isNeeded(type, scope.types())) {
+    if (!scope.types().isInDocument(id) || !scope.types().isPicked(id)) {
       return "";
     }
     String start =
@@ -28,26 +34,66 @@ final class PickEmitter {
               ${body}
             }
             """)
-        .with("head", Layout.function(start, List.of(parameter(type) + types.named(id)), "unknown"))
-        .with(
-            "body",
-            type.shape() instanceof Shape.OneOf union
-                ? tagged(union)
-                : "return " + type.shape().accept(new Pick(scope, "value")) + ";")
+        .with("head", Layout.function(start, List.of(parameter(type)), "unknown"))
+        .with("body", body(type))
         .render();
   }
 
-  private static String parameter(NamedType type) {
-    return type.shape() instanceof Shape.ObjectOf object && object.fields().isEmpty()
-        ? "_value: "
-        : "value: ";
+  private String parameter(NamedType type) {
+    if (type.unchecked() instanceof Shape.Choice) {
+      // That a value is of one option must not lead TypeScript to think that it is of no other.
+      return "value: unknown";
+    }
+    boolean isUnused =
+        type.object().filter(o -> o.fields().isEmpty() && o.others().isEmpty()).isPresent();
+    return (isUnused ? "_value: " : "value: ") + types.named(type.id());
+  }
+
+  private String body(NamedType type) {
+    Shape shape = type.unchecked();
+    if (shape instanceof Shape.OneOf union) {
+      return tagged(union);
+    }
+    return shape instanceof Shape.Choice choice
+        ? chosen(choice)
+        : "return " + shape.accept(new Pick(scope, type.id(), "value")) + ";";
+  }
+
+  /** Goes by the first option that fits. One that need not be picked is passed over where none of those after it could fit too. */
+  private String chosen(Shape.Choice choice) {
+    Deque<String> cases = new ArrayDeque<>(List.of("return value;"));
+    Set<Assertion.Kind> later = EnumSet.noneOf(Assertion.Kind.class);
+    for (int i = choice.options().size() - 1; i >= 0; i--) {
+      Shape option = choice.options().get(i).shape();
+      Set<Assertion.Kind> kinds = scope.types().kinds().of(option);
+      if (option instanceof Shape.Ref ref && scope.types().isPicked(ref.type())) {
+        cases.addFirst(fitting(ref, scope.value(Role.PICK, ref.type()) + "(value)"));
+        later.addAll(kinds);
+      } else if (option instanceof Shape.Ref ref && !Collections.disjoint(kinds, later)) {
+        cases.addFirst(fitting(ref, "value"));
+      } else if (option instanceof Shape.Anything) {
+        cases.clear();
+        cases.add("return value;");
+        later.clear();
+      }
+    }
+    return String.join("\n", cases);
+  }
+
+  private String fitting(Shape.Ref option, String picked) {
+    return "if (" + scope.value(Role.IS, option.type()) + "(value)) {\n  return " + picked + ";\n}";
   }
 
   private String tagged(Shape.OneOf union) {
     StringBuilder cases = new StringBuilder();
     for (Shape.Variant variant : union.variants()) {
       cases.append("case ").append(Quoted.text(variant.tag())).append(":\n");
-      cases.append("  return ").append(scope.value(Role.PICK, variant.type())).append("(value);\n");
+      cases
+          .append("  return ")
+          .append(scope.value(Role.PICK, variant.type()))
+          .append("(")
+          .append(UnionEmitter.member(scope, variant))
+          .append(");\n");
     }
     boolean keep = union.unknown() == Shape.OneOf.Unknown.KEEP;
     return new Template("""

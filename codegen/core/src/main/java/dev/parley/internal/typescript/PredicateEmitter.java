@@ -2,7 +2,7 @@ package dev.parley.internal.typescript;
 
 import dev.parley.internal.text.Template;
 import dev.parley.model.Shape;
-import java.util.ArrayList;
+import dev.parley.model.TypeId;
 import java.util.List;
 
 /** Writes the function that tells whether a value is of a type, and the constants that it needs. */
@@ -28,32 +28,19 @@ final class PredicateEmitter {
             Layout.function(start, List.of("value: unknown"), "value is " + types.named(type.id())))
         .with(
             "body",
-            type.shape() instanceof Shape.OneOf union
-                ? tagged(union)
-                : condition(type).returned())
+            type.union()
+                .map(union -> tagged(type, union))
+                .orElseGet(() ->
+                    type.shape().accept(new Check(scope, type.id(), "value")).returned()))
         .render();
   }
 
-  private Condition condition(NamedType type) {
-    Condition condition = type.shape().accept(new Check(scope, "value"));
-    if (!isClosed(type)) {
-      return condition;
-    }
-    List<Condition> all = new ArrayList<>(List.of(condition));
-    String names = scope.names().value(Role.NAMES, type.id());
-    all.add(Condition.test(scope.runtimeValue("hasOnly") + "(value, " + names + ")"));
-    return Condition.all(all);
-  }
-
-  private static boolean isClosed(NamedType type) {
-    return type.shape() instanceof Shape.ObjectOf object && object.closed();
-  }
-
-  private String tagged(Shape.OneOf union) {
+  private String tagged(NamedType type, Shape.OneOf union) {
     String tag = Identifiers.index("value", union.tag());
     boolean keep = union.unknown() == Shape.OneOf.Unknown.KEEP;
+    String schema = scope.names().value(Role.SCHEMA, type.id());
     return new Template("""
-            if (!${isObject}(value)) {
+            if (!${isObject}(value)${unlessKept}) {
               return false;
             }
             switch (${tag}) {
@@ -63,6 +50,11 @@ final class PredicateEmitter {
             }
             """)
         .with("isObject", scope.runtimeValue("isObject"))
+        .with(
+            "unlessKept",
+            type.isChecked()
+                ? " || !" + scope.runtimeValue("keeps") + "(" + schema + ", value)"
+                : "")
         .with("tag", tag)
         .with("cases", cases(union))
         .with("otherwise", keep ? "typeof " + tag + " === \"string\"" : "false")
@@ -78,20 +70,40 @@ final class PredicateEmitter {
     return out.toString();
   }
 
-  /** The names that a closed object may have; empty for any other type. */
-  String names(NamedType type) {
-    if (!isClosed(type)) {
-      return "";
-    }
-    List<String> names = ((Shape.ObjectOf) type.shape())
-        .fields().stream().map(f -> Quoted.text(f.name())).toList();
-    String start =
-        "const " + scope.names().value(Role.NAMES, type.id()) + " = /*@__PURE__*/ new Set<string>(";
-    return start + (names.isEmpty() ? "" : Layout.list(names, start.length() + 2, 0)) + ");\n";
+  /** The constants; empty where there are none. */
+  String constants(NamedType type) {
+    StringBuilder out = new StringBuilder();
+    type.fixed().keySet().forEach(each -> out.append(constant(type.id(), each)));
+    type.object()
+        .filter(object -> object.closed() || object.others().isPresent())
+        .ifPresent(object -> out.append(names(type.id(), object)));
+    return out.toString();
   }
 
-  String pattern(String ecma) {
-    String start = "const " + scope.names().pattern(ecma) + " = /*@__PURE__*/ new RegExp";
-    return Layout.call(start, List.of(Quoted.text(ecma), "\"u\""), 0) + "\n";
+  private String constant(TypeId type, Fixed each) {
+    String start = "const " + scope.names().fixed(type, each) + " = ";
+    if (each instanceof Fixed.Pattern pattern) {
+      List<String> arguments = List.of(Quoted.text(pattern.ecma()), "\"u\"");
+      return Layout.call(start + "/*@__PURE__*/ new RegExp", arguments, 0) + "\n";
+    }
+    if (each instanceof Fixed.Values values) {
+      return set(start, "unknown", values.literals());
+    }
+    List<String> options = ((Fixed.Options) each)
+        .types().stream().map(id -> scope.value(Role.IS, id)).toList();
+    return start + Layout.list(options, start.length() + 1, 0) + ";\n";
+  }
+
+  /** The names of the properties that are declared. */
+  private String names(TypeId type, Shape.ObjectOf object) {
+    return set(
+        "const " + scope.names().value(Role.NAMES, type) + " = ",
+        "string",
+        object.fields().stream().map(f -> Quoted.text(f.name())).toList());
+  }
+
+  private static String set(String start, String type, List<String> items) {
+    String call = start + "/*@__PURE__*/ new Set<" + type + ">(";
+    return call + (items.isEmpty() ? "" : Layout.list(items, call.length() + 2, 0)) + ");\n";
   }
 }

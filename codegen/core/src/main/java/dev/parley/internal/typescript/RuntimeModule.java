@@ -13,6 +13,7 @@ final class RuntimeModule {
   static final List<String> TYPES = List.of("JsonValue", "Schema", "UnknownTag", "Violation");
 
   static final List<String> VALUES = List.of(
+      "areOthers",
       "explainRefusal",
       "hasLength",
       "hasOnly",
@@ -24,20 +25,26 @@ final class RuntimeModule {
       "isDateTime",
       "isDuration",
       "isEmail",
+      "isExactlyOne",
       "isHostname",
       "isInteger",
       "isIpv4",
       "isIpv6",
       "isListOf",
       "isMapOf",
+      "isMultipleOf",
       "isNumber",
       "isObject",
+      "isRest",
       "isTime",
       "isUri",
       "isUriReference",
       "isUuid",
+      "keeps",
       "mapValues",
       "parse",
+      "pickItems",
+      "pickOthers",
       "refusal");
 
   private static final String RESOURCE = "/dev/parley/internal/runtime/typescript/runtime.ts";

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Writes what the explaining code goes by when a document was refused: the contract as a constant. */
 final class SchemaEmitter {
@@ -15,32 +16,34 @@ final class SchemaEmitter {
     this.scope = scope;
   }
 
-  /** Empty where no document contains the type. */
+  /** Empty where nobody reads it. */
   String schema(NamedType type) {
     TypeId id = type.id();
-    if (type.kind() != NamedType.Kind.DECLARED || !scope.types().isInDocument(id)) {
+    if (!scope.types().hasSchema(id)) {
       return "";
     }
     String start = "const " + scope.names().value(Role.SCHEMA, id) + ": "
         + scope.runtimeType("Schema") + " = ";
     String export = Types.isShared(id) ? "export " : "";
-    JsonNode schema = ResolvedSchema.of(id.name(), scope.types().declaration(id).shape());
-    return export + start + literal(schema, 0, (export + start).length() + 1) + ";\n";
+    JsonNode schema = ResolvedSchema.of(id.name(), type.shape());
+    return export + start + literal(schema, SchemaPart.SCHEMA, 0, (export + start).length() + 1)
+        + ";\n";
   }
 
   /**
    * @param taken how much of the line is taken by what stands around it
    */
-  private String literal(JsonNode node, int indent, int taken) {
+  private String literal(JsonNode part, SchemaPart of, int indent, int taken) {
+    JsonNode node = of == SchemaPart.SCHEMA ? withoutInline(part) : part;
     if (node.isObject()) {
       List<String> members = new ArrayList<>();
       node.properties()
-          .forEach(m -> member(m.getKey(), m.getValue(), indent + 2).ifPresent(members::add));
+          .forEach(m -> member(m.getKey(), m.getValue(), of, indent + 2).ifPresent(members::add));
       return Layout.braces(members, taken, indent);
     }
     if (node.isArray()) {
       List<String> items = new ArrayList<>();
-      node.forEach(item -> items.add(literal(item, indent + 2, indent + 3)));
+      node.forEach(item -> items.add(literal(item, of, indent + 2, indent + 3)));
       return Layout.list(items, taken, indent);
     }
     if (node.isNumber()) {
@@ -49,28 +52,36 @@ final class SchemaEmitter {
     return node.isString() ? Quoted.text(node.stringValue()) : node.asString();
   }
 
-  private Optional<String> member(String name, JsonNode value, int indent) {
+  private Optional<String> member(String name, JsonNode value, SchemaPart of, int indent) {
     String start = Identifiers.written(name) + ": ";
-    if (name.equals("regex") && value.isString()) {
+    if (of.isForJava(name)) {
       // The pattern in the words of Java.
       return Optional.empty();
     }
-    if (name.equals("ref") && value.isString()) {
-      return Optional.of(start + reference(value.stringValue()));
+    if (of.isReference(name, value)) {
+      // Types may contain themselves: a reference is followed when it is needed.
+      return Optional.of(start + "() => " + scope.value(Role.SCHEMA, SchemaPart.type(value)));
     }
     // TypeScript takes such a name for that of every object's own method, and does not see a
     // schema.
-    String type = Identifiers.isInherited(name) && value.isObject()
+    String type = of == SchemaPart.NAMED_SCHEMAS && Identifiers.isInherited(name)
         ? " satisfies " + scope.runtimeType("Schema")
         : "";
-    return Optional.of(
-        start + literal(value, indent, indent + start.length() + 1 + type.length()) + type);
+    int taken = indent + start.length() + 1 + type.length();
+    return Optional.of(start + literal(value, of.at(name), indent, taken) + type);
   }
 
-  /** Types may contain themselves: a reference is followed when it is needed. */
-  private String reference(String id) {
-    int dot = id.indexOf('.');
-    return "() => "
-        + scope.value(Role.SCHEMA, new TypeId(id.substring(0, dot), id.substring(dot + 1)));
+  /** What left its type for a name, back in its place. */
+  private JsonNode withoutInline(JsonNode schema) {
+    JsonNode reference = schema.path("ref");
+    if (!reference.isString() || scope.types().hasSchema(SchemaPart.type(reference))) {
+      return schema;
+    }
+    NamedType type = scope.types().get(SchemaPart.type(reference));
+    ObjectNode inside = ResolvedSchema.of(type.id().name(), type.shape());
+    if (schema.has("nullable")) {
+      inside.set("nullable", schema.get("nullable"));
+    }
+    return withoutInline(inside);
   }
 }

@@ -16,10 +16,10 @@ final class TypeEmitter {
   }
 
   String type(NamedType type) {
-    String declaration = type.shape() instanceof Shape.ObjectOf object
-        ? interfaceOf(type, object)
-        : Layout.alternatives(
-            "export type " + scope.names().type(type.id()) + " =", type.shape().accept(types), 0);
+    String declaration = type.object()
+        .map(object -> interfaceOf(type, object))
+        .orElseGet(() -> Layout.alternatives(
+            "export type " + scope.names().type(type.id()) + " =", type.shape().accept(types), 0));
     return DocComment.of(type.documentation()) + declaration;
   }
 
@@ -27,19 +27,25 @@ final class TypeEmitter {
     return new Template("""
             export interface ${name} {
               ${properties}
+              ${others}
             }
             """)
         .with("name", scope.names().type(type.id()))
-        .with(
-            "properties",
-            object.fields().isEmpty() ? undeclared(object) : properties(object.fields()))
+        .with("properties", properties(object.fields()))
+        .with("others", others(object))
         .render();
   }
 
-  /** Without this, TypeScript would take a text or a number for an object that has no properties. */
-  private String undeclared(Shape.ObjectOf object) {
-    return "readonly [name: string]: "
-        + (object.closed() ? "never" : scope.runtimeType("JsonValue")) + ";";
+  private String others(Shape.ObjectOf object) {
+    String start = "readonly [name: string]:";
+    if (object.others().isPresent()) {
+      return Layout.alternatives(start, new IndexType(types).of(object), 2);
+    }
+    if (!object.fields().isEmpty()) {
+      return "";
+    }
+    // Without this, TypeScript would take a text or a number for an object that has no properties.
+    return start + " " + (object.closed() ? "never" : scope.runtimeType("JsonValue")) + ";";
   }
 
   private String properties(List<Field> fields) {

@@ -1,5 +1,6 @@
 package dev.parley.internal.typescript;
 
+import dev.parley.model.Constraint;
 import dev.parley.model.Shape;
 import dev.parley.model.TypeId;
 import java.util.ArrayList;
@@ -8,6 +9,9 @@ import java.util.stream.Stream;
 
 /** A shape as a type: the alternatives of a union, one of them where it is none. */
 final class TypeExpression implements Shape.Visitor<List<String>> {
+  /** Text that an enumeration does not list: a plain {@code string} would swallow the values that are known. */
+  static final String OTHER_TEXT = "(string & {})";
+
   private final Scope scope;
 
   TypeExpression(Scope scope) {
@@ -47,12 +51,20 @@ final class TypeExpression implements Shape.Visitor<List<String>> {
 
   @Override
   public List<String> whole(Shape.Whole shape) {
-    return List.of("number");
+    return number(shape.constraints());
   }
 
   @Override
   public List<String> decimal(Shape.Decimal shape) {
-    return List.of("number");
+    return number(shape.constraints());
+  }
+
+  private static List<String> number(List<Constraint> constraints) {
+    return constraints.stream()
+        .filter(Constraint.OneOfNumbers.class::isInstance)
+        .map(c -> ConstraintCheck.literals((Constraint.OneOfNumbers) c))
+        .findFirst()
+        .orElse(List.of("number"));
   }
 
   @Override
@@ -65,8 +77,7 @@ final class TypeExpression implements Shape.Visitor<List<String>> {
     List<String> values =
         new ArrayList<>(shape.values().stream().map(Quoted::text).toList());
     if (shape.open()) {
-      // A plain `string` would swallow the values that are known.
-      values.add("(string & {})");
+      values.add(OTHER_TEXT);
     }
     return values;
   }
@@ -78,8 +89,12 @@ final class TypeExpression implements Shape.Visitor<List<String>> {
 
   @Override
   public List<String> tupleOf(Shape.TupleOf shape) {
-    return List.of(
-        "readonly [" + String.join(", ", shape.items().stream().map(this::of).toList()) + "]");
+    List<String> items = new ArrayList<>();
+    for (Shape item : shape.items()) {
+      items.add(items.size() < shape.least() ? of(item) : inArray(item) + "?");
+    }
+    shape.rest().ifPresent(r -> items.add("..." + inArray(r) + "[]"));
+    return List.of("readonly [" + String.join(", ", items) + "]");
   }
 
   @Override
@@ -108,12 +123,15 @@ final class TypeExpression implements Shape.Visitor<List<String>> {
 
   @Override
   public List<String> choice(Shape.Choice shape) {
-    throw new UnsupportedOperationException("choice");
+    return shape.options().stream()
+        .flatMap(o -> o.shape().accept(this).stream())
+        .distinct()
+        .toList();
   }
 
   @Override
   public List<String> checked(Shape.Checked shape) {
-    throw new UnsupportedOperationException("checked");
+    return shape.shape().accept(this);
   }
 
   @Override

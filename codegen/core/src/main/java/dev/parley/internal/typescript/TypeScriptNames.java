@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Settles every name of a module before any of it is written. Types and values are two scopes, as they are in TypeScript, so that an event may
@@ -30,7 +31,7 @@ final class TypeScriptNames {
   private final Map<TypeId, String> unknowns = new HashMap<>();
   private final Map<TypeId, String> cases = new HashMap<>();
   private final Map<Role, Map<TypeId, String>> values = new EnumMap<>(Role.class);
-  private final Map<String, String> patterns = new HashMap<>();
+  private final Map<TypeId, Map<Fixed, String>> fixed = new HashMap<>();
   private final Map<String, String> imported = new HashMap<>();
   private final String result;
 
@@ -54,9 +55,11 @@ final class TypeScriptNames {
       }
     }
     for (NamedType type : own) {
-      type.patterns()
-          .forEach((ecma, owner) -> patterns.computeIfAbsent(
-              ecma, e -> valueScope.allocate(Identifiers.small(owner) + "Pattern")));
+      Map<Fixed, String> names = new HashMap<>();
+      type.fixed()
+          .forEach((each, place) ->
+              names.put(each, valueScope.allocate(Identifiers.small(place) + each.suffix())));
+      fixed.put(type.id(), names);
     }
     RuntimeModule.TYPES.forEach(name -> imported.put(name, typeScope.allocate(name)));
     RuntimeModule.VALUES.forEach(name -> imported.put(name, valueScope.allocate(name)));
@@ -73,7 +76,7 @@ final class TypeScriptNames {
   private void nameForeign(String module, Types all, Map<String, TypeScriptNames> names) {
     Set<TypeId> foreign = new TreeSet<>();
     all.of(module)
-        .forEach(t -> t.references().stream()
+        .forEach(t -> Stream.concat(t.references().stream(), t.asserted().stream())
             .filter(id -> !id.module().equals(module))
             .forEach(foreign::add));
     for (TypeId id : foreign) {
@@ -108,8 +111,9 @@ final class TypeScriptNames {
     return result;
   }
 
-  String pattern(String ecma) {
-    return patterns.get(ecma);
+  /** What the predicate of a type of this module needs beside itself. */
+  String fixed(TypeId owner, Fixed each) {
+    return fixed.get(owner).get(each);
   }
 
   /** What the module calls a type or value of the runtime. */

@@ -3,8 +3,10 @@ package dev.parley.internal.typescript;
 import dev.parley.model.Contract;
 import dev.parley.model.ContractSet;
 import dev.parley.model.Declaration;
+import dev.parley.model.Shape;
 import dev.parley.model.TypeId;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,38 +14,79 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * All types that are generated together, by module and by id; which of them are documents of their own, and which are part of one.
+ * All types that are generated together, by module and by id, and what each of them takes part in. All of it is found out once, by following
+ * references forth or back.
  */
 final class Types {
   private final Map<String, List<NamedType>> modules = new LinkedHashMap<>();
   private final Map<TypeId, NamedType> byId = new HashMap<>();
-  private final Map<TypeId, Declaration> declarations = new HashMap<>();
+  private final Kinds kinds;
   private final Set<TypeId> documents = new HashSet<>();
-  private final Set<TypeId> inDocuments = new HashSet<>();
+  private final Set<TypeId> inDocuments;
+  private final Set<TypeId> withSchema;
+  private final Set<TypeId> inShapes = new HashSet<>();
+  private final Set<TypeId> picked;
+  private final Set<TypeId> judged;
 
   Types(ContractSet contracts) {
-    contracts.modules().forEach((module, declared) -> {
-      declared.forEach(d -> declarations.put(d.id(), d));
-      List<NamedType> types = InlineTypes.of(module, declared);
+    Map<TypeId, Shape> declared = contracts.modules().values().stream()
+        .flatMap(List::stream)
+        .collect(Collectors.toMap(Declaration::id, Declaration::shape));
+    kinds =
+        new Kinds(id -> declared.containsKey(id) ? declared.get(id) : get(id).shape());
+    contracts.modules().forEach((module, declarations) -> {
+      List<NamedType> types = InlineTypes.of(module, declarations, kinds);
       modules.put(module, types);
       types.forEach(t -> byId.put(t.id(), t));
     });
     for (Contract contract : contracts.contracts()) {
       documents.addAll(contract.documents());
     }
-    follow();
+    byId.values().forEach(t -> inShapes.addAll(t.references()));
+    inDocuments = reached(documents, NamedType::references);
+    Set<TypeId> schemas = ids(NamedType::isChecked);
+    schemas.addAll(documents);
+    withSchema = reached(
+        schemas,
+        t -> Stream.concat(t.references().stream(), t.asserted().stream()).toList());
+    Map<TypeId, Set<TypeId>> owners = new HashMap<>();
+    byId.values()
+        .forEach(t -> t.references()
+            .forEach(id -> owners.computeIfAbsent(id, i -> new HashSet<>()).add(t.id())));
+    Function<NamedType, Collection<TypeId>> back = t -> owners.getOrDefault(t.id(), Set.of());
+    picked = reached(ids(t -> t.isUnion() || t.object().isPresent()), back);
+    judged = reached(ids(this::isJudged), back);
   }
 
-  private void follow() {
-    Deque<TypeId> open = new ArrayDeque<>(documents);
+  private Set<TypeId> ids(Predicate<NamedType> which) {
+    return byId.values().stream()
+        .filter(which)
+        .map(NamedType::id)
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+
+  private Set<TypeId> reached(
+      Collection<TypeId> from, Function<NamedType, Collection<TypeId>> next) {
+    Set<TypeId> reached = new HashSet<>();
+    Deque<TypeId> open = new ArrayDeque<>(from);
     while (!open.isEmpty()) {
       TypeId id = open.pop();
-      if (inDocuments.add(id)) {
-        open.addAll(get(id).references());
+      if (reached.add(id)) {
+        open.addAll(next.apply(get(id)));
       }
     }
+    return reached;
+  }
+
+  private boolean isJudged(NamedType type) {
+    return type.isChecked()
+        || type.fixed().keySet().stream().anyMatch(Fixed.Options.class::isInstance);
   }
 
   Set<String> modules() {
@@ -63,9 +106,8 @@ final class Types {
     return type;
   }
 
-  /** As the contract declares it, with nothing moved out of it. */
-  Declaration declaration(TypeId id) {
-    return declarations.get(id);
+  Kinds kinds() {
+    return kinds;
   }
 
   /** Whether a channel carries values of the type as documents. */
@@ -76,6 +118,31 @@ final class Types {
   /** Whether a document may contain values of the type. */
   boolean isInDocument(TypeId id) {
     return inDocuments.contains(id);
+  }
+
+  /** Whether anybody reads the schema of the type at run time. */
+  boolean hasSchema(TypeId id) {
+    NamedType type = get(id);
+    return withSchema.contains(id) && (type.kind() == NamedType.Kind.DECLARED || type.isChecked());
+  }
+
+  /** Whether the type only says what others assert, and no value is of it. */
+  boolean isOnlyAsserted(NamedType type) {
+    return type.isChecked()
+        && type.unchecked() instanceof Shape.Anything
+        && type.kind() == NamedType.Kind.DECLARED
+        && !inShapes.contains(type.id())
+        && !documents.contains(type.id());
+  }
+
+  /** Whether values of the type may have more properties than are declared, or in another order. */
+  boolean isPicked(TypeId id) {
+    return picked.contains(id);
+  }
+
+  /** Whether a value that fits the type may no longer do so when the properties are gone that are not declared. */
+  boolean isJudged(TypeId id) {
+    return judged.contains(id) && picked.contains(id);
   }
 
   /** Whether the type stands in the module that the others import. */

@@ -95,13 +95,23 @@ final class UnionEmitter {
         + scope.names().result() + ";\n";
   }
 
-  private static String branches(Shape.OneOf union) {
+  /**
+   * The member with a tag, where the value has that tag. An empty text is what TypeScript thinks of when a tag is not listed, so that it does
+   * not tell the two apart.
+   */
+  static String member(Scope scope, Shape.Variant variant) {
+    return variant.tag().isEmpty() ? "value as " + scope.type(variant.type()) : "value";
+  }
+
+  private String branches(Shape.OneOf union) {
     StringBuilder out = new StringBuilder();
     for (Shape.Variant variant : union.variants()) {
       out.append("case ").append(Quoted.text(variant.tag())).append(":\n");
       out.append("  return ")
           .append(Identifiers.member("cases", variant.tag()))
-          .append("(value);\n");
+          .append("(")
+          .append(member(scope, variant))
+          .append(");\n");
     }
     if (union.unknown() == Shape.OneOf.Unknown.KEEP) {
       out.append("default:\n  return ")

@@ -1,0 +1,45 @@
+package dev.parley.internal.typescript;
+
+import dev.parley.model.TypeId;
+import java.util.List;
+
+/** What the predicate of a type needs beside itself: made once, when the module is loaded. */
+sealed interface Fixed {
+  /** Up to so many values are compared one by one. */
+  int FEW = 8;
+
+  /** A regular expression. */
+  record Pattern(String ecma) implements Fixed {
+    @Override
+    public String suffix() {
+      return "Pattern";
+    }
+  }
+
+  /** Values to look one up in, as literals. */
+  record Values(List<String> literals) implements Fixed {
+    public Values {
+      literals = List.copyOf(literals);
+    }
+
+    @Override
+    public String suffix() {
+      return "Values";
+    }
+  }
+
+  /** Types of which a value must be exactly one. */
+  record Options(List<TypeId> types) implements Fixed {
+    public Options {
+      types = List.copyOf(types);
+    }
+
+    @Override
+    public String suffix() {
+      return "Options";
+    }
+  }
+
+  /** How its name ends. */
+  String suffix();
+}
