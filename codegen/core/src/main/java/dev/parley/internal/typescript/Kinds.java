@@ -1,6 +1,7 @@
 package dev.parley.internal.typescript;
 
 import dev.parley.model.Assertion.Kind;
+import dev.parley.model.Literal;
 import dev.parley.model.Shape;
 import dev.parley.model.TypeId;
 import java.util.EnumSet;
@@ -47,11 +48,11 @@ final class Kinds implements Shape.Visitor<Set<Kind>> {
     return all;
   }
 
-  private static Set<Kind> of(Shape.Literal literal) {
-    if (literal instanceof Shape.Literal.TextLiteral) {
+  private static Set<Kind> of(Literal literal) {
+    if (literal instanceof Literal.TextLiteral) {
       return Set.of(Kind.STRING);
     }
-    return Set.of(literal instanceof Shape.Literal.BoolLiteral ? Kind.BOOLEAN : Kind.NUMBER);
+    return Set.of(literal instanceof Literal.BoolLiteral ? Kind.BOOLEAN : Kind.NUMBER);
   }
 
   @Override
