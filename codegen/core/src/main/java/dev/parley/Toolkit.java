@@ -14,6 +14,7 @@ import dev.parley.internal.jsonschema.SchemaDocuments;
 import dev.parley.internal.output.OutputFolder;
 import dev.parley.internal.output.ReportFile;
 import dev.parley.internal.resolve.Resolver;
+import dev.parley.internal.source.Catalogue;
 import dev.parley.internal.source.SourceNode;
 import dev.parley.internal.source.Sources;
 import dev.parley.model.ContractSet;
@@ -35,15 +36,23 @@ public final class Toolkit {
 
   private final Optional<Path> root;
   private final Path workingDirectory;
+  private final Optional<Path> catalogue;
 
   /**
    * @param root the folder that references must not leave; when empty, the nearest folder above a contract that holds a file {@code
    *     .parley-root}, else the contract's own folder
    * @param workingDirectory messages name files relative to it
+   * @param catalogue a JSON file that maps URIs, or prefixes of URIs that end in a slash, to files
    */
-  public Toolkit(Optional<Path> root, Path workingDirectory) {
+  public Toolkit(Optional<Path> root, Path workingDirectory, Optional<Path> catalogue) {
     this.root = root;
     this.workingDirectory = workingDirectory;
+    this.catalogue = catalogue;
+  }
+
+  /** A toolkit without a catalogue. */
+  public Toolkit(Optional<Path> root, Path workingDirectory) {
+    this(root, workingDirectory, Optional.empty());
   }
 
   /** A toolkit for the folder that the program was started in. */
@@ -100,8 +109,13 @@ public final class Toolkit {
     Diagnostics diagnostics = new Diagnostics();
     Map<Path, ContractFile> files = new LinkedHashMap<>();
     List<Draft> drafts = new ArrayList<>();
+    Sources.Surroundings surroundings = new Sources.Surroundings(
+        root,
+        workingDirectory,
+        documents,
+        catalogue.map(c -> Catalogue.read(c, diagnostics)).orElse(Catalogue.NONE));
     for (Path document : distinct(documents)) {
-      Sources sources = Sources.of(document, root, workingDirectory, diagnostics);
+      Sources sources = Sources.of(document, surroundings, diagnostics);
       Optional<SourceNode> node = sources.document(document);
       Optional<Draft> draft = node.flatMap(n -> read(n, document, sources, diagnostics));
       draft.ifPresent(drafts::add);

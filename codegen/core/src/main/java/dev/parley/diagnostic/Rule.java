@@ -29,6 +29,8 @@ public enum Rule {
   REF_OUTSIDE_ROOT(ERROR, "a `$ref` leaves the contract's root"),
   REF_CYCLE(ERROR, "`$ref`s lead in a circle without ever reaching a schema"),
 
+  CATALOGUE(ERROR, "the catalogue of files is not a mapping of URIs to paths"),
+
   // AsyncAPI documents
   NOT_ASYNCAPI(ERROR, "a contract is neither an AsyncAPI document nor a JSON Schema"),
   ASYNCAPI_VERSION(ERROR, "the AsyncAPI version is not one that Parley reads"),

@@ -3,6 +3,7 @@ package dev.parley.diagnostic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.parley.Toolkit;
 import dev.parley.support.Contracts;
 import dev.parley.support.Findings;
 import dev.parley.support.Golden;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -166,6 +168,24 @@ class RulesTest {
       all.append(Findings.text(findings));
     }
     Golden.compare(FIXTURES.resolve("file-too-large/files.txt"), all.toString());
+  }
+
+  @Test
+  void catalogue(@TempDir Path folder) throws IOException {
+    Path document = Files.writeString(folder.resolve("a.schema.json"), "{\"type\": \"string\"}");
+    Path list = Files.writeString(folder.resolve("list.json"), "[]");
+    Path odd = Files.writeString(
+        folder.resolve("odd.json"),
+        "{\"https://example.com/\": [\"vendor\"], \"https://example.com/a\": \"\"}");
+    StringBuilder all = new StringBuilder();
+    for (Path catalogue : List.of(list, odd)) {
+      List<Diagnostic> findings = new Toolkit(Optional.empty(), folder, Optional.of(catalogue))
+          .load(List.of(document))
+          .diagnostics();
+      assertThat(findings).extracting(Diagnostic::rule).containsOnly(Rule.CATALOGUE);
+      all.append(Findings.text(findings).replace(folder + "/", ""));
+    }
+    Golden.compare(FIXTURES.resolve("catalogue/findings.txt"), all.toString());
   }
 
   @Test

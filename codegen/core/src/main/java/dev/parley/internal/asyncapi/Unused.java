@@ -3,15 +3,12 @@ package dev.parley.internal.asyncapi;
 import dev.parley.internal.schema.SchemaReader;
 import dev.parley.internal.source.References;
 import dev.parley.internal.source.SourceNode;
-import java.util.Set;
+import dev.parley.internal.source.Walk;
 
 /**
  * Reads what no operation leads to, only for its faults: nothing is generated from it, but a mistake in it is a mistake all the same.
  */
 final class Unused {
-  /** Data, in which something that looks like a reference is none. */
-  private static final Set<String> DATA = Set.of("examples", "example", "default", "const", "enum");
-
   private final References references;
   private final Nodes nodes;
   private final SchemaReader schemas;
@@ -25,7 +22,9 @@ final class Unused {
   }
 
   void read(SourceNode.Mapping document) {
-    follow(document);
+    Walk.over(
+        document,
+        mapping -> References.reference(mapping).ifPresent(r -> references.follow(mapping)));
     SourceNode.Mapping components = nodes.mapping(document, "components");
     nodes
         .mapping(components, "schemas")
@@ -44,19 +43,6 @@ final class Unused {
       messages
           .read(message.value(), message.key())
           .ifPresent(m -> schemas.declare(m.payload(), m.key()));
-    }
-  }
-
-  private void follow(SourceNode node) {
-    if (node instanceof SourceNode.Sequence sequence) {
-      sequence.items().forEach(this::follow);
-    } else if (node instanceof SourceNode.Mapping mapping) {
-      References.reference(mapping).ifPresent(reference -> references.follow(mapping));
-      for (SourceNode.Entry entry : mapping.entries()) {
-        if (!DATA.contains(entry.key()) && !entry.key().startsWith("x-")) {
-          follow(entry.value());
-        }
-      }
     }
   }
 }

@@ -13,6 +13,7 @@ import dev.parley.internal.schema.Example;
 import dev.parley.internal.schema.RunnableSchema;
 import dev.parley.internal.source.Excerpt;
 import dev.parley.internal.source.JsonText;
+import dev.parley.internal.source.References;
 import dev.parley.internal.source.SourceNode;
 import dev.parley.internal.source.Sources;
 import java.net.URI;
@@ -20,6 +21,7 @@ import java.net.URISyntaxException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
 
 /** Holds examples and defaults to their own schemas: an example that breaks the contract teaches the wrong thing. */
 final class Examples {
@@ -34,9 +36,13 @@ final class Examples {
     this.sources = sources;
     this.diagnostics = diagnostics;
     Map<String, String> files = new HashMap<>();
-    sources
-        .loaded()
-        .forEach(node -> files.put(iri(node.place()), RunnableSchema.of(node).toString()));
+    References references = new References(sources, diagnostics);
+    // Resolving a reference may bring another file in.
+    for (int i = 0; i < sources.all().size(); i++) {
+      SourceNode node = sources.all().get(i);
+      JsonNode schema = RunnableSchema.of(node, references, this::location);
+      files.put(iri(node.place()), schema.toString());
+    }
     this.registry =
         SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12, builder -> {
           Validation.configure(builder);
@@ -54,18 +60,22 @@ final class Examples {
         diagnostics.add(new Diagnostic(
             Rule.EXAMPLE_NOT_CHECKED,
             example.value().place(),
-            "the validator cannot hold the value to its schema: "
-                + Excerpt.of(String.valueOf(e.getMessage())),
+            "the validator cannot hold the value to its schema: " + reason(e),
             "mend what else is said of the schema, or write it with simpler keywords",
             new Diagnostic.Related("schema", example.schema().place())));
       }
     }
   }
 
+  private static String reason(Throwable e) {
+    return e instanceof StackOverflowError
+        ? "it leads to itself without end"
+        : Excerpt.of(String.valueOf(e.getMessage()));
+  }
+
   private void check(Example example) {
     Place place = example.schema().place();
-    Schema schema =
-        registry.getSchema(SchemaLocation.of(iri(place) + "#" + fragment(place.pointer())));
+    Schema schema = registry.getSchema(SchemaLocation.of(location(place)));
     List<Error> errors = schema.validate(JsonText.of(example.value()));
     List<Error> telling = errors.stream().filter(e -> !Validation.isNoise(e)).toList();
     (telling.isEmpty() ? errors : telling).stream().limit(MOST).forEach(e -> report(example, e));
@@ -81,8 +91,13 @@ final class Examples {
         new Diagnostic.Related("schema", example.schema().place())));
   }
 
+  private String location(Place place) {
+    return iri(place) + "#" + fragment(place.pointer());
+  }
+
+  /** The name ends in {@code .json}, since the validator reads others as YAML. */
   private String iri(Place place) {
-    return BASE + fragment(sources.pathFromRoot(place)) + RunnableSchema.SUFFIX;
+    return BASE + fragment(sources.pathFromRoot(place)) + ".json";
   }
 
   private static String fragment(String text) {

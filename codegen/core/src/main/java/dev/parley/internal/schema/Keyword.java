@@ -19,9 +19,9 @@ public enum Keyword {
   COMMENT("$comment", Use.ANNOTATION),
   ANCHOR("$anchor", Use.IDENTITY),
   DYNAMIC_ANCHOR("$dynamicAnchor", Use.IDENTITY),
-  DYNAMIC_REF("$dynamicRef", Use.NOT_ENFORCED),
+  DYNAMIC_REF("$dynamicRef", Use.TYPE),
   RECURSIVE_ANCHOR("$recursiveAnchor", Use.IDENTITY),
-  RECURSIVE_REF("$recursiveRef", Use.NOT_ENFORCED),
+  RECURSIVE_REF("$recursiveRef", Use.TYPE),
   VOCABULARY("$vocabulary", Use.IDENTITY),
 
   // Any value

@@ -3,56 +3,77 @@ package dev.parley.internal.source;
 import dev.parley.diagnostic.Diagnostics;
 import dev.parley.diagnostic.Place;
 import dev.parley.diagnostic.Rule;
+import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Follows {@code $ref}s: within a file, across files, never to the network (RFC 3986 §5, RFC 6901 §6). */
+/**
+ * Follows {@code $ref}s, never to the network (RFC 3986 §5, RFC 6901 §6, JSON Schema 2020-12 §8).
+ *
+ * <ul>
+ *   <li>without a path: in the resource that the reference stands in, by pointer or by anchor;
+ *   <li>with one: what has this URI, where an {@code $id} gives the reference a base and that is at hand; else the file beside it;
+ *   <li>a whole URI: what has it and is at hand, see {@link Resources};
+ *   <li>a dynamic one: see {@link DynamicScope}.
+ * </ul>
+ */
 public final class References {
   private static final Pattern SCHEME =
       Pattern.compile("^([A-Za-z][A-Za-z0-9+.-]+:|//).*", Pattern.DOTALL);
 
-  /** More than these no key has; a hostile pointer has millions. */
-  private static final int MOST_SLASHES = 20;
-
   private final Sources sources;
   private final Diagnostics diagnostics;
+  private final Resources resources;
+  private final DynamicScope dynamic;
+  private final Map<SourceNode.Text, Optional<SourceNode>> targets = new IdentityHashMap<>();
+  private final Map<SourceNode.Text, Optional<SourceNode>> ends = new IdentityHashMap<>();
 
   public References(Sources sources, Diagnostics diagnostics) {
     this.sources = sources;
     this.diagnostics = diagnostics;
+    this.resources = new Resources(sources);
+    this.dynamic = new DynamicScope(sources, resources, this, diagnostics);
   }
 
   /** The node itself, or what it refers to in the end; nothing after saying why. */
   public Optional<SourceNode> follow(SourceNode node) {
     Set<Place> seen = new LinkedHashSet<>();
-    SourceNode at = node;
-    while (true) {
-      Optional<SourceNode.Text> reference = reference(at);
-      if (reference.isEmpty()) {
-        return Optional.of(at);
+    List<SourceNode.Text> way = new ArrayList<>();
+    Optional<SourceNode> at = Optional.of(node);
+    for (Optional<SourceNode.Text> next = reference(node);
+        next.isPresent();
+        next = at.flatMap(References::reference)) {
+      SourceNode.Text reference = next.get();
+      Optional<SourceNode> known = ends.get(reference);
+      if (known != null) {
+        at = known;
+        break;
       }
-      if (!seen.add(at.place())) {
-        diagnostics.add(
-            Rule.REF_CYCLE,
-            reference.get().place(),
-            "`$ref` `" + Excerpt.of(reference.get().value())
-                + "` comes back to itself without reaching anything",
-            "let one of the references in the circle lead to a definition");
-        return Optional.empty();
-      }
-      Optional<SourceNode> target = target(reference.get());
-      if (target.isEmpty()) {
-        return Optional.empty();
-      }
-      at = target.get();
+      way.add(reference);
+      at = seen.add(at.orElseThrow().place()) ? target(reference) : circle(reference);
     }
+    Optional<SourceNode> end = at;
+    way.forEach(reference -> ends.put(reference, end));
+    return end;
+  }
+
+  private Optional<SourceNode> circle(SourceNode.Text reference) {
+    diagnostics.add(
+        Rule.REF_CYCLE,
+        reference.place(),
+        "`$ref` `" + Excerpt.of(reference.value())
+            + "` comes back to itself without reaching anything",
+        "let one of the references in the circle lead to a definition");
+    return Optional.empty();
   }
 
   /** The {@code $ref} of a node, when it has one. */
@@ -65,63 +86,102 @@ public final class References {
 
   /** What one reference leads to, itself perhaps a reference. */
   public Optional<SourceNode> target(SourceNode.Text reference) {
-    String value = reference.value();
-    if (SCHEME.matcher(value).matches()) {
-      boolean file = value.toLowerCase(Locale.ROOT).startsWith("file:");
-      diagnostics.add(
-          file ? Rule.REF_OUTSIDE_ROOT : Rule.REF_REMOTE,
-          reference.place(),
-          "`$ref` leads to `" + Excerpt.of(value) + "`; Parley "
-              + (file ? "follows relative paths only" : "never uses the network"),
-          "copy the document into the contract's folder and refer to it by a relative path");
-      return Optional.empty();
+    Optional<SourceNode> known = targets.get(reference);
+    if (known == null) {
+      known = dynamic.decided(reference, find(reference));
+      targets.put(reference, known);
     }
+    return known;
+  }
+
+  private Optional<SourceNode> find(SourceNode.Text reference) {
+    String value = reference.value();
     int hash = value.indexOf('#');
     String path = hash < 0 ? value : value.substring(0, hash);
     String fragment = hash < 0 ? "" : value.substring(hash + 1);
-    Optional<SourceNode> root = sources.file(
-        path.isEmpty() ? ownName(reference.place()) : decoded(path), reference.place());
-    return root.flatMap(node -> at(node, fragment, reference));
+    if (path.isEmpty()) {
+      return within(resources.enclosing(reference.place()), fragment, reference);
+    }
+    Optional<Resource> resource =
+        SCHEME.matcher(path).matches() ? absolute(reference, path) : relative(reference, path);
+    return resource.flatMap(r -> within(r, fragment, reference));
   }
 
-  private static String ownName(Place place) {
-    return place.file().substring(place.file().lastIndexOf('/') + 1);
+  private Optional<Resource> absolute(SourceNode.Text reference, String path) {
+    Optional<Resource> found = FileResources.resolved(URI.create("parley:/"), path)
+        .flatMap(uri -> resources.find(uri, reference.place()));
+    if (found.isPresent()) {
+      return found;
+    }
+    boolean file = path.toLowerCase(Locale.ROOT).startsWith("file:");
+    diagnostics.add(
+        file ? Rule.REF_OUTSIDE_ROOT : Rule.REF_REMOTE,
+        reference.place(),
+        "`$ref` leads to `" + Excerpt.of(reference.value()) + "`"
+            + (file
+                ? "; Parley follows relative paths only"
+                : ", and no file at hand has this `$id`; Parley never uses the network"),
+        file
+            ? "copy the document into the contract's folder and refer to it by a relative path"
+            : "copy the document, with its `$id`, into the contract's root folder, or map the URI to a file in a catalogue");
+    return Optional.empty();
   }
 
-  private Optional<SourceNode> at(SourceNode root, String fragment, SourceNode.Text reference) {
+  private Optional<Resource> relative(SourceNode.Text reference, String path) {
+    Place place = reference.place();
+    Optional<URI> uri =
+        resources.enclosing(place).uri().flatMap(base -> FileResources.resolved(base, path));
+    Optional<Resource> known = uri.flatMap(resources::known);
+    if (known.isPresent()) {
+      return known;
+    }
+    if (uri.isPresent()) {
+      Optional<Resource> beside =
+          sources.isThere(decoded(path), place) ? beside(path, place) : Optional.empty();
+      boolean meant = beside.map(b -> b.uri().isEmpty() || b.uri().equals(uri)).orElse(false);
+      Optional<Resource> found =
+          meant ? beside : resources.find(uri.get(), place).or(() -> beside);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return beside(path, place);
+  }
+
+  /** A file by its path from the file that the reference stands in. */
+  private Optional<Resource> beside(String path, Place place) {
+    return sources
+        .file(decoded(path), place)
+        .map(root -> resources.of(root.place().file()).root());
+  }
+
+  private Optional<SourceNode> within(
+      Resource resource, String fragment, SourceNode.Text reference) {
     String pointer = decoded(fragment);
+    Optional<SourceNode> anchored = resource.anchored(pointer).filter(a -> !pointer.isEmpty());
+    if (anchored.isPresent()) {
+      return anchored;
+    }
     if (!pointer.isEmpty() && !pointer.startsWith("/")) {
       dangling(
           reference,
-          "`#" + Excerpt.of(fragment) + "` is no JSON Pointer",
+          "`#" + Excerpt.of(fragment) + "` is no JSON Pointer, and no `$anchor` has this name"
+              + Nearest.hint(pointer, resource.anchors()),
           "write `#/` and the keys that lead to the definition");
       return Optional.empty();
     }
-    SourceNode at = root;
-    List<String> keys = Pointer.keys(pointer);
-    for (int i = 0; i < keys.size(); ) {
-      int length = keyLength(at, keys.subList(i, keys.size()));
-      if (length == 0) {
-        danglingAt(reference, at, keys.get(i));
-        return Optional.empty();
-      }
-      at = child(at, String.join("/", keys.subList(i, i + length))).orElseThrow();
-      i += length;
+    Resource.Walked walked = resource.walk(pointer);
+    if (walked.missing().isEmpty()) {
+      return Optional.of(walked.node());
     }
-    return Optional.of(at);
-  }
-
-  /**
-   * How many parts of a pointer make up the next key: one, or more where a key has slashes in it that somebody forgot to write as {@code ~1}; 0
-   * when there is no such key.
-   */
-  private static int keyLength(SourceNode node, List<String> keys) {
-    for (int length = 1; length <= Math.min(keys.size(), MOST_SLASHES); length++) {
-      if (child(node, String.join("/", keys.subList(0, length))).isPresent()) {
-        return length;
-      }
+    // Many who write an `$id` into a definition go on to count from the file.
+    Resource file = resources.of(resource.node().place().file()).root();
+    Resource.Walked fromFile = file.walk(pointer);
+    if (fromFile.missing().isEmpty()) {
+      return Optional.of(fromFile.node());
     }
-    return 0;
+    danglingAt(reference, walked.node(), walked.missing().get());
+    return Optional.empty();
   }
 
   private void danglingAt(SourceNode.Text reference, SourceNode at, String key) {
@@ -131,19 +191,6 @@ public final class References {
         "`" + Excerpt.of(reference.value()) + "` leads nowhere: there is no `" + Excerpt.of(key)
             + "` at `#" + Excerpt.of(at.place().pointer()) + "`" + near,
         "correct the reference, or add the definition");
-  }
-
-  private static Optional<SourceNode> child(SourceNode node, String key) {
-    if (node instanceof SourceNode.Mapping mapping) {
-      return mapping.get(key);
-    }
-    if (node instanceof SourceNode.Sequence sequence && key.matches("0|[1-9][0-9]{0,8}")) {
-      int index = Integer.parseInt(key);
-      return index < sequence.items().size()
-          ? Optional.of(sequence.items().get(index))
-          : Optional.empty();
-    }
-    return Optional.empty();
   }
 
   private void dangling(SourceNode.Text reference, String message, String fix) {

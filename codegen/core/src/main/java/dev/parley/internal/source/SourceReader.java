@@ -28,11 +28,20 @@ public final class SourceReader {
    */
   Optional<SourceNode> read(Path file, String display, Optional<Place> cause) {
     try {
-      String text = text(file, display, cause.orElse(Place.of(display)));
-      return Optional.of(
-          isJson(display, text)
-              ? JsonReader.read(display, text, diagnostics)
-              : YamlReader.read(display, text, diagnostics));
+      return read(display, text(file, display, cause.orElse(Place.of(display))));
+    } catch (SourceFault fault) {
+      diagnostics.add(fault.diagnostic());
+      return Optional.empty();
+    }
+  }
+
+  /** What has been read already. */
+  Optional<SourceNode> read(String display, String text) {
+    try {
+      SourceNode root = isJson(display, text)
+          ? JsonReader.read(display, text, diagnostics)
+          : YamlReader.read(display, text, diagnostics);
+      return Optional.of(DynamicReferences.mayBeIn(text) ? DynamicReferences.written(root) : root);
     } catch (SourceFault fault) {
       diagnostics.add(fault.diagnostic());
       return Optional.empty();

@@ -5,14 +5,19 @@ import dev.parley.diagnostic.Diagnostics;
 import dev.parley.diagnostic.Place;
 import dev.parley.diagnostic.Rule;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The files of one contract: each is read once, and none outside the root. The root is the folder that was asked for, else the nearest
@@ -29,20 +34,41 @@ public final class Sources {
   private final Map<Path, Optional<SourceNode>> nodes = new LinkedHashMap<>();
   private final Map<String, Path> byDisplayName = new HashMap<>();
   private final Map<Path, ContractFile> files = new LinkedHashMap<>();
+  private final Map<String, SourceNode> roots = new HashMap<>();
+  private final List<SourceNode> all = new ArrayList<>();
+  private final Surroundings surroundings;
+  private final Set<Path> alsoInside = new HashSet<>();
+  private boolean givenAreRead;
 
-  private Sources(Path root, Path workingDirectory, Diagnostics diagnostics) {
+  private Sources(Path root, Surroundings surroundings, Diagnostics diagnostics) {
     this.root = root;
-    this.workingDirectory = workingDirectory;
+    this.workingDirectory = surroundings.workingDirectory();
+    this.surroundings = surroundings;
     this.diagnostics = diagnostics;
     this.reader = new SourceReader(diagnostics);
   }
 
+  /**
+   * What a contract is read amid.
+   *
+   * @param root the folder that references must not leave, when it was asked for
+   * @param workingDirectory messages name files relative to it
+   * @param given all documents of this run
+   */
+  public record Surroundings(
+      Optional<Path> root, Path workingDirectory, List<Path> given, Catalogue catalogue) {
+    public Surroundings {
+      given = List.copyOf(given);
+    }
+  }
+
   /** The files that belong to the contract in {@code document}. */
-  public static Sources of(
-      Path document, Optional<Path> root, Path workingDirectory, Diagnostics diagnostics) {
+  public static Sources of(Path document, Surroundings surroundings, Diagnostics diagnostics) {
     Path folder = real(document.toAbsolutePath().normalize()).getParent();
     return new Sources(
-        root.map(Sources::real).orElseGet(() -> findRoot(folder)), workingDirectory, diagnostics);
+        surroundings.root().map(Sources::real).orElseGet(() -> findRoot(folder)),
+        surroundings,
+        diagnostics);
   }
 
   private static Path findRoot(Path folder) {
@@ -78,6 +104,68 @@ public final class Sources {
     return files.values();
   }
 
+  /** The same, and the meta-schemas that were referred to, in the order in which they were read. */
+  public List<SourceNode> all() {
+    return Collections.unmodifiableList(all);
+  }
+
+  Path root() {
+    return root;
+  }
+
+  /** The file that the catalogue maps a URI to. What stands in its folder may be referred to from it. */
+  Optional<SourceNode> mapped(URI uri, Place from) {
+    Optional<Path> file = surroundings.catalogue().file(uri).map(Sources::real);
+    file.map(Path::getParent).ifPresent(alsoInside::add);
+    return file.flatMap(f -> read(f, Optional.of(from)));
+  }
+
+  /** Reads the other documents of this run, so that what is in them can be found. */
+  void readGiven() {
+    if (!givenAreRead) {
+      givenAreRead = true;
+      for (Path document : surroundings.given()) {
+        Path file = real(document);
+        alsoInside.add(file.getParent());
+        read(file, Optional.empty());
+      }
+    }
+  }
+
+  Optional<SourceNode> bundled(URI uri) {
+    return Bundled.document(uri).flatMap(document -> {
+      SourceNode known = roots.get(document.name());
+      Optional<SourceNode> node =
+          known == null ? reader.read(document.name(), document.text()) : Optional.of(known);
+      if (known == null) {
+        node.ifPresent(n -> keep(document.name(), n));
+      }
+      return node;
+    });
+  }
+
+  Optional<SourceNode> open(Path file, Place from) {
+    return read(real(file), Optional.of(from));
+  }
+
+  /** Whether a relative path leads to a file that may be read. */
+  boolean isThere(String path, Place from) {
+    Path base = byDisplayName.get(from.file());
+    if (base == null) {
+      return false;
+    }
+    try {
+      Path target = base.resolveSibling(path).normalize();
+      return Files.isRegularFile(target) && isInside(target) && isInside(real(target));
+    } catch (java.nio.file.InvalidPathException e) {
+      return false;
+    }
+  }
+
+  private boolean isInside(Path file) {
+    return file.startsWith(root) || alsoInside.stream().anyMatch(file::startsWith);
+  }
+
   /** Path of a file from the root, with {@code /} between folders: the same wherever the contract is checked out. */
   public String pathFromRoot(Place place) {
     Path file = byDisplayName.get(place.file());
@@ -87,6 +175,14 @@ public final class Sources {
   /** The root of another file, or nothing after saying why. {@code path} is the part of a reference before {@code #}, decoded. */
   Optional<SourceNode> file(String path, Place from) {
     Path base = byDisplayName.get(from.file());
+    if (base == null) {
+      diagnostics.add(
+          Rule.REF_DANGLING,
+          from,
+          "`$ref` leads to `" + Excerpt.of(path) + "`, which is not at hand",
+          "map its URI to a file in a catalogue");
+      return Optional.empty();
+    }
     Path target;
     try {
       target = base.resolveSibling(path).normalize();
@@ -99,7 +195,7 @@ public final class Sources {
       return Optional.empty();
     }
     Path actual = real(target);
-    if (!target.startsWith(root) || !actual.startsWith(root)) {
+    if (!isInside(target) || !isInside(actual)) {
       diagnostics.add(
           Rule.REF_OUTSIDE_ROOT,
           from,
@@ -131,12 +227,18 @@ public final class Sources {
       remember(file);
       known = reader.read(file, display, cause);
       nodes.put(file, known);
+      known.ifPresent(node -> keep(display, node));
     }
     return known;
   }
 
   private void remember(Path file) {
     files.computeIfAbsent(file, f -> ContractFile.of(f, display(f)));
+  }
+
+  private void keep(String display, SourceNode node) {
+    roots.put(display, node);
+    all.add(node);
   }
 
   private String display(Path file) {

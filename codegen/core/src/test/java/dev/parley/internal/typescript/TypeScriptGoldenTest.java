@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.fail;
 import dev.parley.Toolkit;
 import dev.parley.emit.GeneratedFile;
 import dev.parley.model.ContractSet;
+import dev.parley.support.Contracts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,12 +69,8 @@ class TypeScriptGoldenTest {
     return generated;
   }
 
-  private static ContractSet load(String topic) throws IOException {
-    try (Stream<Path> files = Files.walk(GOLDEN.resolve(topic).resolve("contract"))) {
-      List<Path> documents =
-          files.filter(f -> f.endsWith("asyncapi.yaml")).sorted().toList();
-      return new Toolkit().load(documents).contracts().orElseThrow();
-    }
+  private static ContractSet load(String topic) {
+    return new Toolkit().load(Contracts.ofTopic(topic)).contracts().orElseThrow();
   }
 
   private static Map<String, String> read(Path folder) throws IOException {

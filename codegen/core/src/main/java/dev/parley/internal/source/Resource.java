@@ -1,0 +1,103 @@
+package dev.parley.internal.source;
+
+import java.net.URI;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A schema resource: a file, or a schema in one that has an {@code $id} of its own (JSON Schema 2020-12 §8.2.1). References without a path are
+ * looked up in it, and those with one start from its URI.
+ */
+final class Resource {
+  /** More than these no key has; a hostile pointer has millions. */
+  private static final int MOST_SLASHES = 20;
+
+  private final Optional<URI> uri;
+  private final SourceNode node;
+  private final Map<String, SourceNode> anchors = new HashMap<>();
+  private final Set<String> dynamic = new HashSet<>();
+
+  /**
+   * @param uri empty for a file without an {@code $id}
+   */
+  Resource(Optional<URI> uri, SourceNode node) {
+    this.uri = uri;
+    this.node = node;
+  }
+
+  Optional<URI> uri() {
+    return uri;
+  }
+
+  SourceNode node() {
+    return node;
+  }
+
+  void anchor(String name, SourceNode schema) {
+    anchors.putIfAbsent(name, schema);
+  }
+
+  void dynamicAnchor(String name, SourceNode schema) {
+    anchor(name, schema);
+    dynamic.add(name);
+  }
+
+  boolean hasDynamicAnchor(String name) {
+    return dynamic.contains(name);
+  }
+
+  Optional<SourceNode> anchored(String name) {
+    return Optional.ofNullable(anchors.get(name));
+  }
+
+  Set<String> anchors() {
+    return anchors.keySet();
+  }
+
+  /** How far a pointer leads: the last node on its way, and the first key that is not there. */
+  record Walked(SourceNode node, Optional<String> missing) {}
+
+  Walked walk(String pointer) {
+    SourceNode at = node;
+    List<String> keys = Pointer.keys(pointer);
+    for (int i = 0; i < keys.size(); ) {
+      int length = keyLength(at, keys.subList(i, keys.size()));
+      if (length == 0) {
+        return new Walked(at, Optional.of(keys.get(i)));
+      }
+      at = child(at, String.join("/", keys.subList(i, i + length))).orElseThrow();
+      i += length;
+    }
+    return new Walked(at, Optional.empty());
+  }
+
+  /**
+   * How many parts of a pointer make up the next key: one, or more where a key has slashes in it that somebody forgot to write as {@code ~1}; 0
+   * when there is no such key.
+   */
+  private static int keyLength(SourceNode node, List<String> keys) {
+    for (int length = 1; length <= Math.min(keys.size(), MOST_SLASHES); length++) {
+      if (child(node, String.join("/", keys.subList(0, length))).isPresent()) {
+        return length;
+      }
+    }
+    return 0;
+  }
+
+  private static Optional<SourceNode> child(SourceNode node, String key) {
+    if (node instanceof SourceNode.Mapping mapping) {
+      return mapping.get(key);
+    }
+    if (node instanceof SourceNode.Sequence sequence && key.matches("0|[1-9][0-9]{0,8}")) {
+      int index = Integer.parseInt(key);
+      return index < sequence.items().size()
+          ? Optional.of(sequence.items().get(index))
+          : Optional.empty();
+    }
+    return Optional.empty();
+  }
+}
