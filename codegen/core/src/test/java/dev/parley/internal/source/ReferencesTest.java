@@ -195,7 +195,7 @@ class ReferencesTest {
   @Test
   void aDynamicReferenceLeadsToTheDocumentWhenThatHasTheAnchor() throws IOException {
     Path document = write("a.json", """
-        {'$id': 'https://x.example/strict', '$dynamicAnchor': 'node', 'title': 'strict', '$ref': 'tree',
+        {'$id': 'https://x.example/strict', '$dynamicAnchor': 'node', 'title': 'strict', 'allOf': [{'$ref': 'tree'}],
          '$defs': {'tree': {'$id': 'tree', '$dynamicAnchor': 'node', 'title': 'tree',
            'children': {'$dynamicRef': '#node'}, 'plain': {'$dynamicRef': '#other'}, 'x': {'$anchor': 'other', 'title': 'other'}}}}""");
 
@@ -237,8 +237,9 @@ class ReferencesTest {
         new Sources.Surroundings(Optional.empty(), folder, List.of(), Catalogue.NONE),
         diagnostics);
     SourceNode root = sources.document(document).orElseThrow();
-    SourceNode.Text reference = References.reference(JsonText.at(root, pointer)).orElseThrow();
-    return new References(sources, diagnostics).target(reference).orElseThrow();
+    return new References(sources, diagnostics)
+        .follow(JsonText.at(root, pointer))
+        .orElseThrow();
   }
 
   @Test
