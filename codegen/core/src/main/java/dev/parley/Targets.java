@@ -1,6 +1,7 @@
 package dev.parley;
 
 import dev.parley.emit.Emitter;
+import dev.parley.emit.JavaOptions;
 import dev.parley.internal.java.JavaTarget;
 import dev.parley.internal.typescript.TypeScriptTarget;
 
@@ -15,7 +16,17 @@ public final class Targets {
    * @throws IllegalArgumentException when it is no legal package name
    */
   public static Emitter java(String packageName) {
-    return new JavaTarget(packageName);
+    return java(packageName, JavaOptions.DEFAULT);
+  }
+
+  /**
+   * Records, sealed interfaces and codecs for Java 17.
+   *
+   * @param packageName the package of a single contract, or the parent of one package per contract
+   * @throws IllegalArgumentException when it is no legal package name
+   */
+  public static Emitter java(String packageName, JavaOptions options) {
+    return new JavaTarget(packageName, options);
   }
 
   /** Readonly discriminated unions and decoders, one ES module per contract. */

@@ -3,6 +3,7 @@ package dev.parley;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.emit.GeneratedFile;
+import dev.parley.emit.Jackson;
 import dev.parley.support.Compiler;
 import dev.parley.support.Contracts;
 import dev.parley.support.Golden;
@@ -47,6 +48,32 @@ class GoldenTest {
   @MethodSource("topics")
   void theGeneratedJavaCompilesWithoutAWarning(String topic) {
     Compiler.compile(generate(topic));
+  }
+
+  @ParameterizedTest
+  @MethodSource("topics")
+  void theJavaForJackson2CompilesWithoutAWarningWhereThereIsNoOther(String topic) {
+    List<GeneratedFile> files = Contracts.java(Contracts.ofTopic(topic), PACKAGE, Jackson.V2);
+
+    assertThat(files).allSatisfy(f -> assertThat(f.content()).doesNotContain("tools.jackson"));
+    Compiler.compile(files, Jackson.V2);
+  }
+
+  @ParameterizedTest
+  @MethodSource("topics")
+  void theJavaForJackson2DiffersInTheNamesOfTypesOnly(String topic) {
+    assertThat(lines(Jackson.V2, topic)).isEqualTo(lines(Jackson.V3, topic));
+  }
+
+  /** The lines of the generated files but for imports, and the packages that clashing names have before them. */
+  private static List<String> lines(Jackson jackson, String topic) {
+    return Contracts.java(Contracts.ofTopic(topic), PACKAGE, jackson).stream()
+        .filter(f -> !f.path().startsWith(RUNTIME))
+        .flatMap(f -> Stream.concat(Stream.of(f.path()), f.content().lines()))
+        .filter(line -> !line.startsWith("import "))
+        .map(line -> line.replaceAll("\\b(com\\.fasterxml|tools)\\.jackson\\.", "")
+            .replaceAll("\\b(core|golden\\.runtime)\\.(JsonParser|JsonGenerator)\\b", "$2"))
+        .toList();
   }
 
   @ParameterizedTest

@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -26,10 +23,7 @@ record Document(Json value, List<Violation> duplicates) {
   static final int DEPTH = 500;
   // One level more than allowed, so that too deep a document is refused here, in the words of both
   // languages.
-  private static final JsonFactory FACTORY = JsonFactory.builder()
-      .streamReadConstraints(
-          StreamReadConstraints.builder().maxNestingDepth(DEPTH + 1).build())
-      .build();
+  private static final JsonFactory FACTORY = Jackson.factory(DEPTH + 1);
 
   /** Thrown by {@link #read}: there is no value to explain. */
   static final class Unreadable extends Exception {
@@ -56,7 +50,7 @@ record Document(Json value, List<Violation> duplicates) {
 
   static Document read(String text) throws Unreadable {
     List<Violation> duplicates = new ArrayList<>();
-    try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
+    try (JsonParser parser = Jackson.parser(FACTORY, text)) {
       JsonToken first = parser.nextToken();
       if (first == null) {
         throw new Unreadable("nothing", null);
@@ -66,11 +60,11 @@ record Document(Json value, List<Violation> duplicates) {
         throw new Unreadable(Words.text(text), null);
       }
       return new Document(value, duplicates);
-    } catch (StreamConstraintsException beyondLimits) {
-      throw new Unreadable(
-          "a document beyond the reader's limits", Words.plain(beyondLimits.getOriginalMessage()));
-    } catch (JacksonException notJson) {
-      throw new Unreadable(Words.text(text), null);
+    } catch (JacksonException e) {
+      String limit = Jackson.limit(e);
+      throw limit == null
+          ? new Unreadable(Words.text(text), null)
+          : new Unreadable("a document beyond the reader's limits", Words.plain(limit));
     }
   }
 

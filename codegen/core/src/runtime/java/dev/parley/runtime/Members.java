@@ -67,8 +67,8 @@ final class Members {
   static Rule named(Rule rule) {
     return (value, run, marks) -> {
       if (value.isObject()) {
-        for (String name : value.propertyNames()) {
-          if (!rule.fits(JsonNodeFactory.instance.stringNode(name), run, null)) {
+        for (Map.Entry<String, JsonNode> member : value.properties()) {
+          if (!rule.fits(JsonNodeFactory.instance.stringNode(member.getKey()), run, null)) {
             return false;
           }
         }

@@ -15,14 +15,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
  * What generated decoders read with: each method takes the value that the parser stands on and refuses any other kind of value.
  */
 public final class Reading {
-  private static final JsonFactory FACTORY = new JsonFactory();
+  private static final JsonFactory FACTORY = Jackson.factory(Document.DEPTH);
   private static final BigDecimal LONG_MIN = BigDecimal.valueOf(Long.MIN_VALUE);
   private static final BigDecimal LONG_MAX = BigDecimal.valueOf(Long.MAX_VALUE);
   private static final int LONGEST_INTEGER = 1000;
@@ -40,7 +39,7 @@ public final class Reading {
     if (!isPlain(document)) {
       return open(strictly(document));
     }
-    JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), document);
+    JsonParser parser = Jackson.parser(FACTORY, document);
     parser.nextToken();
     return parser;
   }
@@ -69,7 +68,7 @@ public final class Reading {
 
   /** Stands on the first token of a document. */
   public static JsonParser open(String document) {
-    JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), document);
+    JsonParser parser = Jackson.parser(FACTORY, document);
     parser.nextToken();
     return parser;
   }
@@ -147,8 +146,7 @@ public final class Reading {
   /** An integer; {@code 1.0} and {@code 1e3} are integers too. */
   public static long int64(JsonParser parser) {
     JsonToken token = parser.currentToken();
-    if (token == JsonToken.VALUE_NUMBER_INT
-        && parser.getNumberType() != JsonParser.NumberType.BIG_INTEGER) {
+    if (token == JsonToken.VALUE_NUMBER_INT && !Jackson.isBig(parser)) {
       return parser.getLongValue();
     }
     if (token != JsonToken.VALUE_NUMBER_FLOAT) {

@@ -1,7 +1,6 @@
 package dev.parley.runtime;
 
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.ObjectReadContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -20,7 +19,7 @@ public final class Tagged {
 
   /** From the name of the first property on, which the parser stands on and which is not the tag. */
   public static Kept keep(JsonParser parser, String tagName) {
-    TokenBuffer buffer = TokenBuffer.forBuffering(parser, ObjectReadContext.empty());
+    TokenBuffer buffer = Jackson.buffer(parser);
     String tag = null;
     buffer.writeStartObject();
     for (String name = parser.currentName(); name != null; name = parser.nextName()) {
@@ -35,9 +34,22 @@ public final class Tagged {
     if (tag == null) {
       throw Reading.refuse();
     }
-    JsonParser again = buffer.asParser(ObjectReadContext.empty());
+    JsonParser again = Jackson.parser(buffer);
     again.nextToken();
     return new Kept(tag, again);
+  }
+
+  /**
+   * The tag of a member that the contract does not list.
+   *
+   * @throws IllegalArgumentException when it has none
+   */
+  public static String of(JsonNode member, String tagName) {
+    JsonNode tag = member.path(tagName);
+    if (!tag.isString()) {
+      throw new IllegalArgumentException("every member has a tag");
+    }
+    return tag.stringValue();
   }
 
   /** An object of an unknown tag as a tree, after its tag has been read as the first property. */

@@ -3,7 +3,6 @@ package dev.parley.runtime;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -42,7 +41,7 @@ public final class Trees {
   }
 
   private static JsonNode integer(JsonParser parser) {
-    return parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER
+    return Jackson.isBig(parser)
         ? NODES.numberNode(parser.getBigIntegerValue())
         : NODES.numberNode(parser.getLongValue());
   }
@@ -69,7 +68,7 @@ public final class Trees {
 
   /** Reads a tree once more, as a document: stands on the first token of the value. */
   public static JsonParser parser(JsonNode value) {
-    JsonParser parser = value.traverse(ObjectReadContext.empty());
+    JsonParser parser = Jackson.parser(value);
     parser.nextToken();
     return parser;
   }

@@ -8,8 +8,6 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.BufferRecycler;
 import tools.jackson.core.util.ByteArrayBuilder;
@@ -18,7 +16,7 @@ import tools.jackson.databind.util.TokenBuffer;
 
 /** What generated encoders write with. */
 public final class Writing {
-  private static final JsonFactory FACTORY = new JsonFactory();
+  private static final JsonFactory FACTORY = Jackson.factory(Document.DEPTH);
 
   private Writing() {}
 
@@ -26,7 +24,7 @@ public final class Writing {
   public static <T> byte[] bytes(T value, BiConsumer<T, JsonGenerator> writer) {
     BufferRecycler recycler = FACTORY._getBufferRecycler();
     try (ByteArrayBuilder bytes = new ByteArrayBuilder(recycler)) {
-      try (JsonGenerator out = FACTORY.createGenerator(ObjectWriteContext.empty(), bytes)) {
+      try (JsonGenerator out = Jackson.generator(FACTORY, bytes)) {
         writer.accept(value, out);
       }
       return bytes.getClearAndRelease();
@@ -41,9 +39,9 @@ public final class Writing {
    */
   public static void kept(
       JsonGenerator out, Schemas schemas, String name, Consumer<JsonGenerator> writer) {
-    TokenBuffer buffer = TokenBuffer.forGeneration();
+    TokenBuffer buffer = Jackson.buffer();
     writer.accept(buffer);
-    JsonParser parser = buffer.asParser(ObjectReadContext.empty());
+    JsonParser parser = Jackson.parser(buffer);
     parser.nextToken();
     JsonNode value = Trees.read(parser);
     if (!schemas.check(name).fits(value)) {
@@ -51,7 +49,7 @@ public final class Writing {
       String type = name.substring(name.lastIndexOf('.') + 1);
       throw Explainer.refusal(schemas, name, type, document, Reading.refuse());
     }
-    buffer.serialize(out);
+    Jackson.copy(buffer, out);
   }
 
   public static <T> void nullable(

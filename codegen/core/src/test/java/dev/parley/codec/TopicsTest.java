@@ -3,6 +3,7 @@ package dev.parley.codec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.codec.Mutations.Mutant;
+import dev.parley.emit.Jackson;
 import dev.parley.support.Codec;
 import dev.parley.support.Compiler;
 import dev.parley.support.Contracts;
@@ -29,6 +30,7 @@ class TopicsTest {
    * @param comesBack what is written again, when the document is taken
    */
   record Line(
+      Jackson jackson,
       String topic,
       String codecName,
       String document,
@@ -37,13 +39,15 @@ class TopicsTest {
     Codec codec() {
       return new Codec(
           CLASSES.computeIfAbsent(
-              topic, t -> Compiler.compile(Contracts.java(Contracts.ofTopic(t), "golden"))),
+              topic + jackson,
+              t -> Compiler.compile(
+                  Contracts.java(Contracts.ofTopic(topic), "golden", jackson), jackson)),
           codecName);
     }
 
     @Override
     public String toString() {
-      return topic + " " + document.substring(0, Math.min(90, document.length()));
+      return jackson + " " + topic + " " + document.substring(0, Math.min(90, document.length()));
     }
   }
 
@@ -55,23 +59,27 @@ class TopicsTest {
         if (line.startsWith("# golden.")) {
           codec = line.substring(2);
         } else if (!line.startsWith("#")) {
-          lines.add(line(file.getFileName().toString().replace(".txt", ""), codec, line));
+          for (Jackson jackson : Jackson.values()) {
+            lines.add(
+                line(jackson, file.getFileName().toString().replace(".txt", ""), codec, line));
+          }
         }
       }
     }
     return lines;
   }
 
-  private static Line line(String topic, String codec, String line) {
+  private static Line line(Jackson jackson, String topic, String codec, String line) {
     String[] refused = line.split("   => ");
     String[] changed = line.split("   -> ");
     if (refused.length == 2) {
       List<String> violations = Stream.of(refused[1].split("; "))
           .map(v -> v.replace("\\u2028", "\u2028"))
           .toList();
-      return new Line(topic, codec, refused[0], Optional.empty(), violations);
+      return new Line(jackson, topic, codec, refused[0], Optional.empty(), violations);
     }
-    return new Line(topic, codec, changed[0], Optional.of(changed[changed.length - 1]), List.of());
+    return new Line(
+        jackson, topic, codec, changed[0], Optional.of(changed[changed.length - 1]), List.of());
   }
 
   static Stream<Line> taken() {

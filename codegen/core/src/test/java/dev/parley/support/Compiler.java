@@ -1,6 +1,7 @@
 package dev.parley.support;
 
 import dev.parley.emit.GeneratedFile;
+import dev.parley.emit.Jackson;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
@@ -26,16 +27,20 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /**
- * Compiles generated Java in memory under the flags that it must keep: Java 17, every warning an error. Only Jackson and JSpecify are on its
- * class path, so that code which needs anything else does not compile.
+ * Compiles generated Java in memory under the flags that it must keep: Java 17, every warning an error. Only one version of Jackson and JSpecify
+ * are on its class path, so that code which needs anything else does not compile.
  */
 public final class Compiler {
-  private static final List<String> ALLOWED = List.of("jackson-", "jspecify-");
 
   private Compiler() {}
 
   /** The compiled classes; what javac says when it does not like the sources ends the test. */
   public static ClassLoader compile(List<GeneratedFile> files) {
+    return compile(files, Jackson.V3);
+  }
+
+  /** The classes, compiled where there is no other Jackson than that. */
+  public static ClassLoader compile(List<GeneratedFile> files, Jackson jackson) {
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
     StringWriter log = new StringWriter();
@@ -44,7 +49,13 @@ public final class Compiler {
             javac.getStandardFileManager(problems, Locale.ROOT, StandardCharsets.UTF_8);
         JavaFileManager memory = new Memory(standard, classes)) {
       List<String> options = List.of(
-          "--release", "17", "-Xlint:all", "-Werror", "-proc:none", "-classpath", classPath());
+          "--release",
+          "17",
+          "-Xlint:all",
+          "-Werror",
+          "-proc:none",
+          "-classpath",
+          classPath(jackson));
       List<Source> sources = files.stream()
           .filter(f -> f.path().endsWith(".java"))
           .map(Source::new)
@@ -62,9 +73,12 @@ public final class Compiler {
     return new Loader(classes);
   }
 
-  private static String classPath() {
+  private static String classPath(Jackson jackson) {
+    String version = jackson == Jackson.V2 ? "2" : "3";
+    String allowed =
+        "jackson-(core|databind)-" + version + "\\..*|(jackson-annotations|jspecify)-.*";
     return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-        .filter(e -> ALLOWED.stream().anyMatch(new File(e).getName()::startsWith))
+        .filter(e -> new File(e).getName().matches(allowed))
         .collect(Collectors.joining(File.pathSeparator));
   }
 

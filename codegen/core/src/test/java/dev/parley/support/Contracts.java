@@ -8,6 +8,8 @@ import dev.parley.Toolkit;
 import dev.parley.diagnostic.Diagnostic;
 import dev.parley.diagnostic.Severity;
 import dev.parley.emit.GeneratedFile;
+import dev.parley.emit.Jackson;
+import dev.parley.emit.JavaOptions;
 import dev.parley.model.ContractSet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -76,7 +78,12 @@ public final class Contracts {
   }
 
   public static List<GeneratedFile> java(List<Path> documents, String packageName) {
-    return Targets.java(packageName).emit(load(documents));
+    return java(documents, packageName, Jackson.V3);
+  }
+
+  public static List<GeneratedFile> java(
+      List<Path> documents, String packageName, Jackson jackson) {
+    return Targets.java(packageName, new JavaOptions(jackson)).emit(load(documents));
   }
 
   public static String read(Path file) {

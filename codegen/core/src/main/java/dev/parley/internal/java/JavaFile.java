@@ -18,32 +18,40 @@ final class JavaFile {
   private final String typeName;
   private final String origin;
   private final Imports imports;
+  private final JacksonTypes jackson;
 
   /**
    * @param origin what the file is generated from, for its first line
+   * @param jackson what stands for the types of Jackson 3
    * @param nested simple names of the types inside the file's type
    */
   JavaFile(
       String packageName,
       String typeName,
       String origin,
+      JacksonTypes jackson,
       Set<String> typesOfPackage,
       Set<String> nested) {
     this.packageName = packageName;
     this.typeName = typeName;
     this.origin = origin;
+    this.jackson = jackson;
     this.imports = new Imports(packageName, typesOfPackage, typeName, nested);
   }
 
   /** A template whose types in backquotes are imported. */
   Template template(String text) {
-    return new Template(text, imports::use);
+    return new Template(text, this::use);
   }
 
   /** Java with types in backquotes, imported. Only for text that Parley made: text of a contract may have backquotes. */
   String code(String text) {
-    String code = new Template(text.replace("${", "$ {"), imports::use).render();
+    String code = new Template(text.replace("${", "$ {"), this::use).render();
     return code.contains(NULLABLE) ? annotated(code) : code;
+  }
+
+  private String use(String type) {
+    return imports.use(jackson.name(type));
   }
 
   private String annotated(String code) {

@@ -2,6 +2,7 @@ package dev.parley.internal.java;
 
 import dev.parley.emit.Emitter;
 import dev.parley.emit.GeneratedFile;
+import dev.parley.emit.JavaOptions;
 import dev.parley.model.Contract;
 import dev.parley.model.ContractSet;
 import dev.parley.model.Declaration;
@@ -16,7 +17,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Java 17 with Jackson 3.
+ * Java 17 with Jackson.
  *
  * <ul>
  *   <li>names are settled for all modules;
@@ -27,26 +28,29 @@ import java.util.stream.Collectors;
  */
 public final class JavaTarget implements Emitter {
   private final String base;
+  private final JavaOptions options;
 
-  public JavaTarget(String packageName) {
+  public JavaTarget(String packageName, JavaOptions options) {
     if (!JavaIdentifiers.isPackage(packageName)) {
       throw new IllegalArgumentException(
           "`" + packageName + "` is no Java package name; write one such as `com.example.events`");
     }
     this.base = packageName;
+    this.options = options;
   }
 
   @Override
   public List<GeneratedFile> emit(ContractSet contracts) {
     JavaNames names = new JavaNames(base, contracts);
     Planner planner = new Planner(contracts, names);
+    JacksonTypes jackson = new JacksonTypes(options.jackson(), names.runtimePackage());
     Set<TypeId> roots = roots(contracts);
     List<GeneratedFile> files = new ArrayList<>();
     contracts
         .modules()
         .forEach((module, declarations) -> files.addAll(
-            new ModuleEmission(contracts, module, declarations, planner, roots).emit()));
-    files.addAll(RuntimeFiles.in(names.runtimePackage()));
+            new ModuleEmission(contracts, module, declarations, planner, jackson, roots).emit()));
+    files.addAll(RuntimeFiles.in(jackson));
     return List.copyOf(files);
   }
 
@@ -64,6 +68,7 @@ public final class JavaTarget implements Emitter {
     private final List<Declaration> declarations;
     private final Planner planner;
     private final JavaNames names;
+    private final JacksonTypes jackson;
     private final Set<TypeId> roots;
     private final String runtime;
     private final List<GeneratedFile> files = new ArrayList<>();
@@ -73,12 +78,14 @@ public final class JavaTarget implements Emitter {
         String module,
         List<Declaration> declarations,
         Planner planner,
+        JacksonTypes jackson,
         Set<TypeId> roots) {
       this.contracts = contracts;
       this.module = module;
       this.declarations = declarations;
       this.planner = planner;
       this.names = planner.names();
+      this.jackson = jackson;
       this.roots = roots;
       this.runtime = names.runtimePackage();
     }
@@ -161,7 +168,8 @@ public final class JavaTarget implements Emitter {
     }
 
     private JavaFile file(String type, Set<String> nested) {
-      return new JavaFile(names.packageOf(module), type, origin(), names.typesOf(module), nested);
+      return new JavaFile(
+          names.packageOf(module), type, origin(), jackson, names.typesOf(module), nested);
     }
   }
 }

@@ -1,34 +1,75 @@
 package dev.parley.internal.java;
 
 import dev.parley.emit.GeneratedFile;
+import dev.parley.emit.Jackson;
 import dev.parley.internal.output.Header;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** The support code beside generated code: ordinary sources of Parley's own, moved to the user's package. */
+/**
+ * The support code beside generated code: ordinary sources of Parley's own, moved to the user's package. For Jackson 2 a few files stand in for those of
+ * the same name, or beside them; in the others imports change, and a few methods of trees.
+ */
 final class RuntimeFiles {
-  private static final String FOLDER = "/dev/parley/internal/runtime/java/dev/parley/runtime/";
+  private static final String FOLDER = "/dev/parley/internal/runtime/";
+  private static final String FOR_ALL = "java/dev/parley/runtime/";
+  private static final String FOR_JACKSON_2 = "jackson2/dev/parley/runtime/";
   private static final String PACKAGE = "dev.parley.runtime";
+  private static final Pattern IMPORT =
+      Pattern.compile("(?m)^import (tools\\.jackson\\.[\\w.]+);\n");
+
+  /** What trees of Jackson 3 are asked, and how those of Jackson 2 call it. */
+  private static final Map<String, String> METHODS_2 = Map.of(
+      ".isString()", ".isTextual()",
+      ".stringValue()", ".textValue()",
+      ".stringNode(", ".textNode(");
 
   private RuntimeFiles() {}
 
-  static List<GeneratedFile> in(String packageName) {
-    return Arrays.stream(read("files.txt").split("\n"))
-        .filter(n -> !n.isBlank())
-        .map(name -> file(name, packageName))
-        .toList();
+  static List<GeneratedFile> in(JacksonTypes jackson) {
+    List<String> own = jackson.version() == Jackson.V2 ? names(FOR_JACKSON_2) : List.of();
+    List<GeneratedFile> files = new ArrayList<>();
+    for (String name : names(FOR_ALL)) {
+      if (!own.contains(name)) {
+        files.add(file(name, suited(read(FOR_ALL + name), jackson), jackson));
+      }
+    }
+    own.forEach(name -> files.add(file(name, read(FOR_JACKSON_2 + name), jackson)));
+    return files;
   }
 
-  private static GeneratedFile file(String name, String packageName) {
-    String text = read(name)
-        .replace("package " + PACKAGE + ";", "package " + packageName + ";")
-        .replace("import " + PACKAGE + ".", "import " + packageName + ".");
+  private static List<String> names(String folder) {
+    return read(folder + "files.txt").lines().filter(n -> !n.isBlank()).toList();
+  }
+
+  private static GeneratedFile file(String name, String source, JacksonTypes jackson) {
+    String text = source
+        .replace("package " + PACKAGE + ";", "package " + jackson.runtime() + ";")
+        .replace("import " + PACKAGE + ".", "import " + jackson.runtime() + ".");
     return new GeneratedFile(
-        packageName.replace('.', '/') + "/" + name, Header.of("its own support code") + text);
+        jackson.runtime().replace('.', '/') + "/" + name, Header.of("its own support code") + text);
+  }
+
+  private static String suited(String source, JacksonTypes jackson) {
+    if (jackson.version() == Jackson.V3) {
+      return source;
+    }
+    String text = source;
+    for (Map.Entry<String, String> method : METHODS_2.entrySet()) {
+      text = text.replace(method.getKey(), method.getValue());
+    }
+    return IMPORT.matcher(text).replaceAll(m -> {
+      String type = jackson.name(m.group(1));
+      String local = jackson.runtime() + ".";
+      return type.startsWith(local) ? "" : Matcher.quoteReplacement("import " + type + ";\n");
+    });
   }
 
   private static String read(String name) {

@@ -84,20 +84,21 @@ final class UnionEmitter {
                 implements ${union}, ${unlisted} {
               @`com.fasterxml.jackson.annotation.JsonCreator`(mode = `com.fasterxml.jackson.annotation.JsonCreator`.Mode.DELEGATING)
               public ${name} {
-                if (!document.path(${tag}).isString() || ${documents}.isKnown(document.path(${tag}).stringValue())) {
-                  throw new `java.lang.IllegalArgumentException`("every member has a tag, and one that the contract lists has a type of its own");
+                if (${documents}.isKnown(${tagged}.of(document, ${tag}))) {
+                  throw new `java.lang.IllegalArgumentException`("a member that the contract lists has a type of its own");
                 }
               }
 
               @`java.lang.Override`
               public `java.lang.String` ${accessor}() {
-                return document.path(${tag}).stringValue();
+                return ${tagged}.of(document, ${tag});
               }
             }
             """)
         .with("union", names.simple(declaration.id(), JavaNames.Role.TYPE))
         .with("writer", support("UnlistedWriter"))
         .with("unlisted", support("Unlisted"))
+        .with("tagged", support("Tagged"))
         .with("name", names.simple(declaration.id(), JavaNames.Role.UNKNOWN))
         .with("documents", names.simple(declaration.id(), JavaNames.Role.DOCUMENTS))
         .with("tag", JavaText.literal(union.tag()))

@@ -2,6 +2,7 @@
 package golden;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import golden.runtime.Tagged;
 import golden.runtime.Unlisted;
 import golden.runtime.UnlistedWriter;
 import tools.jackson.databind.annotation.JsonSerialize;
@@ -16,13 +17,13 @@ public record UnknownObject(tools.jackson.databind.JsonNode document)
     implements Object, Unlisted {
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public UnknownObject {
-    if (!document.path("type").isString() || Objects3.isKnown(document.path("type").stringValue())) {
-      throw new java.lang.IllegalArgumentException("every member has a tag, and one that the contract lists has a type of its own");
+    if (Objects3.isKnown(Tagged.of(document, "type"))) {
+      throw new java.lang.IllegalArgumentException("a member that the contract lists has a type of its own");
     }
   }
 
   @java.lang.Override
   public java.lang.String type() {
-    return document.path("type").stringValue();
+    return Tagged.of(document, "type");
   }
 }

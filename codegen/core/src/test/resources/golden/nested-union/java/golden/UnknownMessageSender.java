@@ -2,6 +2,7 @@
 package golden;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import golden.runtime.Tagged;
 import golden.runtime.Unlisted;
 import golden.runtime.UnlistedWriter;
 import tools.jackson.databind.JsonNode;
@@ -17,13 +18,13 @@ public record UnknownMessageSender(JsonNode document)
     implements MessageSender, Unlisted {
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public UnknownMessageSender {
-    if (!document.path("of").isString() || MessageSenders.isKnown(document.path("of").stringValue())) {
-      throw new IllegalArgumentException("every member has a tag, and one that the contract lists has a type of its own");
+    if (MessageSenders.isKnown(Tagged.of(document, "of"))) {
+      throw new IllegalArgumentException("a member that the contract lists has a type of its own");
     }
   }
 
   @Override
   public String of() {
-    return document.path("of").stringValue();
+    return Tagged.of(document, "of");
   }
 }

@@ -2,6 +2,7 @@
 package golden;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import golden.runtime.Tagged;
 import golden.runtime.Unlisted;
 import golden.runtime.UnlistedWriter;
 import tools.jackson.databind.JsonNode;
@@ -17,13 +18,13 @@ public record UnknownEvent(JsonNode document)
     implements Event, Unlisted {
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public UnknownEvent {
-    if (!document.path("event-name").isString() || Events.isKnown(document.path("event-name").stringValue())) {
-      throw new IllegalArgumentException("every member has a tag, and one that the contract lists has a type of its own");
+    if (Events.isKnown(Tagged.of(document, "event-name"))) {
+      throw new IllegalArgumentException("a member that the contract lists has a type of its own");
     }
   }
 
   @Override
   public String eventName() {
-    return document.path("event-name").stringValue();
+    return Tagged.of(document, "event-name");
   }
 }

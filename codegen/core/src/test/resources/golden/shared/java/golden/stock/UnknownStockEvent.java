@@ -2,6 +2,7 @@
 package golden.stock;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import golden.runtime.Tagged;
 import golden.runtime.Unlisted;
 import golden.runtime.UnlistedWriter;
 import tools.jackson.databind.JsonNode;
@@ -17,13 +18,13 @@ public record UnknownStockEvent(JsonNode document)
     implements StockEvent, Unlisted {
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public UnknownStockEvent {
-    if (!document.path("type").isString() || StockEvents.isKnown(document.path("type").stringValue())) {
-      throw new IllegalArgumentException("every member has a tag, and one that the contract lists has a type of its own");
+    if (StockEvents.isKnown(Tagged.of(document, "type"))) {
+      throw new IllegalArgumentException("a member that the contract lists has a type of its own");
     }
   }
 
   @Override
   public String type() {
-    return document.path("type").stringValue();
+    return Tagged.of(document, "type");
   }
 }
