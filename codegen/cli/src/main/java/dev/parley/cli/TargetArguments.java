@@ -3,6 +3,8 @@ package dev.parley.cli;
 import dev.parley.Output;
 import dev.parley.Targets;
 import dev.parley.emit.Emitter;
+import dev.parley.emit.Jackson;
+import dev.parley.emit.JavaOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +26,12 @@ final class TargetArguments {
   private @Nullable String javaPackage;
 
   @Option(
+      names = "--jackson",
+      paramLabel = "VERSION",
+      description = "The Jackson that generated Java runs on: 3, the default, or 2.")
+  private String jackson = "3";
+
+  @Option(
       names = "--typescript",
       paramLabel = "DIR",
       description = "Write TypeScript modules to this folder.")
@@ -42,7 +50,7 @@ final class TargetArguments {
           "give both, such as `--java src/main/java --java-package com.example.events`");
     }
     if (java != null && javaPackage != null) {
-      outputs.add(new Output(java, javaTarget(javaPackage)));
+      outputs.add(new Output(java, javaTarget(javaPackage, javaOptions())));
     }
     if (typescript != null) {
       outputs.add(new Output(typescript, Targets.typescript()));
@@ -50,9 +58,21 @@ final class TargetArguments {
     return outputs;
   }
 
-  private static Emitter javaTarget(String packageName) {
+  private JavaOptions javaOptions() {
+    return new JavaOptions(
+        switch (jackson) {
+          case "2" -> Jackson.V2;
+          case "3" -> Jackson.V3;
+          default ->
+            throw new WrongUseException(
+                "nothing is generated for Jackson `" + jackson + "`",
+                "write `--jackson 3` or `--jackson 2`");
+        });
+  }
+
+  private static Emitter javaTarget(String packageName, JavaOptions options) {
     try {
-      return Targets.java(packageName);
+      return Targets.java(packageName, options);
     } catch (IllegalArgumentException e) {
       throw new WrongUseException(String.valueOf(e.getMessage()), "correct `--java-package`");
     }

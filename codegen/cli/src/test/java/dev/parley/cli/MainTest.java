@@ -98,6 +98,21 @@ class MainTest {
   }
 
   @Test
+  void generateWritesForJackson2WhenAskedTo() throws IOException {
+    Object[] arguments = {"generate", Parley.CLEAN, "--java", folder, "--java-package", "events"};
+    Parley.run(arguments);
+    Map<Path, String> before = contents(folder);
+    Parley run = Parley.run(
+        Stream.concat(Stream.of(arguments), Stream.of("--jackson", "2")).toArray());
+
+    assertThat(run.status()).isZero();
+    assertThat(before.values()).anyMatch(text -> text.contains("import tools.jackson."));
+    assertThat(contents(folder).values())
+        .noneMatch(text -> text.contains("tools.jackson"))
+        .anyMatch(text -> text.contains("import com.fasterxml.jackson.databind.JsonNode;"));
+  }
+
+  @Test
   void bothLanguagesMayGoToOneFolderAndNeitherRemovesTheOther() throws IOException {
     Object[] arguments = {
       "generate",
@@ -159,6 +174,7 @@ class MainTest {
       generate CLEAN --java-package com.example --typescript X | `--java` and `--java-package` go together
       generate CLEAN --java X --java-package com.class.example | `com.class.example` is no Java package name
       generate CLEAN --java X --java-package com..example      | `com..example` is no Java package name
+      generate CLEAN --java X --java-package a --jackson 4     | nothing is generated for Jackson `4`
       generate CLEAN --typescript                              | --typescript
       """)
   void wrongUseGivesStatusTwoAndSaysHowToMendIt(String line, String message) {
