@@ -27,6 +27,7 @@ final class RuntimeFiles {
 
   /** What trees of Jackson 3 are asked, and how those of Jackson 2 call it. */
   private static final Map<String, String> METHODS_2 = Map.of(
+      ".isContainer()", ".isContainerNode()",
       ".isString()", ".isTextual()",
       ".stringValue()", ".textValue()",
       ".stringNode(", ".textNode(");
