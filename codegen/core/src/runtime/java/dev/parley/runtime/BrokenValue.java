@@ -40,6 +40,29 @@ final class BrokenValue {
     return explained(property, json(value), Map.of("const", json(constant)));
   }
 
+  static ContractViolationException ofUnlisted(String property, Object value, List<?> listed) {
+    List<Json> values = listed.stream().map(BrokenValue::json).toList();
+    return explained(property, json(value), Map.of("enum", new Json.Array(values)));
+  }
+
+  static ContractViolationException ofDeclared(String name) {
+    return refused(
+        name,
+        new Violation(
+            "/" + name,
+            "duplicate-key",
+            "a property that the contract does not declare",
+            "a declared one among the additional properties",
+            null));
+  }
+
+  static ContractViolationException ofGap(String item) {
+    return refused(
+        item,
+        new Violation(
+            "/" + item, "missing", "an item before those that follow it", "nothing", null));
+  }
+
   static ContractViolationException ofSize(String property, int size, String keyword, int bound) {
     List<Json> items = Collections.nCopies(size, Json.Null.NULL);
     return explained(

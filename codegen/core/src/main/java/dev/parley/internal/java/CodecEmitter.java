@@ -1,31 +1,45 @@
 package dev.parley.internal.java;
 
 import dev.parley.internal.text.BlankLines;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Reading and writing of one declared record and the records inside it, token by token, without a tree in between. */
+/** Reading and writing of one declared record or choice and the records inside it, token by token where nothing needs the whole value. */
 final class CodecEmitter {
   private final JavaFile file;
   private final String runtime;
+  private final String schemas;
   private final boolean shared;
 
   /**
+   * @param schemas the class with the schemas of the package
    * @param shared whether other packages use the codec
    */
-  CodecEmitter(JavaFile file, String runtime, boolean shared) {
+  CodecEmitter(JavaFile file, String runtime, String schemas, boolean shared) {
     this.file = file;
     this.runtime = runtime;
+    this.schemas = schemas;
     this.shared = shared;
   }
 
-  String emit(Plan.RecordPlan plan, String name) {
-    ReadMethods read = new ReadMethods(file, runtime);
-    WriteMethods write = new WriteMethods(file, runtime);
+  String emit(Plan plan, String name) {
+    ReadMethods read = new ReadMethods(file, runtime, schemas);
+    WriteMethods write = new WriteMethods(file, runtime, schemas);
     String access = shared ? "public static" : "static";
-    StringBuilder methods = new StringBuilder();
-    methods.append(read.root(plan, access)).append('\n').append(write.root(plan, access));
+    List<String> methods = new ArrayList<>();
+    if (plan instanceof Plan.ChoicePlan choice) {
+      methods.add(new ChoiceMethods(file, runtime, schemas).emit(choice, access));
+    } else if (plan instanceof Plan.RecordPlan record) {
+      methods.add(read.root(record, access));
+      methods.add(write.root(record, access));
+    }
     for (Plan.RecordPlan record : plan.records()) {
-      if (record != plan) {
-        methods.append('\n').append(read.nested(record)).append('\n').append(write.nested(record));
+      if (!record.suffix().isEmpty() && record.layout().kind() != Plan.Layout.Kind.WRAPPER) {
+        methods.add(read.nested(record));
+        methods.add(write.nested(record));
+      }
+      if (record.others().isPresent() && !record.tuple()) {
+        methods.add(declared(record));
       }
     }
     return BlankLines.tidied(file.template("""
@@ -42,7 +56,13 @@ final class CodecEmitter {
         .with("access", shared ? "public " : "")
         .with("name", name)
         .with("names", write.propertyNames())
-        .with("methods", methods.toString())
+        .with("methods", String.join("\n", methods))
         .render());
+  }
+
+  private String declared(Plan.RecordPlan record) {
+    String signature =
+        file.code("static boolean isDeclared" + record.suffix() + "(`java.lang.String` property)");
+    return TextSwitch.method(signature, "property", record.properties());
   }
 }

@@ -75,7 +75,8 @@ final class CollectionValues {
     return name + (number.isEmpty() ? 2 : Integer.parseInt(number) + 1);
   }
 
-  private String reader(Value part, boolean nullable, String p) {
+  /** A function of a parser that reads one item or entry. */
+  String reader(Value part, boolean nullable, String p) {
     String inner = Value.inner(p, "p", "q");
     return nullable
         ? inner + " -> " + support("Reading") + ".nullable(" + inner + ", " + part.reader(inner)
@@ -83,7 +84,8 @@ final class CollectionValues {
         : part.reader(p);
   }
 
-  private String writer(Value part, boolean nullable, String out) {
+  /** A function of an item or entry and a generator. */
+  String writer(Value part, boolean nullable, String out) {
     String inner = Value.inner(out, "out", "o");
     String value = inner.replace("o", "v");
     return nullable

@@ -15,20 +15,22 @@ final class ConstraintChecks {
   private static final BigDecimal HALF = new BigDecimal("0.5");
 
   private final String checks;
+  private final String numberChecks;
   private final String kind;
   private final String path;
-  private final ExpressionPool expressions;
+  private final ConstantPool constants;
 
   /**
-   * @param checks the support class, in backquotes
+   * @param runtime the package of the support classes
    * @param kind what the value is: {@code text}, {@code whole}, {@code big}, {@code decimal}, {@code array} or {@code map}
-   * @param path names a regular expression
+   * @param path names constants
    */
-  ConstraintChecks(String checks, String kind, String path, ExpressionPool expressions) {
-    this.checks = checks;
+  ConstraintChecks(String runtime, String kind, String path, ConstantPool constants) {
+    this.checks = "`" + runtime + ".Checks`";
+    this.numberChecks = "`" + runtime + ".NumberChecks`";
     this.kind = kind;
     this.path = path;
-    this.expressions = expressions;
+    this.constants = constants;
   }
 
   List<String> statements(List<Constraint> constraints, String property, String value) {
@@ -37,11 +39,17 @@ final class ConstraintChecks {
       String arguments = constraint.accept(new Call(value));
       if (!arguments.isEmpty()) {
         int open = arguments.indexOf('(');
-        statements.add(checks + "." + arguments.substring(0, open + 1) + property + ", "
+        String support = isListed(constraint) ? numberChecks : checks;
+        statements.add(support + "." + arguments.substring(0, open + 1) + property + ", "
             + arguments.substring(open + 1) + ";");
       }
     }
     return statements;
+  }
+
+  private static boolean isListed(Constraint constraint) {
+    return constraint instanceof Constraint.MultipleOf
+        || constraint instanceof Constraint.OneOfNumbers;
   }
 
   /** The method's name and its arguments but for the first, which is the property; empty when nothing can break the constraint. */
@@ -64,7 +72,7 @@ final class ConstraintChecks {
 
     @Override
     public String matches(Constraint.Matches constraint) {
-      return "matches(" + value + ", " + expressions.use(path, constraint) + ")";
+      return "matches(" + value + ", " + constants.expression(path, constraint) + ")";
     }
 
     @Override
@@ -139,12 +147,19 @@ final class ConstraintChecks {
 
     @Override
     public String multipleOf(Constraint.MultipleOf constraint) {
-      throw new UnsupportedOperationException("multipleOf");
+      BigDecimal step = constraint.step();
+      boolean plain = step.precision() - (long) step.scale() < 18
+          && step.signum() > 0
+          && step.stripTrailingZeros().scale() <= 0;
+      String divisor = kind.equals("whole") && plain
+          ? step.toBigIntegerExact() + "L"
+          : constants.step(path, step);
+      return "multipleOf(" + value + ", " + divisor + ")";
     }
 
     @Override
     public String oneOfNumbers(Constraint.OneOfNumbers constraint) {
-      throw new UnsupportedOperationException("oneOfNumbers");
+      return "oneOf(" + value + ", " + constants.numbers(path, constraint.numbers()) + ")";
     }
 
     @Override

@@ -130,6 +130,7 @@ final class DocumentsEmitter {
 
   private String unionMethods(Declaration declaration, Shape.OneOf union) {
     boolean keeps = names.has(declaration.id(), JavaNames.Role.UNKNOWN);
+    boolean checked = declaration.shape() instanceof Shape.Checked;
     String unknown = keeps ? names.simple(declaration.id(), JavaNames.Role.UNKNOWN) : "";
     return file.template("""
             /** Whether the contract lists a member of this tag. */
@@ -142,8 +143,10 @@ final class DocumentsEmitter {
               };
             }
 
+            ${checked}
+
             /** Reads the value that the parser stands on. */
-            public static ${type} read(`tools.jackson.core.JsonParser` p) {
+            ${access} static ${type} ${readMember}(`tools.jackson.core.JsonParser` p) {
               ${reading}.beginObject(p);
               `java.lang.String` first = p.nextName();
               if (first == null) {
@@ -170,13 +173,17 @@ final class DocumentsEmitter {
               };
             }
 
-            public static void write(${type} value, `tools.jackson.core.JsonGenerator` out) {
+            ${access} static void ${writeMember}(${type} value, `tools.jackson.core.JsonGenerator` out) {
               switch (value.${accessor}()) {
                 ${writes}
                 default -> ${unknownWrite};
               }
             }
             """)
+        .with("checked", checked ? checked(declaration) : "")
+        .with("access", checked ? "private" : "public")
+        .with("readMember", checked ? "bind" : "read")
+        .with("writeMember", checked ? "put" : "write")
         .with("type", names.simple(declaration.id(), JavaNames.Role.TYPE))
         .with("reading", support("Reading"))
         .with("tagged", support("Tagged"))
@@ -208,6 +215,26 @@ final class DocumentsEmitter {
         .render();
   }
 
+  private String checked(Declaration declaration) {
+    return file.template("""
+            /** Reads the value that the parser stands on. */
+            public static ${type} read(`tools.jackson.core.JsonParser` p) {
+              return ${buffered}.read(p, ${schemas}.SCHEMAS, ${schema}, ${name}::bind);
+            }
+
+            public static void write(${type} value, `tools.jackson.core.JsonGenerator` out) {
+              ${writing}.kept(out, ${schemas}.SCHEMAS, ${schema}, o -> put(value, o));
+            }
+            """)
+        .with("type", names.simple(declaration.id(), JavaNames.Role.TYPE))
+        .with("name", names.simple(declaration.id(), JavaNames.Role.DOCUMENTS))
+        .with("buffered", support("Buffered"))
+        .with("writing", support("Writing"))
+        .with("schemas", names.schemas(declaration.id().module()))
+        .with("schema", JavaText.literal(declaration.id().toString()))
+        .render();
+  }
+
   private String refuse() {
     return "throw " + support("Reading") + ".refuse()";
   }
@@ -220,13 +247,19 @@ final class DocumentsEmitter {
   private String restCases(Shape.OneOf union) {
     StringBuilder cases = new StringBuilder();
     for (Shape.Variant variant : union.variants()) {
-      Shape.ObjectOf member =
-          (Shape.ObjectOf) planner.declaration(variant.type()).shape();
-      long seen = 1L << Planner.bits(member).get(union.tag());
       cases.append("case ").append(JavaText.literal(variant.tag())).append(" -> ");
-      cases.append(codec(variant)).append(".readRest(p, ").append(seen).append(");\n");
+      cases.append(codec(variant)).append(rest(union.tag(), variant)).append(";\n");
     }
     return cases.toString();
+  }
+
+  private String rest(String tag, Shape.Variant variant) {
+    Shape shape = planner.declaration(variant.type()).shape();
+    if (shape instanceof Shape.Checked) {
+      return ".read(" + support("Tagged") + ".rest(p, " + JavaText.literal(tag) + ", tag))";
+    }
+    long seen = 1L << RecordPlanner.bits((Shape.ObjectOf) shape).get(tag);
+    return ".readRest(p, " + seen + ")";
   }
 
   private String cases(Shape.OneOf union, String call) {

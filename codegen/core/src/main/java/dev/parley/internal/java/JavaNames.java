@@ -56,10 +56,15 @@ final class JavaNames {
 
   /** Whether Java has a type of its own for a declared shape; others are used as what they are. */
   static boolean hasType(Shape shape) {
-    return shape instanceof Shape.ObjectOf
-        || shape instanceof Shape.OneOf
-        || shape instanceof Shape.Enumeration
-        || shape instanceof Shape.TupleOf;
+    Shape bare = Shapes.bare(shape);
+    return hasCodec(bare) || bare instanceof Shape.OneOf || bare instanceof Shape.Enumeration;
+  }
+
+  /** Whether a class of its own reads and writes the shape. */
+  static boolean hasCodec(Shape bare) {
+    return bare instanceof Shape.ObjectOf
+        || bare instanceof Shape.TupleOf
+        || bare instanceof Shape.Choice;
   }
 
   private void giveAdded(String module, List<Declaration> declarations) {
@@ -67,13 +72,13 @@ final class JavaNames {
     expressions.put(module, take(module, EXPRESSIONS));
     for (Declaration declaration : declarations) {
       TypeId id = declaration.id();
-      if (declaration.shape() instanceof Shape.OneOf union) {
+      Shape bare = Shapes.bare(declaration.shape());
+      if (bare instanceof Shape.OneOf union) {
         giveDocuments(id);
         if (union.unknown() == Shape.OneOf.Unknown.KEEP) {
           give(id, Role.UNKNOWN, "Unknown" + id.name());
         }
-      } else if (declaration.shape() instanceof Shape.ObjectOf
-          || declaration.shape() instanceof Shape.TupleOf) {
+      } else if (hasCodec(bare)) {
         give(id, Role.CODEC, id.name() + "Codec");
       }
     }

@@ -3,6 +3,8 @@ package dev.parley.internal.java;
 import dev.parley.emit.Emitter;
 import dev.parley.emit.GeneratedFile;
 import dev.parley.emit.JavaOptions;
+import dev.parley.internal.explain.ResolvedSchema;
+import dev.parley.internal.explain.SchemaText;
 import dev.parley.model.Contract;
 import dev.parley.model.ContractSet;
 import dev.parley.model.Declaration;
@@ -11,7 +13,9 @@ import dev.parley.model.Shape;
 import dev.parley.model.TypeId;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -100,7 +104,7 @@ public final class JavaTarget implements Emitter {
     private void type(Declaration declaration) {
       Optional<Plan> plan = planner.plan(declaration);
       plan.ifPresent(p -> planned(declaration, p));
-      if (declaration.shape() instanceof Shape.OneOf union) {
+      if (Shapes.bare(declaration.shape()) instanceof Shape.OneOf union) {
         JavaFile file = file(names.simple(declaration.id(), JavaNames.Role.TYPE), Set.of());
         files.add(file.finish(new UnionEmitter(file, names).union(declaration, union)));
         JavaFile documents =
@@ -115,40 +119,55 @@ public final class JavaTarget implements Emitter {
         JavaFile documents =
             file(names.simple(declaration.id(), JavaNames.Role.DOCUMENTS), Set.of());
         Value value = new Shape.Ref(declaration.id())
-            .accept(new ValuePlanner(planner, "", "", Scope.none(module), Documentation.NONE));
+            .accept(new ValuePlanner(
+                planner, "", "", Scope.none(declaration.id(), module), Documentation.NONE));
         files.add(documents.finish(
             new DocumentsEmitter(documents, planner, runtime).emit(declaration.id(), value)));
       }
     }
 
     private void planned(Declaration declaration, Plan plan) {
-      if (plan instanceof Plan.RecordPlan record) {
-        JavaFile file = file(plan.name(), Set.copyOf(record.nestedNames()));
-        files.add(file.finish(new RecordEmitter(file, runtime).emit(record)));
-        String codecName = names.simple(declaration.id(), JavaNames.Role.CODEC);
-        JavaFile codec = file(codecName, Set.of());
-        files.add(
-            codec.finish(new CodecEmitter(codec, runtime, isShared()).emit(record, codecName)));
-      } else {
-        JavaFile file = file(plan.name(), Set.of());
-        files.add(file.finish(new EnumEmitter(file).emit((Plan.EnumPlan) plan)));
+      Set<String> hidden = new HashSet<>(plan.nestedNames());
+      hidden.addAll(planner.inherited(declaration));
+      JavaFile file = file(plan.name(), hidden);
+      if (plan instanceof Plan.EnumPlan enumeration) {
+        files.add(file.finish(new EnumEmitter(file).emit(enumeration)));
+        return;
       }
+      files.add(file.finish(
+          plan instanceof Plan.ChoicePlan choice
+              ? new ChoiceEmitter(file, runtime).emit(choice)
+              : new RecordEmitter(file, runtime).emit((Plan.RecordPlan) plan)));
+      String codecName = names.simple(declaration.id(), JavaNames.Role.CODEC);
+      JavaFile codec = file(codecName, Set.of());
+      files.add(codec.finish(new CodecEmitter(codec, runtime, names.schemas(module), isShared())
+          .emit(plan, codecName)));
     }
 
     private void support() {
       String schemas = names.schemas(module);
       JavaFile file = file(schemas, Set.of());
-      String shared = contracts.shared().isEmpty() || isShared()
-          ? ""
-          : names.packageOf(ContractSet.SHARED) + "#" + names.schemas(ContractSet.SHARED);
+      String shared =
+          contracts.shared().isEmpty() || isShared() ? "" : planner.schemas(ContractSet.SHARED);
       files.add(file.finish(
-          new SupportEmitter(file, runtime).schemas(schemas, declarations, shared, isShared())));
-      ExpressionPool pool = planner.expressions(module);
+          new SupportEmitter(file, runtime).schemas(schemas, texts(), shared, isShared())));
+      ConstantPool pool = planner.constants(module);
       if (!pool.byName().isEmpty()) {
-        JavaFile expressions = file(names.expressions(module), Set.of());
-        files.add(expressions.finish(new SupportEmitter(expressions, runtime)
-            .expressions(names.expressions(module), pool.byName())));
+        JavaFile constants = file(names.expressions(module), Set.of());
+        files.add(constants.finish(new SupportEmitter(constants, runtime)
+            .constants(names.expressions(module), pool.byName())));
       }
+    }
+
+    private Map<String, String> texts() {
+      Map<String, String> texts = new LinkedHashMap<>();
+      declarations.forEach(d ->
+          texts.put(d.id().toString(), SchemaText.of(ResolvedSchema.of(d.id().name(), d.shape()))));
+      planner
+          .checked(module)
+          .byName()
+          .forEach((name, shape) -> texts.put(name, SchemaText.of(ResolvedSchema.of(name, shape))));
+      return texts;
     }
 
     private boolean isShared() {

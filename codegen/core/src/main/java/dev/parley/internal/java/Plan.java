@@ -3,6 +3,8 @@ package dev.parley.internal.java;
 import dev.parley.model.Documentation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** A type that will be emitted, its names settled; with the types inside it. */
 sealed interface Plan {
@@ -11,59 +13,161 @@ sealed interface Plan {
   /** As {@link Imports#use} takes it. */
   String type();
 
-  /**
-   * A union that a record is a member of.
-   *
-   * @param type the interface, as {@link Imports#use} takes it
-   * @param tag the property that tells its members apart
-   */
-  record Membership(String type, String tag) {}
-
   Documentation documentation();
+
+  /** The types that stand inside it. */
+  default List<Plan> nested() {
+    return List.of();
+  }
+
+  /** Simple names of all types inside this one. */
+  default List<String> nestedNames() {
+    List<String> names = new ArrayList<>();
+    for (Plan plan : nested()) {
+      names.add(plan.name());
+      names.addAll(plan.nestedNames());
+    }
+    return names;
+  }
+
+  /** All records among this and the types inside it. */
+  default List<RecordPlan> records() {
+    List<RecordPlan> records = new ArrayList<>();
+    if (this instanceof RecordPlan record) {
+      records.add(record);
+    }
+    nested().forEach(plan -> records.addAll(plan.records()));
+    return records;
+  }
+
+  /**
+   * An interface that a record implements.
+   *
+   * @param type as {@link Imports#use} takes it
+   * @param tag the property that tells the members of a union apart; none for a choice
+   */
+  record Membership(String type, Optional<String> tag) {}
 
   /**
    * @param type with the types that it stands in
-   * @param properties names of all properties in declared order
-   * @param tuple whether it is written as an array
-   * @param interfaces the unions that it is a member of
-   * @param nested the types that stand inside it
+   * @param codec the class that reads and writes it, as {@link Imports#use} takes it
+   * @param interfaces the unions and choices that it is a member of
+   * @param check names the schema whose assertion a whole value must keep
    */
   record RecordPlan(
       String name,
       String type,
+      String codec,
       Documentation documentation,
+      Layout layout,
+      List<Membership> interfaces,
+      Optional<String> check,
+      List<Plan> nested)
+      implements Plan {
+
+    List<Component> components() {
+      return layout.components();
+    }
+
+    List<ConstantProperty> constants() {
+      return layout.constants();
+    }
+
+    List<String> properties() {
+      return layout.properties();
+    }
+
+    boolean closed() {
+      return layout.closed();
+    }
+
+    Optional<Collected> others() {
+      return layout.others();
+    }
+
+    /** What the names of its codec's methods end with: nothing where it is what the codec is for. */
+    String suffix() {
+      return type.substring(type.indexOf('#')).contains(".") ? name : "";
+    }
+
+    boolean tuple() {
+      return layout.kind() == Layout.Kind.TUPLE;
+    }
+
+    /** Whether an array of it may have fewer or more items than it has components. */
+    boolean openTuple() {
+      return tuple()
+          && (others().isPresent() || components().stream().anyMatch(c -> !c.required()));
+    }
+
+    RecordPlan checked(String schema) {
+      return new RecordPlan(
+          name, type, codec, documentation, layout, interfaces, Optional.of(schema), nested);
+    }
+  }
+
+  /**
+   * How a record lies in documents.
+   *
+   * @param properties names of all properties in declared order
+   * @param others keeps undeclared properties of an object, or further items of a tuple
+   */
+  record Layout(
+      Kind kind,
       List<Component> components,
       List<ConstantProperty> constants,
       List<String> properties,
       boolean closed,
-      boolean tuple,
-      List<Membership> interfaces,
+      Optional<Collected> others) {
+    enum Kind {
+      OBJECT,
+      TUPLE,
+      /** An option of a choice: its only component is the whole value. */
+      WRAPPER
+    }
+
+    /** All components, in the order of the constructor. */
+    List<Component> all() {
+      List<Component> all = new ArrayList<>(components);
+      others.ifPresent(o -> all.add(o.component()));
+      return all;
+    }
+  }
+
+  /**
+   * A component that holds any number of values which stand among the others in documents.
+   *
+   * @param reader of one value, a function of a parser
+   * @param writer of one value, a function of the value and a generator
+   */
+  record Collected(Component component, String reader, String writer) {}
+
+  /**
+   * One of some values, told apart by what they look like.
+   *
+   * @param codec the class that reads and writes it, as {@link Imports#use} takes it
+   * @param schema its name among the schemas
+   * @param check whether a whole value must keep an assertion of that schema
+   * @param nested the options that stand inside it
+   */
+  record ChoicePlan(
+      String name,
+      String type,
+      String codec,
+      Documentation documentation,
+      List<Option> options,
+      String schema,
+      boolean exactlyOne,
+      boolean check,
       List<Plan> nested)
       implements Plan {
 
-    /** This record and all records inside it. */
-    List<RecordPlan> records() {
-      List<RecordPlan> records = new ArrayList<>();
-      records.add(this);
-      for (Plan plan : nested) {
-        if (plan instanceof RecordPlan record) {
-          records.addAll(record.records());
-        }
-      }
-      return records;
-    }
-
-    /** Simple names of all types inside this one. */
-    List<String> nestedNames() {
-      List<String> names = new ArrayList<>();
-      for (Plan plan : nested) {
-        names.add(plan.name());
-        if (plan instanceof RecordPlan record) {
-          names.addAll(record.nestedNames());
-        }
-      }
-      return names;
-    }
+    /**
+     * @param type the record that it is, as {@link Imports#use} takes it
+     * @param value reads and writes that record
+     * @param kinds what its values may be in documents
+     */
+    record Option(String type, Value value, Set<JsonKind> kinds) {}
   }
 
   /** One of some texts; {@code open} ones keep texts that they do not know. */

@@ -1,21 +1,20 @@
 package dev.parley.internal.java;
 
-import dev.parley.diagnostic.Place;
 import dev.parley.internal.names.NameAllocator;
-import dev.parley.internal.names.Words;
+import dev.parley.model.Assertion;
 import dev.parley.model.ContractSet;
 import dev.parley.model.Declaration;
 import dev.parley.model.Documentation;
-import dev.parley.model.Field;
-import dev.parley.model.Literal;
 import dev.parley.model.Shape;
 import dev.parley.model.TypeId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -25,23 +24,36 @@ final class Planner {
   private final JavaNames names;
   private final Map<TypeId, Declaration> declarations = new HashMap<>();
   private final Map<TypeId, List<Plan.Membership>> memberships = new HashMap<>();
-  private final Map<String, ExpressionPool> expressions = new TreeMap<>();
+  private final Map<TypeId, List<Declaration>> choices = new HashMap<>();
+  private final Map<String, ConstantPool> constants = new TreeMap<>();
+  private final Map<String, CheckedSchemas> checked = new HashMap<>();
 
   Planner(ContractSet contracts, JavaNames names) {
     this.names = names;
+    contracts.modules().values().forEach(list -> list.forEach(d -> declarations.put(d.id(), d)));
     contracts.modules().values().forEach(list -> list.forEach(this::index));
   }
 
   private void index(Declaration declaration) {
-    declarations.put(declaration.id(), declaration);
-    if (declaration.shape() instanceof Shape.OneOf union) {
-      String type = names.type(declaration.id(), JavaNames.Role.TYPE);
-      union
-          .variants()
-          .forEach(v -> memberships
-              .computeIfAbsent(v.type(), t -> new ArrayList<>())
-              .add(new Plan.Membership(type, union.tag())));
+    if (Shapes.bare(declaration.shape()) instanceof Shape.OneOf union) {
+      Plan.Membership membership =
+          new Plan.Membership(type(declaration.id()), Optional.of(union.tag()));
+      union.variants().forEach(v -> join(v.type(), membership));
+    } else if (Shapes.bare(declaration.shape()) instanceof Shape.Choice choice) {
+      Plan.Membership membership = new Plan.Membership(type(declaration.id()), Optional.empty());
+      for (TypeId member : ChoicePlanner.members(declaration, choice, this)) {
+        join(member, membership);
+        choices.computeIfAbsent(member, m -> new ArrayList<>()).add(declaration);
+      }
     }
+  }
+
+  private void join(TypeId member, Plan.Membership membership) {
+    memberships.computeIfAbsent(member, t -> new ArrayList<>()).add(membership);
+  }
+
+  private String type(TypeId id) {
+    return names.type(id, JavaNames.Role.TYPE);
   }
 
   JavaNames names() {
@@ -52,35 +64,110 @@ final class Planner {
     return declarations.get(id);
   }
 
-  ExpressionPool expressions(String module) {
-    return expressions.computeIfAbsent(
-        module, m -> new ExpressionPool(names.packageOf(m) + "#" + names.expressions(m)));
+  ConstantPool constants(String module) {
+    return constants.computeIfAbsent(
+        module, m -> new ConstantPool(names.packageOf(m) + "#" + names.expressions(m)));
+  }
+
+  /** The assertions of values inside the types of a module. */
+  CheckedSchemas checked(String module) {
+    return checked.computeIfAbsent(module, m -> new CheckedSchemas());
+  }
+
+  /** The class with the schemas of a module, as {@link Imports#use} takes it. */
+  String schemas(String module) {
+    return names.packageOf(module) + "#" + names.schemas(module);
   }
 
   /** The type that a declaration becomes; none for a union, which has emitters of its own, and for an alias, which vanishes. */
   Optional<Plan> plan(Declaration declaration) {
+    Shape shape = Shapes.bare(declaration.shape());
+    if (shape instanceof Shape.ObjectOf || shape instanceof Shape.TupleOf) {
+      return Optional.of(record(declaration, shape));
+    }
+    if (shape instanceof Shape.Enumeration enumeration) {
+      return Optional.of(enumeration(
+          enumeration,
+          names.simple(declaration.id(), JavaNames.Role.TYPE),
+          type(declaration.id()),
+          declaration.documentation()));
+    }
+    return shape instanceof Shape.Choice choice
+        ? Optional.of(new ChoicePlanner(this, declaration, choice).plan())
+        : Optional.empty();
+  }
+
+  private Plan.RecordPlan record(Declaration declaration, Shape shape) {
     TypeId id = declaration.id();
-    if (!JavaNames.hasType(declaration.shape())) {
-      return Optional.empty();
-    }
     String name = names.simple(id, JavaNames.Role.TYPE);
-    String type = names.type(id, JavaNames.Role.TYPE);
-    if (declaration.shape() instanceof Shape.ObjectOf object) {
-      Scope scope = Scope.file(id.module(), type, name);
-      List<Plan.Membership> interfaces = memberships.getOrDefault(id, List.of()).stream()
-          .sorted(Comparator.comparing(Plan.Membership::type))
-          .toList();
-      return Optional.of(
-          record(object, name, type, declaration.documentation(), interfaces, scope));
+    List<Plan.Membership> interfaces = memberships.getOrDefault(id, List.of()).stream()
+        .sorted(Comparator.comparing(Plan.Membership::type))
+        .toList();
+    Scope scope = Scope.file(id, type(id), name, names.type(id, JavaNames.Role.CODEC));
+    Plan.RecordPlan plan =
+        record(shape, name, type(id), declaration.documentation(), interfaces, scope);
+    return declaration.shape() instanceof Shape.Checked ? plan.checked(id.toString()) : plan;
+  }
+
+  /**
+   * @param scope inside the record
+   */
+  private Plan.RecordPlan record(
+      Shape shape,
+      String name,
+      String type,
+      Documentation documentation,
+      List<Plan.Membership> interfaces,
+      Scope scope) {
+    RecordPlanner planner = new RecordPlanner(this, name, type, documentation, interfaces, scope);
+    return shape instanceof Shape.ObjectOf object
+        ? planner.object(object)
+        : planner.tuple((Shape.TupleOf) shape);
+  }
+
+  /** A record for an object or tuple inside another type, read and written by methods of that type's codec. */
+  Value inline(
+      Shape shape,
+      String wanted,
+      Documentation documentation,
+      List<Plan.Membership> interfaces,
+      Scope scope) {
+    String name = scope.names().allocate(JavaIdentifiers.type(wanted));
+    String type = scope.prefix() + name;
+    scope.plans().add(record(shape, name, type, documentation, interfaces, scope.inside(type)));
+    return Value.of(
+        "`" + type + "`", "read" + name, (v, out) -> "write" + name + "(" + v + ", " + out + ")");
+  }
+
+  String checkedName(Scope scope, String path, Assertion assertion) {
+    return checked(scope.owner().module()).name(scope.owner(), path, assertion);
+  }
+
+  /** A value of which the schema of that name asserts something more. */
+  Value kept(Value value, String schema, Scope scope) {
+    String buffered = "`" + names.runtimePackage() + ".Buffered`";
+    String writing = "`" + names.runtimePackage() + ".Writing`";
+    String name = "`" + schemas(scope.user()) + "`.SCHEMAS, " + JavaText.literal(schema);
+    return new Value(
+        value.type(),
+        value.primitive(),
+        p -> buffered + ".read(" + p + ", " + name + ", " + value.reader(p) + ")",
+        (v, out) -> {
+          String inner = Value.inner(out, "out", "o");
+          return writing + ".kept(" + out + ", " + name + ", " + inner + " -> "
+              + value.write().apply(v, inner) + ")";
+        },
+        value.checks(),
+        value.copy());
+  }
+
+  /** Simple names that a record inherits from the choices that it is an option of: types of those names are hidden in it. */
+  Set<String> inherited(Declaration declaration) {
+    Set<String> inherited = new HashSet<>();
+    for (Declaration choice : choices.getOrDefault(declaration.id(), List.of())) {
+      plan(choice).ifPresent(p -> p.nested().forEach(n -> inherited.add(n.name())));
     }
-    if (declaration.shape() instanceof Shape.Enumeration enumeration) {
-      return Optional.of(enumeration(enumeration, name, type, declaration.documentation()));
-    }
-    if (declaration.shape() instanceof Shape.TupleOf tuple) {
-      return Optional.of(tuple(
-          tuple, name, type, declaration.documentation(), Scope.file(id.module(), type, name)));
-    }
-    return Optional.empty();
+    return inherited;
   }
 
   /**
@@ -90,7 +177,12 @@ final class Planner {
    */
   Value alias(Declaration declaration, String user) {
     String name = declaration.id().name();
-    return value(declaration.shape(), name, name, Scope.none(user), Documentation.NONE);
+    return value(
+        Shapes.bare(declaration.shape()),
+        name,
+        name,
+        Scope.none(declaration.id(), user),
+        Documentation.NONE);
   }
 
   /**
@@ -99,89 +191,6 @@ final class Planner {
    */
   Value value(Shape shape, String context, String path, Scope scope, Documentation documentation) {
     return shape.accept(new ValuePlanner(this, context, path, scope, documentation));
-  }
-
-  Plan.RecordPlan record(
-      Shape.ObjectOf object,
-      String name,
-      String type,
-      Documentation documentation,
-      List<Plan.Membership> interfaces,
-      Scope scope) {
-    NameAllocator componentNames = new NameAllocator();
-    List<Component> components = new ArrayList<>();
-    List<ConstantProperty> constants = new ArrayList<>();
-    Map<String, Integer> bits = bits(object);
-    for (Field field : object.fields()) {
-      String component = componentNames.allocate(JavaIdentifiers.field(field.name()));
-      if (isConstant(field)) {
-        Literal literal = ((Shape.Constant) field.shape()).value();
-        constants.add(new ConstantProperty(component, field, literal, bits.get(field.name())));
-      } else {
-        Shape bare =
-            field.shape() instanceof Shape.Nullable nullable ? nullable.shape() : field.shape();
-        Value value = value(
-            bare,
-            Words.pascal(field.name()),
-            name + "_" + field.name(),
-            scope,
-            field.documentation());
-        components.add(new Component(component, field, value, bits.get(field.name())));
-      }
-    }
-    List<String> properties = object.fields().stream().map(Field::name).toList();
-    return new Plan.RecordPlan(
-        name,
-        type,
-        documentation,
-        components,
-        constants,
-        properties,
-        object.closed(),
-        false,
-        interfaces,
-        List.copyOf(scope.plans()));
-  }
-
-  /** The place of each property in the mask of those that a decoder has seen; constants first. */
-  static Map<String, Integer> bits(Shape.ObjectOf object) {
-    List<Field> sorted = new ArrayList<>(object.fields());
-    sorted.sort((a, b) -> Boolean.compare(!isConstant(a), !isConstant(b)));
-    Map<String, Integer> bits = new HashMap<>();
-    sorted.forEach(f -> bits.put(f.name(), bits.size()));
-    return bits;
-  }
-
-  /** A tuple is a record of its items, written as an array. */
-  Plan.RecordPlan tuple(
-      Shape.TupleOf shape, String name, String type, Documentation documentation, Scope scope) {
-    List<Component> components = new ArrayList<>();
-    for (Shape item : shape.items()) {
-      String component = "item" + (components.size() + 1);
-      Shape bare = item instanceof Shape.Nullable nullable ? nullable.shape() : item;
-      Field field = new Field(component, item, true, Documentation.NONE, Place.of(""));
-      components.add(new Component(
-          component,
-          field,
-          value(bare, Words.pascal(component), name + "_" + component, scope, Documentation.NONE),
-          0));
-    }
-    List<String> properties = components.stream().map(Component::name).toList();
-    return new Plan.RecordPlan(
-        name,
-        type,
-        documentation,
-        components,
-        List.of(),
-        properties,
-        true,
-        true,
-        List.of(),
-        List.copyOf(scope.plans()));
-  }
-
-  private static boolean isConstant(Field field) {
-    return field.required() && field.shape() instanceof Shape.Constant;
   }
 
   static Plan.EnumPlan enumeration(

@@ -2,6 +2,7 @@ package dev.parley.internal.java;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The methods of a codec that read a record: a loop over the properties, and a bit for each that has been seen. */
 final class ReadMethods {
@@ -9,10 +10,17 @@ final class ReadMethods {
 
   private final JavaFile file;
   private final String runtime;
+  private final String schemas;
+  private final ComponentCode components;
 
-  ReadMethods(JavaFile file, String runtime) {
+  /**
+   * @param schemas the class with the schemas of the package
+   */
+  ReadMethods(JavaFile file, String runtime, String schemas) {
     this.file = file;
     this.runtime = runtime;
+    this.schemas = schemas;
+    this.components = new ComponentCode(runtime);
   }
 
   private String support(String type) {
@@ -25,8 +33,11 @@ final class ReadMethods {
 
   /** The methods of a record that stands by itself, or in a union whose reader has met the tag already. */
   String root(Plan.RecordPlan record, String access) {
+    if (record.check().isPresent()) {
+      return checked(record, access);
+    }
     if (record.tuple()) {
-      return tuple(record, access, "");
+      return tuple(record, access, "read");
     }
     String begin = file.template("""
             ${access} ${type} read(`tools.jackson.core.JsonParser` p) {
@@ -37,22 +48,59 @@ final class ReadMethods {
             /** From inside the object on; {@code seen} has the bits of the properties that have been read. */
             """)
         .with("access", access)
-        .with("type", file.code("`" + record.type() + "`"))
+        .with("type", type(record))
         .with("reading", reading())
         .render();
-    String signature = access + " " + file.code("`" + record.type() + "`") + " readRest("
+    String signature = access + " " + type(record) + " readRest("
         + file.code("`tools.jackson.core.JsonParser`") + " p, long seen)";
     return begin + object(record, signature, "");
   }
 
+  /** What is asserted of the whole value is looked at before the value is read into a record. */
+  private String checked(Plan.RecordPlan record, String access) {
+    String read = file.template("""
+            ${access} ${type} read(`tools.jackson.core.JsonParser` p) {
+              return read(`${runtime}.Trees`.read(p));
+            }
+
+            ${access} ${type} read(`tools.jackson.databind.JsonNode` value) {
+              return `${runtime}.Buffered`.read(value, ${schemas}.SCHEMAS, ${schema}, ${codec}::bind);
+            }
+
+            """.replace("${runtime}", runtime))
+        .with("access", access)
+        .with("type", type(record))
+        .with("schemas", schemas)
+        .with("schema", JavaText.literal(record.check().orElseThrow()))
+        .with("codec", file.code("`" + record.codec() + "`"))
+        .render();
+    return read
+        + (record.tuple()
+            ? tuple(record, "private static", "bind")
+            : object(
+                record,
+                begin(record, "private static", "bind"),
+                reading() + ".beginObject(p);\nlong seen = 0;"));
+  }
+
   /** The method of a record inside the codec's own. */
   String nested(Plan.RecordPlan record) {
-    if (record.tuple()) {
-      return tuple(record, "private static", record.name());
-    }
-    String signature = "private static " + file.code("`" + record.type() + "`") + " read"
-        + record.name() + "(" + file.code("`tools.jackson.core.JsonParser`") + " p)";
-    return object(record, signature, reading() + ".beginObject(p);\nlong seen = 0;");
+    String access = record.openTuple() ? "static" : "private static";
+    return record.tuple()
+        ? tuple(record, access, "read" + record.suffix())
+        : object(
+            record,
+            begin(record, access, "read" + record.suffix()),
+            reading() + ".beginObject(p);\nlong seen = 0;");
+  }
+
+  private String begin(Plan.RecordPlan record, String access, String method) {
+    return access + " " + type(record) + " " + method + "("
+        + file.code("`tools.jackson.core.JsonParser`") + " p)";
+  }
+
+  private String type(Plan.RecordPlan record) {
+    return file.code("`" + record.type() + "`");
   }
 
   private String object(Plan.RecordPlan record, String signature, String begin) {
@@ -62,9 +110,7 @@ final class ReadMethods {
       locals.add("long seen" + word + " = 0;");
     }
     record.components().forEach(c -> locals.add(local(c)));
-    if (!record.closed()) {
-      locals.add(file.code("`java.util.Set`<`java.lang.String`> others = null;"));
-    }
+    others(record).ifPresent(locals::add);
     return file.template("""
             ${signature} {
               ${begin}
@@ -82,24 +128,40 @@ final class ReadMethods {
             """)
         .with("signature", signature)
         .with("begin", begin)
-        .with("type", file.code("`" + record.type() + "`"))
+        .with("type", type(record))
         .with("locals", String.join("\n", locals))
         .with("cases", cases(record))
-        .with(
-            "others",
-            record.closed()
-                ? "throw " + reading() + ".refuse()"
-                : "others = " + reading() + ".ignore(p, name, others)")
+        .with("others", other(record))
         .with("required", required(record, words))
         .with("arguments", arguments(record))
         .render();
   }
 
+  /** Where the names of undeclared properties are kept, or they themselves. */
+  private Optional<String> others(Plan.RecordPlan record) {
+    if (record.others().isPresent()) {
+      String type = record.others().get().component().type();
+      return Optional.of(file.code(type + " others = new `java.util.LinkedHashMap`<>();"));
+    }
+    return record.closed()
+        ? Optional.empty()
+        : Optional.of(file.code("`java.util.Set`<`java.lang.String`> others = null;"));
+  }
+
+  private String other(Plan.RecordPlan record) {
+    if (record.others().isPresent()) {
+      return file.code(support("Additional") + ".read(p, name, others, "
+          + record.others().get().reader() + ")");
+    }
+    return record.closed()
+        ? "throw " + reading() + ".refuse()"
+        : "others = " + reading() + ".ignore(p, name, others)";
+  }
+
   private static String arguments(Plan.RecordPlan record) {
-    List<String> names = record.components().stream()
-        .map(Component::name)
-        .map(ReadMethods::variable)
-        .toList();
+    List<String> names = new ArrayList<>();
+    record.components().forEach(c -> names.add(variable(c.name())));
+    record.others().ifPresent(o -> names.add(record.tuple() ? "rest" : "others"));
     String line = String.join(", ", names);
     return line.length() < 70 ? line : "\n    " + String.join(",\n    ", names);
   }
@@ -132,7 +194,7 @@ final class ReadMethods {
       cases.add(oneCase(
           component.property(),
           component.bit(),
-          variable(component.name()) + " = " + file.code(readingOf(component))));
+          variable(component.name()) + " = " + file.code(components.read(component, "p"))));
     }
     return String.join("\n", cases);
   }
@@ -146,16 +208,6 @@ final class ReadMethods {
 
   private static String mask(int bit) {
     return "1L << " + bit % BITS;
-  }
-
-  private String readingOf(Component component) {
-    if (component.both()) {
-      return support("Reading") + ".optional(p, " + component.value().reader("p") + ")";
-    }
-    if (component.nullable()) {
-      return support("Reading") + ".nullable(p, " + component.value().reader("p") + ")";
-    }
-    return component.value().read().apply("p");
   }
 
   private String required(Plan.RecordPlan record, int words) {
@@ -182,33 +234,58 @@ final class ReadMethods {
     return out.toString();
   }
 
-  private String tuple(Plan.RecordPlan record, String access, String suffix) {
+  private String tuple(Plan.RecordPlan record, String access, String method) {
     StringBuilder items = new StringBuilder();
+    boolean open = record.openTuple();
     for (Component component : record.components()) {
       boolean first = component == record.components().get(0);
-      items.append(first ? "" : reading() + ".nextItem(p);\n");
-      items
-          .append(file.code(component.type()))
-          .append(' ')
-          .append(variable(component.name()))
-          .append(" = ")
-          .append(file.code(readingOf(component)))
-          .append(";\n");
+      String value = file.code(components.read(component, "p"));
+      if (component.required()) {
+        items.append(first && !open ? "" : reading() + ".nextItem(p);\n");
+        items.append(file.code(component.type()) + " " + component.name() + " = " + value + ";\n");
+      } else {
+        items.append(local(component)).append('\n');
+        items.append("if (more && (more = " + tuples() + ".next(p))) {\n  ");
+        items.append(component.name() + " = " + value + ";\n}\n");
+      }
     }
+    record
+        .others()
+        .ifPresent(rest -> items
+            .append(file.code(rest.component().type()))
+            .append(" rest = ")
+            .append(tuples())
+            .append(".rest(p, more, ")
+            .append(file.code(rest.reader()))
+            .append(");\n"));
     return file.template("""
-            ${access} ${type} read${suffix}(`tools.jackson.core.JsonParser` p) {
-              ${reading}.beginArray(p);
+            ${access} ${type} ${method}(`tools.jackson.core.JsonParser` p) {
+              ${begin};
+              ${more}
               ${items}
-              ${reading}.endArray(p);
+              ${end}
               return new ${type}(${arguments});
             }
             """)
         .with("access", access)
-        .with("type", file.code("`" + record.type() + "`"))
-        .with("suffix", suffix)
-        .with("reading", reading())
+        .with("type", type(record))
+        .with("method", method)
+        .with("begin", open ? tuples() + ".begin(p)" : reading() + ".beginArray(p)")
+        .with("more", open ? "boolean more = true;" : "")
         .with("items", items.toString())
+        .with("end", end(record))
         .with("arguments", arguments(record))
         .render();
+  }
+
+  private String end(Plan.RecordPlan record) {
+    if (record.others().isPresent()) {
+      return "";
+    }
+    return record.openTuple() ? tuples() + ".end(p, more);" : reading() + ".endArray(p);";
+  }
+
+  private String tuples() {
+    return file.code(support("Tuples"));
   }
 }

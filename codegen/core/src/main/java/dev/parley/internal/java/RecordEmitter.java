@@ -4,11 +4,14 @@ import dev.parley.internal.text.BlankLines;
 import dev.parley.model.Documentation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A record: components, a constructor that lets only right values pass, accessors of constants, and the types inside it. */
 final class RecordEmitter {
   private static final int WIDTH = 100;
+  static final String DELEGATING =
+      "@`com.fasterxml.jackson.annotation.JsonCreator`(mode = `com.fasterxml.jackson.annotation.JsonCreator`.Mode.DELEGATING)";
 
   private final JavaFile file;
   private final String runtime;
@@ -25,6 +28,8 @@ final class RecordEmitter {
             public record ${header}
               ${constructor}
 
+              ${binding}
+
               ${constants}
 
               ${nested}
@@ -34,6 +39,7 @@ final class RecordEmitter {
         .with("annotations", annotations(plan))
         .with("header", header(plan))
         .with("constructor", constructor(plan))
+        .with("binding", binding(plan))
         .with(
             "constants",
             plan.constants().stream().map(c -> constant(c, plan)).collect(Collectors.joining("\n")))
@@ -41,7 +47,8 @@ final class RecordEmitter {
         .render());
   }
 
-  private String nested(Plan plan) {
+  /** A type inside another one. */
+  String nested(Plan plan) {
     return plan instanceof Plan.RecordPlan record
         ? emit(record)
         : new EnumEmitter(file).emit((Plan.EnumPlan) plan);
@@ -60,6 +67,9 @@ final class RecordEmitter {
 
   private String annotations(Plan.RecordPlan plan) {
     List<String> annotations = new ArrayList<>();
+    if (plan.openTuple() || plan.layout().kind() == Plan.Layout.Kind.WRAPPER) {
+      return "";
+    }
     if (plan.tuple()) {
       annotations.add(
           "@`com.fasterxml.jackson.annotation.JsonFormat`(shape = `com.fasterxml.jackson.annotation.JsonFormat`.Shape.ARRAY)");
@@ -70,7 +80,7 @@ final class RecordEmitter {
           plan.properties().stream().map(JavaText::literal).toList(),
           "})"));
     }
-    if (!plan.closed()) {
+    if (!plan.closed() && plan.others().isEmpty()) {
       annotations.add(
           "@`com.fasterxml.jackson.annotation.JsonIgnoreProperties`(ignoreUnknown = true)");
     }
@@ -96,18 +106,26 @@ final class RecordEmitter {
             + plan.interfaces().stream()
                 .map(i -> file.code("`" + i.type() + "`"))
                 .collect(Collectors.joining(", "));
-    if (plan.components().isEmpty()) {
+    if (plan.layout().all().isEmpty()) {
       return plan.name() + "()" + interfaces + " {";
     }
+    if (plan.layout().kind() == Plan.Layout.Kind.WRAPPER) {
+      return plan.name() + "(" + file.code("@`com.fasterxml.jackson.annotation.JsonValue` ")
+          + component(plan.components().get(0), plan) + ")" + interfaces + " {";
+    }
     List<String> components =
-        plan.components().stream().map(c -> component(c, plan)).toList();
+        plan.layout().all().stream().map(c -> component(c, plan)).toList();
     return plan.name() + "(\n    " + String.join(",\n    ", components) + ")"
         + (interfaces.isEmpty() ? " {" : "\n   " + interfaces + " {");
   }
 
   private String component(Component component, Plan.RecordPlan plan) {
     StringBuilder out = new StringBuilder();
-    if (!plan.tuple()) {
+    if (plan.others().filter(o -> o.component() == component).isPresent()) {
+      if (!plan.tuple()) {
+        out.append(file.code("@`com.fasterxml.jackson.annotation.JsonAnySetter` "));
+      }
+    } else if (plan.layout().kind() == Plan.Layout.Kind.OBJECT) {
       String name = JavaText.literal(component.property());
       String property = file.code("@`com.fasterxml.jackson.annotation.JsonProperty`");
       out.append(property)
@@ -136,72 +154,73 @@ final class RecordEmitter {
   }
 
   private String constructor(Plan.RecordPlan plan) {
-    List<String> statements = new ArrayList<>();
-    for (Component component : plan.components()) {
-      statements.addAll(statements(component));
-    }
-    if (statements.isEmpty()) {
+    List<String> statements = new ConstructorBody(file, runtime).of(plan);
+    boolean wrapper = plan.layout().kind() == Plan.Layout.Kind.WRAPPER;
+    if (statements.isEmpty() && !wrapper) {
       return "";
     }
-    return "public " + plan.name() + " {\n"
-        + statements.stream().map(s -> "  " + s + "\n").collect(Collectors.joining()) + "}\n";
+    String start = (wrapper ? file.code(DELEGATING) + "\n" : "") + "public " + plan.name() + " {";
+    return statements.isEmpty()
+        ? start + "}\n"
+        : start + "\n" + statements.stream().map(s -> "  " + s + "\n").collect(Collectors.joining())
+            + "}\n";
   }
 
-  private List<String> statements(Component component) {
-    List<String> statements = new ArrayList<>();
-    String property = JavaText.literal(component.property());
-    String name = component.name();
-    if (component.present() && component.value().primitive().isEmpty()) {
-      statements.add(
-          file.code("`java.util.Objects`") + ".requireNonNull(" + name + ", " + property + ");");
+  /** What plain Jackson needs where a record is not simply an object of its components. */
+  private String binding(Plan.RecordPlan plan) {
+    if (plan.openTuple()) {
+      return array(plan);
     }
-    String held = component.both() ? inside(name) : name;
-    List<String> guarded = new ArrayList<>();
-    component
-        .value()
-        .checks()
-        .apply(property, held)
-        .forEach(check -> guarded.add(withTypes(check, property)));
-    String copy = component.value().copy().apply(name);
-    if (!copy.equals(name)) {
-      guarded.add(name + " = "
-          + (component.both()
-              ? name + ".map(part_ -> " + file.code(component.value().copy().apply("part_")) + ")"
-              : file.code(copy))
-          + ";");
-    }
-    if (component.present() || guarded.isEmpty()) {
-      statements.addAll(guarded);
-      return statements;
-    }
-    statements.add("if (" + name + " != null"
-        + (component.both() ? " && " + name + ".isPresent()" : "") + ") {");
-    if (component.both() && guarded.stream().anyMatch(g -> g.contains(held))) {
-      statements.add(
-          "  " + file.code(component.value().type()) + " " + held + " = " + name + ".get();");
-    }
-    guarded.forEach(g -> statements.add("  " + g));
-    statements.add("}");
-    return statements;
+    return plan.others()
+        .map(others -> file.template("""
+                @`java.lang.Override`
+                @`com.fasterxml.jackson.annotation.JsonAnyGetter`
+                public ${type} ${name}() {
+                  return ${name};
+                }
+                """)
+            .with("type", file.code(others.component().type()))
+            .with("name", others.component().name())
+            .render())
+        .orElse("");
   }
 
-  private static String inside(String name) {
-    return name + "_";
-  }
+  private String array(Plan.RecordPlan plan) {
+    List<String> arguments = new ArrayList<>();
+    arguments.add(
+        String.valueOf(plan.components().stream().filter(Component::required).count()));
+    arguments.add(plan.others()
+        .map(o -> o.component().name())
+        .orElseGet(() -> file.code("`java.util.List`") + ".of()"));
+    plan.components().forEach(c -> arguments.add(c.name()));
+    return file.template("""
+            ${delegating}
+            public static ${name} of(`tools.jackson.databind.JsonNode` items) {
+              try (`tools.jackson.core.JsonParser` p = ${trees}.parser(items)) {
+                return ${codec}.read${suffix}(p);
+              }
+            }
 
-  /** The property's name is the contract's text, and what is around it is Parley's. */
-  private String withTypes(String statement, String property) {
-    int at = statement.indexOf(property);
-    return at < 0
-        ? file.code(statement)
-        : file.code(statement.substring(0, at))
-            + property
-            + withTypes(statement.substring(at + property.length()), property);
+            /** The items that are there, in their order. */
+            @`com.fasterxml.jackson.annotation.JsonValue`
+            public ${list} items() {
+              return ${tuples}.items(${arguments});
+            }
+            """)
+        .with("delegating", file.code(DELEGATING))
+        .with("name", plan.name())
+        .with("trees", file.code("`" + runtime + ".Trees`"))
+        .with("codec", file.code("`" + plan.codec() + "`"))
+        .with("suffix", plan.suffix())
+        .with("list", file.code("`java.util.List`<" + JavaFile.NULLABLE + "`java.lang.Object`>"))
+        .with("tuples", file.code("`" + runtime + ".Tuples`"))
+        .with("arguments", String.join(", ", arguments))
+        .render();
   }
 
   private String constant(ConstantProperty constant, Plan.RecordPlan plan) {
     boolean overrides =
-        plan.interfaces().stream().anyMatch(i -> i.tag().equals(constant.property()));
+        plan.interfaces().stream().anyMatch(i -> i.tag().equals(Optional.of(constant.property())));
     return file.template("""
             ${javadoc}
             ${override}

@@ -1,10 +1,5 @@
 package dev.parley.internal.java;
 
-import dev.parley.internal.explain.ResolvedSchema;
-import dev.parley.internal.explain.SchemaText;
-import dev.parley.model.Constraint;
-import dev.parley.model.Declaration;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -19,18 +14,15 @@ final class SupportEmitter {
   }
 
   /**
+   * @param texts the schemas by name
    * @param shared the class with the schemas of the shared module, as {@link Imports#use} takes it; empty when there is none
    */
-  String schemas(String name, List<Declaration> declarations, String shared, boolean isShared) {
+  String schemas(String name, Map<String, String> texts, String shared, boolean isShared) {
     StringBuilder cases = new StringBuilder();
-    for (Declaration declaration : declarations) {
-      String text = SchemaText.of(ResolvedSchema.of(declaration.id().name(), declaration.shape()));
-      cases
-          .append("case ")
-          .append(JavaText.literal(declaration.id().toString()))
-          .append(" -> \"\"\"\n");
+    texts.forEach((schema, text) -> {
+      cases.append("case ").append(JavaText.literal(schema)).append(" -> \"\"\"\n");
       cases.append(JavaText.block(text).indent(4)).append("    \"\"\";\n");
-    }
+    });
     return file.template("""
             /** What the contract says of each type, for explaining what is wrong with a document. Nothing is parsed before that. */
             ${access}final class ${name} {
@@ -59,10 +51,9 @@ final class SupportEmitter {
         .render();
   }
 
-  String expressions(String name, Map<String, Constraint.Matches> byName) {
-    String type = file.code("`" + runtime + ".Expression`");
+  String constants(String name, Map<String, ConstantPool.Constant> byName) {
     return file.template("""
-            /** The regular expressions of the contract, compiled once. */
+            /** The regular expressions and numbers of the contract, each made once. */
             final class ${name} {
               ${constants}
 
@@ -73,16 +64,14 @@ final class SupportEmitter {
         .with(
             "constants",
             byName.entrySet().stream()
-                .map(e -> "static final " + type + " " + e.getKey() + " = "
-                    + expression(type, e.getValue()) + ";")
+                .map(e -> constant(e.getKey(), e.getValue()))
                 .collect(Collectors.joining("\n")))
         .render();
   }
 
-  private static String expression(String type, Constraint.Matches matches) {
-    String ecma = JavaText.literal(matches.ecma());
-    return matches.java().equals(matches.ecma())
-        ? type + ".of(" + ecma + ")"
-        : type + ".of(" + ecma + ", " + JavaText.literal(matches.java()) + ")";
+  private String constant(String name, ConstantPool.Constant constant) {
+    String type = file.code("`" + runtime + "." + constant.support() + "`");
+    return "static final " + type + " " + name + " = " + type + ".of(" + constant.arguments()
+        + ");";
   }
 }

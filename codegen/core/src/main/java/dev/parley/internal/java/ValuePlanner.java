@@ -48,7 +48,7 @@ final class ValuePlanner implements Shape.Visitor<Value> {
   }
 
   private ConstraintChecks checks(String type) {
-    return new ConstraintChecks(support("Checks"), type, path, planner.expressions(scope.module()));
+    return new ConstraintChecks(runtime, type, path, planner.constants(scope.user()));
   }
 
   @Override
@@ -201,49 +201,35 @@ final class ValuePlanner implements Shape.Visitor<Value> {
 
   @Override
   public Value tupleOf(Shape.TupleOf shape) {
-    String name = scope.names().allocate(JavaIdentifiers.type(context));
-    String type = scope.prefix() + name;
-    scope.plans().add(planner.tuple(shape, name, type, documentation, scope.inside(type)));
-    return inlineRecord(type, name);
+    return planner.inline(shape, context, documentation, List.of(), scope);
   }
 
   @Override
   public Value objectOf(Shape.ObjectOf shape) {
-    String name = scope.names().allocate(JavaIdentifiers.type(context));
-    String type = scope.prefix() + name;
-    scope
-        .plans()
-        .add(planner.record(shape, name, type, documentation, List.of(), scope.inside(type)));
-    return inlineRecord(type, name);
-  }
-
-  /** Records inside a declared record are read and written by methods of its codec. */
-  private static Value inlineRecord(String type, String name) {
-    return Value.of(
-        "`" + type + "`", "read" + name, (v, out) -> "write" + name + "(" + v + ", " + out + ")");
+    return planner.inline(shape, context, documentation, List.of(), scope);
   }
 
   @Override
   public Value ref(Shape.Ref shape) {
     Declaration target = planner.declaration(shape.type());
+    Shape bare = Shapes.bare(target.shape());
     JavaNames names = planner.names();
-    if (!JavaNames.hasType(target.shape())) {
-      return planner.alias(target, scope.module());
-    }
-    String type = names.type(target.id(), JavaNames.Role.TYPE);
-    if (target.shape() instanceof Shape.ObjectOf || target.shape() instanceof Shape.TupleOf) {
-      String codec = "`" + names.type(target.id(), JavaNames.Role.CODEC) + "`";
+    boolean union = bare instanceof Shape.OneOf;
+    if (union || JavaNames.hasCodec(bare)) {
+      // What is asserted of the whole value is its codec's to check.
+      JavaNames.Role role = union ? JavaNames.Role.DOCUMENTS : JavaNames.Role.CODEC;
+      String codec = "`" + names.type(target.id(), role) + "`";
       return Value.of(
-          "`" + type + "`", codec + ".read", (v, out) -> codec + ".write(" + v + ", " + out + ")");
+          "`" + names.type(target.id(), JavaNames.Role.TYPE) + "`",
+          codec + ".read",
+          (v, out) -> codec + ".write(" + v + ", " + out + ")");
     }
-    if (target.shape() instanceof Shape.OneOf) {
-      String documents = "`" + names.type(target.id(), JavaNames.Role.DOCUMENTS) + "`";
-      return Value.of(
-          "`" + type + "`",
-          documents + ".read",
-          (v, out) -> documents + ".write(" + v + ", " + out + ")");
-    }
-    return enumeration(type, (Shape.Enumeration) target.shape());
+    Value value = bare instanceof Shape.Enumeration enumeration
+        ? enumeration(names.type(target.id(), JavaNames.Role.TYPE), enumeration)
+        : planner.alias(target, scope.user());
+    return target.shape() instanceof Shape.Checked
+        ? planner.kept(value, target.id().toString(), scope)
+        : value;
   }
 
   @Override
@@ -253,12 +239,13 @@ final class ValuePlanner implements Shape.Visitor<Value> {
 
   @Override
   public Value choice(Shape.Choice shape) {
-    throw new UnsupportedOperationException("choice");
+    throw new IllegalStateException("a choice is always a declared type");
   }
 
   @Override
   public Value checked(Shape.Checked shape) {
-    throw new UnsupportedOperationException("checked");
+    return planner.kept(
+        shape.shape().accept(this), planner.checkedName(scope, path, shape.assertion()), scope);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.parley.internal.java;
 
 import dev.parley.internal.names.NameAllocator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -9,12 +10,19 @@ import java.util.stream.Collectors;
 final class WriteMethods {
   private final JavaFile file;
   private final String runtime;
+  private final String schemas;
+  private final ComponentCode components;
   private final NameAllocator constants = new NameAllocator();
   private final Map<String, String> propertyNames = new LinkedHashMap<>();
 
-  WriteMethods(JavaFile file, String runtime) {
+  /**
+   * @param schemas the class with the schemas of the package
+   */
+  WriteMethods(JavaFile file, String runtime, String schemas) {
     this.file = file;
     this.runtime = runtime;
+    this.schemas = schemas;
+    this.components = new ComponentCode(runtime);
   }
 
   private String support(String type) {
@@ -36,32 +44,53 @@ final class WriteMethods {
   }
 
   String root(Plan.RecordPlan record, String access) {
-    return write(record, access, "");
+    if (record.check().isEmpty()) {
+      return write(record, access, "write");
+    }
+    return file.template("""
+            ${access} void write(${type} value, `tools.jackson.core.JsonGenerator` out) {
+              `${runtime}.Writing`.kept(out, ${schemas}.SCHEMAS, ${schema}, o -> put(value, o));
+            }
+
+            """.replace("${runtime}", runtime))
+            .with("access", access)
+            .with("type", file.code("`" + record.type() + "`"))
+            .with("schemas", schemas)
+            .with("schema", JavaText.literal(record.check().get()))
+            .render()
+        + write(record, "private static", "put");
   }
 
   String nested(Plan.RecordPlan record) {
-    return write(record, "private static", record.name());
+    return write(record, "private static", "write" + record.suffix());
   }
 
-  private String write(Plan.RecordPlan record, String access, String suffix) {
+  private String write(Plan.RecordPlan record, String access, String method) {
     StringBuilder properties = new StringBuilder();
+    Map<String, ConstantProperty> constantsByName = new HashMap<>();
+    record.constants().forEach(c -> constantsByName.put(c.property(), c));
+    Map<String, Component> componentsByName = new HashMap<>();
+    record.components().forEach(c -> componentsByName.put(c.property(), c));
     for (String property : record.properties()) {
-      record.constants().stream()
-          .filter(c -> c.property().equals(property))
-          .forEach(c -> properties.append(writeConstant(c)));
-      record.components().stream()
-          .filter(c -> c.property().equals(property))
-          .forEach(c -> properties.append(writeComponent(c, record.tuple())));
+      properties.append(
+          constantsByName.containsKey(property)
+              ? writeConstant(constantsByName.get(property))
+              : writeComponent(componentsByName.get(property), record.tuple()));
     }
+    record
+        .others()
+        .ifPresent(
+            o -> properties.append(file.code(support(record.tuple() ? "Tuples" : "Additional")
+                + ".write(value." + o.component().name() + "(), out, " + o.writer() + ");\n")));
     return file.template("""
-            ${access} void write${suffix}(${type} value, `tools.jackson.core.JsonGenerator` out) {
+            ${access} void ${method}(${type} value, `tools.jackson.core.JsonGenerator` out) {
               out.writeStart${kind}();
               ${properties}
               out.writeEnd${kind}();
             }
             """)
         .with("access", access)
-        .with("suffix", suffix)
+        .with("method", method)
         .with("type", file.code("`" + record.type() + "`"))
         .with("kind", record.tuple() ? "Array" : "Object")
         .with("properties", properties.toString())
@@ -79,16 +108,7 @@ final class WriteMethods {
   private String writeComponent(Component component, boolean tuple) {
     String value = "value." + component.name() + "()";
     String name = tuple ? "" : "out.writeName(" + constant(component.property()) + ");\n";
-    String inner = component.value().writer("out");
-    String statement;
-    if (component.both()) {
-      statement = support("Writing") + ".optional(" + value + ", out, " + inner + ")";
-    } else if (component.nullable()) {
-      statement = support("Writing") + ".nullable(" + value + ", out, " + inner + ")";
-    } else {
-      statement = component.value().write().apply(value, "out");
-    }
-    String both = name + file.code(statement) + ";\n";
+    String both = name + file.code(components.write(component, value, "out")) + ";\n";
     return component.required() ? both : "if (" + value + " != null) {\n" + both.indent(2) + "}\n";
   }
 }

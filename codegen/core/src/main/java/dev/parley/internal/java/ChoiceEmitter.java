@@ -1,0 +1,50 @@
+package dev.parley.internal.java;
+
+import dev.parley.internal.text.BlankLines;
+import java.util.stream.Collectors;
+
+/** A choice: a sealed interface, with a record inside it for each option that is no record of its own. */
+final class ChoiceEmitter {
+  private final JavaFile file;
+  private final String runtime;
+
+  ChoiceEmitter(JavaFile file, String runtime) {
+    this.file = file;
+    this.runtime = runtime;
+  }
+
+  String emit(Plan.ChoicePlan plan) {
+    return BlankLines.closed(file.template("""
+            ${javadoc}
+            public sealed interface ${name}
+                permits ${options} {
+
+              /** Reads a document for Jackson's own binding. */
+              ${delegating}
+              static ${name} of(`tools.jackson.databind.JsonNode` document) {
+                try (`tools.jackson.core.JsonParser` p = ${trees}.parser(document)) {
+                  return ${codec}.read(p);
+                }
+              }
+
+              ${nested}
+            }
+            """)
+        .with("javadoc", JavaText.javadoc(plan.documentation()))
+        .with("name", plan.name())
+        .with(
+            "options",
+            plan.options().stream()
+                .map(o -> file.code(o.type()))
+                .collect(Collectors.joining(",\n    ")))
+        .with("delegating", file.code(RecordEmitter.DELEGATING))
+        .with("trees", file.code("`" + runtime + ".Trees`"))
+        .with("codec", file.code("`" + plan.codec() + "`"))
+        .with(
+            "nested",
+            plan.nested().stream()
+                .map(new RecordEmitter(file, runtime)::nested)
+                .collect(Collectors.joining("\n")))
+        .render());
+  }
+}

@@ -1,0 +1,105 @@
+package dev.parley.internal.java;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The statements of a record's constructor: they let only right values pass, and copy what could change. */
+final class ConstructorBody {
+  private final JavaFile file;
+  private final String runtime;
+
+  ConstructorBody(JavaFile file, String runtime) {
+    this.file = file;
+    this.runtime = runtime;
+  }
+
+  private String support(String type) {
+    return file.code("`" + runtime + "." + type + "`");
+  }
+
+  List<String> of(Plan.RecordPlan plan) {
+    List<String> statements = new ArrayList<>();
+    plan.components().forEach(c -> statements.addAll(statements(c)));
+    plan.others().ifPresent(others -> {
+      if (!plan.tuple()) {
+        statements.add(undeclared(plan, others.component()));
+      }
+      statements.addAll(statements(others.component()));
+    });
+    if (plan.openTuple()) {
+      statements.addAll(gapless(plan));
+    }
+    return statements;
+  }
+
+  private String undeclared(Plan.RecordPlan plan, Component others) {
+    return others.name() + " = " + support("Additional") + ".undeclared(" + others.name() + ", "
+        + file.code("`" + plan.codec() + "`") + "::isDeclared" + plan.suffix() + ");";
+  }
+
+  /** An item that may be missing is there when another one follows. */
+  private List<String> gapless(Plan.RecordPlan plan) {
+    List<String> statements = new ArrayList<>();
+    String after =
+        plan.others().map(o -> "!" + o.component().name() + ".isEmpty()").orElse("");
+    for (int i = plan.components().size() - 1; i >= 0; i--) {
+      Component item = plan.components().get(i);
+      if (!item.required() && !after.isEmpty()) {
+        statements.add(
+            0,
+            support("Tuples") + ".gapless(" + JavaText.literal(item.name()) + ", " + item.name()
+                + " != null, " + after + ");");
+      }
+      after = item.name() + " != null";
+    }
+    return statements;
+  }
+
+  private List<String> statements(Component component) {
+    List<String> statements = new ArrayList<>();
+    String property = JavaText.literal(component.property());
+    String name = component.name();
+    if (component.present() && component.value().primitive().isEmpty()) {
+      statements.add(
+          file.code("`java.util.Objects`") + ".requireNonNull(" + name + ", " + property + ");");
+    }
+    String held = component.both() ? name + "_" : name;
+    List<String> guarded = new ArrayList<>();
+    component
+        .value()
+        .checks()
+        .apply(property, held)
+        .forEach(check -> guarded.add(withTypes(check, property)));
+    String copy = component.value().copy().apply(name);
+    if (!copy.equals(name)) {
+      guarded.add(name + " = "
+          + (component.both()
+              ? name + ".map(part_ -> " + file.code(component.value().copy().apply("part_")) + ")"
+              : file.code(copy))
+          + ";");
+    }
+    if (component.present() || guarded.isEmpty()) {
+      statements.addAll(guarded);
+      return statements;
+    }
+    statements.add("if (" + name + " != null"
+        + (component.both() ? " && " + name + ".isPresent()" : "") + ") {");
+    if (component.both() && guarded.stream().anyMatch(g -> g.contains(held))) {
+      statements.add(
+          "  " + file.code(component.value().type()) + " " + held + " = " + name + ".get();");
+    }
+    guarded.forEach(g -> statements.add("  " + g));
+    statements.add("}");
+    return statements;
+  }
+
+  /** The property's name is the contract's text, and what is around it is Parley's. */
+  private String withTypes(String statement, String property) {
+    int at = statement.indexOf(property);
+    return at < 0
+        ? file.code(statement)
+        : file.code(statement.substring(0, at))
+            + property
+            + withTypes(statement.substring(at + property.length()), property);
+  }
+}

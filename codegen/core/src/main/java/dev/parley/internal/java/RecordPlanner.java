@@ -1,0 +1,165 @@
+package dev.parley.internal.java;
+
+import dev.parley.diagnostic.Place;
+import dev.parley.internal.names.NameAllocator;
+import dev.parley.internal.names.Words;
+import dev.parley.model.Documentation;
+import dev.parley.model.Field;
+import dev.parley.model.Literal;
+import dev.parley.model.Shape;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Plans one record: its components, constants and the types inside it.
+ *
+ * @param scope inside the record
+ */
+record RecordPlanner(
+    Planner planner,
+    String name,
+    String type,
+    Documentation documentation,
+    List<Plan.Membership> interfaces,
+    Scope scope) {
+
+  Plan.RecordPlan object(Shape.ObjectOf object) {
+    NameAllocator componentNames = new NameAllocator();
+    List<Component> components = new ArrayList<>();
+    List<ConstantProperty> constants = new ArrayList<>();
+    Map<String, Integer> bits = bits(object);
+    for (Field field : object.fields()) {
+      String component = componentNames.allocate(JavaIdentifiers.field(field.name()));
+      int bit = bits.get(field.name());
+      if (isConstant(field)) {
+        Literal literal = ((Shape.Constant) field.shape()).value();
+        constants.add(new ConstantProperty(component, field, literal, bit));
+      } else {
+        components.add(component(component, field, Words.pascal(field.name()), bit));
+      }
+    }
+    Optional<Plan.Collected> others = object
+        .others()
+        .map(shape -> entries(componentNames.allocate("additionalProperties"), shape));
+    return plan(new Plan.Layout(
+        Plan.Layout.Kind.OBJECT,
+        components,
+        constants,
+        object.fields().stream().map(Field::name).toList(),
+        object.closed(),
+        others));
+  }
+
+  /** A tuple is a record of its items, written as an array. */
+  Plan.RecordPlan tuple(Shape.TupleOf tuple) {
+    List<Component> components = new ArrayList<>();
+    for (Shape item : tuple.items()) {
+      String component = "item" + (components.size() + 1);
+      Field field = field(component, item, components.size() < tuple.least());
+      components.add(component(component, field, Words.pascal(component), 0));
+    }
+    Optional<Plan.Collected> rest = tuple.rest().map(shape -> items("rest", shape));
+    return plan(new Plan.Layout(
+        Plan.Layout.Kind.TUPLE,
+        components,
+        List.of(),
+        components.stream().map(Component::name).toList(),
+        true,
+        rest));
+  }
+
+  /** A record around a value of another kind. */
+  Plan.RecordPlan wrapper(Shape shape) {
+    Field field = field("value", shape, true);
+    return plan(new Plan.Layout(
+        Plan.Layout.Kind.WRAPPER,
+        List.of(component("value", field, name + "Value", 0)),
+        List.of(),
+        List.of(),
+        true,
+        Optional.empty()));
+  }
+
+  private Plan.Collected entries(String component, Shape shape) {
+    Value part = part(component, shape);
+    Shape.MapOf map = new Shape.MapOf(shape, List.of());
+    return collected(component, map, part, collections().map(map, part, unchecked()));
+  }
+
+  private Plan.Collected items(String component, Shape shape) {
+    Value part = part(component, shape);
+    Shape.ListOf list = new Shape.ListOf(shape, List.of());
+    return collected(component, list, part, collections().list(list, part, unchecked()));
+  }
+
+  private Value part(String component, Shape shape) {
+    return planner.value(
+        Shapes.notNull(shape),
+        Words.pascal(component) + "Value",
+        name + "_" + component,
+        scope,
+        Documentation.NONE);
+  }
+
+  private Plan.Collected collected(String component, Shape shape, Value part, Value all) {
+    boolean nullable = shape instanceof Shape.MapOf map
+        ? map.value() instanceof Shape.Nullable
+        : ((Shape.ListOf) shape).item() instanceof Shape.Nullable;
+    return new Plan.Collected(
+        new Component(component, field(component, shape, true), all, 0),
+        collections().reader(part, nullable, "p"),
+        collections().writer(part, nullable, "out"));
+  }
+
+  private CollectionValues collections() {
+    return new CollectionValues(planner.names().runtimePackage());
+  }
+
+  private ConstraintChecks unchecked() {
+    return new ConstraintChecks(
+        planner.names().runtimePackage(), "", "", planner.constants(scope.user()));
+  }
+
+  private static Field field(String name, Shape shape, boolean required) {
+    return new Field(name, shape, required, Documentation.NONE, Place.of(""));
+  }
+
+  private Component component(String component, Field field, String context, int bit) {
+    Value value = planner.value(
+        Shapes.notNull(field.shape()),
+        context,
+        name + "_" + field.name(),
+        scope,
+        field.documentation());
+    return new Component(component, field, value, bit);
+  }
+
+  private Plan.RecordPlan plan(Plan.Layout layout) {
+    return new Plan.RecordPlan(
+        name,
+        type,
+        scope.codec(),
+        documentation,
+        layout,
+        interfaces,
+        Optional.empty(),
+        List.copyOf(scope.plans()));
+  }
+
+  /** The place of each property in the mask of those that a decoder has seen; constants first. */
+  static Map<String, Integer> bits(Shape.ObjectOf object) {
+    List<Field> sorted = new ArrayList<>(object.fields());
+    sorted.sort(Comparator.comparing(f -> !isConstant(f)));
+    Map<String, Integer> bits = new HashMap<>();
+    sorted.forEach(f -> bits.put(f.name(), bits.size()));
+    return bits;
+  }
+
+  private static boolean isConstant(Field field) {
+    return field.required() && field.shape() instanceof Shape.Constant;
+  }
+}
