@@ -14,13 +14,15 @@ public final class ListedNumbers {
 
   private ListedNumbers(List<BigDecimal> listed) {
     this.listed = listed;
-    this.numbers =
-        listed.stream().map(ListedNumbers::canonical).collect(Collectors.toCollection(HashSet::new));
+    this.numbers = listed.stream()
+        .map(ListedNumbers::canonical)
+        .collect(Collectors.toCollection(HashSet::new));
   }
 
   /** ListedNumbers as JSON spells them, parted by spaces. */
   public static ListedNumbers of(String numbers) {
-    return new ListedNumbers(Arrays.stream(numbers.split(" ")).map(BigDecimal::new).toList());
+    return new ListedNumbers(
+        Arrays.stream(numbers.split(" ")).map(BigDecimal::new).toList());
   }
 
   boolean contains(BigDecimal number) {

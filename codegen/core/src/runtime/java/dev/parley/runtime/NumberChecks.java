@@ -54,7 +54,8 @@ public final class NumberChecks {
     oneOf(property, value, value, numbers);
   }
 
-  private static void oneOf(String property, Object value, BigDecimal exact, ListedNumbers numbers) {
+  private static void oneOf(
+      String property, Object value, BigDecimal exact, ListedNumbers numbers) {
     if (!numbers.contains(exact)) {
       throw BrokenValue.ofUnlisted(property, value, numbers.listed());
     }

@@ -35,7 +35,7 @@ final class ChoiceEmitter {
         .with(
             "options",
             plan.options().stream()
-                .map(o -> file.code(o.type()))
+                .map(o -> permitted(o, plan))
                 .collect(Collectors.joining(",\n    ")))
         .with("delegating", file.code(RecordEmitter.DELEGATING))
         .with("trees", file.code("`" + runtime + ".Trees`"))
@@ -46,5 +46,12 @@ final class ChoiceEmitter {
                 .map(new RecordEmitter(file, runtime)::nested)
                 .collect(Collectors.joining("\n")))
         .render());
+  }
+
+  /** The clause stands outside of the interface, where the names of the types inside are not known. */
+  private String permitted(Plan.ChoicePlan.Option option, Plan.ChoicePlan plan) {
+    String inside = "`" + plan.type() + ".";
+    String type = file.code(option.type());
+    return option.type().startsWith(inside) ? plan.name() + "." + type : type;
   }
 }

@@ -128,8 +128,11 @@ final class ChoiceMethods {
     StringBuilder branches = new StringBuilder();
     for (ChoicePlan.Option option : plan.options()) {
       branches.append(branches.isEmpty() ? "if" : "} else if");
-      branches.append(" (value instanceof ").append(file.code(option.type())).append(" v) {\n  ");
-      branches.append(file.code(option.value().write().apply("v", "out"))).append(";\n");
+      branches
+          .append(" (value instanceof ")
+          .append(file.code(option.type()))
+          .append(" option) {\n  ");
+      branches.append(file.code(option.value().write().apply("option", "out"))).append(";\n");
     }
     return file.template("""
             ${access} void ${method}(${type} value, `tools.jackson.core.JsonGenerator` out) {

@@ -144,7 +144,6 @@ final class DocumentsEmitter {
             }
 
             ${checked}
-
             /** Reads the value that the parser stands on. */
             ${access} static ${type} ${readMember}(`tools.jackson.core.JsonParser` p) {
               ${reading}.beginObject(p);
@@ -180,7 +179,7 @@ final class DocumentsEmitter {
               }
             }
             """)
-        .with("checked", checked ? checked(declaration) : "")
+        .with("checked", checked ? checked(declaration) + "\n" : "")
         .with("access", checked ? "private" : "public")
         .with("readMember", checked ? "bind" : "read")
         .with("writeMember", checked ? "put" : "write")

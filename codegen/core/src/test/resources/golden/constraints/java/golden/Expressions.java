@@ -3,7 +3,7 @@ package golden;
 
 import golden.runtime.Expression;
 
-/** The regular expressions of the contract, compiled once. */
+/** The regular expressions and numbers of the contract, each made once. */
 final class Expressions {
   static final Expression LIMITS_NAME = Expression.of("^[a-z]{1,8}$", "^[a-z]{1,8}\\z");
   static final Expression LIMITS_OTHER_NAME = Expression.of("^[a-z]{1,8}$", "^[a-z]{1,8}\\z");

@@ -3,7 +3,7 @@ package golden;
 
 import golden.runtime.Expression;
 
-/** The regular expressions of the contract, compiled once. */
+/** The regular expressions and numbers of the contract, each made once. */
 final class Expressions {
   static final Expression NOTE_MATCHED = Expression.of("^[/\"\u0060$]{1,9}\\\\$", "^[/\"\u0060$]{1,9}\\\\\\z");
 

@@ -3,7 +3,7 @@ package golden;
 
 import golden.runtime.Expression;
 
-/** The regular expressions of the contract, compiled once. */
+/** The regular expressions and numbers of the contract, each made once. */
 final class Expressions {
   static final Expression FORMATTED_IN_UTC = Expression.of("Z$", "Z\\z");
   static final Expression FORMATTED_SHORT_URI = Expression.of("^https:");

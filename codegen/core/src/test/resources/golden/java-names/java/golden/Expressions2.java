@@ -3,7 +3,7 @@ package golden;
 
 import golden.runtime.Expression;
 
-/** The regular expressions of the contract, compiled once. */
+/** The regular expressions and numbers of the contract, each made once. */
 final class Expressions2 {
   static final Expression CONTRACT_SCHEMAS_VALUE = Expression.of("^a");
   static final Expression EXPRESSIONS_VALUE = Expression.of("^b");

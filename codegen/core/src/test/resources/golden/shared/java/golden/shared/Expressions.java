@@ -3,7 +3,7 @@ package golden.shared;
 
 import golden.runtime.Expression;
 
-/** The regular expressions of the contract, compiled once. */
+/** The regular expressions and numbers of the contract, each made once. */
 final class Expressions {
   static final Expression CURRENCY = Expression.of("^[A-Z]{3}$", "^[A-Z]{3}\\z");
 
