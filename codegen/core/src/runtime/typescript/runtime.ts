@@ -274,15 +274,26 @@ export function isListOf<T>(value: unknown, isItem: (item: unknown) => item is T
 }
 
 /** Whether the items of an array all pass, from one of them on. */
-export function isRest(items: readonly unknown[], start: number, isItem: (item: unknown) => boolean): boolean {
+export function isRest(items: readonly unknown[], start: number, isItem: Predicate): boolean {
   for (let index = start; index < items.length; index += 1) {
     if (!isItem(items[index])) return false;
   }
   return true;
 }
 
+/** Tells whether a value is of a type. */
+export type Predicate = (value: unknown) => boolean;
+
+/** Whether a value is of one of these types. */
+export function isAnyOf(value: unknown, options: readonly Predicate[]): boolean {
+  for (let index = 0; index < options.length; index += 1) {
+    if (options[index]?.(value) === true) return true;
+  }
+  return false;
+}
+
 /** Whether a value is of one of these types and of no other. */
-export function isExactlyOne(value: unknown, options: readonly ((value: unknown) => boolean)[]): boolean {
+export function isExactlyOne(value: unknown, options: readonly Predicate[]): boolean {
   let fitting = 0;
   for (let index = 0; index < options.length && fitting < 2; index += 1) {
     if (options[index]?.(value) === true) fitting += 1;
@@ -311,7 +322,7 @@ export function hasOnly(object: Readonly<Record<string, unknown>>, names: Readon
 export function areOthers(
   object: Readonly<Record<string, unknown>>,
   names: ReadonlySet<string>,
-  isOther: (each: unknown) => boolean,
+  isOther: Predicate,
 ): boolean {
   for (const name in object) {
     if (!names.has(name) && object[name] !== undefined && Object.hasOwn(object, name) && !isOther(object[name])) return false;
@@ -391,11 +402,20 @@ export function mapValues<T>(object: { readonly [name: string]: T }, replace: (v
   return Object.fromEntries(Object.entries(object).map(([name, value]) => [name, value === undefined ? value : replace(value)]));
 }
 
+/** What may be sent of a value of a type; nothing where all of it may be. */
+export type Pick = ((value: never) => unknown) | undefined;
+
+/** What may be sent of a value, by the first of these types that it is of. */
+export function pickFirst(value: unknown, options: readonly Predicate[], picks: readonly Pick[]): unknown {
+  const pick = picks[options.findIndex((isOption) => isOption(value))];
+  return pick === undefined ? value : pick(value as never);
+}
+
 /** The properties of an object that have other names than these, each of them replaced. */
 export function pickOthers(
   object: Readonly<Record<string, unknown>>,
   names: ReadonlySet<string>,
-  replace?: (each: never) => unknown,
+  replace?: Pick,
 ): { readonly [name: string]: unknown } {
   const others = Object.entries(object).filter(([name, each]) => !names.has(name) && each !== undefined);
   return Object.fromEntries(replace === undefined ? others : others.map(([name, each]) => [name, replace(each as never)]));
@@ -404,8 +424,8 @@ export function pickOthers(
 /** The items of an array, each of the first ones replaced in its own way, and the rest in one. */
 export function pickItems(
   items: readonly unknown[],
-  first: readonly (((item: never) => unknown) | undefined)[],
-  rest?: (item: never) => unknown,
+  first: readonly Pick[],
+  rest?: Pick,
 ): readonly unknown[] {
   return items.map((item, index) => {
     const replace = index < first.length ? first[index] : rest;

@@ -56,7 +56,7 @@ final class Check implements Shape.Visitor<Condition> {
         : Optional.of(new Fixed.Values(shape.values().stream().map(Quoted::text).toList()));
   }
 
-  /** The options of a choice that counts them: all have names. */
+  /** The options of a choice whose options all have names, because it counts them or has many. */
   static Fixed.Options options(Shape.Choice choice) {
     return new Fixed.Options(
         choice.options().stream().map(o -> ((Shape.Ref) o.shape()).type()).toList());
@@ -236,6 +236,9 @@ final class Check implements Shape.Visitor<Condition> {
   public Condition choice(Shape.Choice shape) {
     if (counts(shape, scope.types().kinds())) {
       return call("isExactlyOne", scope.names().fixed(owner, options(shape)));
+    }
+    if (shape.options().size() > Fixed.SEVERAL) {
+      return call("isAnyOf", scope.names().fixed(owner, options(shape)));
     }
     return Condition.any(shape.options().stream().map(o -> at(value, o.shape())).toList());
   }

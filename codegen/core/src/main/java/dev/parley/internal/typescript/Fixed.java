@@ -8,6 +8,9 @@ sealed interface Fixed {
   /** Up to so many values are compared one by one. */
   int FEW = 8;
 
+  /** Up to so many options are tried one after the other; TypeScript follows a function only so far. */
+  int SEVERAL = 64;
+
   /** A regular expression. */
   record Pattern(String ecma) implements Fixed {
     @Override
@@ -28,7 +31,7 @@ sealed interface Fixed {
     }
   }
 
-  /** Types of which a value must be exactly one. */
+  /** The types of a choice. */
   record Options(List<TypeId> types) implements Fixed {
     public Options {
       types = List.copyOf(types);
@@ -37,6 +40,18 @@ sealed interface Fixed {
     @Override
     public String suffix() {
       return "Options";
+    }
+  }
+
+  /** What leaves of a value of each of the types what may be sent. */
+  record Picks(List<TypeId> types) implements Fixed {
+    public Picks {
+      types = List.copyOf(types);
+    }
+
+    @Override
+    public String suffix() {
+      return "Picks";
     }
   }
 

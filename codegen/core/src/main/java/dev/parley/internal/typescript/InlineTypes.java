@@ -125,18 +125,21 @@ final class InlineTypes {
     }
 
     private Shape options(Shape.Choice shape) {
-      boolean counts = Check.counts(shape, kinds);
+      boolean listed = Check.counts(shape, kinds) || shape.options().size() > Fixed.SEVERAL;
       List<Shape.Option> options = new ArrayList<>();
       for (Shape.Option option : shape.options()) {
         Part inside = at(option.name(), Documentation.NONE);
-        Shape each = !counts && isSimple(option.shape())
+        Shape each = !listed && isSimple(option.shape())
             ? inside.visit(option.shape())
             : inside.withFunctions(option.shape());
         options.add(new Shape.Option(option.name(), each));
       }
       Shape.Choice choice = new Shape.Choice(options, shape.exactlyOne());
-      if (counts) {
+      if (listed) {
         fixed.put(Check.options(choice), name);
+      }
+      if (options.size() > Fixed.SEVERAL) {
+        fixed.put(new Fixed.Picks(Check.options(choice).types()), name);
       }
       return choice;
     }

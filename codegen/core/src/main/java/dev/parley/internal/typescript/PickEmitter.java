@@ -55,8 +55,17 @@ final class PickEmitter {
       return tagged(union);
     }
     return shape instanceof Shape.Choice choice
-        ? chosen(choice)
+        ? choice.options().size() > Fixed.SEVERAL ? listed(type, choice) : chosen(choice)
         : "return " + shape.accept(new Pick(scope, type.id(), "value")) + ";";
+  }
+
+  private String listed(NamedType type, Shape.Choice choice) {
+    Fixed.Options options = Check.options(choice);
+    List<String> arguments = List.of(
+        "value",
+        scope.names().fixed(type.id(), options),
+        scope.names().fixed(type.id(), new Fixed.Picks(options.types())));
+    return Layout.call("return " + scope.runtimeValue("pickFirst"), arguments, 2);
   }
 
   /** Goes by the first option that fits. One that need not be picked is passed over where none of those after it could fit too. */

@@ -89,9 +89,30 @@ final class PredicateEmitter {
     if (each instanceof Fixed.Values values) {
       return set(start, "unknown", values.literals());
     }
+    if (each instanceof Fixed.Picks picks) {
+      return picks(type, picks);
+    }
     List<String> options = ((Fixed.Options) each)
         .types().stream().map(id -> scope.value(Role.IS, id)).toList();
-    return start + Layout.list(options, start.length() + 1, 0) + ";\n";
+    return functions(type, each, "Predicate", options);
+  }
+
+  private String picks(TypeId type, Fixed.Picks picks) {
+    Types types = scope.types();
+    if (!types.isInDocument(type) || !types.isPicked(type)) {
+      return "";
+    }
+    List<String> functions = picks.types().stream()
+        .map(id -> types.isPicked(id) ? scope.value(Role.PICK, id) : "undefined")
+        .toList();
+    return functions(type, picks, "Pick", functions);
+  }
+
+  private String functions(TypeId type, Fixed each, String of, List<String> functions) {
+    // In a literal TypeScript would look for what thousands of functions have in common.
+    String start = "const " + scope.names().fixed(type, each) + " = /*@__PURE__*/ Array.of<"
+        + scope.runtimeType(of) + ">";
+    return Layout.call(start, functions, 0) + "\n";
   }
 
   /** The names of the properties that are declared. */

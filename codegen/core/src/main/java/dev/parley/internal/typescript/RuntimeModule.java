@@ -10,7 +10,8 @@ import java.util.List;
 final class RuntimeModule {
   static final String MODULE = "runtime";
 
-  static final List<String> TYPES = List.of("JsonValue", "Schema", "UnknownTag", "Violation");
+  static final List<String> TYPES =
+      List.of("JsonValue", "Pick", "Predicate", "Schema", "UnknownTag", "Violation");
 
   static final List<String> VALUES = List.of(
       "areOthers",
@@ -19,6 +20,7 @@ final class RuntimeModule {
       "hasOnly",
       "hasSize",
       "hasUniqueItems",
+      "isAnyOf",
       "isArray",
       "isBase64",
       "isDate",
@@ -43,6 +45,7 @@ final class RuntimeModule {
       "keeps",
       "mapValues",
       "parse",
+      "pickFirst",
       "pickItems",
       "pickOthers",
       "refusal");

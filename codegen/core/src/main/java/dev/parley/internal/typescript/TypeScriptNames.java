@@ -23,7 +23,8 @@ import java.util.stream.Stream;
  */
 final class TypeScriptNames {
   /** What the module uses of the language's own: a value of that name would hide it. */
-  private static final Set<String> GLOBALS = Set.of("JSON", "Number", "Object", "RegExp", "Set");
+  private static final Set<String> GLOBALS =
+      Set.of("Array", "JSON", "Number", "Object", "RegExp", "Set");
 
   private final NameAllocator typeScope = new NameAllocator();
   private final NameAllocator valueScope = new NameAllocator().reserve(GLOBALS);
