@@ -1,0 +1,44 @@
+package dev.parley.support;
+
+import dev.parley.emit.GeneratedFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Generated TypeScript on its way to a type checker, which there is none of here: {@code npm run check:corpus} in {@code ts-bindings} goes
+ * over all of it in one run.
+ */
+public final class TypeScriptFiles {
+  private static final Path FOLDER = Path.of("target/corpus/typescript");
+
+  private TypeScriptFiles() {}
+
+  /** Forgets what an earlier run has left. */
+  public static void clear() throws IOException {
+    if (Files.isDirectory(FOLDER)) {
+      try (Stream<Path> files = Files.walk(FOLDER)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+
+  /** Leaves the modules of a document in a folder of their own. */
+  public static void keep(String document, List<GeneratedFile> modules) {
+    Path folder = FOLDER.resolve(document);
+    try {
+      Files.createDirectories(folder);
+      for (GeneratedFile module : modules) {
+        Files.writeString(folder.resolve(module.path()), module.content());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
