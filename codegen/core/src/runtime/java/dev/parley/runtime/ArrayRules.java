@@ -24,12 +24,48 @@ final class ArrayRules {
     }
     List<Schema> first = schema.schemas("prefixItems");
     Schema rest = schema.schema("items");
+    contains(explanation, schema, place, items);
+    if (rest != null && rest.isNever()) {
+      if (items.size() > first.size()) {
+        explanation.add(place, "maxItems", "at most " + items(first.size()), found, null);
+      }
+      rest = null;
+    }
     for (int index = 0; index < items.size() && !explanation.isFull(); index++) {
       Schema item = index < first.size() ? first.get(index) : rest;
       if (item != null) {
         explanation.explain(item, place.item(index, items.get(index)));
       }
     }
+  }
+
+  private static void contains(
+      Explanation explanation, Schema schema, Place place, List<Json> items) {
+    Schema contained = schema.schema("contains");
+    if (contained == null) {
+      return;
+    }
+    long least = schema.count("minContains", 1);
+    long most = schema.count("maxContains", Long.MAX_VALUE);
+    long count =
+        items.stream().filter(each -> explanation.fits(contained, each)).count();
+    String found = (count == 0 ? "none" : items(count)) + " among " + items.size();
+    if (count < least) {
+      String expected = "at least " + items(least) + " that " + verb(least) + what(contained);
+      explanation.add(place, "contains", expected, found, null);
+    }
+    if (count > most) {
+      String expected = "at most " + items(most) + " that " + verb(most) + what(contained);
+      explanation.add(place, "maxContains", expected, found, null);
+    }
+  }
+
+  private static String verb(long count) {
+    return count == 1 ? "is " : "are each ";
+  }
+
+  private static String what(Schema contained) {
+    return Expectation.ofOption(contained);
   }
 
   private static void unique(Explanation explanation, Place place, List<Json> items) {

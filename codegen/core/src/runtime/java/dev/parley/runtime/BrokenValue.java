@@ -10,10 +10,6 @@ import java.util.Map;
  * the value is held to it once more.
  */
 final class BrokenValue {
-  private static final Schemas NONE = new Schemas(name -> {
-    throw new IllegalArgumentException("no schema is called " + name);
-  });
-
   private BrokenValue() {}
 
   static ContractViolationException of(
@@ -105,8 +101,11 @@ final class BrokenValue {
 
   private static ContractViolationException explained(
       String property, Json value, Map<String, Json> keywords) {
+    Schemas none = new Schemas(name -> {
+      throw new IllegalArgumentException("no schema is called " + name);
+    });
     Violation violation = Explanation.probe(
-            new Schema(new Json.Object(keywords), NONE, false), value)
+            new Schema(new Json.Object(keywords), none, false), value)
         .get(0);
     return refused(
         property,

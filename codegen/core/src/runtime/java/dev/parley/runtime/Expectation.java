@@ -1,16 +1,20 @@
 package dev.parley.runtime;
 
 import java.util.List;
+import java.util.Map;
 
 /** What a schema asks for, as a noun phrase. */
 final class Expectation {
+  private static final String ANYTHING = "any value";
+
   private Expectation() {}
 
   static String of(Schema declared) {
     Schema schema = declared.resolved();
     String phrase = phrase(schema);
-    boolean isNullToo =
-        declared.allowsNull() && !phrase.equals("null") && !phrase.equals("any value");
+    boolean saysNull =
+        phrase.equals("null") || phrase.endsWith(" or null") || phrase.equals(ANYTHING);
+    boolean isNullToo = !saysNull && !schema.free() && declared.allowsNull();
     return isNullToo && !schema.values().contains(Json.Null.NULL) ? phrase + " or null" : phrase;
   }
 
@@ -24,7 +28,44 @@ final class Expectation {
     return oneOf(union.tags().stream().<Json>map(Json.Text::new).toList());
   }
 
+  /** What fits any of some schemas. */
+  static String ofAny(List<Schema> options) {
+    List<String> phrases =
+        options.stream().map(Expectation::ofOption).distinct().toList();
+    return phrases.contains(ANYTHING)
+        ? "a value that fits one of " + options.size() + " options"
+        : Words.any(phrases);
+  }
+
+  /** Like {@link #of}, and an object by the constants that it has, or the properties that it must have. */
+  static String ofOption(Schema declared) {
+    Schema schema = declared.resolved();
+    String phrase = of(declared);
+    boolean isObject = phrase.equals("an object")
+        || phrase.equals(ANYTHING) && (schema.has("properties") || schema.has("required"));
+    if (!isObject || schema.has("union")) {
+      return phrase;
+    }
+    for (Map.Entry<String, Schema> each : schema.named("properties").entrySet()) {
+      List<Json> values = each.getValue().resolved().values();
+      if (values.size() == 1) {
+        return "an object with " + Words.name(each.getKey()) + " " + oneOf(values);
+      }
+    }
+    List<String> names = schema.requiredNames().stream().map(Words::name).toList();
+    return names.isEmpty() ? phrase : "an object with " + Words.both(names);
+  }
+
+  /** What does not fit a schema. */
+  static String butFor(Schema refused) {
+    String phrase = ofOption(refused);
+    return phrase.equals(ANYTHING) ? "what its schema does not exclude" : "anything but " + phrase;
+  }
+
   private static String phrase(Schema schema) {
+    if (schema.isNever()) {
+      return "nothing";
+    }
     if (schema.has("union")) {
       return "an object";
     }
@@ -34,8 +75,32 @@ final class Expectation {
     if (!schema.values().isEmpty()) {
       return oneOf(schema.values());
     }
-    String type = schema.text("type");
-    return switch (type == null ? "" : type) {
+    List<String> types = schema.types();
+    if (!types.isEmpty()) {
+      return Words.any(types.stream().map(type -> type(schema, type)).toList());
+    }
+    for (String keyword : List.of("anyOf", "oneOf")) {
+      List<Schema> options = schema.schemas(keyword);
+      if (!options.isEmpty()) {
+        return ofAny(options);
+      }
+    }
+    Schema check = schema.schema("check");
+    return check == null ? part(schema) : phrase(check);
+  }
+
+  private static String part(Schema schema) {
+    for (Schema each : schema.schemas("allOf")) {
+      String phrase = phrase(each.resolved());
+      if (!phrase.equals(ANYTHING)) {
+        return phrase;
+      }
+    }
+    return ANYTHING;
+  }
+
+  private static String type(Schema schema, String type) {
+    return switch (type) {
       case "boolean" -> "true or false";
       case "string" -> string(schema);
       case "integer" -> "an integer";
@@ -43,7 +108,7 @@ final class Expectation {
       case "array" -> "an array";
       case "object" -> "an object";
       case "null" -> "null";
-      default -> "any value";
+      default -> ANYTHING;
     };
   }
 

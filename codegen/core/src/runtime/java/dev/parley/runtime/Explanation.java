@@ -16,6 +16,7 @@ final class Explanation {
   static final int LIMIT = 1000;
 
   private final List<Violation> violations = new ArrayList<>();
+  private final Set<String> said = new HashSet<>();
   private final Map<Json.Object, Set<String>> claims = new IdentityHashMap<>();
   private final Likeness likeness = new Likeness();
   private final Nodes nodes = new Nodes();
@@ -31,9 +32,19 @@ final class Explanation {
 
   /** Whether a value fits a schema. */
   boolean fits(Schema schema, Json value) {
+    return fits(schema.schemas().rule(schema), value);
+  }
+
+  boolean fits(Rule rule, Json value) {
     JsonNode node = nodes.node(value);
-    Rule rule = schema.schemas().rule(schema);
     return node.isContainer() ? run.remembered(rule, node, null) : rule.fits(node, run, null);
+  }
+
+  /** What of a value a rule evaluates; null if the value does not fit. */
+  @Nullable
+  Marks marks(Rule rule, Json value) {
+    Marks marks = new Marks();
+    return rule.fits(nodes.node(value), run, marks) ? marks : null;
   }
 
   Nodes nodes() {
@@ -44,10 +55,25 @@ final class Explanation {
     return likeness;
   }
 
+  /** Adds a violation; of a {@code check} only what the rest of the schema has not said already. */
   void add(Place place, String rule, String expected, String found, @Nullable String hint) {
-    if (!isFull()) {
-      violations.add(new Violation(place.expected().pointer(), rule, expected, found, hint));
+    if (isFull()) {
+      return;
     }
+    Violation violation = new Violation(place.expected().pointer(), rule, expected, found, hint);
+    if (said.add(gist(violation)) || !place.checked()) {
+      violations.add(violation);
+    }
+  }
+
+  private static String gist(Violation violation) {
+    String gist = switch (violation.rule()) {
+      case "missing", "wrong-level" -> "missing";
+      case "type", "null" -> "type";
+      case "unknown-property" -> "unknown-property";
+      default -> violation.rule() + " " + violation.expected();
+    };
+    return violation.pointer() + " " + gist;
   }
 
   /** Adds first what the later step finds: some violations stand before those on which they depend. */
@@ -60,6 +86,15 @@ final class Explanation {
     violations.addAll(found.subList(0, Math.min(found.size(), LIMIT - violations.size())));
   }
 
+  /** Gives the violations that a step finds a reason, where they have no hint of their own. */
+  void because(String reason, Runnable step) {
+    int start = violations.size();
+    step.run();
+    violations
+        .subList(start, violations.size())
+        .replaceAll(each -> each.hint() == null ? each.withHint(reason) : each);
+  }
+
   /** Takes a property as the displaced form of another one, so that it explains one thing only. */
   void claim(Json.Object object, String name) {
     claims.computeIfAbsent(object, each -> new HashSet<>()).add(name);
@@ -69,36 +104,10 @@ final class Explanation {
     return claims.getOrDefault(object, Set.of()).contains(name);
   }
 
-  /** Explains a value against a schema; the one place where kinds of schema are told apart. */
+  /** Explains a value against a schema. */
   void explain(Schema declared, Place place) {
-    if (isFull()) {
-      return;
-    }
-    Schema schema = declared.resolved();
-    if (place.value() instanceof Json.Null) {
-      if (!declared.allowsNull()) {
-        String hint = place.optional() ? "leave it out instead: it is optional" : null;
-        add(place, "null", Expectation.of(declared), "null", hint);
-      }
-    } else if (schema.has("union")) {
-      UnionRules.explain(this, schema, place);
-    } else if (schema.has("const") || schema.has("enum")) {
-      ValueRules.explain(this, declared, place);
-    } else if (schema.has("type") && !Kinds.fits(declared, place.value())) {
-      add(
-          place,
-          "type",
-          Expectation.of(declared),
-          Words.found(place.value()),
-          TypeHint.of(declared, place.value()));
-    } else if (place.value() instanceof Json.Object) {
-      ObjectRules.explain(this, schema, place);
-    } else if (place.value() instanceof Json.Array array) {
-      ArrayRules.explain(this, schema, place, array);
-    } else if (place.value() instanceof Json.Text text) {
-      StringRules.explain(this, schema, place, text.value());
-    } else if (place.value() instanceof JsonNumber number) {
-      NumberRules.explain(this, schema, place, number);
+    if (!isFull()) {
+      SchemaRules.explain(this, declared, place);
     }
   }
 

@@ -12,6 +12,9 @@ final class Kinds {
     if (value instanceof Json.Null) {
       return declared.allowsNull();
     }
+    if (schema.isNever()) {
+      return false;
+    }
     if (schema.has("union")) {
       return value instanceof Json.Object;
     }
@@ -22,15 +25,23 @@ final class Kinds {
     if (!values.isEmpty()) {
       return values.stream().anyMatch(each -> equal(each, value));
     }
-    String type = schema.text("type");
-    return type == null || isOf(type, value);
+    List<String> types = schema.types();
+    return (types.isEmpty() || types.stream().anyMatch(type -> isOf(type, value)))
+        && schema.schemas("allOf").stream().allMatch(part -> fits(part, value))
+        && fitsAny(schema.schemas("anyOf"), value)
+        && fitsAny(schema.schemas("oneOf"), value);
   }
 
-  private static boolean isOf(String type, Json value) {
+  private static boolean fitsAny(List<Schema> options, Json value) {
+    return options.isEmpty() || options.stream().anyMatch(option -> fits(option, value));
+  }
+
+  static boolean isOf(String type, Json value) {
     return switch (type) {
       case "object" -> value instanceof Json.Object;
       case "array" -> value instanceof Json.Array;
       case "string" -> value instanceof Json.Text;
+      case "null" -> value instanceof Json.Null;
       case "boolean" -> value instanceof Json.Truth;
       case "number" -> value instanceof JsonNumber;
       case "integer" -> value instanceof JsonNumber number && number.isWhole();
@@ -38,10 +49,14 @@ final class Kinds {
     };
   }
 
-  /** Equality of scalars, where 1 is 1.0. */
+  /** Equality by value, where 1 is 1.0 and the order of members says nothing. */
   static boolean equal(Json one, Json other) {
     if (one instanceof JsonNumber left && other instanceof JsonNumber right) {
-      return !left.isVast() && !right.isVast() && left.exact().compareTo(right.exact()) == 0;
+      return left.asWritten().compareTo(right.asWritten()) == 0;
+    }
+    if (one instanceof Json.Array || one instanceof Json.Object) {
+      return one.getClass() == other.getClass()
+          && Canonical.text(Nodes.of(one)).equals(Canonical.text(Nodes.of(other)));
     }
     return one.equals(other);
   }

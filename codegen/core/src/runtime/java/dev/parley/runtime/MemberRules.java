@@ -1,5 +1,6 @@
 package dev.parley.runtime;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -18,14 +19,15 @@ final class MemberRules {
 
   private static void undeclared(
       Explanation explanation, Schema schema, Place here, Json.Object object) {
-    Set<String> declared = schema.propertyNames();
+    Set<String> declared = schema.named("properties").keySet();
+    List<Schema> patterns = schema.patterns();
     List<String> absent =
         declared.stream().filter(each -> !object.members().containsKey(each)).toList();
-    String expected = declared.isEmpty()
-        ? "no properties"
-        : "only " + Words.any(declared.stream().map(Words::name).toList());
+    String expected = expected(declared, patterns);
     object.members().forEach((name, value) -> {
-      boolean isKnown = declared.contains(name) || name.equals(here.settled());
+      boolean isKnown = declared.contains(name)
+          || name.equals(here.settled())
+          || patterns.stream().anyMatch(each -> each.matches(name));
       if (!explanation.isFull() && !isKnown && !explanation.isClaimed(object, name)) {
         String closest = explanation.likeness().closest(name, absent);
         String hint = closest == null ? null : "did you mean " + Words.name(closest) + "?";
@@ -33,6 +35,14 @@ final class MemberRules {
         explanation.add(place, "unknown-property", expected, Words.found(value), hint);
       }
     });
+  }
+
+  private static String expected(Set<String> declared, List<Schema> patterns) {
+    List<String> names = new ArrayList<>(declared.stream().map(Words::name).toList());
+    for (Schema each : patterns) {
+      names.add("names that match " + Words.pattern(String.valueOf(each.text("pattern"))));
+    }
+    return names.isEmpty() ? "no properties" : "only " + Words.any(names);
   }
 
   private static void names(

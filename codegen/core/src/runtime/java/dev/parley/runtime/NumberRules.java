@@ -27,7 +27,7 @@ final class NumberRules {
       }
     }
     JsonNumber step = schema.number("multipleOf");
-    if (step != null && value.remainder(step.exact()).signum() != 0) {
+    if (step != null && !Numbers.isMultiple(value, step.exact())) {
       explanation.add(
           place, "multipleOf", "a multiple of " + step.text(), Words.number(number), null);
     }
@@ -36,12 +36,17 @@ final class NumberRules {
   // A number of the type double is compared as a double, as the decoders of both languages do; an
   // integer by its digits.
   private static BigDecimal exactness(Schema schema, JsonNumber number) {
-    boolean isDouble = schema.isType("number") && !"big".equals(schema.text("range"));
-    return isDouble ? number.rounded() : number.exact();
+    if (schema.free()) {
+      return number.asWritten();
+    }
+    return schema.isDouble() ? number.rounded() : number.exact();
   }
 
   private static @Nullable String brokenRange(Schema schema, JsonNumber number) {
     String range = schema.text("range");
+    if (schema.free()) {
+      return null;
+    }
     if ("big".equals(range)) {
       return number.isVast() ? "a number of at most 1000 digits" : null;
     }

@@ -15,7 +15,7 @@ final class ObjectRules {
   private ObjectRules() {}
 
   static void explain(Explanation explanation, Schema schema, Place place) {
-    Displaced wrapped = Shapes.wrapped(schema, place);
+    Displaced wrapped = place.checked() ? null : Shapes.wrapped(schema, place);
     if (wrapped != null) {
       unwrap(explanation, schema, place, wrapped);
       return;
@@ -43,7 +43,7 @@ final class ObjectRules {
       if (required.contains(name)
           && !object.members().containsKey(name)
           && !name.equals(here.settled())) {
-        Displaced level = Levels.find(explanation, schema, here, name);
+        Displaced level = here.checked() ? null : Levels.find(explanation, schema, here, name);
         if (level == null) {
           missing.add(name);
         } else {
@@ -51,7 +51,9 @@ final class ObjectRules {
         }
       }
     }
-    Map<String, Displaced> renamed = Renames.find(explanation, schema, here, missing);
+    // A part of a schema does not know what the whole of it calls a property.
+    Map<String, Displaced> renamed =
+        here.checked() ? Map.of() : Renames.find(explanation, schema, here, missing);
     for (String name : missing) {
       Schema wanted = schema.propertyOrAny(name);
       addMissing(explanation, here, name, Expectation.of(wanted), renamed.get(name));
@@ -90,12 +92,24 @@ final class ObjectRules {
       }
     }
     Schema others = schema.others();
-    if (others != null) {
-      members.forEach((name, value) -> {
-        if (!declared.contains(name)) {
-          explanation.explain(others, here.property(name, value, true));
-        }
-      });
+    List<Schema> patterns = schema.patterns();
+    if (others == null && patterns.isEmpty()) {
+      return;
     }
+    Set<String> named = schema.named("properties").keySet();
+    members.forEach((name, value) -> {
+      Place place = here.property(name, value, true);
+      boolean isKnown = named.contains(name);
+      for (Schema pattern : patterns) {
+        Schema wanted = pattern.schema("schema");
+        if (wanted != null && pattern.matches(name)) {
+          isKnown = true;
+          explanation.explain(wanted, place);
+        }
+      }
+      if (!isKnown && others != null) {
+        explanation.explain(others, place);
+      }
+    });
   }
 }

@@ -19,6 +19,11 @@ final class RuleBuilder {
     return schema.isNever() ? Rule.NOTHING : new RuleBuilder(schema).build();
   }
 
+  /** Without {@code unevaluatedProperties} and {@code unevaluatedItems}: what these build on. */
+  static Rule ofEvaluated(Schema schema) {
+    return new RuleBuilder(schema).evaluated();
+  }
+
   /** One rule for each schema of a list. */
   static List<Rule> each(List<Schema> schemas) {
     return schemas.stream().map(RuleBuilder::of).toList();
@@ -31,11 +36,7 @@ final class RuleBuilder {
   }
 
   private Rule build() {
-    ScalarKeywords.add(schema, rules);
-    arrays();
-    objects();
-    combinations();
-    Rule shape = unevaluated(Combined.all(rules));
+    Rule shape = unevaluated(evaluated());
     Rule check = sub("check");
     if (schema.isTrue("nullable")) {
       Rule both = check == null ? shape : Combined.all(List.of(shape, check));
@@ -47,6 +48,14 @@ final class RuleBuilder {
     boolean nullIsChecked = "checked".equals(schema.text("nullable"));
     return (value, run, marks) -> (nullIsChecked && value.isNull() || shape.fits(value, run, marks))
         && check.fits(value, run, marks);
+  }
+
+  private Rule evaluated() {
+    ScalarKeywords.add(schema, rules);
+    arrays();
+    objects();
+    combinations();
+    return Combined.all(rules);
   }
 
   private @Nullable Rule sub(String keyword) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.NullNode;
 
 /**
  * A resolved schema, keyword by keyword.
@@ -31,16 +32,30 @@ record Schema(Json.Object keywords, Schemas schemas, boolean free) {
     return schema;
   }
 
+  /** The schema itself, or what it refers to and nothing else. */
+  Schema followed() {
+    Schema schema = this;
+    while (schema.isPlainReference()) {
+      schema = schema.referred();
+    }
+    return schema;
+  }
+
+  private boolean isPlainReference() {
+    return has("ref") && keywords.members().size() == (has("nullable") ? 2 : 1);
+  }
+
+  Schema referred() {
+    return schemas.named(String.valueOf(text("ref")));
+  }
+
+  /** Whether null is right whatever else the schema says. */
+  boolean allowsNullAnyway() {
+    return isTrue("nullable") || isPlainReference() && referred().allowsNullAnyway();
+  }
+
   boolean allowsNull() {
-    if (isTrue("nullable")) {
-      return true;
-    }
-    String name = text("ref");
-    if (name != null) {
-      return schemas.named(name).allowsNull();
-    }
-    boolean anything = !has("type") && !has("const") && !has("enum") && !has("union");
-    return anything || "null".equals(text("type")) || values().contains(Json.Null.NULL);
+    return schemas.rule(this).fits(NullNode.getInstance());
   }
 
   boolean has(String keyword) {
@@ -112,6 +127,12 @@ record Schema(Json.Object keywords, Schemas schemas, boolean free) {
   /** {@code patternProperties}: each entry with its {@code pattern} and {@code schema}. */
   List<Schema> patterns() {
     return schemas("patternProperties");
+  }
+
+  /** Whether the expression of {@code pattern} is found in a text. */
+  boolean matches(String text) {
+    Expression expression = expression();
+    return expression != null && expression.isFoundIn(text);
   }
 
   /** What undeclared properties must be, where that says anything but that there are none. */

@@ -7,18 +7,22 @@ import org.jspecify.annotations.Nullable;
 final class ValueRules {
   private ValueRules() {}
 
-  static void explain(Explanation explanation, Schema declared, Place place) {
+  /** Whether the value is one of them; else that has been said. */
+  static boolean explain(Explanation explanation, Schema declared, Place place) {
     Json value = place.value();
-    Schema schema = declared.resolved();
-    if (Kinds.fits(declared, value)) {
-      if (value instanceof Json.Text text) {
-        StringRules.explain(explanation, schema, place, text.value());
-      }
-      return;
+    Schema schema = declared.followed();
+    boolean isOpen = schema.isTrue("open");
+    if (isOpen ? value instanceof Json.Text : isIn(schema.values(), value)) {
+      return true;
     }
-    String rule = schema.isTrue("open") ? "type" : schema.has("const") ? "const" : "enum";
+    String rule = isOpen ? "type" : schema.has("const") ? "const" : "enum";
     String hint = hint(explanation, schema.values(), value);
     explanation.add(place, rule, Expectation.of(declared), Words.found(value), hint);
+    return false;
+  }
+
+  private static boolean isIn(List<Json> values, Json value) {
+    return values.stream().anyMatch(each -> Kinds.equal(each, value));
   }
 
   private static @Nullable String hint(Explanation explanation, List<Json> values, Json value) {

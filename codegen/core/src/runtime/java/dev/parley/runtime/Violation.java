@@ -23,6 +23,10 @@ public record Violation(
     String found,
     @Nullable String hint) implements Serializable {
 
+  Violation withHint(String other) {
+    return new Violation(pointer, rule, expected, found, other);
+  }
+
   /** The violation in one line, without a line break or an invisible character. */
   @Override
   public String toString() {
@@ -45,7 +49,13 @@ public record Violation(
       case "const" -> "wrong value";
       case "enum" -> "not one of the values";
       case "tag" -> "unknown tag";
-      case "unknown-property" -> "not in the contract";
+      case "unknown-property", "unknown-item" -> "not in the contract";
+      case "no-option" -> "fits no option";
+      case "several-options" -> "fits several options";
+      case "not" -> "not allowed";
+      case "contains" -> "too few items of a kind";
+      case "maxContains" -> "too many items of a kind";
+      case "check" -> "wrong value";
       case "minLength" -> "too short";
       case "maxLength" -> "too long";
       case "pattern" -> "does not match the pattern";

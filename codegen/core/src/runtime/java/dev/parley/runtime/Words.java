@@ -42,9 +42,13 @@ final class Words {
     if (value instanceof Json.Text text) {
       return "`\"" + escape(text.value(), GLANCE, "\\\"`") + "\"`";
     }
-    return value instanceof JsonNumber number
-        ? "`" + number.text() + "`"
-        : "`" + found(value) + "`";
+    if (value instanceof JsonNumber number) {
+      return "`" + number.text() + "`";
+    }
+    boolean isEmptyArray = value instanceof Json.Array array && array.items().isEmpty();
+    boolean isEmptyObject =
+        value instanceof Json.Object object && object.members().isEmpty();
+    return isEmptyArray ? "`[]`" : isEmptyObject ? "`{}`" : "`" + found(value) + "`";
   }
 
   static String name(String name) {
@@ -78,6 +82,17 @@ final class Words {
     return size < 2
         ? String.join("", choices)
         : String.join(", ", choices.subList(0, size - 1)) + " or " + choices.get(size - 1);
+  }
+
+  /** {@code a}, {@code b} and {@code c}; of a long list only the beginning. */
+  static String both(List<String> all) {
+    int size = all.size();
+    if (size > LISTED + 1) {
+      return String.join(", ", all.subList(0, LISTED)) + " and " + (size - LISTED) + " more";
+    }
+    return size < 2
+        ? String.join("", all)
+        : String.join(", ", all.subList(0, size - 1)) + " and " + all.get(size - 1);
   }
 
   static String cut(String text, int codePoints) {
