@@ -49,23 +49,25 @@ final class ArrayRules {
     long most = schema.count("maxContains", Long.MAX_VALUE);
     long count =
         items.stream().filter(each -> explanation.fits(contained, each)).count();
-    String found = (count == 0 ? "none" : items(count)) + " among " + items.size();
+    String found = items.isEmpty()
+        ? "an empty array"
+        : (count == 0 ? "none" : count) + " among " + items(items.size());
     if (count < least) {
-      String expected = "at least " + items(least) + " that " + verb(least) + what(contained);
+      String expected = "at least " + items(least) + what(contained, least);
       explanation.add(place, "contains", expected, found, null);
     }
     if (count > most) {
-      String expected = "at most " + items(most) + " that " + verb(most) + what(contained);
+      String expected = "at most " + items(most) + what(contained, most);
       explanation.add(place, "maxContains", expected, found, null);
     }
   }
 
-  private static String verb(long count) {
-    return count == 1 ? "is " : "are each ";
-  }
-
-  private static String what(Schema contained) {
-    return Expectation.ofOption(contained);
+  private static String what(Schema contained, long count) {
+    String phrase = Expectation.ofOption(contained);
+    if (phrase.equals("any value")) {
+      return count == 1 ? " that fits `contains`" : " that fit `contains`";
+    }
+    return (count == 1 ? " that is " : " that are each ") + phrase;
   }
 
   private static void unique(Explanation explanation, Place place, List<Json> items) {

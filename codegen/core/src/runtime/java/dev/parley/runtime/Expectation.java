@@ -59,6 +59,9 @@ final class Expectation {
   /** What does not fit a schema. */
   static String butFor(Schema refused) {
     String phrase = ofOption(refused);
+    if (refused.saysNothing()) {
+      return "nothing here";
+    }
     return phrase.equals(ANYTHING) ? "what its schema does not exclude" : "anything but " + phrase;
   }
 

@@ -17,6 +17,7 @@ final class Explanation {
 
   private final List<Violation> violations = new ArrayList<>();
   private final Set<String> said = new HashSet<>();
+  private int attempts;
   private final Map<Json.Object, Set<String>> claims = new IdentityHashMap<>();
   private final Likeness likeness = new Likeness();
   private final Nodes nodes = new Nodes();
@@ -28,6 +29,11 @@ final class Explanation {
 
   boolean isFull() {
     return violations.size() >= LIMIT;
+  }
+
+  /** How many violations have been found, those included that had been said already. */
+  int found() {
+    return attempts;
   }
 
   /** Whether a value fits a schema. */
@@ -60,6 +66,7 @@ final class Explanation {
     if (isFull()) {
       return;
     }
+    attempts++;
     Violation violation = new Violation(place.expected().pointer(), rule, expected, found, hint);
     if (said.add(gist(violation)) || !place.checked()) {
       violations.add(violation);

@@ -58,6 +58,11 @@ record Schema(Json.Object keywords, Schemas schemas, boolean free) {
     return schemas.rule(this).fits(NullNode.getInstance());
   }
 
+  /** The schema {@code true}. */
+  boolean saysNothing() {
+    return keywords.members().isEmpty();
+  }
+
   boolean has(String keyword) {
     return keywords.members().containsKey(keyword);
   }

@@ -104,8 +104,9 @@ final class SchemaRules {
     if (isElsewhere) {
       return;
     }
+    int before = explanation.found();
     explanation.explain(check, place.checking());
-    if (explanation.violations().size() == start) {
+    if (explanation.found() == before) {
       explanation.add(
           place, "check", "what the whole schema asks for", Words.found(place.value()), null);
     }
