@@ -60,7 +60,13 @@ function ruleWords(rule: string): string {
     case "const": return "wrong value";
     case "enum": return "not one of the values";
     case "tag": return "unknown tag";
-    case "unknown-property": return "not in the contract";
+    case "unknown-property": case "unknown-item": return "not in the contract";
+    case "no-option": return "fits no option";
+    case "several-options": return "fits several options";
+    case "not": return "not allowed";
+    case "contains": return "too few items of a kind";
+    case "maxContains": return "too many items of a kind";
+    case "check": return "wrong value";
     case "minLength": return "too short";
     case "maxLength": return "too long";
     case "pattern": return "does not match the pattern";
@@ -98,8 +104,8 @@ export type UnknownTag = UnlistedTag;
 type Scalar = null | boolean | number | string;
 
 interface Nullable {
-  /** `null` is right too, beside whatever else the schema says. */
-  readonly nullable?: boolean;
+  /** `null` is right too, beside whatever else the schema says; "checked": if it keeps `check`. */
+  readonly nullable?: boolean | "checked";
   /** What the value must keep as well. */
   readonly check?: Assertion;
 }
@@ -192,34 +198,103 @@ export type Schema =
   | UnionSchema
   | ChoiceSchema;
 
-/** The same, for reading: any keyword may be asked for. */
-type Keywords = Nullable & { readonly type?: string } & Partial<
-    Omit<StringSchema, "type"> &
-      Omit<NumberSchema, "type"> &
-      ValueSchema &
-      Omit<ArraySchema, "type"> &
-      Omit<ObjectSchema, "type"> &
-      RefSchema &
-      UnionSchema
-  >;
+/** The same, and an {@link Assertion}, for reading: any keyword may be asked for. */
+interface Keywords {
+  readonly nullable?: boolean | "checked";
+  readonly check?: Assertion;
+  readonly type?: string | readonly string[];
+  readonly range?: string;
+  readonly const?: unknown;
+  readonly enum?: readonly unknown[];
+  readonly open?: boolean;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly pattern?: string;
+  readonly format?: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly exclusiveMinimum?: number;
+  readonly exclusiveMaximum?: number;
+  readonly multipleOf?: number;
+  readonly items?: Part;
+  readonly prefixItems?: readonly Part[];
+  readonly contains?: Part;
+  readonly minContains?: number;
+  readonly maxContains?: number;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly uniqueItems?: boolean;
+  readonly unevaluatedItems?: Part;
+  readonly properties?: Readonly<Record<string, Part>>;
+  readonly patternProperties?: readonly { readonly pattern: string; readonly schema: Part }[];
+  readonly additionalProperties?: Part;
+  readonly unevaluatedProperties?: Part;
+  readonly propertyNames?: Part;
+  readonly required?: readonly string[];
+  readonly minProperties?: number;
+  readonly maxProperties?: number;
+  readonly dependentSchemas?: Readonly<Record<string, Part>>;
+  readonly ref?: () => Schema;
+  readonly allOf?: readonly Part[];
+  readonly anyOf?: readonly Part[];
+  readonly oneOf?: readonly Part[];
+  readonly not?: Part;
+  readonly if?: Part;
+  readonly then?: Part;
+  readonly else?: Part;
+  readonly union?: string;
+  readonly tag?: string;
+  readonly variants?: Readonly<Record<string, Part>>;
+  readonly unknown?: "keep" | "reject";
+  readonly choice?: string;
+}
 
-function resolved(declared: Schema): Keywords {
-  let schema: Keywords = declared;
-  while (schema.ref !== undefined) schema = schema.ref();
+/** A schema, or the part of one. */
+type Part = Schema | Assertion | Keywords;
+
+const ANYTHING: Keywords = {};
+const NOTHING: Keywords = { not: {} };
+
+function keywordsOf(part: Part): Keywords {
+  if (part === true) return ANYTHING;
+  return part === false ? NOTHING : (part as Keywords);
+}
+
+/** The schema itself, or what it refers to. */
+function resolved(declared: Part): Keywords {
+  let schema = keywordsOf(declared);
+  while (schema.ref !== undefined) schema = keywordsOf(schema.ref());
   return schema;
 }
 
-function allowsNull(declared: Schema): boolean {
-  const schema: Keywords = declared;
-  if (schema.nullable === true) return true;
-  if (schema.ref !== undefined) return allowsNull(schema.ref());
-  const isAnything =
-    schema.type === undefined && schema.const === undefined && schema.enum === undefined && schema.union === undefined;
-  return isAnything || schema.type === "null" || valuesOf(schema).includes(null);
+/** The schema itself, or what it refers to and nothing else. */
+function followed(declared: Part): Keywords {
+  let schema = keywordsOf(declared);
+  while (schema.ref !== undefined && isPlainReference(schema)) schema = keywordsOf(schema.ref());
+  return schema;
 }
 
-function valuesOf(schema: Keywords): readonly Scalar[] {
+function isPlainReference(schema: Keywords): boolean {
+  return Object.keys(schema).every((keyword) => keyword === "ref" || keyword === "nullable");
+}
+
+/** Whether null is right whatever else the schema says. */
+function allowsNullAnyway(declared: Part): boolean {
+  const schema = keywordsOf(declared);
+  return schema.nullable === true || (schema.ref !== undefined && isPlainReference(schema) && allowsNullAnyway(schema.ref()));
+}
+
+function allowsNull(declared: Part): boolean {
+  return ruleOf(declared, false)(null, new Run());
+}
+
+function valuesOf(schema: Keywords): readonly unknown[] {
   return schema.const === undefined ? (schema.enum ?? []) : [schema.const];
+}
+
+/** The types that are allowed; empty where all are. */
+function typesOf(schema: Keywords): readonly string[] {
+  return schema.type === undefined ? [] : typeof schema.type === "string" ? [schema.type] : schema.type;
 }
 
 /** Names declared as properties, then those that are required only, in that order. */
@@ -227,23 +302,23 @@ function propertyNames(schema: Keywords): Set<string> {
   return new Set([...Object.keys(schema.properties ?? {}), ...(schema.required ?? [])]);
 }
 
-function propertyOf(schema: Keywords, name: string): Schema | undefined {
+function propertyOf(schema: Keywords, name: string): Part | undefined {
   return own(schema.properties, name);
 }
 
-function propertyOrAny(schema: Keywords, name: string): Schema {
-  return propertyOf(schema, name) ?? {};
+function propertyOrAny(schema: Keywords, name: string): Part {
+  return propertyOf(schema, name) ?? ANYTHING;
 }
 
 function isKnown(schema: Keywords, name: string): boolean {
   return propertyOf(schema, name) !== undefined || (schema.required ?? []).includes(name);
 }
 
-function mapSchema(schema: Keywords): Schema | undefined {
+function mapSchema(schema: Keywords): Part | undefined {
   return schema.additionalProperties === false ? undefined : schema.additionalProperties;
 }
 
-function variantOf(union: Keywords, tag: unknown): Schema | undefined {
+function variantOf(union: Keywords, tag: unknown): Part | undefined {
   return typeof tag === "string" ? own(union.variants, tag) : undefined;
 }
 
@@ -362,6 +437,7 @@ export function hasLength(text: string, least: number, most: number = Infinity):
 /** Whether one number is a multiple of another as both are written in decimals: 0.3 is one of 0.1. */
 export function isMultipleOf(value: number, step: number): boolean {
   if (Number.isSafeInteger(value) && Number.isSafeInteger(step)) return value % step === 0;
+  if (!Number.isFinite(value)) return false;
   const [digits, exponent] = decimal(value);
   const [stepDigits, stepExponent] = decimal(step);
   const least = Math.min(exponent, stepExponent);
@@ -392,6 +468,7 @@ function repetition(items: readonly unknown[]): [index: number, earlier: number]
 
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
+  if (typeof value === "number") return String(value);
   if (!isObject(value)) return JSON.stringify(value) ?? "undefined";
   const members = Object.keys(value).sort();
   return `{${members.map((name) => `${JSON.stringify(name)}:${canonical(value[name])}`).join(",")}}`;
@@ -608,18 +685,60 @@ function describeFound(value: unknown): string {
 }
 
 /** What a schema asks for, as a noun phrase. */
-function describe(declared: Schema): string {
+function describe(declared: Part, isFree = false): string {
   const schema = resolved(declared);
-  const phrase = describeType(schema);
-  const isNullToo = allowsNull(declared) && phrase !== "null" && phrase !== "any value" && !valuesOf(schema).includes(null);
-  return isNullToo ? `${phrase} or null` : phrase;
+  const isStillFree = isFree && schema === keywordsOf(declared);
+  const phrase = describeType(schema, isStillFree);
+  const saysNull = phrase === "null" || phrase.endsWith(" or null") || phrase === ANY_VALUE || valuesOf(schema).includes(null);
+  return !saysNull && !isStillFree && allowsNull(declared) ? `${phrase} or null` : phrase;
 }
 
-function describeType(schema: Keywords): string {
+const ANY_VALUE = "any value";
+
+/** What fits any of some schemas. */
+function describeAny(options: readonly Part[], isFree: boolean): string {
+  const phrases = [...new Set(options.map((each) => describeOption(each, isFree)))];
+  return phrases.includes(ANY_VALUE) ? `a value that fits one of ${options.length} options` : anyOf(phrases);
+}
+
+/** Like {@link describe}, and an object by the constants that it has, or the properties that it must have. */
+function describeOption(declared: Part, isFree: boolean): string {
+  const schema = resolved(declared);
+  const phrase = describe(declared, isFree);
+  const hasMembers = schema.properties !== undefined || schema.required !== undefined;
+  const isAnObject = phrase === "an object" || (phrase === ANY_VALUE && hasMembers);
+  if (!isAnObject || schema.union !== undefined) return phrase;
+  for (const [name, property] of Object.entries(schema.properties ?? {})) {
+    const values = valuesOf(resolved(property));
+    if (values.length === 1) return `an object with ${quoteName(name)} ${oneOf(values)}`;
+  }
+  const names = [...new Set(schema.required)].map(quoteName);
+  return names.length === 0 ? phrase : `an object with ${both(names)}`;
+}
+
+/** What does not fit a schema. */
+function describeBut(refused: Part, isFree: boolean): string {
+  if (Object.keys(keywordsOf(refused)).length === 0) return "nothing here";
+  const phrase = describeOption(refused, isFree);
+  return phrase === ANY_VALUE ? "what its schema does not exclude" : `anything but ${phrase}`;
+}
+
+function describeType(schema: Keywords, isFree: boolean): string {
+  if (schema === NOTHING) return "nothing";
   if (schema.union !== undefined) return "an object";
   if (schema.open === true) return "a string";
   if (valuesOf(schema).length > 0) return oneOf(valuesOf(schema));
-  switch (schema.type) {
+  const types = typesOf(schema);
+  if (types.length > 0) return anyOf(types.map((type) => typePhrase(schema, type)));
+  const options = schema.anyOf ?? schema.oneOf ?? [];
+  if (options.length > 0) return describeAny(options, isFree);
+  if (schema.check !== undefined) return describeType(keywordsOf(schema.check), true);
+  const parts = (schema.allOf ?? []).map((part) => describeType(resolved(part), isFree && keywordsOf(part).ref === undefined));
+  return parts.find((phrase) => phrase !== ANY_VALUE) ?? ANY_VALUE;
+}
+
+function typePhrase(schema: Keywords, type: string): string {
+  switch (type) {
     case "boolean": return "true or false";
     case "string": return formatPhrase(schema.format);
     case "integer": return "an integer";
@@ -627,11 +746,11 @@ function describeType(schema: Keywords): string {
     case "array": return "an array";
     case "object": return "an object";
     case "null": return "null";
-    default: return "any value";
+    default: return ANY_VALUE;
   }
 }
 
-function oneOf(values: readonly Scalar[]): string {
+function oneOf(values: readonly unknown[]): string {
   const choices = anyOf(values.map(literal));
   return values.length === 1 ? choices : `one of ${choices}`;
 }
@@ -646,12 +765,22 @@ function anyOf(choices: readonly string[]): string {
   return `${choices.slice(0, -1).join(", ")} or ${choices[choices.length - 1]}`;
 }
 
+function both(all: readonly string[]): string {
+  if (all.length > LISTED + 1) return `${all.slice(0, LISTED).join(", ")} and ${all.length - LISTED} more`;
+  if (all.length < 2) return all.join("");
+  return `${all.slice(0, -1).join(", ")} and ${all[all.length - 1]}`;
+}
+
 function count(many: number, one: string, several: string): string {
   return `${many} ${many === 1 ? one : several}`;
 }
 
-function literal(value: Scalar): string {
-  return typeof value === "string" ? `\`"${escape(value, GLANCE, '\\"`')}"\`` : `\`${String(value)}\``;
+function literal(value: unknown): string {
+  if (typeof value === "string") return `\`"${escape(value, GLANCE, '\\"`')}"\``;
+  if (typeof value === "number") return `\`${String(value)}\``;
+  if (Array.isArray(value) && value.length === 0) return "`[]`";
+  if (isObject(value) && Object.keys(value).length === 0) return "`{}`";
+  return `\`${describeFound(value)}\``;
 }
 
 function quoteName(name: string): string {
@@ -660,6 +789,11 @@ function quoteName(name: string): string {
 
 function quote(text: string): string {
   return `"${escape(text, GLANCE, '\\"')}"`;
+}
+
+/** A regular expression of the contract: whole, its backslashes as they are. */
+function quotePattern(source: string): string {
+  return `\`${escape(source, Infinity, "")}\``;
 }
 
 function codePoints(text: string): number {
@@ -716,6 +850,8 @@ interface Place {
   readonly enclosing?: Place | undefined;
   readonly schema?: Keywords;
   readonly isOptional?: boolean;
+  /** Whether this is held to `check`, after the type has had its say. */
+  readonly isChecked?: boolean;
   readonly settled?: string;
 }
 
@@ -751,7 +887,7 @@ function rootPlace(value: unknown): Place {
 
 /** A property of the object at a place, found under its name unless it is told where. */
 function propertyPlace(here: Place, name: string, value: unknown, isOptional = false, found = below(here.found, name)): Place {
-  return { expected: below(here.expected, name), found, value, enclosing: here, isOptional };
+  return { expected: below(here.expected, name), found, value, enclosing: here, isOptional, isChecked: here.isChecked === true };
 }
 
 function lookedFor(here: Place): string | undefined {
@@ -775,6 +911,379 @@ function entriesOf(object: Record<string, unknown>): Entry[] {
   return Object.entries(object).filter(([, value]) => value !== undefined);
 }
 
+// -------------------------------------------------------------------------------------------------------------- Evaluating
+
+/** Whether a value keeps the `check` of a schema; the rest of the schema is what the predicates look at. */
+export function keeps(schema: Schema, value: unknown): boolean {
+  return schema.check === undefined || ruleOf(schema.check, true)(value, new Run());
+}
+
+/** Whether a value fits a schema, `check` and all. */
+export function fitsSchema(schema: Schema, value: unknown): boolean {
+  return ruleOf(schema, false)(value, new Run());
+}
+
+/**
+ * A schema, or a keyword of one, made ready to be asked about many values. `marks` takes what has been evaluated of this value, where a schema
+ * around asks for it; it is worth nothing if the value does not fit.
+ */
+type Rule = (value: unknown, run: Run, marks?: Marks) => boolean;
+
+/** Which properties or items of one value a schema has looked at: what `unevaluatedProperties` and `unevaluatedItems` go by. */
+class Marks {
+  readonly seen = new Set<string | number>();
+  all = false;
+
+  add(other: Marks): void {
+    for (const each of other.seen) this.seen.add(each);
+    this.all ||= other.all;
+  }
+
+  has(each: string | number): boolean {
+    return this.all || this.seen.has(each);
+  }
+}
+
+// So many references are followed without remembering, which costs more than small values are worth.
+const UNREMEMBERED = 10_000;
+// Four for each level of the deepest document; beyond that a schema refers to itself without going into the value.
+const MOST_REFERENCES = 2000;
+
+/**
+ * One evaluation of a value. Where recursive choices could look at the same part of a value again and again, twice as often with each level, it
+ * remembers what it has found: the work is at most that of each schema on each part once.
+ */
+class Run {
+  private readonly verdicts = new Map<unknown, Map<Rule, { readonly fits: boolean; readonly marks: Marks | undefined }>>();
+  private depth = 0;
+  private unremembered: number;
+
+  constructor(unremembered: number = UNREMEMBERED) {
+    this.unremembered = unremembered;
+  }
+
+  /** Evaluates what a reference refers to. */
+  follow(rule: Rule, value: unknown, marks?: Marks): boolean {
+    if (this.depth === MOST_REFERENCES) return false;
+    this.depth += 1;
+    const isRemembered = typeof value === "object" && value !== null && --this.unremembered < 0;
+    const fits = isRemembered ? this.remembered(rule, value, marks) : rule(value, this, marks);
+    this.depth -= 1;
+    return fits;
+  }
+
+  remembered(rule: Rule, value: unknown, marks?: Marks): boolean {
+    const known = this.verdicts.get(value) ?? new Map();
+    this.verdicts.set(value, known);
+    let verdict = known.get(rule);
+    if (verdict === undefined || (marks !== undefined && verdict.marks === undefined)) {
+      const own = marks === undefined ? undefined : new Marks();
+      verdict = { fits: rule(value, this, own), marks: own };
+      known.set(rule, verdict);
+    }
+    if (verdict.fits && verdict.marks !== undefined) marks?.add(verdict.marks);
+    return verdict.fits;
+  }
+}
+
+const shapeRules = new WeakMap<object, Rule>();
+const freeRules = new WeakMap<object, Rule>();
+
+/** A schema as a rule. One that is free goes by JSON Schema alone: no generated type limits its numbers. */
+function ruleOf(schema: Part, isFree: boolean): Rule {
+  if (typeof schema === "boolean") return schema ? fitsAlways : fitsNever;
+  const rules = isFree ? freeRules : shapeRules;
+  let rule = rules.get(schema);
+  if (rule === undefined) {
+    rule = makeRule(schema as Keywords, isFree);
+    rules.set(schema, rule);
+  }
+  return rule;
+}
+
+const fitsAlways: Rule = () => true;
+const fitsNever: Rule = () => false;
+
+/** Without `unevaluatedProperties` and `unevaluatedItems`: what these build on. */
+function evaluatedRule(schema: Keywords, isFree: boolean): Rule {
+  return allOf([
+    ...scalarRules(schema, isFree),
+    ...arrayRules(schema, isFree),
+    ...objectRules(schema, isFree),
+    ...combinedRules(schema, isFree),
+  ]);
+}
+
+function makeRule(schema: Keywords, isFree: boolean): Rule {
+  const shape = unevaluatedRule(schema, isFree, evaluatedRule(schema, isFree));
+  const check = schema.check === undefined ? undefined : ruleOf(schema.check, true);
+  const both = check === undefined ? shape : allOf([shape, check]);
+  if (schema.nullable === true) return (value, run, marks) => value === null || both(value, run, marks);
+  if (schema.nullable !== "checked" || check === undefined) return both;
+  return (value, run, marks) => (value === null ? check(value, run, marks) : both(value, run, marks));
+}
+
+function allOf(rules: readonly Rule[]): Rule {
+  const [first, second] = rules;
+  if (first === undefined) return fitsAlways;
+  if (second === undefined) return first;
+  return (value, run, marks) => {
+    for (const rule of rules) {
+      if (!rule(value, run, marks)) return false;
+    }
+    return true;
+  };
+}
+
+function scalarRules(schema: Keywords, isFree: boolean): Rule[] {
+  const rules: Rule[] = [];
+  const types = typesOf(schema);
+  if (types.length > 0) {
+    const range = isFree ? "any" : schema.range;
+    rules.push((value) => types.some((type) => isOfType(type, range, value)));
+  }
+  if (schema.open === true) rules.push((value) => typeof value === "string");
+  else if (schema.const !== undefined || schema.enum !== undefined) rules.push(valuesRule(valuesOf(schema)));
+  const { minLength = 0, maxLength = Infinity, multipleOf, format } = schema;
+  // Before the expression: the longest text that is allowed bounds the time that it may take.
+  if (schema.minLength !== undefined || schema.maxLength !== undefined) {
+    rules.push((value) => typeof value !== "string" || hasLength(value, minLength, maxLength));
+  }
+  if (schema.pattern !== undefined) {
+    const pattern = expressionOf(schema.pattern);
+    rules.push((value) => typeof value !== "string" || pattern.test(value));
+  }
+  if (format !== undefined) rules.push((value) => typeof value !== "string" || isFormat(format, value));
+  if (BOUNDS.some(([bound]) => schema[bound] !== undefined)) {
+    rules.push((value) => typeof value !== "number" || BOUNDS.every(([bound]) => keepsBound(schema, bound, value)));
+  }
+  if (multipleOf !== undefined) rules.push((value) => typeof value !== "number" || isMultipleOf(value, multipleOf));
+  return rules;
+}
+
+const expressions = new Map<string, RegExp>();
+
+function expressionOf(pattern: string): RegExp {
+  const known = expressions.get(pattern);
+  if (known !== undefined) return known;
+  const expression = new RegExp(pattern, "u");
+  expressions.set(pattern, expression);
+  return expression;
+}
+
+function isOfType(type: string, range: string | undefined, value: unknown): boolean {
+  switch (type) {
+    case "object": return isObject(value);
+    case "array": return Array.isArray(value);
+    case "null": return value === null;
+    case "number": return range === "any" ? typeof value === "number" && !Number.isNaN(value) : isNumber(value);
+    case "integer":
+      if (range === "any") return isWhole(value);
+      return isInteger(value) && (range !== "int32" || (value >= -2147483648 && value <= 2147483647));
+    default: return typeof value === type;
+  }
+}
+
+// What is beyond a double is whole.
+function isWhole(value: unknown): boolean {
+  return Number.isInteger(value) || value === Infinity || value === -Infinity;
+}
+
+function valuesRule(values: readonly unknown[]): Rule {
+  const texts = new Set(values.filter((each) => typeof each === "string"));
+  const others = new Set(values.filter((each) => typeof each !== "string").map(canonical));
+  return (value) => (typeof value === "string" ? texts.has(value) : others.size > 0 && others.has(canonical(value)));
+}
+
+function arrayRules(schema: Keywords, isFree: boolean): Rule[] {
+  const rules: Rule[] = [];
+  const { minItems = 0, maxItems = Infinity, minContains = 1, maxContains = Infinity } = schema;
+  if (schema.minItems !== undefined || schema.maxItems !== undefined) {
+    rules.push((value) => !Array.isArray(value) || (value.length >= minItems && value.length <= maxItems));
+  }
+  if (schema.prefixItems !== undefined || schema.items !== undefined) {
+    const first = (schema.prefixItems ?? []).map((each) => ruleOf(each, isFree));
+    rules.push(itemsRule(first, schema.items === undefined ? undefined : ruleOf(schema.items, isFree)));
+  }
+  if (schema.contains !== undefined) rules.push(containsRule(ruleOf(schema.contains, isFree), minContains, maxContains));
+  if (schema.uniqueItems === true) {
+    rules.push((value) => !Array.isArray(value) || value.length < 2 || hasUniqueItems(value));
+  }
+  return rules;
+}
+
+function itemsRule(first: readonly Rule[], rest: Rule | undefined): Rule {
+  return (value, run, marks) => {
+    if (!Array.isArray(value)) return true;
+    for (let index = 0; index < value.length; index += 1) {
+      const rule = first[index] ?? rest;
+      if (rule === undefined) return true;
+      if (!rule(value[index], run)) return false;
+      marks?.seen.add(index);
+    }
+    return true;
+  };
+}
+
+function containsRule(rule: Rule, least: number, most: number): Rule {
+  return (value, run, marks) => {
+    if (!Array.isArray(value)) return true;
+    let found = 0;
+    for (let index = 0; index < value.length && found <= most; index += 1) {
+      if (marks === undefined && most === Infinity && found >= least) return true;
+      if (!rule(value[index], run)) continue;
+      found += 1;
+      marks?.seen.add(index);
+    }
+    return found >= least && found <= most;
+  };
+}
+
+function objectRules(schema: Keywords, isFree: boolean): Rule[] {
+  const rules: Rule[] = [];
+  const { required, propertyNames: names, tag = "", minProperties = 0, maxProperties = Infinity } = schema;
+  if (schema.minProperties !== undefined || schema.maxProperties !== undefined) {
+    rules.push((value) => !isObject(value) || hasSize(value, minProperties, maxProperties));
+  }
+  if (required !== undefined) rules.push((value) => !isObject(value) || required.every((name) => has(value, name)));
+  if (names !== undefined) {
+    const rule = ruleOf(names, isFree);
+    rules.push((value, run) => !isObject(value) || entriesOf(value).every(([name]) => rule(name, run)));
+  }
+  if (schema.properties !== undefined || schema.patternProperties !== undefined || schema.additionalProperties !== undefined) {
+    rules.push(membersRule(schema, isFree));
+  }
+  if (schema.union !== undefined) {
+    const unknown = schema.unknown !== "reject";
+    const variants = ruleTable(schema.variants, isFree);
+    rules.push((value, run, marks) => {
+      const text = isObject(value) ? own(value, tag) : undefined;
+      return typeof text === "string" && (variants.get(text)?.(value, run, marks) ?? unknown);
+    });
+  }
+  return rules;
+}
+
+function ruleTable(schemas: Readonly<Record<string, Part>> | undefined, isFree: boolean): ReadonlyMap<string, Rule> {
+  return new Map(Object.entries(schemas ?? {}).map(([name, schema]) => [name, ruleOf(schema, isFree)]));
+}
+
+function membersRule(schema: Keywords, isFree: boolean): Rule {
+  const named = ruleTable(schema.properties, isFree);
+  const patterned = (schema.patternProperties ?? []).map(
+    (each) => [expressionOf(each.pattern), ruleOf(each.schema, isFree)] as const,
+  );
+  const others = schema.additionalProperties === undefined ? undefined : ruleOf(schema.additionalProperties, isFree);
+  return (value, run, marks) => {
+    if (!isObject(value)) return true;
+    for (const name in value) {
+      const member = Object.hasOwn(value, name) ? value[name] : undefined;
+      if (member === undefined) continue;
+      const rule = named.get(name);
+      if (rule?.(member, run) === false) return false;
+      let isKnown = rule !== undefined;
+      for (const [names, each] of patterned) {
+        if (!names.test(name)) continue;
+        isKnown = true;
+        if (!each(member, run)) return false;
+      }
+      if (!isKnown && others?.(member, run) === false) return false;
+      if (isKnown || others !== undefined) marks?.seen.add(name);
+    }
+    return true;
+  };
+}
+
+function combinedRules(schema: Keywords, isFree: boolean): Rule[] {
+  const rule = (each: Part): Rule => ruleOf(each, isFree);
+  const rules = (schema.allOf ?? []).map(rule);
+  if (schema.ref !== undefined) rules.unshift(reference(schema.ref));
+  if (schema.anyOf !== undefined) rules.push(anyRule(schema.anyOf.map(rule)));
+  if (schema.oneOf !== undefined) rules.push(exactlyOneRule(schema.oneOf.map(rule)));
+  if (schema.not !== undefined) {
+    const refused = rule(schema.not);
+    rules.push((value, run) => !refused(value, run));
+  }
+  if (schema.if !== undefined) rules.push(ifRule(rule(schema.if), rule(schema.then ?? true), rule(schema.else ?? true)));
+  if (schema.dependentSchemas !== undefined) {
+    const dependent = [...ruleTable(schema.dependentSchemas, isFree)];
+    rules.push(
+      (value, run, marks) => !isObject(value) || dependent.every(([name, each]) => !has(value, name) || each(value, run, marks)),
+    );
+  }
+  return rules;
+}
+
+/** Schemas may contain themselves: a reference is followed when it is needed. */
+function reference(ref: () => Schema): Rule {
+  let target: Rule | undefined;
+  return (value, run, marks) => run.follow((target ??= ruleOf(ref(), false)), value, marks);
+}
+
+// A branch that does not fit has evaluated nothing.
+function beside(marks: Marks | undefined): Marks | undefined {
+  return marks === undefined ? undefined : new Marks();
+}
+
+function anyRule(branches: readonly Rule[]): Rule {
+  return (value, run, marks) => {
+    let isFound = false;
+    for (const branch of branches) {
+      const branchMarks = beside(marks);
+      if (!branch(value, run, branchMarks)) continue;
+      if (branchMarks === undefined) return true;
+      marks?.add(branchMarks);
+      isFound = true;
+    }
+    return isFound;
+  };
+}
+
+function exactlyOneRule(branches: readonly Rule[]): Rule {
+  return (value, run, marks) => {
+    let isFound = false;
+    for (const branch of branches) {
+      const branchMarks = beside(marks);
+      if (!branch(value, run, branchMarks)) continue;
+      if (isFound) return false;
+      isFound = true;
+      if (branchMarks !== undefined) marks?.add(branchMarks);
+    }
+    return isFound;
+  };
+}
+
+function ifRule(condition: Rule, then: Rule, otherwise: Rule): Rule {
+  return (value, run, marks) => {
+    const conditionMarks = beside(marks);
+    if (!condition(value, run, conditionMarks)) return otherwise(value, run, marks);
+    if (conditionMarks !== undefined) marks?.add(conditionMarks);
+    return then(value, run, marks);
+  };
+}
+
+function unevaluatedRule(schema: Keywords, isFree: boolean, others: Rule): Rule {
+  const { unevaluatedProperties, unevaluatedItems } = schema;
+  if (unevaluatedProperties === undefined && unevaluatedItems === undefined) return others;
+  const properties = unevaluatedProperties === undefined ? undefined : ruleOf(unevaluatedProperties, isFree);
+  const items = unevaluatedItems === undefined ? undefined : ruleOf(unevaluatedItems, isFree);
+  return (value, run, marks) => {
+    // What schemas around this one have evaluated does not count here.
+    const mine = new Marks();
+    if (!others(value, run, mine)) return false;
+    if (properties !== undefined && isObject(value)) {
+      if (!entriesOf(value).every(([name, each]) => mine.has(name) || properties(each, run))) return false;
+      mine.all = true;
+    }
+    if (items !== undefined && Array.isArray(value)) {
+      if (!value.every((each, index) => mine.has(index) || items(each, run))) return false;
+      mine.all = true;
+    }
+    marks?.add(mine);
+    return true;
+  };
+}
+
 // --------------------------------------------------------------------------------------------------------------- Explaining
 
 // A hostile document of a megabyte can break a contract a million times; nobody reads further than this.
@@ -796,14 +1305,14 @@ export function parse(type: string, text: string): unknown {
 
 /** Everything that is wrong with a value, and what probably happened; empty if it is right. */
 export function explain(schema: Schema, value: unknown): readonly Violation[] {
-  const explanation = new Explanation();
-  explanation.explain(schema, rootPlace(value));
-  return explanation.violations;
+  return probe(schema, value, false);
 }
 
-/** Whether a value keeps the `check` of a schema; the rest of the schema is what the predicates look at. */
-export function keeps(schema: Schema, value: unknown): boolean {
-  return schema.check === undefined || explain(schema, value).length === 0;
+function probe(schema: Part, value: unknown, isFree: boolean): readonly Violation[] {
+  const explanation = new Explanation();
+  explanation.isFree = isFree;
+  explanation.explain(schema, rootPlace(value));
+  return explanation.violations;
 }
 
 /** Everything that is wrong with a value that a generated predicate refused. */
@@ -866,16 +1375,39 @@ function jsonInside(text: string): unknown {
 /** One run through a document: the violations so far, and which properties have been recognised as displaced. */
 class Explanation {
   violations: Violation[] = [];
+  /** How many violations have been found, those included that had been said already. */
+  found = 0;
+  /** Whether a part of `check` is being explained, which goes by JSON Schema alone: no generated type limits its numbers. */
+  isFree = false;
   readonly likeness = { comparisons: 20_000 };
+  private readonly said = new Set<string>();
   private readonly claims = new Map<unknown, Set<string>>();
+  private readonly run = new Run(0);
 
   isFull(): boolean {
     return this.violations.length >= LIMIT;
   }
 
+  /** Whether a value fits a schema. */
+  fits(schema: Part, value: unknown): boolean {
+    const rule = ruleOf(schema, this.isFree);
+    return typeof value === "object" && value !== null ? this.run.remembered(rule, value) : rule(value, this.run);
+  }
+
+  /** What of a value the schema evaluates before it looks at the rest; undefined if the value does not fit. */
+  marks(schema: Keywords, value: unknown): Marks | undefined {
+    const marks = new Marks();
+    return evaluatedRule(schema, this.isFree)(value, this.run, marks) ? marks : undefined;
+  }
+
+  /** Adds a violation; of a `check` only what the rest of the schema has not said already. */
   add(place: Place, rule: string, expected: string, found: string, hint?: string): void {
     if (this.isFull()) return;
+    this.found += 1;
     const violation = { pointer: pointerOf(place.expected), rule, expected, found };
+    const gist = gistOf(violation);
+    if (place.isChecked === true && this.said.has(gist)) return;
+    this.said.add(gist);
     this.violations.push(hint === undefined ? violation : { ...violation, hint });
   }
 
@@ -888,6 +1420,14 @@ class Explanation {
     this.violations.push(...found.slice(0, LIMIT - this.violations.length));
   }
 
+  /** Gives the violations that a step finds a reason, where they have no hint of their own. */
+  because(reason: string, step: () => void): void {
+    const start = this.violations.length;
+    step();
+    const found = this.violations.splice(start);
+    this.violations.push(...found.map((each) => (each.hint === undefined ? { ...each, hint: reason } : each)));
+  }
+
   /** Takes a property as the displaced form of another one, so that it explains one thing only. */
   claim(object: unknown, name: string): void {
     const claimed = this.claims.get(object) ?? new Set();
@@ -898,59 +1438,122 @@ class Explanation {
     return this.claims.get(object)?.has(name) ?? false;
   }
 
-  /** Explains a value against a schema; the one place where kinds of schema are told apart. */
-  explain(declared: Schema, place: Place): void {
+  /** Explains a value against a schema. */
+  explain(declared: Part, place: Place): void {
     if (this.isFull()) return;
-    const schema = resolved(declared);
-    const { value } = place;
     if (place.found.depth > 2 * DEPTH) {
       // Not from JSON: an object that contains itself.
       this.violations.push(tooDeep(pointerOf(place.expected)));
-    } else if (value === null) {
-      const hint = place.isOptional === true ? "leave it out instead: it is optional" : undefined;
-      if (!allowsNull(declared)) this.add(place, "null", describe(declared), "null", hint);
-    } else if (schema.union !== undefined) {
-      explainUnion(this, schema, place);
-    } else if (schema.const !== undefined || schema.enum !== undefined) {
-      explainValue(this, declared, place);
-    } else if (schema.type !== undefined && !fits(declared, value)) {
-      this.add(place, "type", describe(declared), describeFound(value), typeHint(declared, value));
-    } else if (isObject(value)) {
-      explainObject(this, schema, place);
-    } else if (Array.isArray(value)) {
-      explainArray(this, schema, place, value);
-    } else if (typeof value === "string") {
-      explainString(this, schema, place, value);
-    } else if (typeof value === "number") {
-      explainNumber(this, schema, place, value);
+    } else if (declared === false || declared === NOTHING) {
+      this.add(place, "not", "nothing here", describeFound(place.value));
+    } else if (place.value !== null || !allowsNullAnyway(declared)) {
+      explainSchema(this, declared, place);
     }
   }
 }
 
-/** Whether a value is of the kind that a schema asks for, without looking inside. */
-function fits(declared: Schema, value: unknown): boolean {
-  const schema = resolved(declared);
-  if (value === null) return allowsNull(declared);
-  if (schema.union !== undefined) return isObject(value);
-  if (schema.open === true) return typeof value === "string";
-  const values = valuesOf(schema);
-  if (values.length > 0) return values.some((each) => each === value);
-  switch (schema.type) {
-    case undefined: return true;
-    case "object": return isObject(value);
-    case "array": return Array.isArray(value);
-    // What is beyond a double is whole, and out of range.
-    case "integer": return Number.isInteger(value) || value === Infinity || value === -Infinity;
-    case "null": return false;
-    default: return typeof value === schema.type;
+function gistOf({ pointer, rule, expected }: Violation): string {
+  switch (rule) {
+    case "missing": case "wrong-level": return `${pointer} missing`;
+    case "type": case "null": return `${pointer} type`;
+    case "unknown-property": return `${pointer} unknown-property`;
+    default: return `${pointer} ${rule} ${expected}`;
   }
 }
 
+/** What a value must be by its type, then what schemas beside it ask, then `check`. */
+function explainSchema(explanation: Explanation, declared: Part, place: Place): void {
+  const start = explanation.violations.length;
+  const schema = followed(declared);
+  const before = explanation.isFree;
+  // What a reference refers to begins anew: only its own `check` is free.
+  if (schema !== declared) explanation.isFree = false;
+  const isCheckedOnly = place.value === null && schema.nullable === "checked";
+  if (isCheckedOnly || isOfKind(explanation, declared, schema, place)) {
+    if (!isCheckedOnly) {
+      explainKind(explanation, schema, place);
+      explainCombined(explanation, schema, place);
+      if (explanation.violations.length === start) explainUnevaluated(explanation, schema, place);
+    }
+    if (schema.check !== undefined) explainCheck(explanation, schema.check, place, start);
+  }
+  explanation.isFree = before;
+}
+
+/** Whether a value is of the right kind, so that it is worth looking further; else that has been said. */
+function isOfKind(explanation: Explanation, declared: Part, schema: Keywords, place: Place): boolean {
+  const { value } = place;
+  const types = typesOf(schema);
+  const hasEnum = schema.const !== undefined || schema.enum !== undefined;
+  if (value === null) {
+    const isWrongValue = hasEnum && !valuesOf(schema).includes(null);
+    const isWrongType = types.length > 0 && !types.includes("null");
+    const isNoOption = schema.choice !== undefined && !fits(schema, null);
+    if (!isWrongValue && !isWrongType && !isNoOption && schema.union === undefined) return true;
+    const hint = place.isOptional === true ? "leave it out instead: it is optional" : undefined;
+    explanation.add(place, "null", describe(declared, explanation.isFree), "null", hint);
+    return false;
+  }
+  if (hasEnum) return explainValue(explanation, declared, schema, place);
+  if (schema.union !== undefined || types.length === 0 || types.some((type) => isOfType(type, "any", value))) return true;
+  explanation.add(place, "type", describe(declared, explanation.isFree), describeFound(value), typeHint(declared, value));
+  return false;
+}
+
+function explainKind(explanation: Explanation, schema: Keywords, place: Place): void {
+  const { value } = place;
+  if (schema.union !== undefined) explainUnion(explanation, schema, place);
+  else if (isObject(value)) explainObject(explanation, schema, place);
+  else if (Array.isArray(value)) explainArray(explanation, schema, place, value);
+  else if (typeof value === "string") explainString(explanation, schema, place, value);
+  else if (typeof value === "number") explainNumber(explanation, schema, place, value);
+}
+
+function explainCheck(explanation: Explanation, check: Assertion, place: Place, start: number): void {
+  const isFree = explanation.isFree;
+  explanation.isFree = true;
+  if (!explanation.isFull() && !explanation.fits(check, place.value)) {
+    const pointer = pointerOf(place.expected);
+    const isElsewhere = explanation.violations.slice(start).some((each) => each.rule === "wrong-level" && each.pointer === pointer);
+    const before = explanation.found;
+    const { settled: _, ...whole } = place;
+    if (!isElsewhere) {
+      explanation.explain(check, { ...whole, isChecked: true });
+      if (explanation.found === before) {
+        explanation.add(place, "check", "what the whole schema asks for", describeFound(place.value));
+      }
+    }
+  }
+  explanation.isFree = isFree;
+}
+
+/** Whether a value is of the kind that a schema asks for, without looking inside. */
+function fits(declared: Part, value: unknown): boolean {
+  const schema = resolved(declared);
+  if (value === null) return allowsNull(declared);
+  if (schema === NOTHING) return false;
+  if (schema.union !== undefined) return isObject(value);
+  if (schema.open === true) return typeof value === "string";
+  const values = valuesOf(schema);
+  if (values.length > 0) return isIn(values, value);
+  const types = typesOf(schema);
+  return (
+    (types.length === 0 || types.some((type) => isOfType(type, "any", value))) &&
+    (schema.allOf ?? []).every((part) => fits(part, value)) &&
+    (schema.anyOf === undefined || schema.anyOf.some((option) => fits(option, value))) &&
+    (schema.oneOf === undefined || schema.oneOf.some((option) => fits(option, value)))
+  );
+}
+
+function isIn(values: readonly unknown[], value: unknown): boolean {
+  return values.includes(value) || (typeof value === "object" && values.some((each) => canonical(each) === canonical(value)));
+}
+
 /** The object schema by which a value is read: of a union, that of its tag. */
-function shapeOf(declared: Schema, value: unknown): Keywords | undefined {
+function shapeOf(declared: Part, value: unknown): Keywords | undefined {
   let schema = resolved(declared);
   while (schema.tag !== undefined) {
-    const variant: Schema | undefined = isObject(value) ? variantOf(schema, own(value, schema.tag)) : undefined;
+    const variant: Part | undefined = isObject(value) ? variantOf(schema, own(value, schema.tag)) : undefined;
     if (variant === undefined) return undefined;
     schema = resolved(variant);
   }
@@ -958,26 +1561,25 @@ function shapeOf(declared: Schema, value: unknown): Keywords | undefined {
 }
 
 /** Whether a value, read as the schema says, may carry a property of that name which the contract knows. */
-function declares(declared: Schema | undefined, value: unknown, name: string): boolean {
+function declares(declared: Part | undefined, value: unknown, name: string): boolean {
   const schema = declared === undefined ? undefined : shapeOf(declared, value);
   return schema !== undefined && isKnown(schema, name);
 }
 
 // --------------------------------------------------------------------------------------------------------- Scalars and arrays
 
-function explainValue(explanation: Explanation, declared: Schema, place: Place): void {
+function explainValue(explanation: Explanation, declared: Part, schema: Keywords, place: Place): boolean {
   const { value } = place;
-  const schema = resolved(declared);
-  if (fits(declared, value)) {
-    // An open one may ask more of its strings.
-    if (typeof value === "string") explainString(explanation, schema, place, value);
-    return;
-  }
-  const rule = schema.open === true ? "type" : schema.const !== undefined ? "const" : "enum";
-  explanation.add(place, rule, describe(declared), describeFound(value), valueHint(explanation, valuesOf(schema), value));
+  const isOpen = schema.open === true;
+  const values = valuesOf(schema);
+  if (isOpen ? typeof value === "string" : isIn(values, value)) return true;
+  const rule = isOpen ? "type" : schema.const !== undefined ? "const" : "enum";
+  const hint = valueHint(explanation, values, value);
+  explanation.add(place, rule, describe(declared, explanation.isFree), describeFound(value), hint);
+  return false;
 }
 
-function valueHint(explanation: Explanation, values: readonly Scalar[], value: unknown): string | undefined {
+function valueHint(explanation: Explanation, values: readonly unknown[], value: unknown): string | undefined {
   for (const each of values) {
     if (typeof each === "number" && value === String(each)) return "the number is written as a string";
     if (typeof value === "number" && each === String(value)) return "the text is written without quotes";
@@ -992,7 +1594,7 @@ function didYouMean(meant: string | undefined, words: (meant: string) => string)
 }
 
 /** What probably happened where a value is of the wrong type: quoted numbers, JSON inside JSON, an item without its array. */
-function typeHint(declared: Schema, value: unknown): string | undefined {
+function typeHint(declared: Part, value: unknown): string | undefined {
   const schema = resolved(declared);
   if (schema.type === "array" && schema.items !== undefined && value !== null && fits(schema.items, value)) {
     return "a single item: put it into an array";
@@ -1006,7 +1608,7 @@ function typeHint(declared: Schema, value: unknown): string | undefined {
   return isTime && typeof value === "number" ? "a time as a number: the contract wants text" : "the text is written without quotes";
 }
 
-function textHint(declared: Schema, text: string): string | undefined {
+function textHint(declared: Part, text: string): string | undefined {
   const { type } = resolved(declared);
   if (type === "number" || type === "integer") {
     const number = /^-?(?:0|[1-9][0-9]{0,300})(?:\.[0-9]{1,300})?(?:[eE][+-]?[0-9]{1,3})?$/;
@@ -1031,8 +1633,8 @@ function explainString(explanation: Explanation, schema: Keywords, place: Place,
     explanation.add(place, "maxLength", `at most ${characters(maxLength)}`, `${found} (${characters(length)})`);
   }
   // The longest text that is allowed bounds the time that the expression may take.
-  if (pattern !== undefined && length <= maxLength && !new RegExp(pattern, "u").test(text)) {
-    explanation.add(place, "pattern", `text that matches \`${escape(pattern, Infinity, "")}\``, found);
+  if (pattern !== undefined && length <= maxLength && !expressionOf(pattern).test(text)) {
+    explanation.add(place, "pattern", `text that matches ${quotePattern(pattern)}`, found);
   }
   if (!isFormat(schema.format, text)) explanation.add(place, "format", formatPhrase(schema.format), found);
 }
@@ -1048,7 +1650,7 @@ const BOUNDS: readonly (readonly [bound: Bound, words: string])[] = [
 
 function explainNumber(explanation: Explanation, schema: Keywords, place: Place, value: number): void {
   const found = describeFound(value);
-  const range = brokenRange(schema, value);
+  const range = explanation.isFree ? undefined : brokenRange(schema, value);
   if (range !== undefined) {
     explanation.add(place, "range", range, found);
     return;
@@ -1103,10 +1705,142 @@ function explainArray(explanation: Explanation, schema: Keywords, place: Place, 
   if (repeated !== undefined) {
     explanation.add(place, "uniqueItems", "items that all differ", `item ${repeated[0]} equal to item ${repeated[1]}`);
   }
+  explainContains(explanation, schema, place, array);
+  const isFull = schema.items === false && array.length > prefixItems.length;
+  if (isFull) explanation.add(place, "maxItems", `at most ${items(prefixItems.length)}`, found);
+  const rest = schema.items === false ? undefined : schema.items;
   for (let index = 0; index < array.length && !explanation.isFull(); index += 1) {
-    const item = prefixItems[index] ?? schema.items;
+    const item = prefixItems[index] ?? rest;
     if (item !== undefined) explanation.explain(item, propertyPlace(place, String(index), array[index]));
   }
+}
+
+function explainContains(explanation: Explanation, schema: Keywords, place: Place, array: readonly unknown[]): void {
+  const { contains, minContains = 1, maxContains = Infinity } = schema;
+  if (contains === undefined) return;
+  const items = (many: number): string => count(many, "item", "items");
+  const many = array.filter((each) => explanation.fits(contains, each)).length;
+  const found = array.length === 0 ? "an empty array" : `${many === 0 ? "none" : many} among ${items(array.length)}`;
+  const what = (bound: number): string => {
+    const phrase = describeOption(contains, explanation.isFree);
+    if (phrase === ANY_VALUE) return bound === 1 ? " that fits `contains`" : " that fit `contains`";
+    return (bound === 1 ? " that is " : " that are each ") + phrase;
+  };
+  if (many < minContains) explanation.add(place, "contains", `at least ${items(minContains)}${what(minContains)}`, found);
+  if (many > maxContains) explanation.add(place, "maxContains", `at most ${items(maxContains)}${what(maxContains)}`, found);
+}
+
+// ---------------------------------------------------------------------------------------------------------- Combined schemas
+
+function explainCombined(explanation: Explanation, schema: Keywords, place: Place): void {
+  const { value } = place;
+  if (schema.ref !== undefined) explainReferred(explanation, schema.ref(), place);
+  for (const part of schema.allOf ?? []) explanation.explain(part, place);
+  if (schema.anyOf !== undefined) explainOptions(explanation, schema.anyOf, place, false);
+  if (schema.oneOf !== undefined) explainOptions(explanation, schema.oneOf, place, true);
+  if (schema.not !== undefined && explanation.fits(schema.not, value)) {
+    explanation.add(place, "not", describeBut(schema.not, explanation.isFree), describeFound(value));
+  }
+  if (schema.if !== undefined) {
+    const holds = explanation.fits(schema.if, value);
+    const then = holds ? schema.then : schema.else;
+    const reason = holds ? "because the `if` of the schema holds" : "because the `if` of the schema does not hold";
+    if (then !== undefined) explanation.because(reason, () => explanation.explain(then, place));
+  }
+  if (!isObject(value)) return;
+  for (const [name, dependent] of Object.entries(schema.dependentSchemas ?? {})) {
+    if (!has(value, name)) continue;
+    explanation.because(`because ${quoteName(name)} is there`, () => explanation.explain(dependent, place));
+  }
+}
+
+function explainReferred(explanation: Explanation, referred: Schema, place: Place): void {
+  const { isFree } = explanation;
+  explanation.isFree = false;
+  explanation.explain(referred, place);
+  explanation.isFree = isFree;
+}
+
+/** Where no option fits, the one that was probably meant is explained. */
+function explainOptions(explanation: Explanation, options: readonly Part[], place: Place, exactlyOne: boolean): void {
+  const { value } = place;
+  const found = describeFound(value);
+  const fitting = options.flatMap((option, index) => (explanation.fits(option, value) ? [String(index + 1)] : []));
+  if (fitting.length > 1 && exactlyOne) {
+    explanation.add(place, "several-options", `exactly one of ${options.length} options`, `${found} that fits options ${both(fitting)}`);
+  }
+  const [only] = options;
+  if (fitting.length > 0 || only === undefined) return;
+  if (options.length === 1) {
+    explanation.explain(only, place);
+    return;
+  }
+  const meant = meantOption(options, value);
+  const option = options[meant];
+  const expected = describeAny(options, explanation.isFree);
+  if (option === undefined) {
+    explanation.add(place, "no-option", expected, found);
+    return;
+  }
+  const hint = `taken for option ${meant + 1} of ${options.length}, ${describeOption(option, explanation.isFree)}`;
+  explanation.add(place, "no-option", expected, found, hint);
+  explanation.explain(option, place);
+}
+
+/** The option that the value resembles most; negative if none stands out. */
+function meantOption(options: readonly Part[], value: unknown): number {
+  let meant = -1;
+  let most = -Infinity;
+  let isShared = false;
+  for (const [index, option] of options.entries()) {
+    if (!fits(option, value)) continue;
+    const near = resemblance(option, value);
+    isShared = near === most || (near < most && isShared);
+    if (near > most) [meant, most] = [index, near];
+  }
+  return isShared ? -1 : meant;
+}
+
+function resemblance(option: Part, value: unknown): number {
+  const shape = shapeOf(option, value);
+  if (shape === undefined || !isObject(value)) return 0;
+  let near = 0;
+  for (const name of propertyNames(shape)) {
+    const property = propertyOrAny(shape, name);
+    const member = own(value, name);
+    if (member === undefined) near -= (shape.required ?? []).includes(name) ? 1 : 0;
+    else if (valuesOf(resolved(property)).length > 0) near += fits(property, member) ? 20 : -20;
+    else near += fits(property, member) ? 2 : 1;
+  }
+  for (const part of shape.allOf ?? []) near += resemblance(part, value);
+  return near;
+}
+
+/** Once a value fits all other keywords: only then it is known what these have evaluated. */
+function explainUnevaluated(explanation: Explanation, schema: Keywords, place: Place): void {
+  const { unevaluatedProperties, unevaluatedItems } = schema;
+  const { value } = place;
+  const isAsked =
+    (unevaluatedProperties !== undefined && isObject(value)) || (unevaluatedItems !== undefined && Array.isArray(value));
+  const marks = isAsked && !explanation.fits(schema, value) ? explanation.marks(schema, value) : undefined;
+  if (marks === undefined) return;
+  if (unevaluatedProperties !== undefined && isObject(value)) {
+    for (const [name, member] of entriesOf(value)) {
+      const at = propertyPlace(place, name, member, true);
+      if (!marks.has(name)) explainRest(explanation, unevaluatedProperties, at, "unknown-property", "properties");
+    }
+  }
+  if (unevaluatedItems !== undefined && Array.isArray(value)) {
+    for (let index = 0; index < value.length && !explanation.isFull(); index += 1) {
+      const at = propertyPlace(place, String(index), value[index]);
+      if (!marks.has(index)) explainRest(explanation, unevaluatedItems, at, "unknown-item", "items");
+    }
+  }
+}
+
+function explainRest(explanation: Explanation, schema: Part, place: Place, rule: string, kind: string): void {
+  if (schema === false) explanation.add(place, rule, `only ${kind} that the schema describes`, describeFound(place.value));
+  else explanation.explain(schema, place);
 }
 
 // ------------------------------------------------------------------------------------------------------------------- Objects
@@ -1114,9 +1848,9 @@ function explainArray(explanation: Explanation, schema: Keywords, place: Place, 
 // In this order: properties that are missing, each followed by what is wrong inside its probable rename; properties at the wrong
 // level; properties that the contract does not have; and what is wrong inside the others.
 function explainObject(explanation: Explanation, schema: Keywords, place: Place): void {
-  const wrapped = findWrapped(schema, place);
+  const wrapped = place.isChecked === true ? undefined : findWrapped(schema, place);
   if (wrapped !== undefined) {
-    explainWrapped(explanation, schema as Schema, place, wrapped);
+    explainWrapped(explanation, schema, place, wrapped);
     return;
   }
   const here: Place = { ...place, schema };
@@ -1127,7 +1861,7 @@ function explainObject(explanation: Explanation, schema: Keywords, place: Place)
   );
 }
 
-function explainWrapped(explanation: Explanation, schema: Schema, place: Place, wrapped: Displaced): void {
+function explainWrapped(explanation: Explanation, schema: Part, place: Place, wrapped: Displaced): void {
   const found = `them ${insideOf(wrapped.place.found)}`;
   explanation.add(place, "wrong-level", `its properties ${insideOf(place.expected)}`, found, wrapped.hint);
   explanation.explain(schema, wrapped.place);
@@ -1141,15 +1875,16 @@ function explainMissing(explanation: Explanation, schema: Keywords, here: Place)
   const elsewhere = new Map<string, Displaced>();
   for (const name of propertyNames(schema)) {
     if (!required.has(name) || has(members, name) || name === here.settled) continue;
-    const level = findLevel(explanation, schema, here, near, name);
+    const level = here.isChecked === true ? undefined : findLevel(explanation, schema, here, near, name);
     if (level === undefined) missing.push(name);
     else elsewhere.set(name, level);
   }
-  const renamed = findRenames(explanation, schema, here, missing);
+  // A part of a schema does not know what the whole of it calls a property.
+  const renamed = findRenames(explanation, schema, here, here.isChecked === true ? [] : missing);
   for (const name of missing) {
     const wanted = propertyOrAny(schema, name);
     const rename = renamed.get(name);
-    addMissing(explanation, here, name, describe(wanted), rename);
+    addMissing(explanation, here, name, describe(wanted, explanation.isFree), rename);
     if (rename !== undefined) explanation.explain(wanted, rename.place);
   }
   for (const [name, { place, hint }] of elsewhere) {
@@ -1167,7 +1902,7 @@ function explainMembers(explanation: Explanation, schema: Keywords, here: Place)
   const members = entriesOf(membersOf(here));
   if (schema.additionalProperties === false) explainUndeclared(explanation, schema, here, members);
   for (const [name] of schema.propertyNames === undefined ? [] : members) {
-    const [first] = explanation.isFull() ? [] : explain(schema.propertyNames ?? {}, name);
+    const [first] = explanation.isFull() ? [] : probe(schema.propertyNames ?? true, name, explanation.isFree);
     if (first !== undefined) {
       const place = propertyPlace(here, name, null, true);
       explanation.add(place, "property-name", first.expected, `the name ${quoteName(name)}`, first.hint);
@@ -1183,12 +1918,14 @@ function explainMembers(explanation: Explanation, schema: Keywords, here: Place)
 function explainUndeclared(
   explanation: Explanation, schema: Keywords, here: Place, members: readonly Entry[],
 ): void {
-  const declared = propertyNames(schema);
+  const declared = new Set(Object.keys(schema.properties ?? {}));
+  const patterns = (schema.patternProperties ?? []).map((each) => each.pattern);
   const absent = [...declared].filter((name) => !has(membersOf(here), name));
-  const expected = declared.size === 0 ? "no properties" : `only ${anyOf([...declared].map(quoteName))}`;
+  const names = [...[...declared].map(quoteName), ...patterns.map((each) => `names that match ${quotePattern(each)}`)];
+  const expected = names.length === 0 ? "no properties" : `only ${anyOf(names)}`;
   for (const [name, value] of members) {
     if (declared.has(name) || name === here.settled || explanation.isFull()) continue;
-    if (explanation.isClaimed(here.value, name)) continue;
+    if (explanation.isClaimed(here.value, name) || patterns.some((each) => expressionOf(each).test(name))) continue;
     const hint = didYouMean(closest(explanation, name, absent), quoteName);
     explanation.add(propertyPlace(here, name, value, true), "unknown-property", expected, describeFound(value), hint);
   }
@@ -1204,8 +1941,16 @@ function explainInside(explanation: Explanation, schema: Keywords, here: Place):
     explanation.explain(propertyOrAny(schema, name), propertyPlace(here, name, value, !required.has(name)));
   }
   const others = mapSchema(schema);
-  for (const [name, value] of others === undefined ? [] : entriesOf(members)) {
-    if (!declared.has(name)) explanation.explain(others ?? {}, propertyPlace(here, name, value, true));
+  const patterns = schema.patternProperties ?? [];
+  for (const [name, value] of others === undefined && patterns.length === 0 ? [] : entriesOf(members)) {
+    const at = propertyPlace(here, name, value, true);
+    let isKnownName = propertyOf(schema, name) !== undefined;
+    for (const pattern of patterns) {
+      if (!expressionOf(pattern.pattern).test(name)) continue;
+      isKnownName = true;
+      explanation.explain(pattern.schema, at);
+    }
+    if (!isKnownName && others !== undefined) explanation.explain(others, at);
   }
 }
 
@@ -1215,7 +1960,7 @@ function explainUnion(explanation: Explanation, union: Keywords, place: Place): 
   const { value } = place;
   const tag = union.tag ?? "";
   if (!isObject(value)) {
-    explanation.add(place, "type", describe(union as Schema), describeFound(value), typeHint(union as Schema, value));
+    explanation.add(place, "type", describe(union), describeFound(value), typeHint(union, value));
     return;
   }
   const tagged = own(value, tag);
@@ -1341,7 +2086,7 @@ function findFurtherIn(
   return undefined;
 }
 
-function take(explanation: Explanation, wanted: Schema, from: unknown, name: string): boolean {
+function take(explanation: Explanation, wanted: Part, from: unknown, name: string): boolean {
   if (!isObject(from) || !has(from, name) || explanation.isClaimed(from, name) || !fits(wanted, from[name])) return false;
   explanation.claim(from, name);
   return true;
@@ -1397,7 +2142,7 @@ function strayMembers(explanation: Explanation, schema: Keywords, here: Place): 
 }
 
 function nearest(
-  wanted: Schema, stray: ReadonlyMap<string, unknown>, distance: (name: string, value: unknown) => number,
+  wanted: Part, stray: ReadonlyMap<string, unknown>, distance: (name: string, value: unknown) => number,
 ): string | undefined {
   let near: string | undefined;
   let shortest = Infinity;
@@ -1413,7 +2158,7 @@ function hasValues(schema: Keywords): boolean {
 }
 
 /** How many properties of a missing object stand in the value. */
-function sharedNames(wanted: Schema, value: unknown): number {
+function sharedNames(wanted: Part, value: unknown): number {
   const shape = shapeOf(wanted, value);
   if (shape === undefined || !isObject(value)) return 0;
   return [...propertyNames(shape)].filter((name) => has(value, name)).length;
@@ -1421,7 +2166,7 @@ function sharedNames(wanted: Schema, value: unknown): number {
 
 /** The missing object, if most of its properties lie among the stray ones, more than any stray object has of them. */
 function findFlat(
-  explanation: Explanation, declared: Schema, here: Place, missing: string, stray: Map<string, unknown>,
+  explanation: Explanation, declared: Part, here: Place, missing: string, stray: Map<string, unknown>,
 ): Displaced | undefined {
   const wanted = resolved(declared);
   const names = [...propertyNames(wanted)].filter((name) => stray.has(name) && fits(propertyOrAny(wanted, name), stray.get(name)));
@@ -1442,7 +2187,7 @@ function findFlat(
 // The weakest sign: a scalar must be right in every respect, and must not be what an object further in is waiting for.
 function isAllThatIsLeft(schema: Keywords, here: Place, missing: string, stray: string, value: unknown): boolean {
   const isScalar = typeof value !== "object" || value === null;
-  if (isScalar && explain(propertyOrAny(schema, missing), value).length > 0) return false;
+  if (isScalar && probe(propertyOrAny(schema, missing), value, false).length > 0) return false;
   return ![...propertyNames(schema)].some((each) =>
     declares(propertyOf(schema, each), own(membersOf(here), each) ?? null, stray),
   );
