@@ -285,7 +285,7 @@ function allowsNullAnyway(declared: Part): boolean {
 }
 
 function allowsNull(declared: Part): boolean {
-  return ruleOf(declared, false)(null, new Run());
+  return new Run().start(ruleOf(declared, false), null);
 }
 
 function valuesOf(schema: Keywords): readonly unknown[] {
@@ -777,10 +777,15 @@ function count(many: number, one: string, several: string): string {
 
 function literal(value: unknown): string {
   if (typeof value === "string") return `\`"${escape(value, GLANCE, '\\"`')}"\``;
-  if (typeof value === "number") return `\`${String(value)}\``;
-  if (Array.isArray(value) && value.length === 0) return "`[]`";
-  if (isObject(value) && Object.keys(value).length === 0) return "`{}`";
-  return `\`${describeFound(value)}\``;
+  return `\`${escape(written(value), GLANCE, "`")}\``;
+}
+
+function written(value: unknown): string {
+  if (typeof value === "string") return `"${value}"`;
+  if (typeof value === "number") return String(value);
+  if (Array.isArray(value)) return `[${value.map(written).join(",")}]`;
+  if (!isObject(value)) return describeFound(value);
+  return `{${entriesOf(value).map(([name, each]) => `"${name}":${written(each)}`).join(",")}}`;
 }
 
 function quoteName(name: string): string {
@@ -915,12 +920,7 @@ function entriesOf(object: Record<string, unknown>): Entry[] {
 
 /** Whether a value keeps the `check` of a schema; the rest of the schema is what the predicates look at. */
 export function keeps(schema: Schema, value: unknown): boolean {
-  return schema.check === undefined || ruleOf(schema.check, true)(value, new Run());
-}
-
-/** Whether a value fits a schema, `check` and all. */
-export function fitsSchema(schema: Schema, value: unknown): boolean {
-  return ruleOf(schema, false)(value, new Run());
+  return schema.check === undefined || new Run().start(ruleOf(schema.check, true), value);
 }
 
 /**
@@ -946,8 +946,8 @@ class Marks {
 
 // So many references are followed without remembering, which costs more than small values are worth.
 const UNREMEMBERED = 10_000;
-// Four for each level of the deepest document; beyond that a schema refers to itself without going into the value.
-const MOST_REFERENCES = 2000;
+// Two for each level of the deepest document; beyond that a schema refers to itself without going into the value.
+const MOST_REFERENCES = 1000;
 
 /**
  * One evaluation of a value. Where recursive choices could look at the same part of a value again and again, twice as often with each level, it
@@ -962,11 +962,23 @@ class Run {
     this.unremembered = unremembered;
   }
 
+  /** Evaluates a whole value, or any part of it. */
+  start(rule: Rule, value: unknown): boolean {
+    try {
+      return typeof value === "object" && value !== null && this.unremembered === 0 ? this.remembered(rule, value) : rule(value, this);
+    } catch (tooDeep) {
+      if (!(tooDeep instanceof RangeError)) throw tooDeep;
+      // An object that contains itself, or schemas that refer to one another in a row, for each of many levels.
+      this.depth = 0;
+      return false;
+    }
+  }
+
   /** Evaluates what a reference refers to. */
   follow(rule: Rule, value: unknown, marks?: Marks): boolean {
     if (this.depth === MOST_REFERENCES) return false;
     this.depth += 1;
-    const isRemembered = typeof value === "object" && value !== null && --this.unremembered < 0;
+    const isRemembered = typeof value === "object" && value !== null && (this.unremembered === 0 || --this.unremembered === 0);
     const fits = isRemembered ? this.remembered(rule, value, marks) : rule(value, this, marks);
     this.depth -= 1;
     return fits;
@@ -1017,18 +1029,18 @@ function evaluatedRule(schema: Keywords, isFree: boolean): Rule {
 function makeRule(schema: Keywords, isFree: boolean): Rule {
   const shape = unevaluatedRule(schema, isFree, evaluatedRule(schema, isFree));
   const check = schema.check === undefined ? undefined : ruleOf(schema.check, true);
-  const both = check === undefined ? shape : allOf([shape, check]);
+  const both = allOf([shape, check ?? fitsAlways]);
   if (schema.nullable === true) return (value, run, marks) => value === null || both(value, run, marks);
   if (schema.nullable !== "checked" || check === undefined) return both;
   return (value, run, marks) => (value === null ? check(value, run, marks) : both(value, run, marks));
 }
 
 function allOf(rules: readonly Rule[]): Rule {
-  const [first, second] = rules;
-  if (first === undefined) return fitsAlways;
-  if (second === undefined) return first;
+  const all = rules.filter((rule) => rule !== fitsAlways);
+  const [first = fitsAlways] = all;
+  if (all.length < 2) return first;
   return (value, run, marks) => {
-    for (const rule of rules) {
+    for (const rule of all) {
       if (!rule(value, run, marks)) return false;
     }
     return true;
@@ -1311,7 +1323,13 @@ export function explain(schema: Schema, value: unknown): readonly Violation[] {
 function probe(schema: Part, value: unknown, isFree: boolean): readonly Violation[] {
   const explanation = new Explanation();
   explanation.isFree = isFree;
-  explanation.explain(schema, rootPlace(value));
+  const root = rootPlace(value);
+  try {
+    explanation.explain(schema, root);
+  } catch (tooDeep) {
+    if (!(tooDeep instanceof RangeError)) throw tooDeep;
+    explanation.add(root, "json", "one JSON document", "schemas that are nested too deep in it");
+  }
   return explanation.violations;
 }
 
@@ -1390,8 +1408,7 @@ class Explanation {
 
   /** Whether a value fits a schema. */
   fits(schema: Part, value: unknown): boolean {
-    const rule = ruleOf(schema, this.isFree);
-    return typeof value === "object" && value !== null ? this.run.remembered(rule, value) : rule(value, this.run);
+    return this.run.start(ruleOf(schema, this.isFree), value);
   }
 
   /** What of a value the schema evaluates before it looks at the rest; undefined if the value does not fit. */
@@ -1441,7 +1458,7 @@ class Explanation {
   /** Explains a value against a schema. */
   explain(declared: Part, place: Place): void {
     if (this.isFull()) return;
-    if (place.found.depth > 2 * DEPTH) {
+    if (place.found.depth > DEPTH + DEPTH / 4) {
       // Not from JSON: an object that contains itself.
       this.violations.push(tooDeep(pointerOf(place.expected)));
     } else if (declared === false || declared === NOTHING) {
@@ -1769,36 +1786,29 @@ function explainOptions(explanation: Explanation, options: readonly Part[], plac
   if (fitting.length > 1 && exactlyOne) {
     explanation.add(place, "several-options", `exactly one of ${options.length} options`, `${found} that fits options ${both(fitting)}`);
   }
-  const [only] = options;
-  if (fitting.length > 0 || only === undefined) return;
-  if (options.length === 1) {
+  if (fitting.length > 0) return;
+  const alike = options.filter((option) => fits(option, value));
+  // A line about the options would say nothing new.
+  const [only] = options.length === 1 ? options : alike.length === 1 ? alike : [];
+  if (only !== undefined) {
     explanation.explain(only, place);
     return;
   }
-  const meant = meantOption(options, value);
-  const option = options[meant];
-  const expected = describeAny(options, explanation.isFree);
-  if (option === undefined) {
-    explanation.add(place, "no-option", expected, found);
-    return;
-  }
-  const hint = `taken for option ${meant + 1} of ${options.length}, ${describeOption(option, explanation.isFree)}`;
-  explanation.add(place, "no-option", expected, found, hint);
-  explanation.explain(option, place);
+  const meant = meantOption(alike, value);
+  const hint = meant === undefined ? undefined : `taken for ${describeOption(meant, explanation.isFree)}`;
+  explanation.add(place, "no-option", describeAny(options, explanation.isFree), found, hint);
+  if (meant !== undefined) explanation.explain(meant, place);
 }
 
-/** The option that the value resembles most; negative if none stands out. */
-function meantOption(options: readonly Part[], value: unknown): number {
-  let meant = -1;
+/** The option that the value resembles most, if one stands out. */
+function meantOption(options: readonly Part[], value: unknown): Part | undefined {
+  let meant: Part | undefined;
   let most = -Infinity;
-  let isShared = false;
-  for (const [index, option] of options.entries()) {
-    if (!fits(option, value)) continue;
+  for (const option of options) {
     const near = resemblance(option, value);
-    isShared = near === most || (near < most && isShared);
-    if (near > most) [meant, most] = [index, near];
+    if (near >= most) [meant, most] = [near > most ? option : undefined, near];
   }
-  return isShared ? -1 : meant;
+  return meant;
 }
 
 function resemblance(option: Part, value: unknown): number {

@@ -23,7 +23,7 @@ public final class Assertions {
     Run run = new Run();
     int found = -1;
     for (int index = 0; index < options.rules().size(); index++) {
-      if (options.rules().get(index).fits(value, run, null)) {
+      if (run.start(options.rules().get(index), value)) {
         if (!options.exactlyOne()) {
           return index;
         }

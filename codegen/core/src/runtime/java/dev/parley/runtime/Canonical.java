@@ -1,5 +1,6 @@
 package dev.parley.runtime;
 
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
@@ -15,6 +16,20 @@ final class Canonical {
     StringBuilder text = new StringBuilder();
     append(text, value);
     return text.toString();
+  }
+
+  /** What only equal values share: the number itself where it is a long one, since arrays of these are long as well. */
+  static Object key(JsonNode value) {
+    if (value.isNumber()) {
+      BigDecimal exact = Numbers.isLong(value) ? null : Numbers.exact(value).stripTrailingZeros();
+      if (exact == null) {
+        return value.longValue();
+      }
+      if (exact.scale() <= 0 && exact.precision() - exact.scale() < 19) {
+        return exact.longValue();
+      }
+    }
+    return text(value);
   }
 
   private static void append(StringBuilder text, JsonNode value) {

@@ -3,6 +3,7 @@ package dev.parley.runtime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** {@code anyOf} and {@code oneOf}: where no option fits, the one that was probably meant is explained. */
 final class ChoiceRules {
@@ -29,40 +30,34 @@ final class ChoiceRules {
   }
 
   private static void none(Explanation explanation, List<Schema> options, Place place) {
-    if (options.size() == 1) {
-      explanation.explain(options.get(0), place);
+    List<Schema> alike =
+        options.stream().filter(option -> Kinds.fits(option, place.value())).toList();
+    // A line about the options would say nothing new.
+    if (options.size() == 1 || alike.size() == 1) {
+      explanation.explain(options.size() == 1 ? options.get(0) : alike.get(0), place);
       return;
     }
-    int meant = meant(options, place.value());
-    String expected = Expectation.ofAny(options);
+    Schema meant = meant(alike, place.value());
+    String hint = meant == null ? null : "taken for " + Expectation.ofOption(meant);
     String found = Words.found(place.value());
-    if (meant < 0) {
-      explanation.add(place, "no-option", expected, found, null);
-      return;
+    explanation.add(place, "no-option", Expectation.ofAny(options), found, hint);
+    if (meant != null) {
+      explanation.explain(meant, place);
     }
-    Schema option = options.get(meant);
-    String hint = "taken for option " + (meant + 1) + " of " + options.size() + ", "
-        + Expectation.ofOption(option);
-    explanation.add(place, "no-option", expected, found, hint);
-    explanation.explain(option, place);
   }
 
-  /** The option that the value resembles most; negative if none stands out. */
-  private static int meant(List<Schema> options, Json value) {
-    int meant = -1;
+  /** The option that the value resembles most, if one stands out. */
+  private static @Nullable Schema meant(List<Schema> options, Json value) {
+    Schema meant = null;
     int most = Integer.MIN_VALUE;
-    boolean isShared = false;
-    for (int index = 0; index < options.size(); index++) {
-      if (Kinds.fits(options.get(index), value)) {
-        int resemblance = resemblance(options.get(index), value);
-        isShared = resemblance == most || resemblance < most && isShared;
-        if (resemblance > most) {
-          meant = index;
-          most = resemblance;
-        }
+    for (Schema option : options) {
+      int resemblance = resemblance(option, value);
+      if (resemblance >= most) {
+        meant = resemblance > most ? option : null;
+        most = resemblance;
       }
     }
-    return isShared ? -1 : meant;
+    return meant;
   }
 
   private static int resemblance(Schema option, Json value) {

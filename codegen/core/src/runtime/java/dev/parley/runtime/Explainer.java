@@ -24,7 +24,7 @@ public final class Explainer {
     try {
       Document read = Document.read(document);
       Explanation explanation = new Explanation();
-      explanation.explain(schemas.named(name), Place.root(read.value()));
+      explanation.start(schemas.named(name), read.value());
       List<Violation> violations = new ArrayList<>(read.duplicates());
       violations.addAll(explanation.violations());
       return List.copyOf(violations.subList(0, Math.min(violations.size(), Explanation.LIMIT)));

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /** One run through a document: the violations so far, and which properties have been recognised as displaced. */
 final class Explanation {
@@ -42,8 +41,7 @@ final class Explanation {
   }
 
   boolean fits(Rule rule, Json value) {
-    JsonNode node = nodes.node(value);
-    return node.isContainer() ? run.remembered(rule, node, null) : rule.fits(node, run, null);
+    return run.start(rule, nodes.node(value));
   }
 
   /** What of a value a rule evaluates; null if the value does not fit. */
@@ -109,6 +107,16 @@ final class Explanation {
 
   boolean isClaimed(Json.Object object, String name) {
     return claims.getOrDefault(object, Set.of()).contains(name);
+  }
+
+  /** Explains a document, as far as schemas that refer to one another in a row let it. */
+  void start(Schema schema, Json value) {
+    Place root = Place.root(value);
+    try {
+      explain(schema, root);
+    } catch (StackOverflowError tooDeep) {
+      add(root, "json", "one JSON document", "schemas that are nested too deep in it", null);
+    }
   }
 
   /** Explains a value against a schema. */

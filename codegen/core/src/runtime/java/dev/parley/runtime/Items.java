@@ -58,9 +58,9 @@ final class Items {
   static Rule unique() {
     return (value, run, marks) -> {
       if (value.isArray() && value.size() > 1) {
-        Set<String> seen = new HashSet<>();
+        Set<Object> seen = new HashSet<>();
         for (JsonNode item : value) {
-          if (!seen.add(Canonical.text(item))) {
+          if (!seen.add(Canonical.key(item))) {
             return false;
           }
         }

@@ -18,6 +18,6 @@ interface Rule {
 
   /** Whether a whole value fits. */
   default boolean fits(JsonNode value) {
-    return fits(value, new Run(), null);
+    return new Run().start(this, value);
   }
 }

@@ -13,8 +13,8 @@ final class Run {
   /** So many references are followed without remembering, which costs more than small values are worth. */
   private static final int UNREMEMBERED = 10_000;
 
-  /** Four for each level of the deepest document; beyond that a schema refers to itself without going into the value. */
-  private static final int DEEPEST = 4 * Document.DEPTH;
+  /** Two for each level of the deepest document; beyond that a schema refers to itself without going into the value. */
+  private static final int DEEPEST = 2 * Document.DEPTH;
 
   private final Map<JsonNode, Map<Rule, Verdict>> verdicts = new IdentityHashMap<>(0);
   private int unremembered;
@@ -35,20 +35,33 @@ final class Run {
     return new Run(0);
   }
 
+  /** Evaluates a whole value, or any part of it. */
+  boolean start(Rule rule, JsonNode value) {
+    try {
+      return unremembered == 0 && value.isContainer()
+          ? remembered(rule, value, null)
+          : rule.fits(value, this, null);
+    } catch (StackOverflowError tooDeep) {
+      // Schemas that refer to one another in a row, for each of many levels.
+      depth = 0;
+      return false;
+    }
+  }
+
   /** Evaluates what a reference refers to. */
   boolean follow(Rule rule, JsonNode value, @Nullable Marks marks) {
     if (depth == DEEPEST) {
       return false;
     }
     depth++;
-    boolean fits = value.isContainer() && --unremembered < 0
+    boolean fits = value.isContainer() && (unremembered == 0 || --unremembered == 0)
         ? remembered(rule, value, marks)
         : rule.fits(value, this, marks);
     depth--;
     return fits;
   }
 
-  boolean remembered(Rule rule, JsonNode value, @Nullable Marks marks) {
+  private boolean remembered(Rule rule, JsonNode value, @Nullable Marks marks) {
     Map<Rule, Verdict> known = verdicts.computeIfAbsent(value, v -> new IdentityHashMap<>(2));
     Verdict verdict = known.get(rule);
     if (verdict == null || marks != null && verdict.marks == null) {

@@ -1,6 +1,7 @@
 package dev.parley.runtime;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** How a document is quoted: escaped, so that no text can break a line or hide itself, and cut to a glance. */
 final class Words {
@@ -42,13 +43,25 @@ final class Words {
     if (value instanceof Json.Text text) {
       return "`\"" + escape(text.value(), GLANCE, "\\\"`") + "\"`";
     }
-    if (value instanceof JsonNumber number) {
-      return "`" + number.text() + "`";
+    return "`" + escape(written(value), GLANCE, "`") + "`";
+  }
+
+  private static String written(Json value) {
+    if (value instanceof Json.Text text) {
+      return '"' + text.value() + '"';
     }
-    boolean isEmptyArray = value instanceof Json.Array array && array.items().isEmpty();
-    boolean isEmptyObject =
-        value instanceof Json.Object object && object.members().isEmpty();
-    return isEmptyArray ? "`[]`" : isEmptyObject ? "`{}`" : "`" + found(value) + "`";
+    if (value instanceof JsonNumber number) {
+      return number.text();
+    }
+    if (value instanceof Json.Array array) {
+      return array.items().stream().map(Words::written).collect(Collectors.joining(",", "[", "]"));
+    }
+    if (value instanceof Json.Object object) {
+      return object.members().entrySet().stream()
+          .map(each -> '"' + each.getKey() + "\":" + written(each.getValue()))
+          .collect(Collectors.joining(",", "{", "}"));
+    }
+    return found(value);
   }
 
   static String name(String name) {
