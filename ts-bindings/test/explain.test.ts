@@ -14,6 +14,7 @@ import {
   parse,
   type Schema,
 } from "../src/generated/runtime.js";
+import { linked } from "./support/schemas.js";
 
 // The cases of the Java runtime: both languages must refuse the same documents in the same words. `java-only` marks what
 // JavaScript cannot see, such as a property that stands twice.
@@ -26,27 +27,13 @@ interface CaseSchemas {
   readonly schemas: Readonly<Record<string, unknown>>;
 }
 
-function link(value: unknown, schemas: ReadonlyMap<string, Schema>): unknown {
-  if (Array.isArray(value)) return value.map((each) => link(each, schemas));
-  if (typeof value !== "object" || value === null) return value;
-  const linked = Object.entries(value).map(([name, each]) =>
-    name === "ref" && typeof each === "string"
-      ? [name, () => schemas.get(each)]
-      : [name, link(each, schemas)],
-  );
-  return Object.fromEntries(linked);
-}
-
 function refusal(folder: string): string {
   const read = (name: string): string =>
     readFileSync(join(cases, folder, name), "utf8");
   const { root, schemas } = JSON.parse(read("schemas.json")) as CaseSchemas;
-  const linked = new Map<string, Schema>();
-  for (const [name, schema] of Object.entries(schemas))
-    linked.set(name, link(schema, linked) as Schema);
   try {
     const value = parse(root, read("document.json"));
-    const violations = explain(linked.get(root) ?? {}, value);
+    const violations = explain(linked(schemas).get(root) ?? {}, value);
     if (violations.length > 0)
       throw new ContractViolationError(root, violations);
   } catch (refused) {
