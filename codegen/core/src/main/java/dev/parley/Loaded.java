@@ -3,6 +3,7 @@ package dev.parley;
 import dev.parley.diagnostic.ContractFile;
 import dev.parley.diagnostic.Diagnostic;
 import dev.parley.diagnostic.Severity;
+import dev.parley.emit.LockFile;
 import dev.parley.model.ContractSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,12 +14,17 @@ import java.util.Optional;
  * @param contracts empty when there are errors: nothing may be generated from a contract that is not understood
  * @param diagnostics all findings, sorted by place
  * @param files every file that was read, and those that were looked for and not found, each once
+ * @param locks the lock files that differ from what they must hold; generating writes them
  */
 public record Loaded(
-    Optional<ContractSet> contracts, List<Diagnostic> diagnostics, List<ContractFile> files) {
+    Optional<ContractSet> contracts,
+    List<Diagnostic> diagnostics,
+    List<ContractFile> files,
+    List<LockFile> locks) {
   public Loaded {
     diagnostics = List.copyOf(diagnostics);
     files = List.copyOf(files);
+    locks = List.copyOf(locks);
   }
 
   /**

@@ -5,19 +5,23 @@ import dev.parley.diagnostic.Diagnostic;
 import dev.parley.diagnostic.Diagnostics;
 import dev.parley.diagnostic.Rule;
 import dev.parley.emit.GeneratedFile;
+import dev.parley.emit.LockFile;
 import dev.parley.emit.Written;
 import dev.parley.internal.asyncapi.AsyncApiDocuments;
 import dev.parley.internal.check.Checks;
 import dev.parley.internal.contract.ContractReader;
 import dev.parley.internal.contract.Draft;
 import dev.parley.internal.jsonschema.SchemaDocuments;
-import dev.parley.internal.output.OutputFolder;
+import dev.parley.internal.lock.NameLock;
+import dev.parley.internal.output.LockedOutput;
 import dev.parley.internal.output.ReportFile;
+import dev.parley.internal.resolve.Resolved;
 import dev.parley.internal.resolve.Resolver;
 import dev.parley.internal.source.Catalogue;
 import dev.parley.internal.source.SourceNode;
 import dev.parley.internal.source.Sources;
 import dev.parley.model.ContractSet;
+import dev.parley.model.TypeId;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -72,13 +76,17 @@ public final class Toolkit {
 
   /**
    * Generates, and writes what differs from what is there; and removes what an earlier call wrote into a folder and this one does not generate.
-   * Either all folders are written or, when that fails, none.
+   * Either all folders are written or, when that fails, none. The lock files of the contracts are written with them.
    *
    * @return by folder, absolute, in the order given
    * @throws OutputException when a folder cannot be written; all are then as they were
+   * @throws IllegalArgumentException when the contracts have errors
    */
-  public static Map<Path, Written> generate(ContractSet contracts, List<Output> outputs)
+  public static Map<Path, Written> generate(Loaded loaded, List<Output> outputs)
       throws OutputException {
+    ContractSet contracts = loaded
+        .contracts()
+        .orElseThrow(() -> new IllegalArgumentException("the contracts have errors"));
     Map<Path, List<GeneratedFile>> files = new LinkedHashMap<>();
     for (Output output : outputs) {
       files
@@ -86,7 +94,7 @@ public final class Toolkit {
           .addAll(output.target().emit(contracts));
     }
     try {
-      return OutputFolder.write(files);
+      return LockedOutput.write(files, loaded.locks());
     } catch (IOException e) {
       throw OutputException.of(e);
     }
@@ -114,21 +122,36 @@ public final class Toolkit {
         workingDirectory,
         documents,
         catalogue.map(c -> Catalogue.read(c, diagnostics)).orElse(Catalogue.NONE));
+    List<NameLock> locks = new ArrayList<>();
     for (Path document : distinct(documents)) {
       Sources sources = Sources.of(document, surroundings, diagnostics);
       Optional<SourceNode> node = sources.document(document);
       Optional<Draft> draft = node.flatMap(n -> read(n, document, sources, diagnostics));
-      draft.ifPresent(drafts::add);
+      draft.ifPresent(d -> {
+        drafts.add(d);
+        locks.add(NameLock.read(document, d, sources, diagnostics));
+      });
       if (check && draft.isPresent()) {
         Checks.run(sources, draft.get().examples(), diagnostics);
       }
       sources.files().forEach(f -> files.putIfAbsent(f.path(), f));
     }
-    ContractSet contracts = Resolver.resolve(drafts, diagnostics);
+    Resolved resolved = Resolver.resolve(drafts, locks, diagnostics);
+    List<LockFile> updates = new ArrayList<>();
+    for (int i = 0; i < drafts.size(); i++) {
+      Map<String, TypeId> names = resolved.names().get(i);
+      if (check) {
+        locks.get(i).check(drafts.get(i), names, diagnostics);
+      } else {
+        locks.get(i).update(drafts.get(i), names, diagnostics).ifPresent(updates::add);
+      }
+    }
+    boolean right = !diagnostics.hasErrors();
     return new Loaded(
-        diagnostics.hasErrors() ? Optional.empty() : Optional.of(contracts),
+        right ? Optional.of(resolved.contracts()) : Optional.empty(),
         diagnostics.sorted(),
-        List.copyOf(files.values()));
+        List.copyOf(files.values()),
+        right ? updates : List.of());
   }
 
   /** A document that is named twice is one contract. */

@@ -122,7 +122,7 @@ class ArchitectureTest {
         writers.add(file.getFileName().toString());
       }
     }
-    assertThat(writers).containsExactly("OutputFolder.java", "ReportFile.java");
+    assertThat(writers).containsExactly("OutputFolder.java", "ReportFile.java", "StagedFile.java");
   }
 
   @Test

@@ -74,7 +74,7 @@ final class GenerateCommand implements Callable<Integer> {
 
   private static Map<Path, Written> write(Loaded loaded, List<Output> outputs) {
     try {
-      return Toolkit.generate(loaded.contracts().orElseThrow(), outputs);
+      return Toolkit.generate(loaded, outputs);
     } catch (OutputException e) {
       throw new WrongUseException(e);
     }

@@ -69,6 +69,8 @@ public enum Rule {
 
   // Names
   NAME_SETTLED(WARN, "two types of a contract ask for the same name, and one of them got another"),
+  LOCK_STALE(ERROR, "the lock file does not hold the names of the contract's types"),
+  LOCK_SYNTAX(ERROR, "a lock file has a line that is none"),
 
   // Order
   LIFECYCLE_NOT_CHECKED(INFO, KEYWORD, "an `x-lifecycle` is read but not yet held to");

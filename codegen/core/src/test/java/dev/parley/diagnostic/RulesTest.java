@@ -43,7 +43,9 @@ class RulesTest {
 
   /** Files in a folder {@code parts} are referred to by contracts. */
   private static boolean isContract(Path file) {
-    return !file.toString().endsWith(".txt") && !file.getParent().endsWith("parts");
+    return !file.toString().endsWith(".txt")
+        && !file.toString().endsWith(".lock")
+        && !file.getParent().endsWith("parts");
   }
 
   private static void check(Path file) {

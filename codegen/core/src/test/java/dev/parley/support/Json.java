@@ -22,6 +22,11 @@ public final class Json {
     return MAPPER.readTree(text);
   }
 
+  /** The JSON text of maps, lists and plain values. */
+  public static String write(Object value) {
+    return MAPPER.writeValueAsString(value);
+  }
+
   /** Every difference, a line each, led by its pointer; none when the two are the same. */
   public static List<String> differences(JsonNode expected, JsonNode actual) {
     List<String> found = new ArrayList<>();

@@ -35,7 +35,12 @@ final class UnionBuilder {
   private final Map<String, Union> byName = new HashMap<>();
 
   private record Union(
-      TypeId id, String name, Shape.OneOf.Unknown unknown, Direction direction, Place place) {}
+      TypeId id,
+      String name,
+      boolean isNamed,
+      Shape.OneOf.Unknown unknown,
+      Direction direction,
+      Place place) {}
 
   UnionBuilder(SchemaReader schemas, References references, Diagnostics diagnostics) {
     this.schemas = schemas;
@@ -84,6 +89,10 @@ final class UnionBuilder {
     Union same = bySet.get(direction + " " + set);
     if (same != null) {
       compare(same, channel, name, unknown);
+      // Channels that are read in another order must not change the name that they lead to.
+      if (!same.isNamed() && channel.get("x-union").isEmpty()) {
+        schemas.call(same.id(), name);
+      }
       return Optional.of(same.id());
     }
     if (byName.containsKey(name)) {
@@ -97,7 +106,9 @@ final class UnionBuilder {
         new Shape.OneOf(found.name(), variants, unknown),
         documentation(channelKey, channel, direction),
         channel.place());
-    Union union = new Union(id, name, unknown, direction, channel.place());
+    schemas.call(id, name);
+    boolean named = channel.get("x-union").isPresent();
+    Union union = new Union(id, name, named, unknown, direction, channel.place());
     bySet.put(direction + " " + set, union);
     byName.put(name, union);
     return Optional.of(id);

@@ -238,10 +238,11 @@ final class RecordEmitter {
         .render();
   }
 
+  /** The last item has a comma too, so that the next one to come leaves its line as it is. */
   private static String wrapped(String start, List<String> items, String end) {
     String line = start.replaceAll("`[^`]*\\.([^`.]*)`", "$1") + String.join(", ", items) + end;
     return line.length() <= WIDTH
         ? start + String.join(", ", items) + end
-        : start + "\n  " + String.join(",\n  ", items) + "\n" + end;
+        : start + "\n  " + String.join(",\n  ", items) + ",\n" + end;
   }
 }

@@ -1,15 +1,20 @@
 package dev.parley.internal.names;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
  * Gives out identifiers of one scope, each once. Names that differ only in case are held to be the same, since some file systems do.
  */
 public final class NameAllocator {
+  private static final int SECOND = 2;
+
   private final Set<String> taken = new HashSet<>();
+  private final Map<String, Integer> next = new HashMap<>();
 
   /** Keeps names from being given out. */
   public NameAllocator reserve(Collection<String> names) {
@@ -20,10 +25,14 @@ public final class NameAllocator {
   /** {@code wanted}, or {@code wanted2}, {@code wanted3} … when it is taken. */
   public String allocate(String wanted) {
     String name = wanted;
-    for (int n = 2; !taken.add(key(name)); n++) {
-      name = wanted + n;
+    while (!taken.add(key(name))) {
+      name = wanted + next.merge(key(wanted), SECOND, (n, one) -> n + 1);
     }
     return name;
+  }
+
+  public boolean isFree(String name) {
+    return !taken.contains(key(name));
   }
 
   private static String key(String name) {

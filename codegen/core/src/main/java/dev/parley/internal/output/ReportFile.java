@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 
 /** Writes one file that was asked for by name: all of it or nothing, and not at all when it is there with the same bytes. */
@@ -27,18 +26,8 @@ public final class ReportFile {
     if (Files.exists(target) && Arrays.equals(Files.readAllBytes(target), bytes)) {
       return;
     }
-    Path folder = target.getParent();
-    Files.createDirectories(folder);
-    // In a folder of its own, since a temporary file could be read by its owner alone.
-    Path staging = Files.createTempDirectory(folder, ".parley-staging-");
-    Path staged = staging.resolve("report");
-    try {
-      Files.write(staged, bytes);
-      Files.move(
-          staged, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-    } finally {
-      Files.deleteIfExists(staged);
-      Files.delete(staging);
+    try (StagedFile staged = new StagedFile(target, bytes)) {
+      staged.moveIntoPlace();
     }
   }
 }

@@ -4,6 +4,7 @@ import dev.parley.diagnostic.Diagnostic;
 import dev.parley.diagnostic.Diagnostics;
 import dev.parley.diagnostic.Rule;
 import dev.parley.internal.contract.Draft;
+import dev.parley.internal.lock.NameLock;
 import dev.parley.internal.schema.Declared;
 import dev.parley.model.Channel;
 import dev.parley.model.Contract;
@@ -42,7 +43,11 @@ public final class Resolver {
     this.shared = Sharing.of(drafts);
   }
 
-  public static ContractSet resolve(List<Draft> drafts, Diagnostics diagnostics) {
+  /**
+   * @param locks of the drafts, in the same order
+   */
+  public static Resolved resolve(
+      List<Draft> drafts, List<NameLock> locks, Diagnostics diagnostics) {
     Resolver resolver = new Resolver(drafts, diagnostics);
     resolver.checkNames();
     Map<String, Declared> sharedTypes = new HashMap<>();
@@ -51,13 +56,33 @@ public final class Resolver {
           .filter(t -> resolver.shared.contains(t.source()))
           .forEach(t -> sharedTypes.put(t.source(), t));
     }
-    Map<String, TypeId> sharedNames =
-        TypeNames.settle(ContractSet.SHARED, List.copyOf(sharedTypes.values()), diagnostics);
+    Map<String, TypeId> sharedNames = TypeNames.settle(
+        ContractSet.SHARED,
+        List.copyOf(sharedTypes.values()),
+        type -> firstName(type, locks),
+        diagnostics);
     List<Declaration> sharedDeclarations =
         resolver.declarations(List.copyOf(sharedTypes.values()), sharedNames, sharedTypes);
-    return new ContractSet(
-        drafts.stream().map(d -> resolver.contract(d, sharedNames, sharedTypes)).toList(),
-        sharedDeclarations);
+    List<Map<String, TypeId>> names = new ArrayList<>();
+    List<Contract> contracts = new ArrayList<>();
+    for (int i = 0; i < drafts.size(); i++) {
+      names.add(resolver.names(drafts.get(i), locks.get(i), sharedNames));
+      contracts.add(resolver.contract(drafts.get(i), names.get(i), sharedTypes));
+    }
+    return new Resolved(new ContractSet(contracts, sharedDeclarations), names);
+  }
+
+  /** Where locks disagree on a shared type, the first contract that knows it is right. */
+  private static Optional<String> firstName(Declared type, List<NameLock> locks) {
+    return locks.stream().flatMap(lock -> lock.name(type).stream()).findFirst();
+  }
+
+  private Map<String, TypeId> names(Draft draft, NameLock lock, Map<String, TypeId> sharedNames) {
+    List<Declared> own =
+        draft.types().stream().filter(t -> !shared.contains(t.source())).toList();
+    Map<String, TypeId> names = new HashMap<>(sharedNames);
+    names.putAll(TypeNames.settle(draft.name(), own, lock::name, diagnostics));
+    return names;
   }
 
   private void checkNames() {
@@ -82,11 +107,9 @@ public final class Resolver {
   }
 
   private Contract contract(
-      Draft draft, Map<String, TypeId> sharedNames, Map<String, Declared> sharedTypes) {
+      Draft draft, Map<String, TypeId> names, Map<String, Declared> sharedTypes) {
     List<Declared> own =
         draft.types().stream().filter(t -> !shared.contains(t.source())).toList();
-    Map<String, TypeId> names = new HashMap<>(sharedNames);
-    names.putAll(TypeNames.settle(draft.name(), own, diagnostics));
     Map<String, Declared> types = new HashMap<>(sharedTypes);
     own.forEach(t -> types.put(t.source(), t));
     List<Channel> channels =

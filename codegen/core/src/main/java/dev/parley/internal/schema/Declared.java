@@ -3,22 +3,41 @@ package dev.parley.internal.schema;
 import dev.parley.diagnostic.Place;
 import dev.parley.model.Documentation;
 import dev.parley.model.Shape;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A type that has been read and has no settled name yet.
  *
  * @param source identifies the schema in this run
  * @param path where it comes from, the same wherever the contract is checked out: file from the root, {@code #}, pointer
- * @param proposedName what the type would like to be called, not yet in any language's case
+ * @param ownName what the schema is called where it stands, not yet in any language's case
+ * @param givenNames what those call it who have it for their payload, in no particular order
  */
 public record Declared(
     String source,
     String path,
-    String proposedName,
+    String ownName,
+    Set<String> givenNames,
     Shape shape,
     Documentation documentation,
     Place place) {
+  public Declared {
+    givenNames = Set.copyOf(givenNames);
+  }
+
+  /** What the type would like to be called, the best first, whichever of its users was read first. */
+  public List<String> proposedNames() {
+    List<String> names = new ArrayList<>(new TreeSet<>(givenNames));
+    names.add(ownName);
+    return names;
+  }
+
   Declared named(String name) {
-    return new Declared(source, path, name, shape, documentation, place);
+    Set<String> names = new TreeSet<>(givenNames);
+    names.add(name);
+    return new Declared(source, path, ownName, names, shape, documentation, place);
   }
 }

@@ -30,6 +30,8 @@ import java.util.Set;
  * </ul>
  */
 public final class SchemaReader {
+  private static final Set<String> DEFINITIONS = Set.of("schemas", "definitions", "$defs");
+
   private final Sources sources;
   private final References references;
   private final Diagnostics diagnostics;
@@ -76,8 +78,13 @@ public final class SchemaReader {
    */
   public Optional<TypeId> declare(SourceNode schema, String name) {
     Optional<TypeId> id = references.follow(schema).map(target -> declareTarget(target, name));
-    id.ifPresent(i -> declared.computeIfPresent(i.name(), (source, type) -> type.named(name)));
+    id.ifPresent(i -> call(i, name));
     return id;
+  }
+
+  /** Gives a declared type one more name that it could have. */
+  public void call(TypeId type, String name) {
+    declared.computeIfPresent(type.name(), (source, d) -> d.named(name));
   }
 
   /** Declares the schema under the name of its definition or file. */
@@ -85,8 +92,10 @@ public final class SchemaReader {
     return references.follow(schema).map(target -> declareTarget(target, nameOf(target)));
   }
 
-  private TypeId declareTarget(SourceNode target, String proposedName) {
+  private TypeId declareTarget(SourceNode target, String otherwise) {
     Place place = target.place();
+    // What is called by whoever meets it first would have another name when that changes.
+    String proposedName = isDefinition(target) ? nameOf(target) : otherwise;
     String source = source(place, "");
     if (!declared.containsKey(source)) {
       Documentation documentation = documentation(target);
@@ -108,7 +117,10 @@ public final class SchemaReader {
       String part, String proposedName, Shape shape, Documentation documentation, Place place) {
     String source = source(place, part);
     String path = sources.pathFromRoot(place) + "#" + place.pointer() + part;
-    declared.put(source, new Declared(source, path, proposedName, shape, documentation, place));
+    Set<String> given =
+        Optional.ofNullable(declared.get(source)).map(Declared::givenNames).orElse(Set.of());
+    declared.put(
+        source, new Declared(source, path, proposedName, given, shape, documentation, place));
     return new TypeId("", source);
   }
 
@@ -177,6 +189,11 @@ public final class SchemaReader {
         .follow(node)
         .<Shape>map(t -> new Shape.Ref(declareTarget(t, nameOf(t))))
         .orElse(new Shape.Anything());
+  }
+
+  private static boolean isDefinition(SourceNode target) {
+    List<String> path = Pointer.keys(target.place().pointer());
+    return path.isEmpty() || path.size() > 1 && DEFINITIONS.contains(path.get(path.size() - 2));
   }
 
   /** What a definition is called: its key, or its file when it is the whole of one. */

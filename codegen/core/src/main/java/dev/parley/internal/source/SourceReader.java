@@ -48,6 +48,16 @@ public final class SourceReader {
     }
   }
 
+  /** The text of a file, or nothing after saying why. */
+  Optional<String> text(Path file, String display) {
+    try {
+      return Optional.of(text(file, display, Place.of(display)));
+    } catch (SourceFault fault) {
+      diagnostics.add(fault.diagnostic());
+      return Optional.empty();
+    }
+  }
+
   private static boolean isJson(String name, String text) {
     String lower = name.toLowerCase(Locale.ROOT);
     if (lower.endsWith(".yaml") || lower.endsWith(".yml")) {

@@ -94,6 +94,22 @@ public final class Sources {
     return read(real(document), Optional.empty());
   }
 
+  /**
+   * A file that goes with the contract and is none of its documents.
+   *
+   * @param name as messages show it
+   * @param text nothing when there is no such file, or it cannot be read (which has been reported)
+   */
+  public record Companion(String name, Optional<String> text) {}
+
+  /** Reads a file that may be there. */
+  public Companion companion(Path file) {
+    Path actual = real(file);
+    remember(actual);
+    String name = display(actual);
+    return new Companion(name, Files.exists(actual) ? reader.text(actual, name) : Optional.empty());
+  }
+
   /** Every file that has been read, its root node. */
   public List<SourceNode> loaded() {
     return nodes.values().stream().flatMap(Optional::stream).toList();

@@ -50,7 +50,7 @@ import tools.jackson.databind.JsonNode;
   "uri",
   "uri_reference",
   "uuid",
-  "byte"
+  "byte",
 })
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -45,7 +45,7 @@ import tools.jackson.databind.annotation.JsonDeserialize;
   "in_utc",
   "dates",
   "by_id",
-  "until"
+  "until",
 })
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -36,7 +36,7 @@ import tools.jackson.databind.annotation.JsonDeserialize;
   "a_ContractSchemas",
   "a_Expressions",
   "a_ListCodec",
-  "a_Objects2"
+  "a_Objects2",
 })
 @JsonIgnoreProperties(ignoreUnknown = true)
 @com.fasterxml.jackson.annotation.JsonInclude(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL)

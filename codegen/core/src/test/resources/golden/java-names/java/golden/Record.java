@@ -38,7 +38,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
   "tool-name",
   "toolName",
   "\u65e5\u672c",
-  "state"
+  "state",
 })
 @JsonIgnoreProperties(ignoreUnknown = true)
 @com.fasterxml.jackson.annotation.JsonInclude(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL)

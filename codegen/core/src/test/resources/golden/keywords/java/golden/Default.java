@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
   "$id",
   "line\u2028break",
   "value",
-  "\u00e9"
+  "\u00e9",
 })
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -79,7 +79,7 @@ import org.jspecify.annotations.Nullable;
   "p67",
   "p68",
   "p69",
-  "p70"
+  "p70",
 })
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -26,7 +26,7 @@ import tools.jackson.databind.annotation.JsonDeserialize;
   "maybe_anything",
   "picture",
   "aliases",
-  "friends"
+  "friends",
 })
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -38,7 +38,7 @@ import tools.jackson.databind.JsonNode;
   "float",
   "both",
   "bigs",
-  "counts"
+  "counts",
 })
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)

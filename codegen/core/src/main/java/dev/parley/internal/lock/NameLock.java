@@ -1,0 +1,164 @@
+package dev.parley.internal.lock;
+
+import dev.parley.diagnostic.Diagnostic;
+import dev.parley.diagnostic.Diagnostics;
+import dev.parley.diagnostic.Place;
+import dev.parley.diagnostic.Rule;
+import dev.parley.diagnostic.Severity;
+import dev.parley.emit.LockFile;
+import dev.parley.internal.contract.Draft;
+import dev.parley.internal.names.TypeName;
+import dev.parley.internal.schema.Declared;
+import dev.parley.internal.source.Sources;
+import dev.parley.model.TypeId;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The names that the types of one contract had when it was generated last, from {@code asyncapi.yaml.lock} beside {@code asyncapi.yaml}. By
+ * it a type keeps its name when another one comes that asks for the same.
+ *
+ * <p>A type is known by where it comes from: the pointer to its schema, after the path of its file from the contract's folder when it stands
+ * in another one. So neither {@code --root} nor other contracts change what is in the file.
+ */
+public final class NameLock {
+  private static final String SUFFIX = ".lock";
+  private static final String HEADER =
+      "# The names of this contract's types. `parley generate` writes them and keeps to them; commit this file.\n";
+
+  private final Path file;
+  private final Place place;
+  private final Optional<String> text;
+  private final String document;
+  private final Map<String, String> names = new HashMap<>();
+
+  private NameLock(Path file, Place place, Optional<String> text, String document) {
+    this.file = file;
+    this.place = place;
+    this.text = text;
+    this.document = document;
+  }
+
+  /** The lock of a contract, empty where there is none. A line that is not one of a lock is an error. */
+  public static NameLock read(
+      Path document, Draft draft, Sources sources, Diagnostics diagnostics) {
+    Path file = document.resolveSibling(document.getFileName() + SUFFIX);
+    Sources.Companion companion = sources.companion(file);
+    NameLock lock = new NameLock(
+        file.toAbsolutePath().normalize(),
+        Place.of(companion.name()),
+        companion.text(),
+        sources.pathFromRoot(draft.place()));
+    companion.text().ifPresent(t -> lock.readLines(t, diagnostics));
+    return lock;
+  }
+
+  private void readLines(String content, Diagnostics diagnostics) {
+    int number = 0;
+    for (String line : content.split("\n", -1)) {
+      number++;
+      String bare = line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
+      if (bare.isBlank() || bare.startsWith("#")) {
+        continue;
+      }
+      Optional<LockEntry> entry = LockEntry.of(bare);
+      entry.ifPresent(e -> names.putIfAbsent(e.path(), e.name()));
+      if (entry.isEmpty()) {
+        diagnostics.add(
+            Rule.LOCK_SYNTAX,
+            new Place(place.file(), number, 1, ""),
+            "the line is none of a lock file: it has no name, space and path of a type",
+            "take the line out, or take the file from version control; then run `parley generate`");
+      }
+    }
+  }
+
+  /** The name that the type had, if it is one that it would still get: the contract may call it something else now. */
+  public Optional<String> name(Declared type) {
+    return Optional.ofNullable(names.get(key(type)))
+        .filter(name -> type.proposedNames().stream()
+            .map(TypeName::of)
+            .anyMatch(wanted -> TypeName.isNumbered(name, wanted)));
+  }
+
+  /**
+   * Says where the file does not hold what it must. One that is not there is missed where types ask for the same name: only then the next
+   * change could shift what is there already.
+   */
+  public void check(Draft draft, Map<String, TypeId> settled, Diagnostics diagnostics) {
+    if (content(draft, settled).isPresent() && isNeeded(draft, settled)) {
+      diagnostics.add(
+          Rule.LOCK_STALE,
+          place,
+          text.isPresent()
+              ? "the lock file does not hold the names that the contract's types have"
+              : "there is no lock file, and types of the contract ask for the same name",
+          "run `parley generate`, and commit the file with the contract");
+    }
+  }
+
+  /** The file as it must be written; nothing when it is right, or in a folder that nobody may write to. */
+  public Optional<LockFile> update(
+      Draft draft, Map<String, TypeId> settled, Diagnostics diagnostics) {
+    Optional<String> content = content(draft, settled);
+    if (content.isPresent() && !Files.isWritable(file.getParent())) {
+      if (isNeeded(draft, settled)) {
+        diagnostics.add(new Diagnostic(
+            Severity.WARN,
+            Rule.LOCK_STALE,
+            place,
+            "the folder may not be written to, so that nothing keeps the names of the contract's types",
+            "generate once where the contract is edited, and commit the lock file",
+            Optional.empty()));
+      }
+      return Optional.empty();
+    }
+    return content.map(c -> new LockFile(file, c));
+  }
+
+  private boolean isNeeded(Draft draft, Map<String, TypeId> settled) {
+    return text.isPresent()
+        || draft.types().stream()
+            .anyMatch(t -> t.proposedNames().stream()
+                .map(TypeName::of)
+                .noneMatch(settled.get(t.source()).name()::equals));
+  }
+
+  /** What the file must hold; nothing when that is what it holds, or when there is nothing to hold. */
+  private Optional<String> content(Draft draft, Map<String, TypeId> settled) {
+    Map<String, String> lines = new TreeMap<>();
+    for (Declared type : draft.types()) {
+      String key = key(type);
+      // A name that only this run could not give, for lack of the other contracts, is not given up.
+      String name = name(type).orElse(settled.get(type.source()).name());
+      lines.put(key, new LockEntry(name, key).line() + "\n");
+    }
+    String wanted = HEADER + String.join("", lines.values());
+    boolean same = text.map(t -> t.replace("\r\n", "\n").equals(wanted)).orElse(lines.isEmpty());
+    return same ? Optional.empty() : Optional.of(wanted);
+  }
+
+  /** Paths of other files are written from the folder of the contract, and the contract itself has none. */
+  private String key(Declared type) {
+    int end = type.path().indexOf('#');
+    String file = type.path().substring(0, end);
+    return (file.equals(document) ? "" : relative(file)) + type.path().substring(end);
+  }
+
+  private String relative(String file) {
+    List<String> from = List.of(document.split("/"));
+    List<String> to = List.of(file.split("/"));
+    int common = 0;
+    while (common < from.size() - 1
+        && common < to.size() - 1
+        && from.get(common).equals(to.get(common))) {
+      common++;
+    }
+    return "../".repeat(from.size() - 1 - common) + String.join("/", to.subList(common, to.size()));
+  }
+}

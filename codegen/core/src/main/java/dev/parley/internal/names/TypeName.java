@@ -1,0 +1,56 @@
+package dev.parley.internal.names;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.zip.CRC32C;
+
+/** What a type is called that a contract calls anything at all: an identifier in every language, and the name of a file on every system. */
+public final class TypeName {
+  /** With {@code UnknownCodec.java} behind it a name still fits into the 255 bytes that a file system gives it. */
+  private static final int MOST_BYTES = 120;
+
+  private static final int KEPT_BYTES = 100;
+
+  /** No file on Windows may be called so, whatever its ending. */
+  private static final Pattern DEVICES = Pattern.compile("(?i)con|prn|aux|nul|(com|lpt)[0-9]");
+
+  private TypeName() {}
+
+  /** In Pascal case, never empty. */
+  public static String of(String name) {
+    String pascal = Words.pascal(name);
+    if (pascal.isEmpty()) {
+      return "Type";
+    }
+    String legal = Character.isJavaIdentifierStart(pascal.codePointAt(0)) ? pascal : "T" + pascal;
+    if (DEVICES.matcher(legal).matches()) {
+      return legal + "Type";
+    }
+    return bytes(legal) > MOST_BYTES ? shortened(legal) : legal;
+  }
+
+  /** Whether a name is another one, or that and a number, as {@link NameAllocator} gives out. */
+  public static boolean isNumbered(String name, String wanted) {
+    return name.startsWith(wanted)
+        && name.substring(wanted.length()).matches("|[2-9]|[1-9][0-9]{1,8}");
+  }
+
+  /** The beginning of a name, and a checksum of the whole, so that names with one beginning stay apart wherever they stand. */
+  private static String shortened(String name) {
+    int end = 0;
+    int bytes = 0;
+    while (bytes < KEPT_BYTES) {
+      int c = name.codePointAt(end);
+      bytes += bytes(Character.toString(c));
+      end += Character.charCount(c);
+    }
+    CRC32C checksum = new CRC32C();
+    checksum.update(name.getBytes(StandardCharsets.UTF_8));
+    return name.substring(0, end) + String.format(Locale.ROOT, "X%08x", checksum.getValue());
+  }
+
+  private static int bytes(String name) {
+    return name.getBytes(StandardCharsets.UTF_8).length;
+  }
+}
