@@ -2,8 +2,11 @@ package dev.parley;
 
 import dev.parley.emit.Emitter;
 import dev.parley.emit.JavaOptions;
+import dev.parley.emit.OptionalTarget;
 import dev.parley.internal.java.JavaTarget;
 import dev.parley.internal.typescript.TypeScriptTarget;
+import java.util.Optional;
+import java.util.ServiceLoader;
 
 /** The target languages. */
 public final class Targets {
@@ -32,5 +35,13 @@ public final class Targets {
   /** Readonly discriminated unions and decoders, one ES module per contract. */
   public static Emitter typescript() {
     return new TypeScriptTarget();
+  }
+
+  /** A target that is there only when its module is on the class path, such as {@code pojo}. */
+  public static Optional<OptionalTarget> optional(String name) {
+    return ServiceLoader.load(OptionalTarget.class, Targets.class.getClassLoader()).stream()
+        .map(ServiceLoader.Provider::get)
+        .filter(t -> t.name().equals(name))
+        .findFirst();
   }
 }

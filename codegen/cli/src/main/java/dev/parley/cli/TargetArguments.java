@@ -5,6 +5,7 @@ import dev.parley.Targets;
 import dev.parley.emit.Emitter;
 import dev.parley.emit.Jackson;
 import dev.parley.emit.JavaOptions;
+import dev.parley.emit.OptionalTarget;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,12 +38,24 @@ final class TargetArguments {
       description = "Write TypeScript modules to this folder.")
   private @Nullable Path typescript;
 
+  @Option(
+      names = "--pojo",
+      paramLabel = "DIR",
+      description = "Write classic Java beans below this source folder.")
+  private @Nullable Path pojo;
+
+  @Option(
+      names = "--pojo-package",
+      paramLabel = "NAME",
+      description = "The package of the beans, as --java-package.")
+  private @Nullable String pojoPackage;
+
   List<Output> outputs() {
     List<Output> outputs = new ArrayList<>();
-    if (java == null && typescript == null) {
+    if (java == null && typescript == null && pojo == null) {
       throw new WrongUseException(
           "nothing to generate",
-          "name a target: `--java DIR --java-package NAME`, `--typescript DIR`, or both");
+          "name a target: `--java DIR --java-package NAME`, `--typescript DIR`, `--pojo DIR --pojo-package NAME`, or several");
     }
     if ((java == null) != (javaPackage == null)) {
       throw new WrongUseException(
@@ -51,6 +64,14 @@ final class TargetArguments {
     }
     if (java != null && javaPackage != null) {
       outputs.add(new Output(java, javaTarget(javaPackage, javaOptions())));
+    }
+    if ((pojo == null) != (pojoPackage == null)) {
+      throw new WrongUseException(
+          "`--pojo` and `--pojo-package` go together",
+          "give both, such as `--pojo src/main/java --pojo-package com.example.beans`");
+    }
+    if (pojo != null && pojoPackage != null) {
+      outputs.add(new Output(pojo, pojoTarget(pojoPackage)));
     }
     if (typescript != null) {
       outputs.add(new Output(typescript, Targets.typescript()));
@@ -68,6 +89,19 @@ final class TargetArguments {
                 "nothing is generated for Jackson `" + jackson + "`",
                 "write `--jackson 3` or `--jackson 2`");
         });
+  }
+
+  private static Emitter pojoTarget(String packageName) {
+    OptionalTarget target = Targets.optional("pojo")
+        .orElseThrow(
+            () -> new WrongUseException(
+                "the target `pojo` is not installed",
+                "put `dev.parley:parley-pojo` on the class path; the launcher `parley` does so by itself"));
+    try {
+      return target.emitter(packageName);
+    } catch (IllegalArgumentException e) {
+      throw new WrongUseException(String.valueOf(e.getMessage()), "correct `--pojo-package`");
+    }
   }
 
   private static Emitter javaTarget(String packageName, JavaOptions options) {

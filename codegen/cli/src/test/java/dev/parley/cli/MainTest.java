@@ -175,6 +175,8 @@ class MainTest {
       generate CLEAN --java X --java-package com.class.example | `com.class.example` is no Java package name
       generate CLEAN --java X --java-package com..example      | `com..example` is no Java package name
       generate CLEAN --java X --java-package a --jackson 4     | nothing is generated for Jackson `4`
+      generate CLEAN --pojo X                                  | `--pojo` and `--pojo-package` go together
+      generate CLEAN --pojo X --pojo-package a                 | the target `pojo` is not installed
       generate CLEAN --typescript                              | --typescript
       """)
   void wrongUseGivesStatusTwoAndSaysHowToMendIt(String line, String message) {
