@@ -16,7 +16,7 @@ final class Run {
   /** Two for each level of the deepest document; beyond that a schema refers to itself without going into the value. */
   private static final int DEEPEST = 2 * Document.DEPTH;
 
-  private final Map<JsonNode, Map<Rule, Verdict>> verdicts = new IdentityHashMap<>(0);
+  private @Nullable Map<JsonNode, Map<Rule, Verdict>> verdicts;
   private int unremembered;
   private int depth;
 
@@ -62,6 +62,9 @@ final class Run {
   }
 
   private boolean remembered(Rule rule, JsonNode value, @Nullable Marks marks) {
+    if (verdicts == null) {
+      verdicts = new IdentityHashMap<>();
+    }
     Map<Rule, Verdict> known = verdicts.computeIfAbsent(value, v -> new IdentityHashMap<>(2));
     Verdict verdict = known.get(rule);
     if (verdict == null || marks != null && verdict.marks == null) {
