@@ -1052,7 +1052,9 @@ function scalarRules(schema: Keywords, isFree: boolean): Rule[] {
   const types = typesOf(schema);
   if (types.length > 0) {
     const range = isFree ? "any" : schema.range;
-    rules.push((value) => types.some((type) => isOfType(type, range, value)));
+    const [only = ""] = types;
+    const isOneType = types.length === 1;
+    rules.push((value) => (isOneType ? isOfType(only, range, value) : types.some((type) => isOfType(type, range, value))));
   }
   if (schema.open === true) rules.push((value) => typeof value === "string");
   else if (schema.const !== undefined || schema.enum !== undefined) rules.push(valuesRule(valuesOf(schema)));
@@ -1066,8 +1068,9 @@ function scalarRules(schema: Keywords, isFree: boolean): Rule[] {
     rules.push((value) => typeof value !== "string" || pattern.test(value));
   }
   if (format !== undefined) rules.push((value) => typeof value !== "string" || isFormat(format, value));
-  if (BOUNDS.some(([bound]) => schema[bound] !== undefined)) {
-    rules.push((value) => typeof value !== "number" || BOUNDS.every(([bound]) => keepsBound(schema, bound, value)));
+  const bounds = BOUNDS.filter(([bound]) => schema[bound] !== undefined);
+  if (bounds.length > 0) {
+    rules.push((value) => typeof value !== "number" || bounds.every(([bound]) => keepsBound(schema, bound, value)));
   }
   if (multipleOf !== undefined) rules.push((value) => typeof value !== "number" || isMultipleOf(value, multipleOf));
   return rules;
