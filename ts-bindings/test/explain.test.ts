@@ -144,6 +144,10 @@ describe("predicates", () => {
 });
 
 describe("stays quick", () => {
+  // Of work, whatever else the machine is busy with.
+  const milliseconds = (start: NodeJS.CpuUsage): number =>
+    process.cpuUsage(start).user / 1000;
+
   const closed: Schema = {
     type: "object",
     properties: { alpha: { type: "string" }, beta: { type: "object" } },
@@ -157,17 +161,17 @@ describe("stays quick", () => {
       (_, index) => `alpah${index}`,
     );
     const hostile = Object.fromEntries(names.map((name) => [name, {}]));
-    const start = performance.now();
+    const start = process.cpuUsage();
     expect(explain(closed, hostile)).toHaveLength(1000);
-    expect(performance.now() - start).toBeLessThan(2000);
-  });
+    expect(milliseconds(start)).toBeLessThan(2000);
+  }, 60_000);
 
   it("with a hundred thousand items that break the contract", () => {
     const hostile = Array.from({ length: 100_000 }, () => ({ aplha: 1 }));
-    const start = performance.now();
+    const start = process.cpuUsage();
     expect(explain({ type: "array", items: closed }, hostile)).toHaveLength(
       1000,
     );
-    expect(performance.now() - start).toBeLessThan(2000);
-  });
+    expect(milliseconds(start)).toBeLessThan(2000);
+  }, 60_000);
 });
