@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.parley.diagnostic.Diagnostic;
 import dev.parley.diagnostic.Severity;
 import dev.parley.emit.GeneratedFile;
+import dev.parley.internal.names.Words;
 import dev.parley.model.Contract;
 import dev.parley.model.ContractSet;
 import dev.parley.model.TypeId;
-import dev.parley.internal.names.Words;
 import dev.parley.support.Codec;
 import dev.parley.support.Compiler;
 import dev.parley.support.Contracts;
@@ -83,11 +83,13 @@ class CorpusTest {
       row.valid += i.isValid() ? 1 : 0;
       row.invalid += i.isValid() ? 0 : 1;
     });
-    Loaded loaded = new Toolkit(Optional.of(document.origin()), Path.of(""))
-        .load(List.of(document.file()));
-    loaded.diagnostics().forEach(d -> RULES
-        .computeIfAbsent(d.severity() + "\t" + d.rule().id(), r -> new TreeSet<>())
-        .add(document.id()));
+    Loaded loaded =
+        new Toolkit(Optional.of(document.origin()), Path.of("")).load(List.of(document.file()));
+    loaded
+        .diagnostics()
+        .forEach(d -> RULES
+            .computeIfAbsent(d.severity() + "\t" + d.rule().id(), r -> new TreeSet<>())
+            .add(document.id()));
     if (loaded.hasErrors()) {
       row.refused++;
       saysWhere(loaded);
@@ -232,7 +234,12 @@ class CorpusTest {
   private static String line(String name, Row row) {
     List<String> cells = new ArrayList<>(List.of(name.split("\t", -1)));
     for (int count : new int[] {
-      row.documents, row.generated, row.refused, row.valid, row.decoded, row.invalid,
+      row.documents,
+      row.generated,
+      row.refused,
+      row.valid,
+      row.decoded,
+      row.invalid,
       row.refusedInstances
     }) {
       cells.add(String.valueOf(count));

@@ -40,9 +40,9 @@ public enum Rule {
       ERROR,
       "the name of a contract cannot serve as the name of a package, or two contracts share it"),
   CHANNEL_EMPTY(WARN, VALUE, "a channel has no operation that sends or receives on it"),
-  PAYLOAD_MISSING(ERROR, "a message of an operation has no payload"),
+  PAYLOAD_MISSING(WARN, "a message of an operation has no payload"),
   PAYLOAD_FORMAT(
-      ERROR, KEYWORD, "a message's payload is in a schema language that is not JSON Schema"),
+      WARN, KEYWORD, "a message's payload is in a schema language that is not JSON Schema"),
   EXTENSION_VALUE(ERROR, "an `x-` extension of Parley has a value that it cannot have"),
 
   // Schemas

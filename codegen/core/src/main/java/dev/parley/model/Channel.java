@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param events what the server sends: a union, or the one type that it sends
  * @param commands what the server receives
  * @param requests schemas of plain request bodies that open the channel, such as the POST of an SSE stream
+ * @param parameters the parts of the address in braces, as far as they are declared
  */
 public record Channel(
     String name,
@@ -19,11 +20,13 @@ public record Channel(
     Optional<TypeId> events,
     Optional<TypeId> commands,
     List<TypeId> requests,
+    List<Parameter> parameters,
     Optional<Lifecycle> lifecycle,
     Documentation documentation,
     Place place) {
   public Channel {
     requests = List.copyOf(requests);
+    parameters = List.copyOf(parameters);
   }
 
   /** What crosses the channel in a direction, when it is one type. */

@@ -37,24 +37,31 @@ final class AsyncApiReader {
   private final SchemaReader schemas;
   private final List<Example> examples = new ArrayList<>();
   private List<ReadOperation> operations = List.of();
-  private boolean version2;
+  private final boolean version2;
   private boolean operationsAreWhole;
+  private final Traits traits;
+  private final Parameters parameters;
   private final MessageReader messages;
   private final UnionBuilder unions;
 
-  private AsyncApiReader(Sources sources, Diagnostics diagnostics) {
+  private AsyncApiReader(SourceNode.Mapping document, Sources sources, Diagnostics diagnostics) {
+    this.version2 = version(document).startsWith("2.");
     this.references = new References(sources, diagnostics);
     this.diagnostics = diagnostics;
     this.nodes = new Nodes(references, diagnostics);
     this.schemas = new SchemaReader(sources, references, diagnostics);
-    this.messages = new MessageReader(references, nodes, diagnostics);
+    this.traits = new Traits(nodes, version2);
+    this.parameters = new Parameters(nodes, diagnostics);
+    PayloadReader payloads =
+        new PayloadReader(references, diagnostics, document.text("defaultContentType"));
+    this.messages = new MessageReader(nodes, traits, payloads, diagnostics);
     this.unions = new UnionBuilder(schemas, references, diagnostics);
   }
 
   static Optional<Draft> read(
       SourceNode.Mapping document, String folder, Sources sources, Diagnostics diagnostics) {
     return readable(document, diagnostics)
-        ? Optional.of(new AsyncApiReader(sources, diagnostics).draft(document, folder))
+        ? Optional.of(new AsyncApiReader(document, sources, diagnostics).draft(document, folder))
         : Optional.empty();
   }
 
@@ -86,13 +93,13 @@ final class AsyncApiReader {
     }
     String title = document.get("info").isEmpty() ? "" : nodes.text(info, "title", "`info`");
     String version = document.get("info").isEmpty() ? "" : nodes.text(info, "version", "`info`");
-    version2 = version(document).startsWith("2.");
     operations = version2
-        ? Operations2.read(document, nodes)
-        : Operations3.read(document, nodes, diagnostics);
+        ? Operations2.read(document, nodes, traits)
+        : Operations3.read(document, nodes, traits);
     // An operation that cannot be read has been reported, and may have been the one of any channel.
     operationsAreWhole = version2
-        || operations.size() == nodes.mapping(document, "operations").keys().size();
+        || operations.stream().map(ReadOperation::node).filter(o -> !isReply(o)).count()
+            == nodes.mapping(document, "operations").keys().size();
     List<Channel> channels = new ArrayList<>();
     for (SourceNode.Entry entry : nodes.mapping(document, "channels").entries()) {
       nodes
@@ -120,6 +127,10 @@ final class AsyncApiReader {
         used,
         examples(),
         document.place());
+  }
+
+  private static boolean isReply(SourceNode.Mapping operation) {
+    return operation.get("action").isEmpty();
   }
 
   /** In AsyncAPI 2 the key of a channel is its address. */
@@ -178,6 +189,7 @@ final class AsyncApiReader {
         events,
         commands,
         requests,
+        parameters.read(channel, address(key, channel)),
         lifecycle(key, channel),
         Nodes.documentation(channel),
         channel.place());
@@ -188,11 +200,15 @@ final class AsyncApiReader {
         .filter(o -> o.isOn(channel) && o.direction() == direction)
         .flatMap(o -> messages(o).stream())
         .toList();
-    for (Message message : found) {
+    // Of such a message nothing is known that could tell it from others.
+    List<Message> known = found.stream()
+        .filter(m -> found.size() == 1 || !(m.payload() instanceof SourceNode.Bool))
+        .toList();
+    for (Message message : known) {
       SourceNode schema = references.follow(message.payload()).orElse(message.payload());
       message.examples().forEach(value -> examples.add(new Example(schema, value)));
     }
-    return unions.build(key, channel, direction, found);
+    return unions.build(key, channel, direction, known);
   }
 
   private Optional<Lifecycle> lifecycle(String key, SourceNode.Mapping channel) {

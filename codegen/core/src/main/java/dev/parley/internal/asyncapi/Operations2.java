@@ -14,12 +14,15 @@ final class Operations2 {
   private final Nodes nodes;
   private final List<ReadOperation> operations = new ArrayList<>();
 
-  private Operations2(Nodes nodes) {
+  private final Traits traits;
+
+  private Operations2(Nodes nodes, Traits traits) {
     this.nodes = nodes;
+    this.traits = traits;
   }
 
-  static List<ReadOperation> read(SourceNode.Mapping document, Nodes nodes) {
-    Operations2 reader = new Operations2(nodes);
+  static List<ReadOperation> read(SourceNode.Mapping document, Nodes nodes, Traits traits) {
+    Operations2 reader = new Operations2(nodes, traits);
     for (SourceNode.Entry entry : nodes.mapping(document, "channels").entries()) {
       nodes.mapping(entry.value(), "channel " + Nodes.quoted(entry.key())).ifPresent(channel -> {
         reader.operation(entry.key(), channel, "subscribe", Direction.EVENT);
@@ -33,7 +36,8 @@ final class Operations2 {
       String channelKey, SourceNode.Mapping channel, String verb, Direction direction) {
     Optional<SourceNode.Mapping> operation = channel
         .get(verb)
-        .flatMap(o -> nodes.mapping(o, "`" + verb + "` of channel " + Nodes.quoted(channelKey)));
+        .flatMap(o -> nodes.mapping(o, "`" + verb + "` of channel " + Nodes.quoted(channelKey)))
+        .map(traits::applied);
     if (operation.isPresent()) {
       String name = operation.get().text("operationId").orElse(channelKey + " " + verb);
       operations.add(
@@ -41,12 +45,12 @@ final class Operations2 {
     }
   }
 
-  private static List<SourceNode> messages(SourceNode.Mapping operation) {
+  private List<SourceNode> messages(SourceNode.Mapping operation) {
     Optional<SourceNode> message = operation.get("message");
-    if (message.orElse(null) instanceof SourceNode.Mapping mapping
-        && mapping.get("oneOf").orElse(null) instanceof SourceNode.Sequence messages) {
-      return messages.items();
-    }
-    return message.stream().toList();
+    Optional<SourceNode> several =
+        message.flatMap(m -> nodes.mapping(m, "`message`")).flatMap(m -> m.get("oneOf"));
+    return several.orElse(null) instanceof SourceNode.Sequence messages
+        ? messages.items()
+        : message.stream().toList();
   }
 }

@@ -1,7 +1,5 @@
 package dev.parley.internal.asyncapi;
 
-import dev.parley.diagnostic.Diagnostics;
-import dev.parley.diagnostic.Rule;
 import dev.parley.internal.source.SourceNode;
 import dev.parley.model.Direction;
 import java.util.ArrayList;
@@ -11,20 +9,20 @@ import java.util.Optional;
 /** The operations of AsyncAPI 3: a list of their own, each with its channel (AsyncAPI 3.0 §Operation Object). */
 final class Operations3 {
   private final Nodes nodes;
-  private final Diagnostics diagnostics;
+  private final Traits traits;
   private final List<ReadOperation> operations = new ArrayList<>();
 
-  private Operations3(Nodes nodes, Diagnostics diagnostics) {
+  private Operations3(Nodes nodes, Traits traits) {
     this.nodes = nodes;
-    this.diagnostics = diagnostics;
+    this.traits = traits;
   }
 
-  static List<ReadOperation> read(
-      SourceNode.Mapping document, Nodes nodes, Diagnostics diagnostics) {
-    Operations3 reader = new Operations3(nodes, diagnostics);
+  static List<ReadOperation> read(SourceNode.Mapping document, Nodes nodes, Traits traits) {
+    Operations3 reader = new Operations3(nodes, traits);
     for (SourceNode.Entry entry : nodes.mapping(document, "operations").entries()) {
       nodes
           .mapping(entry.value(), "operation " + Nodes.quoted(entry.key()))
+          .map(traits::applied)
           .ifPresent(o -> reader.operation(entry.key(), o));
     }
     return List.copyOf(reader.operations);
@@ -41,17 +39,31 @@ final class Operations3 {
           "operation " + Nodes.quoted(name) + " has no `channel`",
           "add `channel: {$ref: '#/channels/…'}`");
     }
-    operation
-        .entry("reply")
-        .ifPresent(reply -> diagnostics.add(
-            Rule.KEYWORD_NOT_ENFORCED,
-            reply.place(),
-            "`reply` of operation " + Nodes.quoted(name) + " is not part of the generated types",
-            "add an operation of the other direction for the reply"));
     if (direction.isPresent() && channel.isPresent()) {
       List<SourceNode> messages = named(operation, channel.get());
       operations.add(new ReadOperation(name, direction.get(), channel.get(), messages, operation));
+      operation
+          .get("reply")
+          .flatMap(r -> nodes.mapping(r, "`reply` of operation " + Nodes.quoted(name)))
+          .ifPresent(reply -> reply(name, direction.get(), channel.get(), reply));
     }
+  }
+
+  /**
+   * What answers goes the other way: on the reply's channel, or on that of the request when it is told at run time where to (AsyncAPI 3.0
+   * §Operation Reply Object).
+   */
+  private void reply(
+      String name, Direction asked, SourceNode.Mapping channel, SourceNode.Mapping reply) {
+    Optional<SourceNode.Mapping> own = reply
+        .get("channel")
+        .flatMap(c -> nodes.mapping(c, "`channel` of the reply of " + Nodes.quoted(name)));
+    if (own.isEmpty() && reply.get("messages").isEmpty()) {
+      return;
+    }
+    SourceNode.Mapping on = own.orElse(channel);
+    Direction answers = asked == Direction.EVENT ? Direction.COMMAND : Direction.EVENT;
+    operations.add(new ReadOperation(name + " reply", answers, on, named(reply, on), reply));
   }
 
   /** The channel's own messages where an operation names none. */

@@ -22,14 +22,15 @@ final class Unused {
   }
 
   void read(SourceNode.Mapping document) {
-    Walk.over(
-        document,
-        mapping -> References.reference(mapping).ifPresent(r -> references.follow(mapping)));
+    Walk.into(document, mapping -> {
+      boolean read = !PayloadReader.holdsForeignSchema(mapping);
+      if (read && References.reference(mapping).isPresent()) {
+        references.follow(mapping);
+      }
+      return read;
+    });
     SourceNode.Mapping components = nodes.mapping(document, "components");
-    nodes
-        .mapping(components, "schemas")
-        .entries()
-        .forEach(e -> schemas.declare(e.value(), e.key()));
+    nodes.mapping(components, "schemas").entries().forEach(e -> schema(e.key(), e.value()));
     readMessages(components);
     for (SourceNode.Entry channel : nodes.mapping(document, "channels").entries()) {
       nodes
@@ -43,6 +44,20 @@ final class Unused {
       messages
           .read(message.value(), message.key())
           .ifPresent(m -> schemas.declare(m.payload(), m.key()));
+      nodes
+          .mapping(message.value(), "a message")
+          .flatMap(m -> m.get("headers"))
+          .ifPresent(headers -> schema(message.key() + " headers", headers));
+    }
+  }
+
+  /** A schema, or one with its language around it. */
+  private void schema(String name, SourceNode node) {
+    if (!(node instanceof SourceNode.Mapping mapping)
+        || mapping.get("schemaFormat").isEmpty()) {
+      schemas.declare(node, name);
+    } else if (!PayloadReader.holdsForeignSchema(mapping)) {
+      mapping.get("schema").ifPresent(schema -> schemas.declare(schema, name));
     }
   }
 }

@@ -143,6 +143,7 @@ public final class Resolver {
         channel.events().map(id -> names.get(id.name())),
         channel.commands().map(id -> names.get(id.name())),
         channel.requests().stream().map(id -> names.get(id.name())).toList(),
+        channel.parameters(),
         channel.lifecycle(),
         channel.documentation(),
         channel.place());

@@ -2,6 +2,7 @@ package dev.parley.internal.source;
 
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * Visits every mapping of a document except those that are data: in an example or a constant, what looks like a reference or an id is none.
@@ -30,14 +31,23 @@ public final class Walk {
   private Walk() {}
 
   public static void over(SourceNode node, Consumer<SourceNode.Mapping> visitor) {
+    into(node, mapping -> {
+      visitor.accept(mapping);
+      return true;
+    });
+  }
+
+  /**
+   * @param visitor says whether what stands in the mapping is visited too
+   */
+  public static void into(SourceNode node, Predicate<SourceNode.Mapping> visitor) {
     over(node, false, visitor);
   }
 
-  private static void over(SourceNode node, boolean names, Consumer<SourceNode.Mapping> visitor) {
+  private static void over(SourceNode node, boolean names, Predicate<SourceNode.Mapping> visitor) {
     if (node instanceof SourceNode.Sequence sequence) {
       sequence.items().forEach(item -> over(item, false, visitor));
-    } else if (node instanceof SourceNode.Mapping mapping) {
-      visitor.accept(mapping);
+    } else if (node instanceof SourceNode.Mapping mapping && visitor.test(mapping)) {
       for (SourceNode.Entry entry : mapping.entries()) {
         if (names || !isData(entry.key())) {
           over(entry.value(), holdsNames(entry.key(), names), visitor);

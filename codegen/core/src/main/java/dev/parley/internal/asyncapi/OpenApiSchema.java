@@ -1,0 +1,73 @@
+package dev.parley.internal.asyncapi;
+
+import dev.parley.internal.source.SourceNode;
+import dev.parley.internal.source.Walk;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Schema objects of OpenAPI 3.0 as JSON Schema: {@code nullable} becomes a type, {@code example} becomes {@code examples}, and what only speaks
+ * of XML is left out. What a reference leads to is read as it stands there.
+ */
+final class OpenApiSchema {
+  private OpenApiSchema() {}
+
+  static SourceNode asJsonSchema(SourceNode node) {
+    return written(node, false);
+  }
+
+  private static SourceNode written(SourceNode node, boolean names) {
+    if (node instanceof SourceNode.Sequence sequence) {
+      List<SourceNode> items = new ArrayList<>();
+      sequence.items().forEach(item -> items.add(written(item, false)));
+      return new SourceNode.Sequence(node.place(), items);
+    }
+    if (!(node instanceof SourceNode.Mapping mapping)) {
+      return node;
+    }
+    Map<String, SourceNode.Entry> entries = new LinkedHashMap<>();
+    for (SourceNode.Entry entry : mapping.entries()) {
+      String key = entry.key();
+      boolean data = !names && Walk.isData(key);
+      SourceNode value = data ? entry.value() : written(entry.value(), Walk.holdsNames(key, names));
+      if (names) {
+        entries.put(key, new SourceNode.Entry(key, entry.place(), value));
+      } else if (key.equals("example")) {
+        SourceNode examples = new SourceNode.Sequence(value.place(), List.of(value));
+        entries.putIfAbsent("examples", new SourceNode.Entry("examples", entry.place(), examples));
+      } else if (!key.equals("nullable") && !key.equals("xml")) {
+        entries.put(key, new SourceNode.Entry(key, entry.place(), value));
+      }
+    }
+    if (!names
+        && mapping.get("nullable").orElse(null) instanceof SourceNode.Bool flag
+        && flag.value()) {
+      allowNull(entries);
+    }
+    return new SourceNode.Mapping(node.place(), entries);
+  }
+
+  /** Without a {@code type} null is allowed already, unless an {@code enum} does not list it. */
+  private static void allowNull(Map<String, SourceNode.Entry> entries) {
+    SourceNode.Entry type = entries.get("type");
+    if (type != null && type.value() instanceof SourceNode.Text) {
+      SourceNode nothing = new SourceNode.Text(type.value().place(), "null");
+      entries.put("type", with(type, List.of(type.value(), nothing)));
+    }
+    SourceNode.Entry values = entries.get("enum");
+    if (values != null
+        && values.value() instanceof SourceNode.Sequence sequence
+        && sequence.items().stream().noneMatch(SourceNode.Null.class::isInstance)) {
+      List<SourceNode> all = new ArrayList<>(sequence.items());
+      all.add(new SourceNode.Null(values.value().place()));
+      entries.put("enum", with(values, all));
+    }
+  }
+
+  private static SourceNode.Entry with(SourceNode.Entry entry, List<SourceNode> items) {
+    return new SourceNode.Entry(
+        entry.key(), entry.place(), new SourceNode.Sequence(entry.value().place(), items));
+  }
+}

@@ -1,0 +1,90 @@
+package dev.parley.internal.asyncapi;
+
+import dev.parley.diagnostic.Diagnostics;
+import dev.parley.diagnostic.Rule;
+import dev.parley.internal.source.References;
+import dev.parley.internal.source.SourceNode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The schema in a payload. Its language is named around it (AsyncAPI 3.0 §Multi Format Schema Object), or beside it on the message (AsyncAPI 2.6
+ * §Message Object). JSON Schema and the schema objects of AsyncAPI and OpenAPI are read; of what is written in another language nothing is
+ * known but that it is JSON, where the content type says so.
+ */
+final class PayloadReader {
+  /** Media types of JSON Schema, and of AsyncAPI's own schema objects, have one of these in them. */
+  private static final List<String> JSON_SCHEMA =
+      List.of("schema+json", "schema+yaml", "vnd.aai.asyncapi");
+
+  private static final String OPENAPI = "vnd.oai.openapi";
+
+  private final References references;
+  private final Diagnostics diagnostics;
+  private final Optional<String> defaultContentType;
+
+  PayloadReader(
+      References references, Diagnostics diagnostics, Optional<String> defaultContentType) {
+    this.references = references;
+    this.diagnostics = diagnostics;
+    this.defaultContentType = defaultContentType;
+  }
+
+  /** Nothing when it cannot be read, which has been reported. */
+  Optional<SourceNode> read(String key, SourceNode.Mapping message) {
+    SourceNode payload = message.get("payload").orElseThrow();
+    Optional<SourceNode.Entry> beside = message.entry("schemaFormat");
+    if (beside.isPresent() && isForeign(beside.get())) {
+      return foreign(key, beside.get(), payload, message);
+    }
+    Optional<SourceNode.Mapping> wrapper = references
+        .follow(payload)
+        .flatMap(t -> t instanceof SourceNode.Mapping m && m.get("schemaFormat").isPresent()
+            ? Optional.of(m)
+            : Optional.empty());
+    Optional<SourceNode.Entry> format = wrapper.flatMap(w -> w.entry("schemaFormat"));
+    if (format.isPresent() && isForeign(format.get())) {
+      return foreign(key, format.get(), payload, message);
+    }
+    Optional<SourceNode> schema =
+        wrapper.isPresent() ? wrapper.get().get("schema") : Optional.of(payload);
+    boolean openApi =
+        format.or(() -> beside).map(f -> language(f).contains(OPENAPI)).orElse(false);
+    return openApi ? schema.map(OpenApiSchema::asJsonSchema) : schema;
+  }
+
+  /** Whether a mapping holds a schema in a language that is not read: what looks like a reference in it is none. */
+  static boolean holdsForeignSchema(SourceNode.Mapping mapping) {
+    return mapping.entry("schemaFormat").map(PayloadReader::isForeign).orElse(false);
+  }
+
+  private static boolean isForeign(SourceNode.Entry format) {
+    String language = language(format);
+    return !language.contains(OPENAPI) && JSON_SCHEMA.stream().noneMatch(language::contains);
+  }
+
+  private static String language(SourceNode.Entry format) {
+    return format.value() instanceof SourceNode.Text text ? text.value() : "";
+  }
+
+  private Optional<SourceNode> foreign(
+      String key, SourceNode.Entry format, SourceNode payload, SourceNode.Mapping message) {
+    String contentType = message
+        .text("contentType")
+        .or(() -> defaultContentType)
+        .orElse("")
+        .toLowerCase(Locale.ROOT);
+    boolean json = contentType.matches(".*[/+]json\\b.*");
+    diagnostics.add(
+        Rule.PAYLOAD_FORMAT,
+        format.place(),
+        "the payload of " + Nodes.quoted(key) + " is written in "
+            + Nodes.quoted(language(format)) + ", which Parley does not read: "
+            + (json
+                ? "alone on its channel it is any JSON value, among others it is left out"
+                : "the message is left out"),
+        "describe the payload in JSON Schema");
+    return json ? Optional.of(new SourceNode.Bool(payload.place(), true)) : Optional.empty();
+  }
+}
