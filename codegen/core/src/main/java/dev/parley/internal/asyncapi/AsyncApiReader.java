@@ -1,6 +1,7 @@
 package dev.parley.internal.asyncapi;
 
 import dev.parley.diagnostic.Diagnostics;
+import dev.parley.diagnostic.Place;
 import dev.parley.diagnostic.Rule;
 import dev.parley.internal.contract.ContractName;
 import dev.parley.internal.contract.Draft;
@@ -17,7 +18,9 @@ import dev.parley.model.Lifecycle;
 import dev.parley.model.Operation;
 import dev.parley.model.TypeId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -36,6 +39,7 @@ final class AsyncApiReader {
   private final References references;
   private final SchemaReader schemas;
   private final List<Example> examples = new ArrayList<>();
+  private final Map<Place, String> channelKeys = new HashMap<>();
   private List<ReadOperation> operations = List.of();
   private final boolean version2;
   private boolean operationsAreWhole;
@@ -104,7 +108,10 @@ final class AsyncApiReader {
     for (SourceNode.Entry entry : nodes.mapping(document, "channels").entries()) {
       nodes
           .mapping(entry.value(), "channel " + Nodes.quoted(entry.key()))
-          .map(c -> channel(entry.key(), c))
+          .map(c -> {
+            channelKeys.putIfAbsent(c.place(), entry.key());
+            return channel(entry.key(), c);
+          })
           .ifPresent(channels::add);
     }
     if (channels.isEmpty()) {
@@ -153,7 +160,8 @@ final class AsyncApiReader {
     return new Operation(
         operation.name(),
         operation.direction(),
-        Pointer.lastKey(operation.channel().place().pointer()),
+        channelKeys.getOrDefault(
+            operation.channel().place(), Pointer.lastKey(operation.channel().place().pointer())),
         types,
         Nodes.documentation(operation.node()),
         operation.node().place());
