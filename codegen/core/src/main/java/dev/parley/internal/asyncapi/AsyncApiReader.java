@@ -161,7 +161,8 @@ final class AsyncApiReader {
         operation.name(),
         operation.direction(),
         channelKeys.getOrDefault(
-            operation.channel().place(), Pointer.lastKey(operation.channel().place().pointer())),
+            operation.channel().place(),
+            Pointer.lastKey(operation.channel().place().pointer())),
         types,
         Nodes.documentation(operation.node()),
         operation.node().place());

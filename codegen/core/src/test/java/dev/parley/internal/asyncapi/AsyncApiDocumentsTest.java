@@ -72,7 +72,8 @@ class AsyncApiDocumentsTest {
             traits: [{ summary: of the trait, description: first }, { description: second }]
         """);
 
-    assertThat(contract.operations().get(0).documentation().summary()).isEqualTo("of the operation");
+    assertThat(contract.operations().get(0).documentation().summary())
+        .isEqualTo("of the operation");
     assertThat(contract.operations().get(0).documentation().description()).isEqualTo("second");
   }
 
