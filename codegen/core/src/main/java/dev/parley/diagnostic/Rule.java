@@ -50,7 +50,13 @@ public enum Rule {
   KEYWORD_UNKNOWN(WARN, KEYWORD, "a keyword is in no JSON Schema vocabulary: a typing error?"),
   KEYWORD_VALUE(ERROR, "a keyword has a value of the wrong kind"),
   KEYWORD_NOT_ENFORCED(
-      WARN, KEYWORD, "a keyword is known, but generated code does not hold anyone to it yet"),
+      WARN, KEYWORD, "a keyword is known, but generated code does not hold anyone to it"),
+  KEYWORD_NOT_IN_TYPE(
+      INFO, KEYWORD, "a keyword is enforced by decoders, but the generated type does not show it"),
+  REF_SIBLING_IGNORED(
+      WARN,
+      KEYWORD,
+      "a keyword stands beside a `$ref` in a draft of JSON Schema that ignores it there"),
   TYPE_UNKNOWN(ERROR, "`type` names no JSON type"),
   FORMAT_UNKNOWN(WARN, KEYWORD, "`format` names a format that generated code does not check"),
   PATTERN_NOT_ENFORCED(
@@ -63,8 +69,8 @@ public enum Rule {
   EXAMPLE_INVALID(ERROR, "an example or default departs from its own schema"),
 
   // Unions
-  UNION_TAG_MISSING(ERROR, "the messages of a channel cannot be told apart: no tag"),
-  UNION_TAG_REPEATED(ERROR, "two messages of a channel have the same tag value"),
+  UNION_TAG_MISSING(WARN, "the messages of a channel cannot be told apart by a tag"),
+  UNION_TAG_REPEATED(WARN, "two messages of a channel have the same tag value"),
   UNION_NAME_CLASH(ERROR, "two channels give one union name to different sets of messages"),
 
   // Names

@@ -110,7 +110,7 @@ export interface Numbers {
   readonly ratio?: number;
   readonly open?: number;
   readonly tiny?: number;
-  readonly huge_constant?: JsonValue;
+  readonly huge_constant?: 99999999999999999999;
   readonly float?: number;
   readonly both?: number;
   readonly bigs?: readonly number[];
@@ -163,6 +163,9 @@ export function isNumbers(value: unknown): value is Numbers {
     (value["tiny"] === undefined ||
       (isNumber(value["tiny"]) &&
         value["tiny"] >= 0.000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000001)) &&
+    (value["huge_constant"] === undefined ||
+      (isInteger(value["huge_constant"]) &&
+        value["huge_constant"] === 99999999999999999999)) &&
     (value["float"] === undefined || isNumber(value["float"])) &&
     (value["both"] === undefined ||
       (isInteger(value["both"]) && value["both"] >= 3 && value["both"] < 9)) &&
@@ -274,7 +277,11 @@ const numbersSchema: Schema = {
       type: "number",
       minimum: 0.000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000001,
     },
-    huge_constant: {},
+    huge_constant: {
+      type: "integer",
+      enum: [99999999999999999999],
+      range: "big",
+    },
     float: { type: "number" },
     both: { type: "integer", minimum: 3, exclusiveMaximum: 9, range: "int32" },
     bigs: {

@@ -4,10 +4,8 @@ import dev.parley.diagnostic.Diagnostic;
 import dev.parley.diagnostic.Diagnostics;
 import dev.parley.diagnostic.Place;
 import dev.parley.diagnostic.Rule;
-import dev.parley.diagnostic.Severity;
 import dev.parley.internal.names.Words;
 import dev.parley.internal.schema.SchemaReader;
-import dev.parley.internal.schema.TagFinder;
 import dev.parley.internal.schema.Tags;
 import dev.parley.internal.schema.UnionReader;
 import dev.parley.internal.source.References;
@@ -22,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * Makes one type of the messages that cross a channel in one direction. Channels that carry the same messages share one union.
@@ -29,7 +28,6 @@ import java.util.TreeSet;
 final class UnionBuilder {
   private final SchemaReader schemas;
   private final References references;
-  private final TagFinder tags;
   private final Diagnostics diagnostics;
   private final Map<String, Union> bySet = new HashMap<>();
   private final Map<String, Union> byName = new HashMap<>();
@@ -45,11 +43,10 @@ final class UnionBuilder {
   UnionBuilder(SchemaReader schemas, References references, Diagnostics diagnostics) {
     this.schemas = schemas;
     this.references = references;
-    this.tags = new TagFinder(references);
     this.diagnostics = diagnostics;
   }
 
-  /** Nothing when there are no messages, or they cannot be told apart (which has been reported). */
+  /** Nothing when there are no messages, or none of several has a tag (which has been reported). */
   Optional<TypeId> build(
       String channelKey, SourceNode.Mapping channel, Direction direction, List<Message> messages) {
     List<TypeId> types = new ArrayList<>();
@@ -65,15 +62,36 @@ final class UnionBuilder {
     if (types.isEmpty()) {
       return Optional.empty();
     }
-    Optional<Tags> found = tags.find(targets(members), Optional.empty());
+    Optional<Tags> found = schemas.tags(targets(members), Optional.empty());
     if (found.isPresent()) {
-      return union(channelKey, channel, direction, types, found.get());
+      return union(channelKey, channel, direction, types, tagged(channel, types, found.get()));
     }
     if (types.size() == 1) {
       return Optional.of(types.get(0));
     }
-    reportNoTag(channelKey, channel, direction, members);
-    return Optional.empty();
+    return reportNoTag(channelKey, channel, direction, members)
+        ? union(channelKey, channel, direction, types, unknown -> choice(types))
+        : Optional.empty();
+  }
+
+  /** Told apart by the tag, or where two messages have one value of it, by what they look like. */
+  private Function<Shape.OneOf.Unknown, Shape> tagged(
+      SourceNode.Mapping channel, List<TypeId> types, Tags tags) {
+    Optional<String> repeated = tags.repeated(types);
+    if (repeated.isEmpty()) {
+      return unknown -> new Shape.OneOf(tags.name(), tags.variants(types), unknown);
+    }
+    diagnostics.add(
+        Rule.UNION_TAG_REPEATED,
+        channel.place(),
+        "two messages have " + Nodes.quoted(tags.name()) + " " + Nodes.quoted(repeated.get())
+            + ": a receiver tries which one fits, and refuses messages that it does not know",
+        "give each message a tag value of its own");
+    return unknown -> choice(types);
+  }
+
+  private Shape choice(List<TypeId> types) {
+    return schemas.choice(types);
   }
 
   private Optional<TypeId> union(
@@ -81,7 +99,7 @@ final class UnionBuilder {
       SourceNode.Mapping channel,
       Direction direction,
       List<TypeId> types,
-      Tags found) {
+      Function<Shape.OneOf.Unknown, Shape> shape) {
     TreeSet<String> set = new TreeSet<>();
     types.forEach(t -> set.add(t.name()));
     String name = name(channelKey, channel, direction);
@@ -99,11 +117,10 @@ final class UnionBuilder {
       reportClash(byName.get(name), channel, direction, name);
       return Optional.empty();
     }
-    List<Shape.Variant> variants = found.variants(types, channel.place(), diagnostics);
     TypeId id = schemas.declare(
         " (" + direction + ")",
         name,
-        new Shape.OneOf(found.name(), variants, unknown),
+        shape.apply(unknown),
         documentation(channelKey, channel, direction),
         channel.place());
     schemas.call(id, name);
@@ -174,8 +191,10 @@ final class UnionBuilder {
   /**
    * Where some members have a tag, one was forgotten, and is named: it is the one to mend. Where none has, the contract does not mean its
    * messages to be told apart, and each stays a type by itself.
+   *
+   * @return whether one was forgotten
    */
-  private void reportNoTag(
+  private boolean reportNoTag(
       String channelKey, SourceNode.Mapping channel, Direction direction, List<Message> members) {
     String what = direction == Direction.EVENT ? "events" : "commands";
     Optional<Message> odd = members.stream().filter(m -> !isTagged(m)).findFirst();
@@ -188,18 +207,21 @@ final class UnionBuilder {
             : ": none has a tag, so there is no union, and each is decoded by itself")
         .orElse(": they have no tag in common");
     diagnostics.add(new Diagnostic(
-        forgotten ? Severity.ERROR : Severity.WARN,
+        Rule.UNION_TAG_MISSING.severity(),
         Rule.UNION_TAG_MISSING,
         place,
-        "the " + what + " of channel " + Nodes.quoted(channelKey) + " cannot be told apart" + which,
+        "the " + what + " of channel " + Nodes.quoted(channelKey)
+            + " cannot be told apart by a tag" + which
+            + (forgotten ? "; a receiver tries which one fits" : ""),
         "give each a property `type: {const: its_name}` and list it under `required`",
         forgotten
             ? Optional.of(new Diagnostic.Related("channel", channel.place()))
             : Optional.empty()));
+    return forgotten;
   }
 
   private boolean isTagged(Message message) {
-    return tags.find(targets(List.of(message)), Optional.of("type")).isPresent();
+    return schemas.tags(targets(List.of(message)), Optional.of("type")).isPresent();
   }
 
   private String name(String channelKey, SourceNode.Mapping channel, Direction direction) {

@@ -80,7 +80,7 @@ public final class NameLock {
 
   /** The name that the type had, if it is one that it would still get: the contract may call it something else now. */
   public Optional<String> name(Declared type) {
-    return Optional.ofNullable(names.get(key(type)))
+    return Optional.ofNullable(type.isAssertion() ? null : names.get(key(type)))
         .filter(name -> type.proposedNames().stream()
             .map(TypeName::of)
             .anyMatch(wanted -> TypeName.isNumbered(name, wanted)));
@@ -124,6 +124,7 @@ public final class NameLock {
   private boolean isNeeded(Draft draft, Map<String, TypeId> settled) {
     return text.isPresent()
         || draft.types().stream()
+            .filter(t -> !t.isAssertion())
             .anyMatch(t -> t.proposedNames().stream()
                 .map(TypeName::of)
                 .noneMatch(settled.get(t.source()).name()::equals));
@@ -133,6 +134,9 @@ public final class NameLock {
   private Optional<String> content(Draft draft, Map<String, TypeId> settled) {
     Map<String, String> lines = new TreeMap<>();
     for (Declared type : draft.types()) {
+      if (type.isAssertion()) {
+        continue;
+      }
       String key = key(type);
       // A name that only this run could not give, for lack of the other contracts, is not given up.
       String name = name(type).orElse(settled.get(type.source()).name());

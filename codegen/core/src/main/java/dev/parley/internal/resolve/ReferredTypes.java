@@ -36,7 +36,8 @@ final class ReferredTypes {
             id -> {
               asserted.add(id);
               return id;
-            })
+            },
+            assertion -> true)
         .rewrite(shape);
     return found;
   }

@@ -152,13 +152,15 @@ public final class Resolver {
   private List<Declaration> declarations(
       List<Declared> types, Map<String, TypeId> names, Map<String, Declared> all) {
     List<Declaration> declarations = new ArrayList<>();
+    Nulls nulls = new Nulls(all);
     ShapeRewriter rewriter = new ShapeRewriter(
         id -> {
           Shape reference = new Shape.Ref(names.get(id.name()));
-          return isNullable(id, all, new HashSet<>()) ? new Shape.Nullable(reference) : reference;
+          return nulls.areIn(id) ? new Shape.Nullable(reference) : reference;
         },
         id -> names.get(id.name()),
-        id -> names.get(id.name()));
+        id -> names.get(id.name()),
+        nulls::keep);
     for (Declared type : types) {
       Shape shape = endless(type, all) ? new Shape.Anything() : rewriter.rewrite(type.shape());
       Shape bare = shape instanceof Shape.Nullable nullable ? nullable.shape() : shape;
@@ -167,12 +169,6 @@ public final class Resolver {
     }
     declarations.sort(Comparator.comparing(Declaration::id));
     return declarations;
-  }
-
-  private static boolean isNullable(TypeId id, Map<String, Declared> all, Set<TypeId> seen) {
-    Shape shape = all.get(id.name()).shape();
-    return shape instanceof Shape.Nullable
-        || shape instanceof Shape.Ref ref && seen.add(id) && isNullable(ref.type(), all, seen);
   }
 
   /** A list of itself, without any object between: a type that neither language can write down without a name of its own. */
@@ -190,9 +186,11 @@ public final class Resolver {
 
   private static boolean reaches(
       String source, Shape shape, Map<String, Declared> all, Set<String> seen) {
-    if (shape instanceof Shape.ObjectOf
-        || shape instanceof Shape.OneOf
-        || shape instanceof Shape.Choice) {
+    Shape bare = shape instanceof Shape.Nullable nullable ? nullable.shape() : shape;
+    Shape plain = bare instanceof Shape.Checked checked ? checked.shape() : bare;
+    if (plain instanceof Shape.ObjectOf
+        || plain instanceof Shape.OneOf
+        || plain instanceof Shape.Choice) {
       return false;
     }
     for (TypeId id : ReferredTypes.inValues(shape)) {

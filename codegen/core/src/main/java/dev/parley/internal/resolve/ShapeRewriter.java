@@ -4,26 +4,33 @@ import dev.parley.model.Assertion;
 import dev.parley.model.Field;
 import dev.parley.model.Shape;
 import dev.parley.model.TypeId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Copies a shape with every reference in it replaced. */
 final class ShapeRewriter implements Shape.Visitor<Shape> {
   private final Function<TypeId, Shape> references;
   private final Function<TypeId, TypeId> variants;
   private final AssertionRewriter assertions;
+  private final Predicate<Assertion> allowsNull;
 
   /**
    * @param references what a reference becomes
    * @param variants what the type of a variant becomes, which is named as it is
    * @param asserted what a type becomes that an assertion refers to
+   * @param allowsNull whether null keeps an assertion, as it was
    */
   ShapeRewriter(
       Function<TypeId, Shape> references,
       Function<TypeId, TypeId> variants,
-      Function<TypeId, TypeId> asserted) {
+      Function<TypeId, TypeId> asserted,
+      Predicate<Assertion> allowsNull) {
     this.references = references;
     this.variants = variants;
     this.assertions = new AssertionRewriter(asserted);
+    this.allowsNull = allowsNull;
   }
 
   Shape rewrite(Shape shape) {
@@ -76,20 +83,27 @@ final class ShapeRewriter implements Shape.Visitor<Shape> {
 
   @Override
   public Shape choice(Shape.Choice shape) {
-    return new Shape.Choice(
-        shape.options().stream()
-            .map(o -> new Shape.Option(o.name(), rewrite(o.shape())))
-            .toList(),
-        shape.exactlyOne());
+    boolean nullable = false;
+    List<Shape.Option> options = new ArrayList<>();
+    for (Shape.Option option : shape.options()) {
+      Shape rewritten = rewrite(option.shape());
+      nullable |= rewritten instanceof Shape.Nullable;
+      options.add(new Shape.Option(
+          option.name(), rewritten instanceof Shape.Nullable inner ? inner.shape() : rewritten));
+    }
+    Shape choice = new Shape.Choice(options, shape.exactlyOne());
+    return nullable ? new Shape.Nullable(choice) : choice;
   }
 
   @Override
   public Shape checked(Shape.Checked shape) {
     Shape inner = rewrite(shape.shape());
     Assertion assertion = assertions.rewrite(shape.assertion());
-    return inner instanceof Shape.Nullable nullable
-        ? new Shape.Nullable(new Shape.Checked(nullable.shape(), assertion))
-        : new Shape.Checked(inner, assertion);
+    Shape bare = inner instanceof Shape.Nullable nullable ? nullable.shape() : inner;
+    Shape checked = new Shape.Checked(bare, assertion);
+    return inner instanceof Shape.Nullable && allowsNull.test(shape.assertion())
+        ? new Shape.Nullable(checked)
+        : checked;
   }
 
   @Override

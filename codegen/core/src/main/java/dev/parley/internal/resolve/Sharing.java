@@ -48,7 +48,8 @@ final class Sharing {
   }
 
   private boolean keepMembers(Declared type) {
-    if (!(type.shape() instanceof Shape.OneOf union) || shared.contains(type.source())) {
+    Shape shape = type.shape() instanceof Shape.Checked checked ? checked.shape() : type.shape();
+    if (!(shape instanceof Shape.OneOf union) || shared.contains(type.source())) {
       return false;
     }
     return shared.removeAll(union.variants().stream().map(v -> v.type().name()).toList());

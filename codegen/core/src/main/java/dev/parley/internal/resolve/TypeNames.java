@@ -25,7 +25,8 @@ import java.util.function.Function;
  * <ul>
  *   <li>a type that has had a name keeps it, unless the contract calls it something else now;
  *   <li>then unions and their members choose, then the rest by where they stand, so that the order in which types are met changes nothing;
- *   <li>what is generated beside a union has its name before a type can come later and take it.
+ *   <li>what is generated beside a union has its name before a type can come later and take it;
+ *   <li>what only assertions refer to comes last, and its name is nobody's concern.
  * </ul>
  */
 final class TypeNames {
@@ -53,7 +54,8 @@ final class TypeNames {
     TypeNames names = new TypeNames(module, diagnostics);
     List<Declared> sorted = new ArrayList<>(types);
     Set<String> members = members(types);
-    sorted.sort(Comparator.comparing((Declared t) -> !members.contains(t.source()))
+    sorted.sort(Comparator.comparing(Declared::isAssertion)
+        .thenComparing(t -> !members.contains(t.source()))
         .thenComparing(Declared::path));
     List<Declared> fresh = new ArrayList<>();
     for (Declared type : sorted) {
@@ -72,7 +74,8 @@ final class TypeNames {
   private static Set<String> members(List<Declared> types) {
     Set<String> members = new HashSet<>();
     for (Declared type : types) {
-      if (type.shape() instanceof Shape.OneOf union) {
+      Shape shape = type.shape() instanceof Shape.Checked checked ? checked.shape() : type.shape();
+      if (shape instanceof Shape.OneOf union) {
         members.add(type.source());
         union.variants().forEach(v -> members.add(v.type().name()));
       }
@@ -89,7 +92,8 @@ final class TypeNames {
   private void reportSettled(Declared type) {
     String wanted = wanted(type);
     String name = names.get(type.source()).name();
-    if (type.proposedNames().stream().map(TypeName::of).anyMatch(name::equals)) {
+    if (type.isAssertion()
+        || type.proposedNames().stream().map(TypeName::of).anyMatch(name::equals)) {
       return;
     }
     boolean clash = used.contains(wanted.toLowerCase(Locale.ROOT));

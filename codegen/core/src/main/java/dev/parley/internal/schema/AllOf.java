@@ -9,85 +9,190 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Writes {@code allOf}, and keywords beside a {@code $ref}, as one schema that says the same: inheritance as many contracts write it. What
- * cannot be said in one schema is left as it is, and reported by whoever reads it.
+ * cannot be said in one schema stays under {@code allOf}, beside what could be put together of it: the one makes the type, the other the
+ * assertion.
  */
 final class AllOf {
-  /** Deeper than any hierarchy; a schema that contains itself in its {@code allOf} has no end. */
-  private static final int DEEPEST = 30;
+  /** Deeper than any hierarchy. */
+  private static final int DEEPEST = 60;
 
   private final References references;
-  private final Map<SourceNode.Mapping, Optional<SourceNode.Mapping>> flattened =
-      new IdentityHashMap<>();
-  private final KeywordMerge merge;
+  private final ReferenceSiblings siblings;
+  private final Map<SourceNode.Mapping, SourceNode.Mapping> flattened = new IdentityHashMap<>();
+  private final Map<SourceNode, SourceNode> targets = new IdentityHashMap<>();
+  private final Set<SourceNode.Mapping> inProgress =
+      Collections.newSetFromMap(new IdentityHashMap<>());
+  private final KeywordMerge merge = new KeywordMerge();
 
-  AllOf(References references) {
+  AllOf(References references, ReferenceSiblings siblings) {
     this.references = references;
-    this.merge = new KeywordMerge();
+    this.siblings = siblings;
   }
 
-  /** The schema in one piece; empty when there is nothing to put together, or it cannot be done. */
+  /** The schema in one piece; empty when there is nothing to put together. */
   Optional<SourceNode.Mapping> merged(SourceNode.Mapping schema) {
     boolean inherits = schema.get("allOf").orElse(null) instanceof SourceNode.Sequence;
-    return inherits || assertsBesideReference(schema) ? flat(schema, 0) : Optional.empty();
+    return inherits || assertsBesideReference(schema)
+        ? Optional.of(flat(schema, 0))
+        : Optional.empty();
   }
 
-  private static boolean assertsBesideReference(SourceNode.Mapping schema) {
-    return References.reference(schema).isPresent()
-        && schema.keys().stream()
-            .map(Keyword::of)
-            .flatMap(Optional::stream)
-            .anyMatch(k -> k != Keyword.REF
-                && k.use() != Keyword.Use.ANNOTATION
-                && k.use() != Keyword.Use.IDENTITY);
+  /** The two schemas as one that demands both; the first goes before the second in what is for readers. */
+  SourceNode.Mapping both(SourceNode first, SourceNode second) {
+    return merge.both(first, second);
   }
 
-  private Optional<SourceNode.Mapping> flat(SourceNode.Mapping schema, int depth) {
-    if (depth > DEEPEST) {
+  /** Whether the schema stands nowhere in a contract: it was put together here, and other such schemas may have its place. */
+  boolean isMade(SourceNode schema) {
+    return merge.isMade(schema);
+  }
+
+  /** Of the schemas that one was put together from, the one that goes before the others; any other schema is its own. */
+  SourceNode firstOf(SourceNode schema) {
+    return isMade(schema)
+            && ((SourceNode.Mapping) schema).get("allOf").orElse(null)
+                instanceof SourceNode.Sequence parts
+        ? firstOf(parts.items().get(parts.items().size() - 1))
+        : schema;
+  }
+
+  /** The reference that {@code allOf} consists of, when the schema demands nothing else: the way to put words beside a reference. */
+  Optional<SourceNode> onlyReference(SourceNode schema) {
+    if (!(schema instanceof SourceNode.Mapping mapping)
+        || !(mapping.get("allOf").orElse(null) instanceof SourceNode.Sequence parts)
+        || parts.items().size() != 1
+        || References.reference(parts.items().get(0)).isEmpty()) {
       return Optional.empty();
     }
+    boolean only = mapping.keys().stream()
+        .map(Keyword::of)
+        .flatMap(Optional::stream)
+        .noneMatch(k -> k != Keyword.ALL_OF && k.asserts());
+    return only ? Optional.of(parts.items().get(0)) : Optional.empty();
+  }
+
+  /** What a schema says where it begins with references that say nothing themselves; empty when they lead nowhere, which has been reported. */
+  Optional<SourceNode> target(SourceNode schema) {
+    if (!isPlainReference(schema)) {
+      return Optional.of(schema);
+    }
+    List<SourceNode> path = new ArrayList<>();
+    SourceNode at = schema;
+    // A circle, or an end that leads nowhere, is reported by whoever follows the whole way.
+    Optional<SourceNode> end = references.follow(schema);
+    while (end.isPresent() && isPlainReference(at) && !targets.containsKey(at)) {
+      path.add(at);
+      at = references.target(References.reference(at).orElseThrow()).orElseThrow();
+    }
+    SourceNode last = at;
+    Optional<SourceNode> found = end.map(e -> targets.getOrDefault(last, last));
+    found.ifPresent(target -> path.forEach(step -> targets.put(step, target)));
+    return found;
+  }
+
+  private boolean isPlainReference(SourceNode schema) {
+    return schema instanceof SourceNode.Mapping mapping
+        && References.reference(mapping).isPresent()
+        && !assertsBesideReference(mapping);
+  }
+
+  /** What a reference leads to, and so on, until something is said. */
+  Optional<SourceNode> target(SourceNode.Text reference) {
+    return references.target(reference).flatMap(this::target);
+  }
+
+  /** The schema without what the standard of its document ignores. */
+  SourceNode.Mapping withoutIgnored(SourceNode.Mapping schema) {
+    return siblings.withoutIgnored(schema);
+  }
+
+  /** Whether the schema is a reference, and says something itself too. */
+  boolean assertsBesideReference(SourceNode.Mapping schema) {
+    return References.reference(schema).isPresent()
+        && withoutIgnored(schema).keys().stream()
+            .map(Keyword::of)
+            .flatMap(Optional::stream)
+            .anyMatch(k -> k != Keyword.REF && k.asserts());
+  }
+
+  private SourceNode.Mapping flat(SourceNode.Mapping schema, int depth) {
     // One base may be inherited in many ways, and putting it together once is enough.
-    Optional<SourceNode.Mapping> known = flattened.get(schema);
+    SourceNode.Mapping known = flattened.get(schema);
     if (known == null) {
-      known = put(schema, depth);
+      inProgress.add(schema);
+      known = put(withoutIgnored(schema), depth);
+      inProgress.remove(schema);
       flattened.put(schema, known);
     }
     return known;
   }
 
-  private Optional<SourceNode.Mapping> put(SourceNode.Mapping schema, int depth) {
+  private SourceNode.Mapping put(SourceNode.Mapping schema, int depth) {
     Map<String, SourceNode.Entry> own = new LinkedHashMap<>();
     for (SourceNode.Entry entry : schema.entries()) {
       if (!entry.key().equals("allOf") && !entry.key().equals("$ref")) {
         own.put(entry.key(), entry);
       }
     }
-    Optional<SourceNode.Mapping> whole = Optional.of(new SourceNode.Mapping(schema.place(), own));
+    SourceNode.Mapping whole = new SourceNode.Mapping(schema.place(), own);
     List<SourceNode> parts = new ArrayList<>(parts(schema));
     // Merging puts the second schema's properties first: what is inherited first shall come first.
     Collections.reverse(parts);
+    List<SourceNode> apart = new ArrayList<>();
     for (SourceNode part : parts) {
-      Optional<SourceNode.Mapping> target = references
-          .follow(part)
-          .flatMap(t -> t instanceof SourceNode.Mapping m ? flat(m, depth + 1) : Optional.empty());
-      if (target.isEmpty()) {
-        return Optional.empty();
+      Optional<SourceNode> target = target(part);
+      if (target.isEmpty() || target.get() instanceof SourceNode.Bool all && all.value()) {
+        continue;
       }
-      whole = whole.flatMap(w -> merge.merge(w, target.get()));
+      if (!(target.get() instanceof SourceNode.Mapping mapping)
+          || depth > DEEPEST
+          || inProgress.contains(mapping)) {
+        apart.add(part);
+        continue;
+      }
+      KeywordMerge.Merged merged = merge.merge(whole, flat(mapping, depth + 1));
+      if (merged.firstApart()) {
+        apart.add(whole);
+      }
+      if (merged.secondApart()) {
+        apart.add(part);
+      }
+      whole = merged.whole();
     }
-    return whole;
+    return apart.isEmpty() ? whole : withApart(whole, apart, schema);
+  }
+
+  private static SourceNode.Mapping withApart(
+      SourceNode.Mapping whole, List<SourceNode> apart, SourceNode.Mapping schema) {
+    Map<String, SourceNode.Entry> entries = new LinkedHashMap<>();
+    whole.entries().forEach(e -> entries.put(e.key(), e));
+    List<SourceNode> all = new ArrayList<>();
+    if (whole.get("allOf").orElse(null) instanceof SourceNode.Sequence inherited) {
+      all.addAll(inherited.items());
+    }
+    all.addAll(apart);
+    SourceNode.Entry entry =
+        schema.entry("allOf").or(() -> schema.entry("$ref")).orElseThrow();
+    entries.put(
+        "allOf",
+        new SourceNode.Entry("allOf", entry.place(), new SourceNode.Sequence(entry.place(), all)));
+    return new SourceNode.Mapping(whole.place(), entries);
   }
 
   /** What the schema must keep beside its own keywords. */
   private static List<SourceNode> parts(SourceNode.Mapping schema) {
+    List<SourceNode> parts = new ArrayList<>();
     if (References.reference(schema).isPresent()) {
       SourceNode.Entry reference = schema.entry("$ref").orElseThrow();
-      return List.of(new SourceNode.Mapping(schema.place(), Map.of("$ref", reference)));
+      parts.add(new SourceNode.Mapping(schema.place(), Map.of("$ref", reference)));
     }
-    return schema.get("allOf").orElse(null) instanceof SourceNode.Sequence sequence
-        ? sequence.items()
-        : List.of();
+    if (schema.get("allOf").orElse(null) instanceof SourceNode.Sequence sequence) {
+      parts.addAll(sequence.items());
+    }
+    return parts;
   }
 }

@@ -1,6 +1,5 @@
 package dev.parley.internal.schema;
 
-import dev.parley.diagnostic.Diagnostics;
 import dev.parley.internal.source.SourceNode;
 import dev.parley.model.Constraint;
 import dev.parley.model.Shape;
@@ -8,85 +7,79 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code type: array} and its keywords. */
+/** {@code type: array} and its keywords: a list, or a tuple where the first items are described one by one. */
 final class ArrayReader {
-  private final SchemaReader schemas;
-  private final Diagnostics diagnostics;
+  /** With more items than this a tuple is no type that anybody can use. */
+  private static final int LARGEST_TUPLE = 100;
 
-  ArrayReader(SchemaReader schemas, Diagnostics diagnostics) {
+  private final SchemaReader schemas;
+
+  ArrayReader(SchemaReader schemas) {
     this.schemas = schemas;
-    this.diagnostics = diagnostics;
   }
 
   Shape read(SchemaView view, String context) {
-    if (view.has(Keyword.PREFIX_ITEMS)) {
-      Optional<Shape> tuple = tuple(view, context);
-      if (tuple.isPresent()) {
-        return tuple.get();
-      }
+    Tuple tuple = Tuple.of(view.node());
+    if (tuple.items().isEmpty() || tuple.items().size() > LARGEST_TUPLE) {
+      return list(view, context, tuple);
     }
-    if (view.peek(Keyword.ITEMS).orElse(null) instanceof SourceNode.Sequence) {
-      view.notEnforced(Keyword.ITEMS, "a tuple is written with `prefixItems` since 2020-12");
-      return new Shape.ListOf(
-          new Shape.Anything(),
-          sizes(view, Keyword.MIN_ITEMS, Keyword.MAX_ITEMS, diagnostics, unique(view)));
+    return tuple(view, context, tuple);
+  }
+
+  private Shape list(SchemaView view, String context, Tuple tuple) {
+    List<Constraint> sizes = new ArrayList<>(sizes(view, Keyword.MIN_ITEMS, Keyword.MAX_ITEMS));
+    if (view.takeFlag(Keyword.UNIQUE_ITEMS).orElse(false)) {
+      sizes.add(new Constraint.UniqueItems());
     }
-    Shape item = view.take(Keyword.ITEMS)
+    boolean none = view.peek(Keyword.ITEMS).orElse(null) instanceof SourceNode.Bool b && !b.value();
+    if (!tuple.items().isEmpty() || none) {
+      return new Shape.ListOf(new Shape.Anything(), sizes);
+    }
+    Shape item = view.take(tuple.after())
         .map(items -> schemas.read(items, context + "Item"))
         .orElse(new Shape.Anything());
-    return new Shape.ListOf(
-        item, sizes(view, Keyword.MIN_ITEMS, Keyword.MAX_ITEMS, diagnostics, unique(view)));
+    return new Shape.ListOf(item, sizes);
   }
 
-  private static List<Constraint> unique(SchemaView view) {
-    return view.takeFlag(Keyword.UNIQUE_ITEMS).orElse(false)
-        ? List.of(new Constraint.UniqueItems())
-        : List.of();
-  }
-
-  /** Only a tuple whose items must all be there, and no others, is a type of its own. */
-  private Optional<Shape> tuple(SchemaView view, String context) {
-    Optional<SourceNode.Sequence> prefix = view.takeSequence(Keyword.PREFIX_ITEMS);
-    if (prefix.isEmpty()) {
-      return Optional.empty();
-    }
-    int size = prefix.get().items().size();
-    boolean noMore =
-        view.peek(Keyword.ITEMS).orElse(null) instanceof SourceNode.Bool more && !more.value();
-    boolean all = view.peek(Keyword.MIN_ITEMS).orElse(null) instanceof SourceNode.Number n
-        && n.value().intValue() == size;
-    if (!noMore || !all) {
-      view.notEnforced(
-          Keyword.PREFIX_ITEMS,
-          "only a tuple with `items: false` and `minItems: " + size + "` can be expressed");
-      return Optional.empty();
-    }
-    view.take(Keyword.ITEMS);
-    view.take(Keyword.MIN_ITEMS);
-    view.take(Keyword.MAX_ITEMS);
+  private Shape tuple(SchemaView view, String context, Tuple tuple) {
+    view.take(tuple.first());
     List<Shape> items = new ArrayList<>();
-    for (SourceNode item : prefix.get().items()) {
+    for (SourceNode item : tuple.items()) {
       items.add(schemas.read(item, context + "Item" + (items.size() + 1)));
     }
-    return Optional.of(new Shape.TupleOf(items));
+    Optional<SourceNode> after = view.take(tuple.after());
+    boolean noMore = after.orElse(null) instanceof SourceNode.Bool more && !more.value();
+    Optional<Integer> most = count(view, Keyword.MAX_ITEMS);
+    if (most.isPresent() && (noMore ? most.get() >= items.size() : most.get() == items.size())) {
+      view.take(Keyword.MAX_ITEMS);
+      noMore = true;
+    }
+    int least = count(view, Keyword.MIN_ITEMS).orElse(0);
+    if (least <= items.size()) {
+      view.take(Keyword.MIN_ITEMS);
+    }
+    Optional<Shape> rest = noMore
+        ? Optional.empty()
+        : Optional.of(after
+            .map(schema -> schemas.readOutside(schema, context + "Rest"))
+            .orElse(new Shape.Anything()));
+    return new Shape.TupleOf(items, Math.min(least, items.size()), rest);
   }
 
-  static List<Constraint> sizes(
-      SchemaView view,
-      Keyword minKeyword,
-      Keyword maxKeyword,
-      Diagnostics diagnostics,
-      List<Constraint> others) {
+  /** A count that is not taken yet; one that is wrong has been reported, and counts as none. */
+  private static Optional<Integer> count(SchemaView view, Keyword keyword) {
+    return view.rest().takeCount(keyword);
+  }
+
+  static List<Constraint> sizes(SchemaView view, Keyword minKeyword, Keyword maxKeyword) {
     List<Constraint> constraints = new ArrayList<>();
     Optional<Integer> min = view.takeCount(minKeyword);
     Optional<Integer> max = view.takeCount(maxKeyword);
     if (min.isPresent() && max.isPresent() && min.get() > max.get()) {
-      SchemaReader.emptyBounds(
-          diagnostics, view.place(minKeyword), minKeyword.text(), maxKeyword.text());
+      view.emptyBounds(view.place(minKeyword), minKeyword, maxKeyword);
     }
     min.filter(n -> n > 0).ifPresent(n -> constraints.add(new Constraint.MinSize(n)));
     max.ifPresent(n -> constraints.add(new Constraint.MaxSize(n)));
-    constraints.addAll(others);
     return constraints;
   }
 }

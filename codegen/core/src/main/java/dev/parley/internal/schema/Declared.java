@@ -24,6 +24,9 @@ public record Declared(
     Shape shape,
     Documentation documentation,
     Place place) {
+  /** Ends the source of a type that only says what assertions refer to. */
+  static final String ASSERTION = " (assertion)";
+
   public Declared {
     givenNames = Set.copyOf(givenNames);
   }
@@ -33,6 +36,11 @@ public record Declared(
     List<String> names = new ArrayList<>(new TreeSet<>(givenNames));
     names.add(ownName);
     return names;
+  }
+
+  /** Whether only assertions refer to the type: no code is generated from it, and its name is nobody's concern. */
+  public boolean isAssertion() {
+    return source.endsWith(ASSERTION);
   }
 
   Declared named(String name) {

@@ -1,15 +1,16 @@
 package dev.parley.internal.schema;
 
+import dev.parley.diagnostic.Diagnostic;
 import dev.parley.diagnostic.Diagnostics;
 import dev.parley.diagnostic.Rule;
+import dev.parley.diagnostic.Severity;
 import dev.parley.internal.source.SourceNode;
 import dev.parley.model.Literal;
 import dev.parley.model.Shape;
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,128 +25,84 @@ final class EnumReader {
   }
 
   Shape constant(SchemaView view) {
-    SourceNode value = view.take(Keyword.CONST).orElseThrow();
-    takeType(view);
-    if (value instanceof SourceNode.Null) {
-      return new Shape.NullOnly();
-    }
-    Optional<Literal> literal = literal(value);
-    if (literal.isEmpty()) {
-      view.notEnforced(
-          Keyword.CONST,
-          "only a text, a number that `long` or `double` can hold, true or false can be expressed");
-    }
-    return literal.<Shape>map(Shape.Constant::new).orElse(new Shape.Anything());
+    return values(view, Keyword.CONST, List.of(view.peek(Keyword.CONST).orElseThrow()));
   }
 
   Shape enumeration(SchemaView view) {
     boolean open = view.has(Keyword.X_EXTENSIBLE_ENUM);
     Keyword keyword = open ? Keyword.X_EXTENSIBLE_ENUM : Keyword.ENUM;
-    Optional<SourceNode.Sequence> values = view.takeSequence(keyword);
-    boolean typeAllowsNull = takeType(view);
-    if (values.isEmpty()) {
+    if (!(view.peek(keyword).orElse(null) instanceof SourceNode.Sequence values)) {
+      view.takeSequence(keyword);
+      view.take(Keyword.TYPE);
       return new Shape.Anything();
     }
+    return open ? open(view, values.items()) : values(view, Keyword.ENUM, values.items());
+  }
+
+  /** Of texts alone; what else is listed says as little as another text would. */
+  private Shape open(SchemaView view, List<SourceNode> values) {
+    view.take(Keyword.X_EXTENSIBLE_ENUM);
     Set<String> texts = new LinkedHashSet<>();
-    boolean nulls = false;
-    List<SourceNode> others = new ArrayList<>();
-    for (SourceNode value : values.get().items()) {
+    for (SourceNode value : values) {
       if (value instanceof SourceNode.Text text) {
         texts.add(text.value());
-      } else if (value instanceof SourceNode.Null) {
-        nulls = true;
+      }
+    }
+    boolean nullable = TypeKeyword.peek(view.node()).contains("null")
+        || values.stream().anyMatch(SourceNode.Null.class::isInstance);
+    view.take(Keyword.TYPE);
+    if (texts.isEmpty()) {
+      return new Shape.Anything();
+    }
+    Shape shape = new Shape.Enumeration(List.copyOf(texts), true, strings.constraints(view));
+    return nullable ? new Shape.Nullable(shape) : shape;
+  }
+
+  private Shape values(SchemaView view, Keyword keyword, List<SourceNode> nodes) {
+    List<String> types = TypeKeyword.peek(view.node());
+    Set<Literal> values = new LinkedHashSet<>();
+    boolean all = true;
+    for (SourceNode node : nodes) {
+      Literal value = LiteralReader.read(node);
+      if (fits(value, types)) {
+        values.add(value);
       } else {
-        others.add(value);
+        all = false;
+        reportNeverSent(node, types);
       }
     }
-    if (!others.isEmpty() || texts.isEmpty()) {
-      return notAllText(
-          view, keyword, texts.isEmpty() && others.size() == 1 && !nulls ? others : List.of());
+    Optional<ListedValues> listed = ListedValues.of(values);
+    if (listed.isEmpty()) {
+      view.leave(keyword, "no value of it goes into a type");
+      return new Shape.Anything();
     }
-    Shape shape = texts.size() == 1 && !open
-        ? new Shape.Constant(new Literal.TextLiteral(texts.iterator().next()))
-        : new Shape.Enumeration(
-            List.copyOf(texts), open, open ? strings.constraints(view) : List.of());
-    return nulls || open && typeAllowsNull ? new Shape.Nullable(shape) : shape;
+    if (listed.get().isExact()) {
+      view.take(keyword);
+      view.take(Keyword.TYPE);
+    } else if (all) {
+      view.take(Keyword.TYPE);
+      view.leave(keyword, "the type shows arrays and objects by their kind alone");
+    }
+    if (NumberReader.formatsNumbers(view)) {
+      view.take(Keyword.FORMAT);
+    }
+    return listed.get().shape();
   }
 
-  private static Shape notAllText(SchemaView view, Keyword keyword, List<SourceNode> single) {
-    if (single.size() == 1 && literal(single.get(0)).isPresent()) {
-      return new Shape.Constant(literal(single.get(0)).get());
-    }
-    view.notEnforced(keyword, "only texts (and null) can be expressed");
-    return new Shape.Anything();
+  private static boolean fits(Literal value, List<String> types) {
+    return types.isEmpty()
+        || LiteralReader.kinds(value).stream()
+            .anyMatch(kind -> types.contains(kind.name().toLowerCase(Locale.ROOT)));
   }
 
-  /** The values say it all; a {@code type} that contradicts them leaves nothing that fits. */
-  private boolean takeType(SchemaView view) {
-    Optional<SourceNode> type = view.take(Keyword.TYPE);
-    List<SourceNode> names = type.map(
-            t -> t instanceof SourceNode.Sequence sequence ? sequence.items() : List.of(t))
-        .orElse(List.of());
-    List<String> types = names.stream()
-        .map(n -> n instanceof SourceNode.Text text ? text.value() : "")
-        .toList();
-    for (Keyword keyword : List.of(Keyword.CONST, Keyword.ENUM)) {
-      view.peek(keyword).ifPresent(value -> checkType(value, types));
-    }
-    return types.contains("null");
-  }
-
-  private void checkType(SourceNode value, List<String> types) {
-    List<SourceNode> values =
-        value instanceof SourceNode.Sequence sequence ? sequence.items() : List.of(value);
-    for (SourceNode one : values) {
-      if (!types.isEmpty() && typesOf(one).stream().noneMatch(types::contains)) {
-        diagnostics.add(
-            Rule.BOUNDS_EMPTY,
-            one.place(),
-            one.describe() + " can never be sent: `type` is " + String.join(" or ", types),
-            "correct the value or the `type`");
-      }
-    }
-  }
-
-  private static List<String> typesOf(SourceNode value) {
-    if (value instanceof SourceNode.Text) {
-      return List.of("string");
-    }
-    if (value instanceof SourceNode.Number) {
-      return List.of("integer", "number");
-    }
-    if (value instanceof SourceNode.Bool) {
-      return List.of("boolean");
-    }
-    return List.of(
-        value instanceof SourceNode.Null
-            ? "null"
-            : value instanceof SourceNode.Sequence ? "array" : "object");
-  }
-
-  private static Optional<Literal> literal(SourceNode value) {
-    if (value instanceof SourceNode.Text text) {
-      return Optional.of(new Literal.TextLiteral(text.value()));
-    }
-    if (value instanceof SourceNode.Bool bool) {
-      return Optional.of(new Literal.BoolLiteral(bool.value()));
-    }
-    return value instanceof SourceNode.Number number ? literal(number.value()) : Optional.empty();
-  }
-
-  private static Optional<Literal> literal(BigDecimal number) {
-    if (Math.abs((long) number.scale()) >= 400) {
-      return Optional.empty();
-    }
-    BigDecimal plain = number.stripTrailingZeros();
-    if (plain.scale() <= 0) {
-      BigInteger whole = plain.toBigIntegerExact();
-      return whole.bitLength() < Long.SIZE
-          ? Optional.of(new Literal.WholeLiteral(whole))
-          : Optional.empty();
-    }
-    double rounded = plain.doubleValue();
-    return Double.isFinite(rounded) && rounded != 0
-        ? Optional.of(new Literal.DecimalLiteral(plain))
-        : Optional.empty();
+  private void reportNeverSent(SourceNode value, List<String> types) {
+    List<String> named = new ArrayList<>(types);
+    diagnostics.add(new Diagnostic(
+        Severity.WARN,
+        Rule.BOUNDS_EMPTY,
+        value.place(),
+        value.describe() + " can never be sent: `type` is " + String.join(" or ", named),
+        "correct the value or the `type`",
+        Optional.empty()));
   }
 }

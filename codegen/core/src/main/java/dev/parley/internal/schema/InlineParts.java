@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Turns inline objects and enums of a declared list, map or tuple into declared types: they have no object around them that could hold their
- * types.
+ * Turns inline objects and enums of a declared list, map, tuple or choice into declared types: they have no object around them that could hold
+ * their types.
  */
 final class InlineParts {
   private final SchemaReader schemas;
@@ -32,24 +32,40 @@ final class InlineParts {
     if (shape instanceof Shape.TupleOf tuple) {
       List<Shape> items = new ArrayList<>();
       tuple.items().forEach(item -> items.add(part(item, name, "Item" + (items.size() + 1))));
-      return new Shape.TupleOf(items);
+      return new Shape.TupleOf(items, tuple.least(), tuple.rest());
+    }
+    if (shape instanceof Shape.Choice choice) {
+      return new Shape.Choice(
+          choice.options().stream()
+              .map(o -> new Shape.Option(o.name(), part(o.shape(), name, o.name())))
+              .toList(),
+          choice.exactlyOne());
+    }
+    if (shape instanceof Shape.Checked checked) {
+      return new Shape.Checked(declareIn(checked.shape(), name), checked.assertion());
     }
     return shape instanceof Shape.Nullable nullable
         ? new Shape.Nullable(declareIn(nullable.shape(), name))
         : shape;
   }
 
+  /** A part that no type of its own may be in, such as an object that stands beside others. */
+  Shape outside(Shape shape, String name) {
+    return part(shape, name, "");
+  }
+
   private Shape part(Shape part, String name, String suffix) {
     if (part instanceof Shape.Nullable nullable) {
       return new Shape.Nullable(part(nullable.shape(), name, suffix));
     }
-    boolean hasType = part instanceof Shape.ObjectOf
-        || part instanceof Shape.Enumeration
-        || part instanceof Shape.TupleOf;
+    Shape bare = part instanceof Shape.Checked checked ? checked.shape() : part;
+    boolean hasType = bare instanceof Shape.ObjectOf
+        || bare instanceof Shape.Enumeration
+        || bare instanceof Shape.TupleOf;
+    Shape inner = declareIn(part, name + suffix);
     if (!hasType) {
-      return declareIn(part, name + suffix);
+      return inner;
     }
-    Shape inner = part instanceof Shape.TupleOf ? declareIn(part, name + suffix) : part;
     return new Shape.Ref(schemas.declare(
         " (" + name + suffix + ")", name + suffix, inner, Documentation.NONE, place));
   }

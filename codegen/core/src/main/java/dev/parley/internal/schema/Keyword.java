@@ -2,11 +2,14 @@ package dev.parley.internal.schema;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
- * Every keyword of JSON Schema (draft-04 to 2020-12), and those that AsyncAPI and Parley add. What is not enforced by generated code in every
- * place says so when it is met: see {@link SchemaView#reportLeftovers}.
+ * Every keyword of JSON Schema (draft-04 to 2020-12), and those that AsyncAPI and Parley add. What the
+ * generated type does not show says so when it is met: see {@link Leftovers}.
  */
 public enum Keyword {
   // Core
@@ -44,7 +47,7 @@ public enum Keyword {
   MAXIMUM("maximum", Use.ENFORCED),
   EXCLUSIVE_MINIMUM("exclusiveMinimum", Use.ENFORCED),
   EXCLUSIVE_MAXIMUM("exclusiveMaximum", Use.ENFORCED),
-  MULTIPLE_OF("multipleOf", Use.NOT_ENFORCED),
+  MULTIPLE_OF("multipleOf", Use.ENFORCED),
 
   // Arrays
   ITEMS("items", Use.TYPE),
@@ -52,11 +55,11 @@ public enum Keyword {
   MIN_ITEMS("minItems", Use.ENFORCED),
   MAX_ITEMS("maxItems", Use.ENFORCED),
   UNIQUE_ITEMS("uniqueItems", Use.ENFORCED),
-  CONTAINS("contains", Use.NOT_ENFORCED),
-  MIN_CONTAINS("minContains", Use.NOT_ENFORCED),
-  MAX_CONTAINS("maxContains", Use.NOT_ENFORCED),
-  ADDITIONAL_ITEMS("additionalItems", Use.NOT_ENFORCED),
-  UNEVALUATED_ITEMS("unevaluatedItems", Use.NOT_ENFORCED),
+  CONTAINS("contains", Use.ASSERTED),
+  MIN_CONTAINS("minContains", Use.ASSERTED),
+  MAX_CONTAINS("maxContains", Use.ASSERTED),
+  ADDITIONAL_ITEMS("additionalItems", Use.TYPE),
+  UNEVALUATED_ITEMS("unevaluatedItems", Use.ASSERTED),
 
   // Objects
   PROPERTIES("properties", Use.TYPE),
@@ -64,21 +67,21 @@ public enum Keyword {
   ADDITIONAL_PROPERTIES("additionalProperties", Use.TYPE),
   MIN_PROPERTIES("minProperties", Use.ENFORCED),
   MAX_PROPERTIES("maxProperties", Use.ENFORCED),
-  PATTERN_PROPERTIES("patternProperties", Use.NOT_ENFORCED),
-  PROPERTY_NAMES("propertyNames", Use.NOT_ENFORCED),
-  DEPENDENT_REQUIRED("dependentRequired", Use.NOT_ENFORCED),
-  DEPENDENT_SCHEMAS("dependentSchemas", Use.NOT_ENFORCED),
-  DEPENDENCIES("dependencies", Use.NOT_ENFORCED),
-  UNEVALUATED_PROPERTIES("unevaluatedProperties", Use.NOT_ENFORCED),
+  PATTERN_PROPERTIES("patternProperties", Use.ASSERTED),
+  PROPERTY_NAMES("propertyNames", Use.ASSERTED),
+  DEPENDENT_REQUIRED("dependentRequired", Use.ASSERTED),
+  DEPENDENT_SCHEMAS("dependentSchemas", Use.ASSERTED),
+  DEPENDENCIES("dependencies", Use.ASSERTED),
+  UNEVALUATED_PROPERTIES("unevaluatedProperties", Use.ASSERTED),
 
   // Combinations
   ONE_OF("oneOf", Use.TYPE),
   ANY_OF("anyOf", Use.TYPE),
   ALL_OF("allOf", Use.TYPE),
-  NOT("not", Use.NOT_ENFORCED),
-  IF("if", Use.NOT_ENFORCED),
-  THEN("then", Use.NOT_ENFORCED),
-  ELSE("else", Use.NOT_ENFORCED),
+  NOT("not", Use.ASSERTED),
+  IF("if", Use.ASSERTED),
+  THEN("then", Use.ASSERTED),
+  ELSE("else", Use.ASSERTED),
   DISCRIMINATOR("discriminator", Use.TYPE),
   X_UNKNOWN("x-unknown", Use.TYPE),
 
@@ -96,15 +99,18 @@ public enum Keyword {
   public enum Use {
     /** It names or holds schemas, and asserts nothing by itself. */
     IDENTITY,
-    /** It decides the generated type, and the decoder holds documents to it. */
+    /** It decides the generated type as far as a type can say it, and decoders hold documents to all of it. */
     TYPE,
     /** The decoder and the constructors hold values to it. */
     ENFORCED,
+    /** Decoders and encoders hold values to it, and the generated type does not show it. */
+    ASSERTED,
     /** It asserts nothing (JSON Schema 2020-12 §7.7). */
-    ANNOTATION,
-    /** It is read, and a finding says that generated code does not hold anyone to it. */
-    NOT_ENFORCED
+    ANNOTATION
   }
+
+  private static final Map<String, Keyword> BY_TEXT =
+      Arrays.stream(values()).collect(Collectors.toMap(Keyword::text, Function.identity()));
 
   private final String text;
   private final Use use;
@@ -123,8 +129,13 @@ public enum Keyword {
     return use;
   }
 
+  /** Whether values are held to it by itself; the others name things, or are for readers. */
+  boolean asserts() {
+    return use == Use.TYPE || use == Use.ENFORCED || use == Use.ASSERTED;
+  }
+
   static Optional<Keyword> of(String text) {
-    return Arrays.stream(values()).filter(k -> k.text.equals(text)).findFirst();
+    return Optional.ofNullable(BY_TEXT.get(text));
   }
 
   static List<String> texts() {

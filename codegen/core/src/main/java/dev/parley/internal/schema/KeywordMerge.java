@@ -1,8 +1,9 @@
 package dev.parley.internal.schema;
 
-import dev.parley.internal.source.JsonText;
 import dev.parley.internal.source.SourceNode;
-import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,111 +12,128 @@ import java.util.Set;
 
 /** Two schemas that must both be kept, as one. */
 final class KeywordMerge {
-  private static final Set<String> LARGER =
-      Set.of("minLength", "minItems", "minProperties", "minimum", "exclusiveMinimum");
-  private static final Set<String> SMALLER =
-      Set.of("maxLength", "maxItems", "maxProperties", "maximum", "exclusiveMaximum");
+  /** Keywords that have a meaning only together: where both schemas have some of them, they stay apart unless they are the same. */
+  private static final List<Set<String>> GROUPS = List.of(
+      Set.of("if", "then", "else"),
+      Set.of("contains", "minContains", "maxContains"),
+      Set.of("oneOf"),
+      Set.of("anyOf"),
+      Set.of("not"));
+
+  private static final Set<String> TUPLE = Set.of("items", "prefixItems", "additionalItems");
+  private static final List<Set<String>> FLAGGED =
+      List.of(Set.of("minimum", "exclusiveMinimum"), Set.of("maximum", "exclusiveMaximum"));
+
+  private final Set<SourceNode> made = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final ValueMerge values = new ValueMerge(this);
+
+  /**
+   * What two schemas say, as far as one can say it.
+   *
+   * @param firstApart whether the first one says more than that
+   * @param secondApart whether the second one does
+   */
+  record Merged(SourceNode.Mapping whole, boolean firstApart, boolean secondApart) {}
 
   /** The first schema goes before the second where only one can speak: in what is for readers. */
-  Optional<SourceNode.Mapping> merge(SourceNode.Mapping first, SourceNode.Mapping second) {
-    if (closes(first, second) || closes(second, first)) {
-      return Optional.empty();
-    }
+  Merged merge(SourceNode.Mapping first, SourceNode.Mapping second) {
+    Set<String> notOfFirst = new HashSet<>();
+    Set<String> notOfSecond = new HashSet<>();
+    leaveOthers(first, second, notOfFirst);
+    leaveOthers(second, first, notOfSecond);
+    leaveGroups(first, second, notOfSecond);
+    // What a part leaves unevaluated is not what the whole does.
+    Set.of("unevaluatedProperties", "unevaluatedItems").stream()
+        .filter(k -> second.get(k).isPresent())
+        .forEach(notOfSecond::add);
     // What is inherited comes first in the text of most contracts, and so in what is generated.
     Map<String, SourceNode.Entry> merged = new LinkedHashMap<>();
     for (SourceNode.Entry entry : second.entries()) {
-      merged.put(entry.key(), entry);
+      if (!notOfSecond.contains(entry.key())) {
+        merged.put(entry.key(), entry);
+      }
     }
+    boolean conflict = false;
     for (SourceNode.Entry entry : first.entries()) {
+      if (notOfFirst.contains(entry.key())) {
+        continue;
+      }
       SourceNode.Entry other = merged.get(entry.key());
       Optional<SourceNode> value = other == null
           ? Optional.of(entry.value())
-          : value(entry.key(), entry.value(), other.value());
-      if (value.isEmpty()) {
-        return Optional.empty();
+          : values.merge(entry.key(), entry.value(), other.value());
+      conflict |= value.isEmpty();
+      merged.put(
+          entry.key(),
+          new SourceNode.Entry(entry.key(), entry.place(), value.orElse(entry.value())));
+    }
+    return new Merged(
+        new SourceNode.Mapping(first.place(), merged),
+        !notOfFirst.isEmpty(),
+        conflict || !notOfSecond.isEmpty());
+  }
+
+  /** What a schema says of undeclared properties cannot be said of the whole when the other one declares some of them. */
+  private static void leaveOthers(
+      SourceNode.Mapping schema, SourceNode.Mapping other, Set<String> apart) {
+    Optional<SourceNode> others = schema.get("additionalProperties");
+    boolean says =
+        others.isPresent() && !(others.get() instanceof SourceNode.Bool more && more.value());
+    List<String> patterns = names(schema, "patternProperties");
+    if (says
+        && (!names(schema, "properties").containsAll(names(other, "properties"))
+            || !patterns.containsAll(names(other, "patternProperties")))) {
+      apart.add("additionalProperties");
+    }
+  }
+
+  private static List<String> names(SourceNode.Mapping schema, String keyword) {
+    return schema.mapping(keyword).map(SourceNode.Mapping::keys).orElse(List.of());
+  }
+
+  private static void leaveGroups(
+      SourceNode.Mapping first, SourceNode.Mapping second, Set<String> apart) {
+    for (Set<String> group : GROUPS) {
+      leaveGroup(group, first, second, apart);
+    }
+    boolean tuple = Tuple.of(first).first() != Tuple.of(first).after()
+        || Tuple.of(second).first() != Tuple.of(second).after();
+    if (tuple) {
+      leaveGroup(TUPLE, first, second, apart);
+    }
+    for (Set<String> group : FLAGGED) {
+      boolean flag = group.stream()
+          .anyMatch(k -> first.get(k).orElse(null) instanceof SourceNode.Bool
+              || second.get(k).orElse(null) instanceof SourceNode.Bool);
+      if (flag) {
+        leaveGroup(group, first, second, apart);
       }
-      merged.put(entry.key(), new SourceNode.Entry(entry.key(), entry.place(), value.get()));
     }
-    return Optional.of(new SourceNode.Mapping(first.place(), merged));
   }
 
-  /** A closed schema refuses what only the other one declares: both can be kept only by what neither meant. */
-  private static boolean closes(SourceNode.Mapping closed, SourceNode.Mapping other) {
-    boolean isClosed =
-        closed.get("additionalProperties").orElse(null) instanceof SourceNode.Bool more
-            && !more.value();
-    List<String> declared =
-        closed.mapping("properties").map(SourceNode.Mapping::keys).orElse(List.of());
-    List<String> others =
-        other.mapping("properties").map(SourceNode.Mapping::keys).orElse(List.of());
-    return isClosed && !declared.containsAll(others);
+  private static void leaveGroup(
+      Set<String> group, SourceNode.Mapping first, SourceNode.Mapping second, Set<String> apart) {
+    List<String> ofFirst = first.keys().stream().filter(group::contains).toList();
+    List<String> ofSecond = second.keys().stream().filter(group::contains).toList();
+    boolean same = new HashSet<>(ofFirst).equals(new HashSet<>(ofSecond))
+        && ofFirst.stream()
+            .allMatch(
+                k -> ValueMerge.same(first.get(k).orElseThrow(), second.get(k).orElseThrow()));
+    if (!ofFirst.isEmpty() && !same) {
+      apart.addAll(ofSecond);
+    }
   }
 
-  private Optional<SourceNode> value(String key, SourceNode first, SourceNode second) {
-    Optional<Keyword> keyword = Keyword.of(key);
-    boolean forReaders = keyword.isEmpty()
-        || keyword.get().use() == Keyword.Use.ANNOTATION
-        || keyword.get().use() == Keyword.Use.IDENTITY;
-    if (forReaders || JsonText.of(first).equals(JsonText.of(second))) {
-      return Optional.of(first);
-    }
-    if (key.equals("properties")
-        && first instanceof SourceNode.Mapping a
-        && second instanceof SourceNode.Mapping b) {
-      return Optional.of(properties(a, b));
-    }
-    if (key.equals("required")
-        && first instanceof SourceNode.Sequence a
-        && second instanceof SourceNode.Sequence b) {
-      List<SourceNode> names = new ArrayList<>(b.items());
-      names.addAll(a.items());
-      return Optional.of(new SourceNode.Sequence(a.place(), names));
-    }
-    if (key.equals("type")) {
-      return type(first, second);
-    }
-    return first instanceof SourceNode.Number a && second instanceof SourceNode.Number b
-        ? bound(key, a, b)
-        : Optional.empty();
-  }
-
-  private static SourceNode properties(SourceNode.Mapping first, SourceNode.Mapping second) {
-    Map<String, SourceNode.Entry> merged = new LinkedHashMap<>();
-    second.entries().forEach(e -> merged.put(e.key(), e));
-    for (SourceNode.Entry entry : first.entries()) {
-      SourceNode.Entry other = merged.get(entry.key());
-      SourceNode value = other == null ? entry.value() : both(entry.value(), other.value());
-      merged.put(entry.key(), new SourceNode.Entry(entry.key(), entry.place(), value));
-    }
-    return new SourceNode.Mapping(first.place(), merged);
-  }
-
-  /** A property that both declare must keep both schemas. */
-  private static SourceNode both(SourceNode first, SourceNode second) {
-    if (JsonText.of(first).equals(JsonText.of(second))) {
-      return first;
-    }
-    SourceNode parts = new SourceNode.Sequence(first.place(), List.of(first, second));
-    return new SourceNode.Mapping(
+  /** A schema that demands both, at the place of the first. */
+  SourceNode.Mapping both(SourceNode first, SourceNode second) {
+    SourceNode parts = new SourceNode.Sequence(first.place(), List.of(second, first));
+    SourceNode.Mapping both = new SourceNode.Mapping(
         first.place(), Map.of("allOf", new SourceNode.Entry("allOf", first.place(), parts)));
+    made.add(both);
+    return both;
   }
 
-  /** Every integer is a number. */
-  private static Optional<SourceNode> type(SourceNode first, SourceNode second) {
-    String a = first instanceof SourceNode.Text text ? text.value() : "";
-    String b = second instanceof SourceNode.Text text ? text.value() : "";
-    if (a.equals("integer") && b.equals("number")) {
-      return Optional.of(first);
-    }
-    return a.equals("number") && b.equals("integer") ? Optional.of(second) : Optional.empty();
-  }
-
-  private static Optional<SourceNode> bound(
-      String key, SourceNode.Number first, SourceNode.Number second) {
-    boolean firstIsLarger = first.value().compareTo(second.value()) >= 0;
-    if (LARGER.contains(key)) {
-      return Optional.of(firstIsLarger ? first : second);
-    }
-    return SMALLER.contains(key) ? Optional.of(firstIsLarger ? second : first) : Optional.empty();
+  boolean isMade(SourceNode schema) {
+    return made.contains(schema);
   }
 }

@@ -1,40 +1,61 @@
 package dev.parley.internal.schema;
 
-import dev.parley.diagnostic.Diagnostics;
 import dev.parley.internal.source.SourceNode;
 import dev.parley.model.Constraint;
 import dev.parley.model.Shape;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** {@code type: integer} and {@code type: number} and their bounds. */
+/** {@code type: integer} and {@code type: number}, their bounds and steps. */
 final class NumberReader {
   private static final BigDecimal INT_MIN = BigDecimal.valueOf(Integer.MIN_VALUE);
   private static final BigDecimal INT_MAX = BigDecimal.valueOf(Integer.MAX_VALUE);
   private static final BigDecimal LONG_MIN = BigDecimal.valueOf(Long.MIN_VALUE);
   private static final BigDecimal LONG_MAX = BigDecimal.valueOf(Long.MAX_VALUE);
 
-  private final Diagnostics diagnostics;
-
-  NumberReader(Diagnostics diagnostics) {
-    this.diagnostics = diagnostics;
-  }
+  /** Formats of OpenAPI that say how a number is held. */
+  private static final Set<String> FORMATS = Set.of(
+      "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64", "float", "double",
+      "decimal");
 
   Shape integer(SchemaView view) {
-    List<Constraint> constraints = bounds(view);
+    List<Constraint> constraints = constraints(view);
     return new Shape.Whole(range(view, constraints), constraints);
   }
 
   Shape number(SchemaView view) {
-    List<Constraint> constraints = bounds(view);
+    List<Constraint> constraints = constraints(view);
     // `float` and `double` say no more than `number` does.
     view.peek(Keyword.FORMAT).ifPresent(f -> view.take(Keyword.FORMAT));
     return new Shape.Decimal(constraints);
   }
 
-  private Shape.Whole.Range range(SchemaView view, List<Constraint> constraints) {
+  /** Whether the {@code format} is one of numbers, and so says nothing about strings. */
+  static boolean formatsNumbers(SchemaView view) {
+    boolean number = view.peek(Keyword.TYPE).orElse(null) instanceof SourceNode.Text type
+        && (type.value().equals("integer") || type.value().equals("number"));
+    return number
+        || view.peek(Keyword.FORMAT).orElse(null) instanceof SourceNode.Text format
+            && FORMATS.contains(format.value());
+  }
+
+  /** The range of the integers that are listed. */
+  static Shape.Whole.Range range(List<BigDecimal> numbers) {
+    BigDecimal low = Collections.min(numbers);
+    BigDecimal high = Collections.max(numbers);
+    if (low.compareTo(INT_MIN) >= 0 && high.compareTo(INT_MAX) <= 0) {
+      return Shape.Whole.Range.INT32;
+    }
+    return low.compareTo(LONG_MIN) >= 0 && high.compareTo(LONG_MAX) <= 0
+        ? Shape.Whole.Range.INT64
+        : Shape.Whole.Range.BIG;
+  }
+
+  private static Shape.Whole.Range range(SchemaView view, List<Constraint> constraints) {
     String format = view.takeText(Keyword.FORMAT).orElse("");
     BigDecimal low = null;
     BigDecimal high = null;
@@ -57,14 +78,25 @@ final class NumberReader {
     return big && !format.equals("int64") ? Shape.Whole.Range.BIG : Shape.Whole.Range.INT64;
   }
 
-  private List<Constraint> bounds(SchemaView view) {
+  List<Constraint> constraints(SchemaView view) {
+    List<Constraint> constraints = new ArrayList<>(bounds(view));
+    Optional<BigDecimal> step = view.takeNumber(Keyword.MULTIPLE_OF);
+    if (step.isPresent() && step.get().signum() <= 0) {
+      view.wrongValue(Keyword.MULTIPLE_OF, "a number above 0");
+    } else {
+      step.ifPresent(s -> constraints.add(new Constraint.MultipleOf(s)));
+    }
+    return constraints;
+  }
+
+  private static List<Constraint> bounds(SchemaView view) {
     List<Constraint> constraints = new ArrayList<>();
     Optional<BigDecimal> low =
         bound(view, Keyword.MINIMUM, Keyword.EXCLUSIVE_MINIMUM, true, constraints);
     Optional<BigDecimal> high =
         bound(view, Keyword.MAXIMUM, Keyword.EXCLUSIVE_MAXIMUM, false, constraints);
     if (low.isPresent() && high.isPresent() && low.get().compareTo(high.get()) > 0) {
-      SchemaReader.emptyBounds(diagnostics, view.place(), "minimum", "maximum");
+      view.emptyBounds(view.place(), Keyword.MINIMUM, Keyword.MAXIMUM);
     }
     return constraints;
   }

@@ -5,6 +5,8 @@ import dev.parley.diagnostic.Rule;
 import dev.parley.internal.names.Words;
 import dev.parley.internal.source.Nearest;
 import dev.parley.internal.source.SourceNode;
+import dev.parley.model.Assertion;
+import dev.parley.model.Constraint;
 import dev.parley.model.Documentation;
 import dev.parley.model.Field;
 import dev.parley.model.Shape;
@@ -17,33 +19,89 @@ import java.util.Optional;
 /** {@code type: object}: declared properties, maps, and what is open or closed. */
 final class ObjectReader {
   private final SchemaReader schemas;
+  private final StringReader strings;
+  private final ConditionalProperties conditional;
   private final Diagnostics diagnostics;
 
-  ObjectReader(SchemaReader schemas, Diagnostics diagnostics) {
+  ObjectReader(
+      SchemaReader schemas,
+      StringReader strings,
+      ConditionalProperties conditional,
+      Diagnostics diagnostics) {
     this.schemas = schemas;
+    this.strings = strings;
+    this.conditional = conditional;
     this.diagnostics = diagnostics;
   }
 
   Shape read(SchemaView view, String context) {
-    Optional<SourceNode> additional = view.take(Keyword.ADDITIONAL_PROPERTIES);
-    boolean closed = additional.orElse(null) instanceof SourceNode.Bool more && !more.value();
-    boolean declares = view.has(Keyword.PROPERTIES) || view.has(Keyword.REQUIRED);
-    if (!declares && !closed) {
-      return map(view, additional, context);
+    Optional<SourceNode> others = view.peek(Keyword.ADDITIONAL_PROPERTIES);
+    boolean closed = others.orElse(null) instanceof SourceNode.Bool more && !more.value();
+    boolean describes = others.isPresent() && !(others.get() instanceof SourceNode.Bool);
+    boolean patterns = view.has(Keyword.PATTERN_PROPERTIES);
+    boolean fields =
+        view.has(Keyword.PROPERTIES) || view.has(Keyword.REQUIRED) && !describes && !patterns;
+    if (!fields && (!closed || patterns)) {
+      return patterns ? patterned(view, closed, context) : map(view, context);
     }
-    if (additional.isPresent() && !(additional.get() instanceof SourceNode.Bool)) {
-      view.notEnforced(
-          Keyword.ADDITIONAL_PROPERTIES, "beside declared properties, others are ignored");
+    if (patterns) {
+      view.leave(Keyword.PATTERN_PROPERTIES, "a type knows its properties by name");
+      return withOthers(view, new Shape.Anything(), context);
     }
-    return new Shape.ObjectOf(fields(view, context), closed);
+    if (others.isPresent() && !closed) {
+      view.take(Keyword.ADDITIONAL_PROPERTIES);
+      return withOthers(view, schemas.readOutside(others.get(), context + "Value"), context);
+    }
+    List<Field> declared = new ArrayList<>(fields(view, context));
+    if (closed && declared.stream().allMatch(f -> isDeclared(view, f.name()))) {
+      view.take(Keyword.ADDITIONAL_PROPERTIES);
+    }
+    if (!closed) {
+      declared.addAll(conditional.of(view.node(), declared));
+    }
+    return new Shape.ObjectOf(declared, closed);
   }
 
-  private Shape map(SchemaView view, Optional<SourceNode> values, String context) {
-    Shape value = values.map(v -> schemas.read(v, context + "Value")).orElse(new Shape.Anything());
-    return new Shape.MapOf(
-        value,
-        ArrayReader.sizes(
-            view, Keyword.MIN_PROPERTIES, Keyword.MAX_PROPERTIES, diagnostics, List.of()));
+  private static boolean isDeclared(SchemaView view, String name) {
+    return view.node().mapping("properties").flatMap(p -> p.get(name)).isPresent();
+  }
+
+  private Shape withOthers(SchemaView view, Shape others, String context) {
+    List<Field> fields = fields(view, context);
+    return new Shape.ObjectOf(fields, false, Optional.of(others));
+  }
+
+  private Shape map(SchemaView view, String context) {
+    Shape value = view.take(Keyword.ADDITIONAL_PROPERTIES)
+        .map(v -> schemas.read(v, context + "Value"))
+        .orElse(new Shape.Anything());
+    return new Shape.MapOf(value, sizes(view));
+  }
+
+  private static List<Constraint> sizes(SchemaView view) {
+    return ArrayReader.sizes(view, Keyword.MIN_PROPERTIES, Keyword.MAX_PROPERTIES);
+  }
+
+  /** One pattern, and no other properties: a map whose names keep the pattern. */
+  private Shape patterned(SchemaView view, boolean closed, String context) {
+    List<SourceNode.Entry> patterns = new ArrayList<>();
+    view.node().mapping("patternProperties").ifPresent(m -> m.entries().forEach(patterns::add));
+    Optional<Constraint.Matches> names = closed && patterns.size() == 1
+        ? strings.pattern(
+            patterns.get(0).key(),
+            "patternProperties",
+            patterns.get(0).place(),
+            PatternTranslation.LONGEST)
+        : Optional.empty();
+    if (names.isEmpty()) {
+      view.leave(Keyword.PATTERN_PROPERTIES, "which schema a property keeps depends on its name");
+      return new Shape.MapOf(new Shape.Anything(), sizes(view));
+    }
+    view.take(Keyword.PATTERN_PROPERTIES);
+    view.take(Keyword.ADDITIONAL_PROPERTIES);
+    view.assertAlso(new Assertion.Names(new Assertion.Keeps(Assertion.Kind.STRING, names.get())));
+    Shape value = schemas.read(patterns.get(0).value(), context + "Value");
+    return new Shape.MapOf(value, sizes(view));
   }
 
   private List<Field> fields(SchemaView view, String context) {
@@ -52,8 +110,11 @@ final class ObjectReader {
     List<String> names = new ArrayList<>();
     view.takeMapping(Keyword.PROPERTIES).ifPresent(properties -> {
       for (SourceNode.Entry property : properties.entries()) {
-        fields.add(field(property, required.remove(property.key()) != null, context));
+        boolean isRequired = required.remove(property.key()) != null;
         names.add(property.key());
+        if (isRequired || !never(view, property)) {
+          fields.add(field(property, isRequired, context));
+        }
       }
     });
     for (SourceNode.Text name : required.values()) {
@@ -67,6 +128,17 @@ final class ObjectReader {
           new Field(name.value(), new Shape.Anything(), true, Documentation.NONE, name.place()));
     }
     return fields;
+  }
+
+  /** A property that must not be there is no part of the type. */
+  private static boolean never(SchemaView view, SourceNode.Entry property) {
+    if (!(property.value() instanceof SourceNode.Bool may) || may.value()) {
+      return false;
+    }
+    Assertion absent = new Assertion.Properties(
+        Map.of(property.key(), new Assertion.Always(false)), List.of(), Optional.empty());
+    view.assertAlso(new Assertion.All(List.of(absent)));
+    return true;
   }
 
   private Field field(SourceNode.Entry property, boolean required, String context) {

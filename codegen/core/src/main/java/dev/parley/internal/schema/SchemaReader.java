@@ -8,6 +8,7 @@ import dev.parley.internal.source.Pointer;
 import dev.parley.internal.source.References;
 import dev.parley.internal.source.SourceNode;
 import dev.parley.internal.source.Sources;
+import dev.parley.model.Assertion;
 import dev.parley.model.Documentation;
 import dev.parley.model.Shape;
 import dev.parley.model.TypeId;
@@ -26,7 +27,7 @@ import java.util.Set;
  *   <li>a schema that a {@code $ref} leads to becomes a declared type, read once;
  *   <li>references in shapes carry the source of the schema until names are settled;
  *   <li>{@code allOf} is put together into one schema first;
- *   <li>every keyword is taken by a reader or reported.
+ *   <li>every keyword is taken by a reader, or becomes an assertion beside the shape.
  * </ul>
  */
 public final class SchemaReader {
@@ -36,34 +37,65 @@ public final class SchemaReader {
   private final References references;
   private final Diagnostics diagnostics;
   private final Map<String, Declared> declared = new LinkedHashMap<>();
+  private final Set<String> beingRead = new HashSet<>();
   private final List<Example> examples = new ArrayList<>();
+  private final Omissions omissions = new Omissions();
   private final AllOf allOf;
   private final Set<Place> merging = new HashSet<>();
-  private final TypeKeyword typeKeyword;
-  private final StringReader strings;
-  private final NumberReader numbers;
-  private final ArrayReader arrays;
-  private final ObjectReader objects;
-  private final EnumReader enums;
-  private final UnionReader unions;
+  private final ShapeReader shapes;
+  private final Leftovers leftovers;
 
   public SchemaReader(Sources sources, References references, Diagnostics diagnostics) {
+    this(sources, references, diagnostics, true);
+  }
+
+  /**
+   * @param assuming whether a schema without {@code type} is taken for what its keywords speak of, as contracts mean it; otherwise values of
+   *     any other kind pass, as the standard says
+   */
+  public SchemaReader(
+      Sources sources, References references, Diagnostics diagnostics, boolean assuming) {
     this.sources = sources;
     this.references = references;
     this.diagnostics = diagnostics;
-    this.allOf = new AllOf(references);
-    this.typeKeyword = new TypeKeyword(diagnostics);
-    this.strings = new StringReader(diagnostics);
-    this.numbers = new NumberReader(diagnostics);
-    this.arrays = new ArrayReader(this, diagnostics);
-    this.objects = new ObjectReader(this, diagnostics);
-    this.enums = new EnumReader(strings, diagnostics);
-    this.unions = new UnionReader(this, enums, diagnostics);
+    this.allOf = new AllOf(references, new ReferenceSiblings(sources, diagnostics));
+    StringReader strings = new StringReader(diagnostics, omissions);
+    NumberReader numbers = new NumberReader();
+    ConditionalProperties conditional = new ConditionalProperties(allOf);
+    this.shapes = new ShapeReader(
+        new TypeKeyword(diagnostics, assuming),
+        strings,
+        numbers,
+        new ArrayReader(this),
+        new ObjectReader(this, strings, conditional, diagnostics),
+        new EnumReader(strings, diagnostics),
+        new UnionReader(this, allOf, omissions, diagnostics));
+    AssertionReader assertions =
+        new AssertionReader(this, allOf, strings, numbers, omissions, diagnostics);
+    this.leftovers = new Leftovers(assertions, this::asserted, diagnostics);
   }
 
   /** All types declared so far, in the order in which they were met. */
   public List<Declared> declared() {
     return List.copyOf(declared.values());
+  }
+
+  boolean isDeclared(String source) {
+    return declared.containsKey(source);
+  }
+
+  /** The shape of a declared type; empty while it is being read. */
+  Optional<Shape> shapeOf(TypeId id) {
+    return beingRead.contains(id.name())
+        ? Optional.empty()
+        : Optional.ofNullable(declared.get(id.name())).map(Declared::shape);
+  }
+
+  private Optional<Assertion> asserted(TypeId id) {
+    return shapeOf(id)
+        .flatMap(s -> s instanceof Shape.Checked checked
+            ? Optional.of(checked.assertion())
+            : Optional.empty());
   }
 
   /** All examples and defaults that the schemas read so far give. */
@@ -72,12 +104,21 @@ public final class SchemaReader {
   }
 
   /**
+   * The property that tells schemas apart.
+   *
+   * @param wanted its name, where the contract says it
+   */
+  public Optional<Tags> tags(List<SourceNode> members, Optional<String> wanted) {
+    return new TagFinder(allOf).find(members, wanted);
+  }
+
+  /**
    * Declares the schema as a type of its own, under a name that goes before the name of its definition or file.
    *
    * @return its provisional id, or nothing when a reference is broken (which has been reported)
    */
   public Optional<TypeId> declare(SourceNode schema, String name) {
-    Optional<TypeId> id = references.follow(schema).map(target -> declareTarget(target, name));
+    Optional<TypeId> id = allOf.target(schema).map(target -> declareTarget(target, name));
     id.ifPresent(i -> call(i, name));
     return id;
   }
@@ -89,23 +130,36 @@ public final class SchemaReader {
 
   /** Declares the schema under the name of its definition or file. */
   public Optional<TypeId> declare(SourceNode schema) {
-    return references.follow(schema).map(target -> declareTarget(target, nameOf(target)));
+    return allOf.target(schema).map(target -> declareTarget(target, nameOf(target)));
   }
 
   private TypeId declareTarget(SourceNode target, String otherwise) {
     Place place = target.place();
+    String part = part(target, otherwise);
     // What is called by whoever meets it first would have another name when that changes.
-    String proposedName = isDefinition(target) ? nameOf(target) : otherwise;
-    String source = source(place, "");
+    String proposedName = part.isEmpty() && isDefinition(target) ? nameOf(target) : otherwise;
+    String source = source(place, part);
     if (!declared.containsKey(source)) {
       Documentation documentation = documentation(target);
       // Stands in while the schema is read, so that recursion ends.
-      declare("", proposedName, new Shape.Anything(), documentation, place);
+      declare(part, proposedName, new Shape.Anything(), documentation, place);
+      beingRead.add(source);
+      int before = omissions.count();
       Shape shape =
           new InlineParts(this, place).declareIn(readDeclared(target, proposedName), proposedName);
-      declare("", proposedName, shape, documentation, place);
+      if (omissions.count() > before) {
+        omissions.addType(source);
+      }
+      beingRead.remove(source);
+      declare(part, proposedName, shape, documentation, place);
     }
+    omissions.refersTo(source);
     return new TypeId("", source);
+  }
+
+  /** Schemas that were put together share the places of what they consist of. */
+  private String part(SourceNode schema, String name) {
+    return allOf.isMade(schema) ? " (" + name + ")" : "";
   }
 
   /**
@@ -124,7 +178,18 @@ public final class SchemaReader {
     return new TypeId("", source);
   }
 
-  private static String source(Place place, String part) {
+  /** Any of some declared types, told apart by what values look like. */
+  public Shape choice(List<TypeId> types) {
+    List<Shape.Option> options = new ArrayList<>();
+    Set<String> taken = new HashSet<>();
+    for (TypeId type : types) {
+      String name = declared.get(type.name()).proposedNames().get(0);
+      options.add(new Shape.Option(OptionNames.unique(name, taken), new Shape.Ref(type)));
+    }
+    return new Shape.Choice(options, false);
+  }
+
+  static String source(Place place, String part) {
     return place.file() + "#" + place.pointer() + part;
   }
 
@@ -134,25 +199,28 @@ public final class SchemaReader {
    * @param context name of the type that the schema would be, were it a type of its own
    */
   Shape read(SourceNode node, String context) {
-    Shape shape = readDeclared(node, context);
+    Shape shape = readDeclared(allOf.onlyReference(node).orElse(node), context);
     Shape bare = shape instanceof Shape.Nullable nullable ? nullable.shape() : shape;
-    if (!(bare instanceof Shape.OneOf)) {
+    Shape unchecked = bare instanceof Shape.Checked checked ? checked.shape() : bare;
+    if (!(unchecked instanceof Shape.OneOf) && !(unchecked instanceof Shape.Choice)) {
       return shape;
     }
-    Shape reference = new Shape.Ref(declare("", context, bare, documentation(node), node.place()));
+    Shape whole = new InlineParts(this, node.place()).declareIn(bare, context);
+    Shape reference = new Shape.Ref(
+        declare(part(node, context), context, whole, documentation(node), node.place()));
     return bare == shape ? reference : new Shape.Nullable(reference);
+  }
+
+  /** Reads a schema that is part of a type, and whose own parts that type cannot hold. */
+  Shape readOutside(SourceNode node, String context) {
+    return new InlineParts(this, node.place()).outside(read(node, context), context);
   }
 
   private Shape readDeclared(SourceNode node, String context) {
     if (node instanceof SourceNode.Bool bool) {
-      if (!bool.value()) {
-        diagnostics.add(
-            Rule.KEYWORD_NOT_ENFORCED,
-            node.place(),
-            "the schema `false` is not enforced by generated code here",
-            "leave the property out; `additionalProperties: false` closes an object");
-      }
-      return new Shape.Anything();
+      return bool.value()
+          ? new Shape.Anything()
+          : new Shape.Checked(new Shape.Anything(), new Assertion.Always(false));
     }
     if (!(node instanceof SourceNode.Mapping mapping)) {
       diagnostics.add(
@@ -165,15 +233,16 @@ public final class SchemaReader {
     noteExamples(mapping);
     // A schema that is written into itself has no end: the second time it stays as it is.
     boolean first = merging.add(mapping.place());
-    SourceNode.Mapping whole = first ? allOf.merged(mapping).orElse(mapping) : mapping;
+    SourceNode.Mapping own = allOf.withoutIgnored(mapping);
+    SourceNode.Mapping whole = Unevaluated.simplified(first ? allOf.merged(own).orElse(own) : own);
     SchemaView view = new SchemaView(whole, diagnostics);
-    Shape shape =
-        References.reference(whole).isPresent() ? reference(whole, view) : shape(view, context);
+    boolean refers =
+        References.reference(whole).isPresent() && !allOf.assertsBesideReference(whole);
+    Shape shape = refers ? reference(whole, view) : shapes.read(view, context);
     if (first) {
       merging.remove(mapping.place());
     }
-    view.reportLeftovers();
-    return shape;
+    return leftovers.check(shape, view, own);
   }
 
   private void noteExamples(SourceNode.Mapping schema) {
@@ -185,8 +254,8 @@ public final class SchemaReader {
 
   private Shape reference(SourceNode.Mapping node, SchemaView view) {
     view.take(Keyword.REF);
-    return references
-        .follow(node)
+    return allOf
+        .target((SourceNode) node)
         .<Shape>map(t -> new Shape.Ref(declareTarget(t, nameOf(t))))
         .orElse(new Shape.Anything());
   }
@@ -207,64 +276,10 @@ public final class SchemaReader {
     return name.replaceAll("(\\.schema)?\\.[A-Za-z]+$", "");
   }
 
-  private Shape shape(SchemaView view, String context) {
-    if (view.has(Keyword.CONST)) {
-      return enums.constant(view);
-    }
-    if (view.has(Keyword.ENUM) || view.has(Keyword.X_EXTENSIBLE_ENUM)) {
-      return enums.enumeration(view);
-    }
-    if (view.has(Keyword.ONE_OF) || view.has(Keyword.ANY_OF)) {
-      Optional<Shape> union = unions.union(view, context);
-      if (union.isPresent()) {
-        return union.get();
-      }
-    }
-    return typed(view, context);
-  }
-
-  private Shape typed(SchemaView view, String context) {
-    List<String> types = new ArrayList<>(typeKeyword.read(view));
-    boolean nullable = types.size() > 1 && types.remove("null");
-    if (types.size() > 1) {
-      view.notEnforced(Keyword.TYPE, "one type, or one type and \"null\", can be expressed");
-      return new Shape.Anything();
-    }
-    Shape shape = types.isEmpty() ? untyped(view, context) : ofType(types.get(0), view, context);
-    return nullable ? new Shape.Nullable(shape) : shape;
-  }
-
-  private Shape ofType(String type, SchemaView view, String context) {
-    return switch (type) {
-      case "null" -> new Shape.NullOnly();
-      case "boolean" -> new Shape.Bool();
-      case "string" -> strings.read(view);
-      case "integer" -> numbers.integer(view);
-      case "number" -> numbers.number(view);
-      case "array" -> arrays.read(view, context);
-      default -> objects.read(view, context);
-    };
-  }
-
-  /** Without a {@code type}, JSON Schema lets every other kind of value pass; what was meant is said by the keywords. */
-  private Shape untyped(SchemaView view, String context) {
-    if (view.has(Keyword.PROPERTIES)
-        || view.has(Keyword.REQUIRED)
-        || view.has(Keyword.ADDITIONAL_PROPERTIES)) {
-      typeKeyword.assume(view, "object");
-      return objects.read(view, context);
-    }
-    if (view.has(Keyword.ITEMS) || view.has(Keyword.PREFIX_ITEMS)) {
-      typeKeyword.assume(view, "array");
-      return arrays.read(view, context);
-    }
-    return new Shape.Anything();
-  }
-
   /** The documentation of a schema; for a reference, what stands beside it goes before what the target says. */
   Documentation documentation(SourceNode node) {
     Documentation documentation = Documentation.NONE;
-    for (SourceNode at : references.chain(node)) {
+    for (SourceNode at : references.chain(allOf.firstOf(node))) {
       if (at instanceof SourceNode.Mapping mapping) {
         documentation = documentation.orElse(new SchemaView(mapping, diagnostics).documentation());
       }
@@ -272,19 +287,7 @@ public final class SchemaReader {
     return documentation;
   }
 
-  References references() {
-    return references;
-  }
-
   static String quoted(String text) {
     return "`" + Excerpt.of(text) + "`";
-  }
-
-  static void emptyBounds(Diagnostics diagnostics, Place place, String low, String high) {
-    diagnostics.add(
-        Rule.BOUNDS_EMPTY,
-        place,
-        "no value fits: `" + low + "` is above `" + high + "`",
-        "swap or correct the two bounds");
   }
 }

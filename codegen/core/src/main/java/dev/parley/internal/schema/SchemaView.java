@@ -6,20 +6,30 @@ import dev.parley.diagnostic.Rule;
 import dev.parley.internal.source.Excerpt;
 import dev.parley.internal.source.Nearest;
 import dev.parley.internal.source.SourceNode;
+import dev.parley.model.Assertion;
 import dev.parley.model.Documentation;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * One schema object while it is read. Readers <em>take</em> the keywords that they hold generated code to; whatever nobody took is reported at
- * the end. So a keyword is dropped in silence only by taking it and doing nothing.
+ * One schema object while it is read. Readers <em>take</em> the keywords that they put into a type; whatever nobody took becomes an assertion
+ * at the end ({@link Leftovers}). So a keyword is dropped in silence only by taking it and doing nothing.
  */
 final class SchemaView {
   private final SourceNode.Mapping node;
   private final Diagnostics diagnostics;
   private final Set<String> taken = new HashSet<>();
+  private final Set<Keyword> dropped = EnumSet.noneOf(Keyword.class);
+  private final Map<Keyword, String> reasons = new EnumMap<>(Keyword.class);
+  private final List<Assertion> also = new ArrayList<>();
 
   SchemaView(SourceNode.Mapping node, Diagnostics diagnostics) {
     this.node = node;
@@ -30,6 +40,10 @@ final class SchemaView {
     return node.place();
   }
 
+  SourceNode.Mapping node() {
+    return node;
+  }
+
   /** Where a keyword stands; only for keywords that are there. */
   Place place(Keyword keyword) {
     return node.entry(keyword.text()).orElseThrow().place();
@@ -37,6 +51,40 @@ final class SchemaView {
 
   boolean has(Keyword keyword) {
     return node.entry(keyword.text()).isPresent();
+  }
+
+  /** Whether the keyword is there and nobody took it. */
+  boolean left(Keyword keyword) {
+    return has(keyword) && !taken.contains(keyword.text());
+  }
+
+  /** The schema without what has been taken. */
+  SchemaView rest() {
+    Map<String, SourceNode.Entry> rest = new LinkedHashMap<>();
+    for (SourceNode.Entry entry : node.entries()) {
+      if (!taken.contains(entry.key())) {
+        rest.put(entry.key(), entry);
+      }
+    }
+    return new SchemaView(new SourceNode.Mapping(node.place(), rest), diagnostics);
+  }
+
+  /** Says why a keyword that is left to decoders is not part of the type. */
+  void leave(Keyword keyword, String why) {
+    reasons.put(keyword, why);
+  }
+
+  Optional<String> reason(Keyword keyword) {
+    return Optional.ofNullable(reasons.get(keyword));
+  }
+
+  /** Adds what values must keep beside the keywords that nobody took. */
+  void assertAlso(Assertion assertion) {
+    also.add(assertion);
+  }
+
+  List<Assertion> also() {
+    return List.copyOf(also);
   }
 
   /** The keyword's value without taking it. */
@@ -92,22 +140,43 @@ final class SchemaView {
         "write " + expected);
   }
 
+  /** Notes that nobody is held to a keyword, which has been reported. */
+  void drop(Keyword keyword) {
+    dropped.add(keyword);
+  }
+
+  boolean isDropped(Keyword keyword) {
+    return dropped.contains(keyword);
+  }
+
+  void emptyBounds(Place place, Keyword low, Keyword high) {
+    diagnostics.add(
+        Rule.BOUNDS_EMPTY,
+        place,
+        "no value fits: `" + low.text() + "` is above `" + high.text() + "`",
+        "swap or correct the two bounds");
+  }
+
   /** Says that generated code does not hold anyone to a keyword, as it stands here. */
   void notEnforced(Keyword keyword, String why) {
     taken.add(keyword.text());
+    drop(keyword);
     diagnostics.add(
         Rule.KEYWORD_NOT_ENFORCED,
         place(keyword),
         "`" + keyword.text() + "` is not enforced by generated code"
             + (why.isEmpty() ? "" : ": " + why),
-        "check it where it matters, or say the same with keywords that are enforced (docs/mapping.md)");
+        "check it where it matters, or say the same with other keywords (docs/mapping.md)");
   }
 
-  /**
-   * Takes every keyword that is one: the schema is beyond reading, which has been reported. A name that is none is a mistake all the same.
-   */
+  /** Takes every keyword: the schema is beyond reading, which has been reported. */
   void takeAll() {
-    node.keys().stream().filter(key -> Keyword.of(key).isPresent()).forEach(taken::add);
+    taken.addAll(node.keys());
+  }
+
+  /** Takes every keyword that says the same when it is put into each branch of a union. */
+  void takeDistributed() {
+    node.keys().stream().filter(key -> !key.startsWith("unevaluated")).forEach(taken::add);
   }
 
   Documentation documentation() {
@@ -121,20 +190,11 @@ final class SchemaView {
     return node.text(keyword.text()).orElse("");
   }
 
-  /** The last step of reading a schema: every keyword that no reader took. */
-  void reportLeftovers() {
+  /** Names that are no keywords, and so nobody can have taken. */
+  void reportUnknown() {
     for (SourceNode.Entry entry : node.entries()) {
-      if (taken.contains(entry.key())) {
-        continue;
-      }
-      Optional<Keyword> keyword = Keyword.of(entry.key());
-      if (keyword.isEmpty()) {
+      if (Keyword.of(entry.key()).isEmpty()) {
         reportUnknown(entry);
-      } else if (keyword.get().use() == Keyword.Use.NOT_ENFORCED) {
-        notEnforced(keyword.get(), "");
-      } else if (keyword.get().use() == Keyword.Use.ENFORCED
-          || keyword.get().use() == Keyword.Use.TYPE) {
-        notEnforced(keyword.get(), "it does not go with what else this schema says");
       }
     }
   }

@@ -1,6 +1,7 @@
 package dev.parley.internal.schema;
 
 import dev.parley.diagnostic.Diagnostics;
+import dev.parley.diagnostic.Place;
 import dev.parley.diagnostic.Rule;
 import dev.parley.internal.source.Excerpt;
 import dev.parley.internal.source.Nearest;
@@ -15,14 +16,20 @@ import java.util.Optional;
 /** {@code type: string} and its keywords: {@code minLength}, {@code maxLength}, {@code pattern}, {@code format}. */
 final class StringReader {
   private final Diagnostics diagnostics;
+  private final Omissions omissions;
 
-  StringReader(Diagnostics diagnostics) {
+  StringReader(Diagnostics diagnostics, Omissions omissions) {
     this.diagnostics = diagnostics;
+    this.omissions = omissions;
   }
 
   Shape read(SchemaView view) {
     List<Constraint> constraints = constraints(view);
-    return new Shape.Text(view.takeText(Keyword.FORMAT).flatMap(f -> format(view, f)), constraints);
+    return new Shape.Text(format(view), constraints);
+  }
+
+  Optional<Format> format(SchemaView view) {
+    return view.takeText(Keyword.FORMAT).flatMap(f -> format(view, f));
   }
 
   List<Constraint> constraints(SchemaView view) {
@@ -30,26 +37,37 @@ final class StringReader {
     Optional<Integer> min = view.takeCount(Keyword.MIN_LENGTH);
     Optional<Integer> max = view.takeCount(Keyword.MAX_LENGTH);
     if (min.isPresent() && max.isPresent() && min.get() > max.get()) {
-      SchemaReader.emptyBounds(
-          diagnostics, view.place(Keyword.MIN_LENGTH), "minLength", "maxLength");
+      view.emptyBounds(view.place(Keyword.MIN_LENGTH), Keyword.MIN_LENGTH, Keyword.MAX_LENGTH);
     }
     min.filter(n -> n > 0).ifPresent(n -> constraints.add(new Constraint.MinLength(n)));
     max.ifPresent(n -> constraints.add(new Constraint.MaxLength(n)));
-    view.takeText(Keyword.PATTERN)
-        .flatMap(p -> pattern(view, p, max.orElse(PatternTranslation.LONGEST)))
-        .ifPresent(constraints::add);
+    Optional<String> ecma = view.takeText(Keyword.PATTERN);
+    if (ecma.isPresent()) {
+      pattern(
+              ecma.get(),
+              "pattern",
+              view.place(Keyword.PATTERN),
+              max.orElse(PatternTranslation.LONGEST))
+          .ifPresentOrElse(constraints::add, () -> view.drop(Keyword.PATTERN));
+    }
     return constraints;
   }
 
-  private Optional<Constraint> pattern(SchemaView view, String ecma, int longest) {
+  /**
+   * Nothing after saying why the expression is left out.
+   *
+   * @param longest how long the texts are that it will be tried on
+   */
+  Optional<Constraint.Matches> pattern(String ecma, String keyword, Place place, int longest) {
     PatternTranslation translation = PatternTranslation.of(ecma, longest);
     if (translation.matches().isPresent()) {
-      return translation.matches().map(m -> m);
+      return translation.matches();
     }
+    omissions.add();
     diagnostics.add(
         translation.isPattern() ? Rule.PATTERN_NOT_ENFORCED : Rule.PATTERN_SYNTAX,
-        view.place(Keyword.PATTERN),
-        "`pattern` " + SchemaReader.quoted(ecma)
+        place,
+        "`" + keyword + "` " + SchemaReader.quoted(ecma)
             + (translation.isPattern() ? " is not enforced: " : " is no regular expression: ")
             + Excerpt.of(translation.problem()),
         translation.fix());
@@ -59,6 +77,7 @@ final class StringReader {
   private Optional<Format> format(SchemaView view, String keyword) {
     Optional<Format> format = Format.of(keyword);
     if (format.isEmpty()) {
+      view.drop(Keyword.FORMAT);
       List<String> known = Arrays.stream(Format.values()).map(Format::keyword).toList();
       diagnostics.add(
           Rule.FORMAT_UNKNOWN,

@@ -1,23 +1,20 @@
 package dev.parley.internal.schema;
 
-import dev.parley.internal.source.References;
 import dev.parley.internal.source.SourceNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Finds the tag of a union in the schemas of its members, before these are read: a member may well contain the union. */
-public final class TagFinder {
-  private final References references;
+final class TagFinder {
   private final AllOf allOf;
 
-  public TagFinder(References references) {
-    this.references = references;
-    this.allOf = new AllOf(references);
+  TagFinder(AllOf allOf) {
+    this.allOf = allOf;
   }
 
   /** The property that was asked for, else {@code type}, else the first in declared order that serves. */
-  public Optional<Tags> find(List<SourceNode> members, Optional<String> wanted) {
+  Optional<Tags> find(List<SourceNode> members, Optional<String> wanted) {
     if (members.isEmpty()) {
       return Optional.empty();
     }
@@ -42,11 +39,13 @@ public final class TagFinder {
     return whole(member).flatMap(m -> m.mapping("properties"));
   }
 
-  /** The schema with what it inherits. */
+  /** What the schema refers to, with what it inherits. */
   private Optional<SourceNode.Mapping> whole(SourceNode schema) {
-    return schema instanceof SourceNode.Mapping mapping
-        ? Optional.of(allOf.merged(mapping).orElse(mapping))
-        : Optional.empty();
+    return allOf
+        .target(schema)
+        .flatMap(target -> target instanceof SourceNode.Mapping mapping
+            ? Optional.of(allOf.merged(mapping).orElse(mapping))
+            : Optional.empty());
   }
 
   private Optional<String> value(SourceNode member, String tag) {
@@ -54,7 +53,6 @@ public final class TagFinder {
         .filter(m -> requires(m, tag))
         .flatMap(m -> m.mapping("properties"))
         .flatMap(p -> p.get(tag))
-        .flatMap(references::follow)
         .flatMap(this::whole)
         .flatMap(TagFinder::text);
   }

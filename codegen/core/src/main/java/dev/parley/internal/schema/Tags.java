@@ -1,14 +1,12 @@
 package dev.parley.internal.schema;
 
-import dev.parley.diagnostic.Diagnostics;
-import dev.parley.diagnostic.Place;
-import dev.parley.diagnostic.Rule;
 import dev.parley.model.Shape;
 import dev.parley.model.TypeId;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * The property that tells the members of a union apart: required in each, and of one constant text in each.
@@ -18,24 +16,26 @@ import java.util.Map;
  */
 public record Tags(String name, List<String> values) {
 
-  /** Pairs the tag's values with the types, and reports a value that comes twice. */
-  public List<Shape.Variant> variants(List<TypeId> types, Place place, Diagnostics diagnostics) {
-    Map<String, TypeId> seen = new HashMap<>();
+  /** Whether each member has a value of its own. */
+  boolean differ() {
+    return new HashSet<>(values).size() == values.size();
+  }
+
+  /**
+   * A value that two of the types have.
+   *
+   * @param types of the members, in order, each once
+   */
+  public Optional<String> repeated(List<TypeId> types) {
+    Set<String> seen = new HashSet<>();
+    return values.stream().limit(types.size()).filter(v -> !seen.add(v)).findFirst();
+  }
+
+  /** Pairs the tag's values with the types, where each has its own. */
+  public List<Shape.Variant> variants(List<TypeId> types) {
     List<Shape.Variant> variants = new ArrayList<>();
     for (int i = 0; i < types.size(); i++) {
-      TypeId other = seen.put(values.get(i), types.get(i));
-      if (other == null) {
-        variants.add(new Shape.Variant(values.get(i), types.get(i)));
-      } else if (!other.equals(types.get(i))) {
-        diagnostics.add(
-            Rule.UNION_TAG_REPEATED,
-            place,
-            "two members have " + SchemaReader.quoted(name) + " "
-                + SchemaReader.quoted(values.get(i)) + ", " + SchemaReader.quoted(other.name())
-                + " and " + SchemaReader.quoted(types.get(i).name())
-                + ": a reader cannot tell them apart",
-            "give each member a tag value of its own");
-      }
+      variants.add(new Shape.Variant(values.get(i), types.get(i)));
     }
     return variants;
   }

@@ -2,7 +2,6 @@ package dev.parley.internal.schema;
 
 import dev.parley.diagnostic.Diagnostics;
 import dev.parley.diagnostic.Rule;
-import dev.parley.internal.names.Words;
 import dev.parley.internal.source.References;
 import dev.parley.internal.source.SourceNode;
 import dev.parley.model.Shape;
@@ -12,116 +11,122 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * {@code oneOf} and {@code anyOf}: a value or null, an open enum, or objects told apart by a tag. What is none of these is reported.
+ * {@code oneOf} and {@code anyOf}, whatever comes first of:
+ *
+ * <ol>
+ *   <li>a value or null;
+ *   <li>an open enum;
+ *   <li>objects told apart by a tag;
+ *   <li>conditions about what stands beside, which stay an assertion;
+ *   <li>a choice.
+ * </ol>
  */
 public final class UnionReader {
   private final SchemaReader schemas;
-  private final EnumReader enums;
+  private final AllOf allOf;
+  private final TagFinder tagFinder;
+  private final ChoiceReader choices;
   private final Diagnostics diagnostics;
 
-  UnionReader(SchemaReader schemas, EnumReader enums, Diagnostics diagnostics) {
+  UnionReader(SchemaReader schemas, AllOf allOf, Omissions omissions, Diagnostics diagnostics) {
     this.schemas = schemas;
-    this.enums = enums;
+    this.allOf = allOf;
+    this.tagFinder = new TagFinder(allOf);
+    this.choices = new ChoiceReader(schemas, omissions);
     this.diagnostics = diagnostics;
   }
 
-  /** Empty when the branches cannot be expressed; that has been reported. */
+  /** Empty when the branches say nothing that a type shows: they stay an assertion about what the rest of the schema describes. */
   Optional<Shape> union(SchemaView view, String context) {
     Keyword keyword = view.has(Keyword.ONE_OF) ? Keyword.ONE_OF : Keyword.ANY_OF;
-    Optional<SourceNode.Sequence> sequence = view.takeSequence(keyword);
-    if (sequence.isEmpty()) {
+    if (!(view.peek(keyword).orElse(null) instanceof SourceNode.Sequence sequence)) {
+      view.takeSequence(keyword);
       return Optional.empty();
     }
-    List<SourceNode> branches = new ArrayList<>(sequence.get().items());
-    boolean nullable = branches.removeIf(UnionReader::isNull);
-    Optional<Shape> shape = branches.size() == 1
-        ? Optional.of(schemas.read(branches.get(0), context))
-        : openEnum(branches).or(() -> tagged(view, branches, context));
-    if (shape.isEmpty()) {
-      view.notEnforced(keyword, "the branches have no tag that tells them apart");
+    Branches branches = Branches.of(view.node(), keyword, sequence, allOf);
+    if (branches.schemas().isEmpty()) {
       return Optional.empty();
     }
-    takeObjectType(view);
-    return nullable ? Optional.of(new Shape.Nullable(shape.get())) : shape;
-  }
-
-  /** {@code type: object} beside the branches says nothing that they do not say. */
-  private static void takeObjectType(SchemaView view) {
-    if (view.peek(Keyword.TYPE).orElse(null) instanceof SourceNode.Text text
-        && text.value().equals("object")) {
-      view.take(Keyword.TYPE);
+    Optional<Shape> shape = exact(view, branches, context);
+    if (shape.isPresent()) {
+      view.takeDistributed();
+      return branches.nullable() ? shape.map(Shape.Nullable::new).map(UnionReader::once) : shape;
     }
-  }
-
-  private static boolean isNull(SourceNode branch) {
-    return branch instanceof SourceNode.Mapping mapping
-        && mapping.text("type").orElse("").equals("null")
-        && mapping.keys().size() == 1;
-  }
-
-  /** {@code anyOf} of an enum and a plain string. */
-  private Optional<Shape> openEnum(List<SourceNode> branches) {
-    if (branches.size() != 2) {
+    boolean conditions = branches.areConditions();
+    if (conditions && !branches.areListed()) {
+      view.leave(keyword, "its branches are conditions about what stands beside it");
       return Optional.empty();
     }
-    Optional<SourceNode.Mapping> values = Optional.empty();
-    boolean string = false;
-    for (SourceNode branch : branches) {
-      if (branch instanceof SourceNode.Mapping mapping) {
-        boolean isString = mapping.text("type").orElse("").equals("string");
-        if (mapping.get("enum").isPresent()) {
-          values = Optional.of(mapping);
-        } else {
-          string |= isString && mapping.keys().size() == 1;
-        }
-      }
+    Optional<ChoiceReader.Read> choice = choices.read(branches, context);
+    if (choice.isPresent() && choice.get().isExact()) {
+      view.takeDistributed();
+      return choice.map(ChoiceReader.Read::shape);
     }
-    if (values.isEmpty() || !string) {
-      return Optional.empty();
-    }
-    Shape closed = enums.enumeration(new SchemaView(values.get(), diagnostics));
-    return closed instanceof Shape.Enumeration e
-        ? Optional.of(new Shape.Enumeration(e.values(), true, List.of()))
-        : Optional.empty();
+    view.leave(keyword, "its branches do not differ by types alone");
+    return conditions ? Optional.empty() : choice.map(ChoiceReader.Read::shape);
   }
 
-  private Optional<Shape> tagged(SchemaView view, List<SourceNode> branches, String context) {
-    List<TypeId> types = new ArrayList<>();
-    List<SourceNode> targets = new ArrayList<>();
-    for (SourceNode branch : branches) {
-      Optional<SourceNode> target = schemas.references().follow(branch);
-      if (target.isEmpty()) {
-        return Optional.empty();
-      }
-      boolean named = References.reference(branch).isPresent();
-      schemas
-          .declare(
-              target.get(),
-              named
-                  ? schemas.nameOf(target.get())
-                  : context + Words.pascal(branchName(target.get(), types.size())))
-          .ifPresent(types::add);
-      targets.add(target.get());
+  private static Shape once(Shape nullable) {
+    return nullable instanceof Shape.Nullable outer && outer.shape() instanceof Shape.Nullable inner
+        ? inner
+        : nullable;
+  }
+
+  private Optional<Shape> exact(SchemaView view, Branches branches, String context) {
+    if (branches.schemas().size() == 1) {
+      SourceNode only = branches.distributed().get(0);
+      Shape shape = schemas.read(only, context);
+      // Null would be right twice.
+      boolean twice =
+          branches.exactlyOne() && branches.nullable() && shape instanceof Shape.Nullable;
+      return twice ? Optional.empty() : Optional.of(shape);
     }
-    Optional<String> discriminator = view.take(Keyword.DISCRIMINATOR)
-        .flatMap(d -> d instanceof SourceNode.Text text
-            ? Optional.of(text.value())
-            : ((d instanceof SourceNode.Mapping m) ? m.text("propertyName") : Optional.empty()));
-    Optional<Tags> tags = new TagFinder(schemas.references()).find(targets, discriminator);
+    return OpenEnum.of(branches).or(() -> tagged(view, branches, context));
+  }
+
+  private Optional<Shape> tagged(SchemaView view, Branches branches, String context) {
+    Optional<Discriminator> discriminator =
+        view.peek(Keyword.DISCRIMINATOR).flatMap(Discriminator::of);
+    List<SourceNode> members = branches.distributed();
+    Optional<Tags> tags =
+        tagFinder.find(members, discriminator.map(Discriminator::property)).filter(Tags::differ);
+    if (tags.isEmpty() && discriminator.isPresent()) {
+      members = discriminator.get().tagging(branches, schemas, allOf);
+      tags =
+          tagFinder.find(members, discriminator.map(Discriminator::property)).filter(Tags::differ);
+    }
     if (tags.isEmpty()) {
       return Optional.empty();
     }
+    List<TypeId> types = new ArrayList<>();
+    List<String> names = branches.names(schemas);
+    for (int i = 0; i < members.size(); i++) {
+      SourceNode member = members.get(i);
+      SourceNode branch = branches.schemas().get(i);
+      Optional<TypeId> type = References.reference(member).isPresent()
+          ? schemas.declare(member)
+          : schemas.declare(member, nameOf(branch, names.get(i), context, i));
+      if (type.isEmpty() || !isObject(type.get())) {
+        return Optional.empty();
+      }
+      types.add(type.get());
+    }
     Shape.OneOf.Unknown unknown =
         unknown(view.take(Keyword.X_UNKNOWN), Shape.OneOf.Unknown.REJECT, diagnostics);
-    Shape.OneOf shape = new Shape.OneOf(
-        tags.get().name(), tags.get().variants(types, view.place(), diagnostics), unknown);
-    return Optional.of(shape);
+    return Optional.of(new Shape.OneOf(tags.get().name(), tags.get().variants(types), unknown));
   }
 
-  private static String branchName(SourceNode branch, int index) {
-    return branch instanceof SourceNode.Mapping mapping
-        ? mapping.text("title").orElse("variant" + (index + 1))
-        : "variant" + (index + 1);
+  private static String nameOf(SourceNode branch, String name, String context, int index) {
+    boolean named = References.reference(branch).isPresent()
+        || branch instanceof SourceNode.Mapping mapping && mapping.text("title").isPresent();
+    return context + (named ? name : "Variant" + (index + 1));
+  }
+
+  /** One that is still being read is taken at its word. */
+  private boolean isObject(TypeId type) {
+    Optional<Shape> shape = schemas.shapeOf(type);
+    Optional<Shape> bare = shape.map(s -> s instanceof Shape.Checked checked ? checked.shape() : s);
+    return bare.isEmpty() || bare.get() instanceof Shape.ObjectOf;
   }
 
   /** Reads {@code x-unknown: keep | reject}. */

@@ -46,7 +46,7 @@ final class ContractSchemas {
               "ratio": {"type":"number","minimum":0,"maximum":1},
               "open": {"type":"number","exclusiveMinimum":0,"exclusiveMaximum":0.1},
               "tiny": {"type":"number","minimum":1E-300},
-              "huge_constant": {},
+              "huge_constant": {"type":"integer","enum":[99999999999999999999],"range":"big"},
               "float": {"type":"number"},
               "both": {"type":"integer","minimum":3,"exclusiveMaximum":9,"range":"int32"},
               "bigs": {

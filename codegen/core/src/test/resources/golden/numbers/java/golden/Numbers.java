@@ -7,12 +7,12 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import golden.runtime.Checks;
 import golden.runtime.Copies;
+import golden.runtime.NumberChecks;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /** Integers of every size, bounds at and beyond the limits of the types, constants. */
 @JsonPropertyOrder({
@@ -59,7 +59,7 @@ public record Numbers(
     @JsonProperty("ratio") @Nullable Double ratio,
     @JsonProperty("open") @Nullable Double open,
     @JsonProperty("tiny") @Nullable Double tiny,
-    @JsonProperty("huge_constant") @Nullable JsonNode hugeConstant,
+    @JsonProperty("huge_constant") @Nullable BigInteger hugeConstant,
     @JsonProperty("float") @Nullable Double float_,
     @JsonProperty("both") @Nullable Integer both,
     @JsonProperty("bigs") @Nullable List<BigInteger> bigs,
@@ -114,6 +114,9 @@ public record Numbers(
     if (tiny != null) {
       Checks.finite("tiny", tiny);
       Checks.minimum("tiny", tiny, 1E-300d);
+    }
+    if (hugeConstant != null) {
+      NumberChecks.oneOf("huge_constant", hugeConstant, Expressions.NUMBERS_HUGE_CONSTANT);
     }
     if (float_ != null) {
       Checks.finite("float", float_);

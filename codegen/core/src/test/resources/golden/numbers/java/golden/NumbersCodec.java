@@ -2,7 +2,6 @@
 package golden;
 
 import golden.runtime.Reading;
-import golden.runtime.Trees;
 import golden.runtime.Writing;
 import java.math.BigInteger;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.Set;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.io.SerializedString;
-import tools.jackson.databind.JsonNode;
 
 /** Reads and writes {@link Numbers}. */
 final class NumbersCodec {
@@ -64,7 +62,7 @@ final class NumbersCodec {
     Double ratio = null;
     Double open = null;
     Double tiny = null;
-    JsonNode hugeConstant = null;
+    BigInteger hugeConstant = null;
     Double float_ = null;
     Integer both = null;
     List<BigInteger> bigs = null;
@@ -147,7 +145,7 @@ final class NumbersCodec {
         }
         case "huge_constant" -> {
           seen = Reading.once(seen, 1L << 18);
-          hugeConstant = Trees.read(p);
+          hugeConstant = Reading.integer(p);
         }
         case "float" -> {
           seen = Reading.once(seen, 1L << 19);
@@ -265,7 +263,7 @@ final class NumbersCodec {
     }
     if (value.hugeConstant() != null) {
       out.writeName(HUGE_CONSTANT);
-      Trees.write(value.hugeConstant(), out);
+      out.writeNumber(value.hugeConstant());
     }
     if (value.float_() != null) {
       out.writeName(FLOAT);

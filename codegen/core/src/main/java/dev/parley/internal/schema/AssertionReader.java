@@ -1,0 +1,170 @@
+package dev.parley.internal.schema;
+
+import dev.parley.diagnostic.Diagnostics;
+import dev.parley.diagnostic.Rule;
+import dev.parley.internal.names.Words;
+import dev.parley.internal.source.References;
+import dev.parley.internal.source.SourceNode;
+import dev.parley.model.Assertion;
+import dev.parley.model.Documentation;
+import dev.parley.model.Shape;
+import dev.parley.model.TypeId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * Reads schemas of any draft into assertions.
+ *
+ * <ul>
+ *   <li>what a {@code $ref} leads to becomes a declared type that only asserts, read once;
+ *   <li>a schema that refers to itself about the same value asserts nothing by that;
+ *   <li>what cannot be run is left out, and so is what depends on it.
+ * </ul>
+ */
+final class AssertionReader {
+  private final SchemaReader schemas;
+  private final AllOf allOf;
+  private final Omissions omissions;
+  private final Diagnostics diagnostics;
+  private final ScalarAssertions scalars;
+  private final ArrayAssertions arrays;
+  private final ObjectAssertions objects;
+  private final CombinedAssertions combined;
+
+  /** Types whose assertions are being read about one and the same value. */
+  private Set<String> about = new HashSet<>();
+
+  AssertionReader(
+      SchemaReader schemas,
+      AllOf allOf,
+      StringReader strings,
+      NumberReader numbers,
+      Omissions omissions,
+      Diagnostics diagnostics) {
+    this.schemas = schemas;
+    this.allOf = allOf;
+    this.omissions = omissions;
+    this.diagnostics = diagnostics;
+    this.scalars = new ScalarAssertions(strings, numbers);
+    this.arrays = new ArrayAssertions(this);
+    this.objects = new ObjectAssertions(this, strings);
+    this.combined = new CombinedAssertions(this, omissions);
+  }
+
+  /** What a whole schema asserts about the value at hand. */
+  Assertion read(SourceNode schema) {
+    if (schema instanceof SourceNode.Bool bool) {
+      return new Assertion.Always(bool.value());
+    }
+    if (!(schema instanceof SourceNode.Mapping mapping)) {
+      diagnostics.add(
+          Rule.KEYWORD_VALUE,
+          schema.place(),
+          "a schema is a mapping, and here stands " + schema.describe(),
+          "write a schema");
+      return new Assertion.Always(true);
+    }
+    SchemaView view = new SchemaView(allOf.withoutIgnored(mapping), diagnostics);
+    view.reportUnknown();
+    return read(view, view.node());
+  }
+
+  /**
+   * What some keywords of a schema assert.
+   *
+   * @param whole the schema with all its keywords: what some of them mean depends on others
+   */
+  Assertion read(SchemaView view, SourceNode.Mapping whole) {
+    List<Assertion> parts = new ArrayList<>();
+    int before = omissions.count();
+    if (view.has(Keyword.REF)) {
+      refers(view).ifPresent(parts::add);
+    }
+    for (Keyword dynamic : List.of(Keyword.DYNAMIC_REF, Keyword.RECURSIVE_REF)) {
+      if (view.has(dynamic)) {
+        omissions.add();
+        view.notEnforced(dynamic, "it stands beside a `$ref`");
+      }
+    }
+    scalars.read(view, parts);
+    arrays.read(view, whole, parts);
+    objects.read(view, whole, parts);
+    combined.read(view, parts, before);
+    boolean single = parts.size() == 1
+        && !(parts.get(0) instanceof Assertion.UnevaluatedProperties)
+        && !(parts.get(0) instanceof Assertion.UnevaluatedItems);
+    if (single) {
+      return parts.get(0);
+    }
+    return parts.isEmpty() ? new Assertion.Always(true) : new Assertion.All(parts);
+  }
+
+  /** What a schema asserts about another value than the one at hand: a part of it. */
+  Assertion readPart(SourceNode schema) {
+    Set<String> outside = about;
+    about = new HashSet<>();
+    Assertion assertion = read(schema);
+    about = outside;
+    return assertion;
+  }
+
+  /** Nothing, after saying so, when the assertion is not whole and would refuse what is right. */
+  Optional<Assertion> whole(SchemaView view, Keyword keyword, Supplier<Assertion> reading) {
+    int before = omissions.count();
+    Assertion assertion = reading.get();
+    if (omissions.count() == before) {
+      return Optional.of(assertion);
+    }
+    view.notEnforced(
+        keyword, "there is a `pattern` in it that is not, and without it this means another thing");
+    return Optional.empty();
+  }
+
+  private Optional<Assertion> refers(SchemaView view) {
+    Optional<SourceNode.Text> reference = References.reference(view.node());
+    return reference.isEmpty()
+        ? Optional.empty()
+        : allOf.target(reference.get()).map(this::refersTo);
+  }
+
+  private Assertion refersTo(SourceNode target) {
+    if (!(target instanceof SourceNode.Mapping)) {
+      return read(target);
+    }
+    String source = SchemaReader.source(target.place(), Declared.ASSERTION);
+    if (about.contains(source)) {
+      return new Assertion.Always(true);
+    }
+    if (!schemas.isDeclared(source)) {
+      declare(target, source);
+    }
+    omissions.refersTo(source);
+    return new Assertion.Refers(new TypeId("", source));
+  }
+
+  private void declare(SourceNode target, String source) {
+    int before = omissions.count();
+    // Stands in while the schema is read, so that recursion ends.
+    declare(target, new Assertion.Always(true));
+    about.add(source);
+    Assertion assertion = read(target);
+    about.remove(source);
+    declare(target, assertion);
+    if (omissions.count() > before) {
+      omissions.addType(source);
+    }
+  }
+
+  private void declare(SourceNode target, Assertion assertion) {
+    schemas.declare(
+        Declared.ASSERTION,
+        Words.pascal(schemas.nameOf(target)) + "Schema",
+        new Shape.Checked(new Shape.Anything(), assertion),
+        Documentation.NONE,
+        target.place());
+  }
+}
