@@ -96,7 +96,9 @@ public final class JavaTarget implements Emitter {
 
     List<GeneratedFile> emit() {
       declarations.forEach(this::type);
-      support();
+      if (!declarations.isEmpty()) {
+        support();
+      }
       files.add(PackageInfo.emit(names.packageOf(module), origin(), contract()));
       return files;
     }
