@@ -5,6 +5,7 @@ import * as keywords from "../../../codegen/core/src/test/resources/golden/keywo
 import * as naming from "../../../codegen/core/src/test/resources/golden/naming-conflict/typescript/naming.js";
 import * as nested from "../../../codegen/core/src/test/resources/golden/nested-union/typescript/nested.js";
 import * as nullable from "../../../codegen/core/src/test/resources/golden/nullable-and-optional/typescript/nullable.js";
+import * as odd from "../../../codegen/core/src/test/resources/golden/odd-names/typescript/odd.js";
 import * as recursive from "../../../codegen/core/src/test/resources/golden/recursive-type/typescript/recursive.js";
 import type { Violation } from "../../../codegen/core/src/runtime/typescript/runtime.js";
 
@@ -64,6 +65,32 @@ describe("types named like what the code uses", () => {
       "/length missing",
     ]);
     expect(naming.isObject({})).toBe(false);
+  });
+});
+
+describe("tags that are empty or named like what every object has", () => {
+  it.each([
+    '{"type":"","more":"m"}',
+    '{"type":"__proto__","array":[{"then":"t"}],"set":"i"}',
+    '{"type":"constructor","2nd":{"2nd":"x"},"record":{"a":"a"},"RECORD":{"b":"b"},"re_cord":{"c":"c"}}',
+    '{"type":"toString","more":1}',
+  ])("are told apart: %s", (text) => {
+    const event = odd.decodeEvent(text);
+    expect(odd.encodeEvent(event)).toBe(text);
+    const seen = odd.matchEvent<unknown>(event, {
+      "": (nothing) => nothing.more,
+      ["__proto__"]: (proto) => proto.array.length,
+      constructor: (constructor) => constructor.RECORD?.b,
+      unknown: (other) => other.type,
+    });
+    expect(["m", 1, "b", "toString"]).toContain(seen);
+  });
+
+  it("are checked by what goes with them", () => {
+    expect(lines(odd.checkEvent({ type: "" }))).toEqual(["/more missing"]);
+    expect(
+      lines(odd.checkEvent({ type: "__proto__", array: [], set: "z" })),
+    ).toEqual(["/set enum"]);
   });
 });
 

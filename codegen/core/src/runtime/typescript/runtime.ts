@@ -141,6 +141,7 @@ interface NumberSchema extends Nullable {
   readonly exclusiveMinimum?: number;
   readonly exclusiveMaximum?: number;
   readonly multipleOf?: number;
+  readonly enum?: readonly number[];
 }
 
 interface ValueSchema extends Nullable, StringRules {

@@ -77,7 +77,7 @@ final class UnionEmitter {
         .with("functions", functions(id, union))
         .with("head", head)
         .with("tag", Identifiers.member("value", union.tag()))
-        .with("branches", branches(union))
+        .with("branches", branches(id, union))
         .render();
   }
 
@@ -103,7 +103,8 @@ final class UnionEmitter {
     return variant.tag().isEmpty() ? "value as " + scope.type(variant.type()) : "value";
   }
 
-  private String branches(Shape.OneOf union) {
+  private String branches(TypeId id, Shape.OneOf union) {
+    boolean hasEmpty = union.variants().stream().anyMatch(v -> v.tag().isEmpty());
     StringBuilder out = new StringBuilder();
     for (Shape.Variant variant : union.variants()) {
       out.append("case ").append(Quoted.text(variant.tag())).append(":\n");
@@ -116,7 +117,7 @@ final class UnionEmitter {
     if (union.unknown() == Shape.OneOf.Unknown.KEEP) {
       out.append("default:\n  return ")
           .append(Identifiers.member("cases", TypeScriptNames.unknownKey(union)))
-          .append("(value);\n");
+          .append(hasEmpty ? "(value as " + scope.names().unknown(id) + ");\n" : "(value);\n");
     }
     return out.toString();
   }
