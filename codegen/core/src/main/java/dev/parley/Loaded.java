@@ -36,6 +36,21 @@ public record Loaded(
     return hasErrors() || strict && count(Severity.WARN) > 0;
   }
 
+  /** The findings of at least this severity. */
+  public List<Diagnostic> findings(Severity least) {
+    return diagnostics.stream().filter(d -> d.severity().compareTo(least) <= 0).toList();
+  }
+
+  /** How many errors and warnings there are, in words. */
+  public String summary() {
+    return counted(Severity.ERROR, "error") + ", " + counted(Severity.WARN, "warning");
+  }
+
+  private String counted(Severity severity, String noun) {
+    long count = count(severity);
+    return count + " " + noun + (count == 1 ? "" : "s");
+  }
+
   public long count(Severity severity) {
     return diagnostics.stream().filter(d -> d.severity() == severity).count();
   }

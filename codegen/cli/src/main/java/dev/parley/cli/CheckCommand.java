@@ -1,7 +1,6 @@
 package dev.parley.cli;
 
 import dev.parley.Loaded;
-import dev.parley.diagnostic.Severity;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -30,14 +29,8 @@ final class CheckCommand implements Callable<Integer> {
     PrintWriter to = arguments.isReportPrinted() ? command.getErr() : command.getOut();
     arguments.report(loaded, loaded.diagnostics(), to);
     if (arguments.isText()) {
-      to.println(
-          count(loaded, Severity.ERROR, "error") + ", " + count(loaded, Severity.WARN, "warning"));
+      to.println(loaded.summary());
     }
     return arguments.failed(loaded) ? ExitStatus.ERRORS : ExitStatus.CLEAN;
-  }
-
-  private static String count(Loaded loaded, Severity severity, String noun) {
-    long count = loaded.count(severity);
-    return count + " " + noun + (count == 1 ? "" : "s");
   }
 }

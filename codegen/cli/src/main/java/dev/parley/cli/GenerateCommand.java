@@ -4,13 +4,11 @@ import dev.parley.Loaded;
 import dev.parley.Output;
 import dev.parley.OutputException;
 import dev.parley.Toolkit;
-import dev.parley.diagnostic.Diagnostic;
 import dev.parley.diagnostic.Severity;
 import dev.parley.emit.Written;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -63,9 +61,7 @@ final class GenerateCommand implements Callable<Integer> {
     CommandLine command = spec.commandLine();
     Loaded loaded = arguments.toolkit().load(contracts);
     // What is merely worth knowing is told by `check`.
-    List<Diagnostic> findings =
-        loaded.diagnostics().stream().filter(d -> d.severity() != Severity.INFO).toList();
-    arguments.report(loaded, findings, arguments.aside(command));
+    arguments.report(loaded, loaded.findings(Severity.WARN), arguments.aside(command));
     Optional<Map<Path, Written>> written =
         arguments.failed(loaded) ? Optional.empty() : Optional.of(write(loaded, outputs));
     arguments.reportLosses(loaded, command.getOut());
@@ -83,15 +79,7 @@ final class GenerateCommand implements Callable<Integer> {
   private void tell(Path folder, Written written) {
     Path here = Path.of("").toAbsolutePath();
     Path shown = folder.startsWith(here) && !folder.equals(here) ? here.relativize(folder) : folder;
-    aside()
-        .printf(
-            Locale.ROOT,
-            "%s: %d files created, %d changed, %d unchanged, %d removed%n",
-            shown,
-            written.created(),
-            written.changed(),
-            written.unchanged(),
-            written.removed());
+    aside().println(shown + ": " + written);
   }
 
   private PrintWriter aside() {

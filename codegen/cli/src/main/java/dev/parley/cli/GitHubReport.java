@@ -24,7 +24,7 @@ final class GitHubReport implements FindingsReport {
           ? ""
           : ",line=" + finding.place().line() + ",col=" + finding.place().column();
       out.println("::" + command + " file=" + property(finding.place().file()) + line + ",title="
-          + finding.rule().id() + "::" + data(finding.message() + "; fix: " + finding.fix()));
+          + finding.rule().id() + "::" + data(finding.messageAndFix()));
     }
   }
 

@@ -43,7 +43,7 @@ final class SarifReport implements FindingsReport {
       result.put("ruleId", finding.rule().id());
       result.put("ruleIndex", rules.indexOf(finding.rule()));
       result.put("level", level(finding));
-      message(result, finding.message() + "; fix: " + finding.fix());
+      message(result, finding.messageAndFix());
       locate(result.putArray("locations").addObject(), finding.place());
       finding.related().ifPresent(related -> {
         ObjectNode location = result.putArray("relatedLocations").addObject().put("id", 0);

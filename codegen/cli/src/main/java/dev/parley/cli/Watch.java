@@ -2,7 +2,6 @@ package dev.parley.cli;
 
 import dev.parley.cli.GenerateCommand.Run;
 import dev.parley.diagnostic.ContractFile;
-import dev.parley.diagnostic.Severity;
 import dev.parley.emit.Written;
 import java.io.IOException;
 import java.nio.file.FileSystems;
@@ -125,26 +124,9 @@ final class Watch {
   }
 
   private static String summary(Run run) {
-    if (run.written().isEmpty()) {
-      return String.format(
-          Locale.ROOT,
-          "nothing generated: %d errors, %d warnings",
-          run.loaded().count(Severity.ERROR),
-          run.loaded().count(Severity.WARN));
-    }
-    int created = 0;
-    int changed = 0;
-    int removed = 0;
-    for (Written written : run.written().get().values()) {
-      created += written.created();
-      changed += written.changed();
-      removed += written.removed();
-    }
-    return String.format(
-        Locale.ROOT,
-        "generated: %d files created, %d changed, %d removed",
-        created,
-        changed,
-        removed);
+    return run.written()
+        .map(
+            w -> "generated: " + w.values().stream().reduce(new Written(0, 0, 0, 0), Written::plus))
+        .orElseGet(() -> "nothing generated: " + run.loaded().summary());
   }
 }

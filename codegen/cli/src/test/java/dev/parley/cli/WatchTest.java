@@ -90,7 +90,7 @@ class WatchTest {
 
     // A contract that is broken for a while leaves the code as it was.
     Files.writeString(types, "Text: { type: strng\n");
-    awaitLog("nothing generated: 1 errors");
+    awaitLog("nothing generated: 1 error,");
     assertThat(module()).contains("3333");
     Files.writeString(types, "Text: { type: string, maxLength: 4444 }\n");
     awaitModule("4444");

@@ -35,6 +35,11 @@ public record Diagnostic(
     this(rule.severity(), rule, place, message, fix, Optional.of(related));
   }
 
+  /** The message and what to do about it, in one line. */
+  public String messageAndFix() {
+    return message + "; fix: " + fix;
+  }
+
   /** By place, so that a file's findings read from top to bottom. */
   @Override
   public int compareTo(Diagnostic other) {

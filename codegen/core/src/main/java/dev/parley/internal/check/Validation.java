@@ -3,12 +3,18 @@ package dev.parley.internal.check;
 import com.networknt.schema.Error;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.dialect.DefaultDialectRegistry;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.DialectRegistry;
+import com.networknt.schema.keyword.AnnotationKeyword;
 import com.networknt.schema.path.PathType;
 import dev.parley.internal.source.Excerpt;
 import dev.parley.internal.source.Pointer;
 import dev.parley.internal.source.SourceNode;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** How the validator is set up, the same everywhere: formats asserted, one language of messages, no network. */
 final class Validation {
@@ -19,7 +25,15 @@ final class Validation {
 
   private Validation() {}
 
+  /** Keywords that no draft knows are told of as findings, and not in the validator's own log. */
   static void configure(SchemaRegistry.Builder builder) {
+    Map<String, Dialect> quiet = new ConcurrentHashMap<>();
+    DialectRegistry dialects = DefaultDialectRegistry.getInstance();
+    builder.dialectRegistry((id, registry) -> quiet.computeIfAbsent(
+        id,
+        key -> Dialect.builder(dialects.getDialect(key, registry))
+            .unknownKeywordFactory((keyword, context) -> new AnnotationKeyword(keyword))
+            .build()));
     builder.schemaRegistryConfig(SchemaRegistryConfig.builder()
         .formatAssertionsEnabled(true)
         .locale(Locale.ROOT)

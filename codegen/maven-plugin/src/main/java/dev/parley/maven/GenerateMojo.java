@@ -1,0 +1,122 @@
+package dev.parley.maven;
+
+import dev.parley.Loaded;
+import dev.parley.Output;
+import dev.parley.OutputException;
+import dev.parley.Targets;
+import dev.parley.Toolkit;
+import dev.parley.diagnostic.ContractFile;
+import dev.parley.diagnostic.Severity;
+import dev.parley.emit.Emitter;
+import dev.parley.emit.Written;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.inject.Inject;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.build.BuildContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Generates types and codecs from contracts: Java where <code>javaPackage</code> is given, TypeScript where <code>typescript</code> is given. Only
+ * files that differ are written.
+ */
+@Mojo(name = "generate", defaultPhase = LifecyclePhase.GENERATE_SOURCES, threadSafe = true)
+public final class GenerateMojo extends ContractsMojo {
+  /** The source folder for Java, which is compiled with the project. */
+  @Parameter(
+      property = "parley.java",
+      defaultValue = "${project.build.directory}/generated-sources/parley")
+  private File java = new File("");
+
+  /** The Java package; with several contracts, the parent of one package for each. */
+  @Parameter(property = "parley.javaPackage")
+  private @Nullable String javaPackage;
+
+  /** The folder for TypeScript modules. */
+  @Parameter(property = "parley.typescript")
+  private @Nullable File typescript;
+
+  @Parameter(defaultValue = "${project}", readonly = true, required = true)
+  private @Nullable MavenProject project;
+
+  @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+  private @Nullable MojoExecution execution;
+
+  @Inject
+  public GenerateMojo(BuildContext build) {
+    super(build);
+  }
+
+  @Override
+  void run() throws OutputException, MojoExecutionException, MojoFailureException {
+    List<Output> outputs = outputs();
+    if (javaPackage != null && project != null) {
+      project.addCompileSourceRoot(java.getPath());
+    }
+    if (isUpToDate()) {
+      return;
+    }
+    Loaded loaded = toolkit().load(contracts());
+    remember(loaded);
+    // What is merely worth knowing is told by `check`.
+    tell(loaded, loaded.findings(Severity.WARN));
+    failIfFaulty(loaded, "; nothing was generated");
+    Toolkit.generate(loaded.contracts().orElseThrow(), outputs).forEach(this::tell);
+  }
+
+  private void tell(Path folder, Written written) {
+    getLog().info(folder + ": " + written);
+    if (!written.isNothing()) {
+      build().refresh(folder.toFile());
+    }
+  }
+
+  private List<Output> outputs() throws MojoExecutionException {
+    List<Output> outputs = new ArrayList<>();
+    if (javaPackage == null && typescript == null) {
+      throw new MojoExecutionException(
+          "Nothing to generate; fix: configure <javaPackage>com.example.events</javaPackage>, <typescript>DIR</typescript>, or both");
+    }
+    if (javaPackage != null) {
+      outputs.add(new Output(java.toPath(), javaTarget(javaPackage)));
+    }
+    if (typescript != null) {
+      outputs.add(new Output(typescript.toPath(), Targets.typescript()));
+    }
+    return outputs;
+  }
+
+  private static Emitter javaTarget(String packageName) throws MojoExecutionException {
+    try {
+      return Targets.java(packageName);
+    } catch (IllegalArgumentException e) {
+      throw new MojoExecutionException(e.getMessage() + "; fix: correct <javaPackage>", e);
+    }
+  }
+
+  /** An IDE builds whenever a file is saved, and knows which. */
+  private boolean isUpToDate() {
+    return build().isIncremental()
+        && build().getValue(key()) instanceof List<?> files
+        && files.stream().noneMatch(f -> build().hasDelta(new File(f.toString())));
+  }
+
+  /** For the next build of an IDE. Values outlive this plugin's classes there, so they are texts. */
+  private void remember(Loaded loaded) {
+    List<String> files =
+        loaded.files().stream().map(ContractFile::path).map(Path::toString).toList();
+    build().setValue(key(), files);
+  }
+
+  private String key() {
+    return "parley:" + (execution == null ? "" : execution.getExecutionId());
+  }
+}
