@@ -63,7 +63,7 @@ final class TargetArguments {
           "give both, such as `--java src/main/java --java-package com.example.events`");
     }
     if (java != null && javaPackage != null) {
-      outputs.add(new Output(java, javaTarget(javaPackage, javaOptions())));
+      outputs.add(new Output(java, javaTarget(javaPackage)));
     }
     if ((pojo == null) != (pojoPackage == null)) {
       throw new WrongUseException(
@@ -79,18 +79,6 @@ final class TargetArguments {
     return outputs;
   }
 
-  private JavaOptions javaOptions() {
-    return new JavaOptions(
-        switch (jackson) {
-          case "2" -> Jackson.V2;
-          case "3" -> Jackson.V3;
-          default ->
-            throw new WrongUseException(
-                "nothing is generated for Jackson `" + jackson + "`",
-                "write `--jackson 3` or `--jackson 2`");
-        });
-  }
-
   private static Emitter pojoTarget(String packageName) {
     OptionalTarget target = Targets.optional("pojo")
         .orElseThrow(
@@ -104,7 +92,14 @@ final class TargetArguments {
     }
   }
 
-  private static Emitter javaTarget(String packageName, JavaOptions options) {
+  private Emitter javaTarget(String packageName) {
+    JavaOptions options;
+    try {
+      options = new JavaOptions(Jackson.of(jackson));
+    } catch (IllegalArgumentException e) {
+      throw new WrongUseException(
+          String.valueOf(e.getMessage()), "write `--jackson 3` or `--jackson 2`");
+    }
     try {
       return Targets.java(packageName, options);
     } catch (IllegalArgumentException e) {

@@ -8,6 +8,8 @@ import dev.parley.Toolkit;
 import dev.parley.diagnostic.ContractFile;
 import dev.parley.diagnostic.Severity;
 import dev.parley.emit.Emitter;
+import dev.parley.emit.Jackson;
+import dev.parley.emit.JavaOptions;
 import dev.parley.emit.Written;
 import java.io.File;
 import java.nio.file.Path;
@@ -39,6 +41,10 @@ public final class GenerateMojo extends ContractsMojo {
   /** The Java package; with several contracts, the parent of one package for each. */
   @Parameter(property = "parley.javaPackage")
   private @Nullable String javaPackage;
+
+  /** The Jackson that generated Java runs on: 3 or 2. */
+  @Parameter(property = "parley.jackson", defaultValue = "3")
+  private String jackson = "3";
 
   /** The folder for TypeScript modules. */
   @Parameter(property = "parley.typescript")
@@ -94,11 +100,11 @@ public final class GenerateMojo extends ContractsMojo {
     return outputs;
   }
 
-  private static Emitter javaTarget(String packageName) throws MojoExecutionException {
+  private Emitter javaTarget(String packageName) throws MojoExecutionException {
     try {
-      return Targets.java(packageName);
+      return Targets.java(packageName, new JavaOptions(Jackson.of(jackson)));
     } catch (IllegalArgumentException e) {
-      throw new MojoExecutionException(e.getMessage() + "; fix: correct <javaPackage>", e);
+      throw new MojoExecutionException(e.getMessage() + "; fix: correct the configuration", e);
     }
   }
 
