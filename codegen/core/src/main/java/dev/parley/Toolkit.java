@@ -21,6 +21,7 @@ import dev.parley.internal.source.Catalogue;
 import dev.parley.internal.source.SourceNode;
 import dev.parley.internal.source.Sources;
 import dev.parley.model.ContractSet;
+import dev.parley.model.Perspective;
 import dev.parley.model.TypeId;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -35,28 +36,32 @@ import java.util.Optional;
  * contract's fault.
  */
 public final class Toolkit {
-  private static final List<ContractReader> READERS =
-      List.of(new AsyncApiDocuments(), new SchemaDocuments());
-
   private final Optional<Path> root;
   private final Path workingDirectory;
   private final Optional<Path> catalogue;
+  private final List<ContractReader> readers;
 
   /**
    * @param root the folder that references must not leave; when empty, the nearest folder above a contract that holds a file {@code
    *     .parley-root}, else the contract's own folder
    * @param workingDirectory messages name files relative to it
    * @param catalogue a JSON file that maps URIs, or prefixes of URIs that end in a slash, to files
+   * @param perspective whom AsyncAPI documents describe
    */
-  public Toolkit(Optional<Path> root, Path workingDirectory, Optional<Path> catalogue) {
+  public Toolkit(
+      Optional<Path> root,
+      Path workingDirectory,
+      Optional<Path> catalogue,
+      Perspective perspective) {
     this.root = root;
     this.workingDirectory = workingDirectory;
     this.catalogue = catalogue;
+    this.readers = List.of(new AsyncApiDocuments(perspective), new SchemaDocuments());
   }
 
-  /** A toolkit without a catalogue. */
+  /** A toolkit without a catalogue, for documents that describe servers. */
   public Toolkit(Optional<Path> root, Path workingDirectory) {
-    this(root, workingDirectory, Optional.empty());
+    this(root, workingDirectory, Optional.empty(), Perspective.SERVER);
   }
 
   /** A toolkit for the folder that the program was started in. */
@@ -122,6 +127,9 @@ public final class Toolkit {
         workingDirectory,
         documents,
         catalogue.map(c -> Catalogue.read(c, diagnostics)).orElse(Catalogue.NONE));
+    catalogue
+        .map(Path::toAbsolutePath)
+        .ifPresent(c -> files.put(c, ContractFile.of(c, catalogue.get().toString())));
     List<NameLock> locks = new ArrayList<>();
     for (Path document : distinct(documents)) {
       Sources sources = Sources.of(document, surroundings, diagnostics);
@@ -161,10 +169,10 @@ public final class Toolkit {
     return List.copyOf(distinct.values());
   }
 
-  private static Optional<Draft> read(
+  private Optional<Draft> read(
       SourceNode document, Path file, Sources sources, Diagnostics diagnostics) {
     if (document instanceof SourceNode.Mapping mapping) {
-      for (ContractReader reader : READERS) {
+      for (ContractReader reader : readers) {
         if (reader.takes(mapping)) {
           return reader.read(mapping, file, sources, diagnostics);
         }

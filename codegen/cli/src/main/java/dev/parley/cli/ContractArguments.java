@@ -5,6 +5,7 @@ import dev.parley.LossReport;
 import dev.parley.OutputException;
 import dev.parley.Toolkit;
 import dev.parley.diagnostic.Diagnostic;
+import dev.parley.model.Perspective;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +21,7 @@ final class ContractArguments {
   @Parameters(
       paramLabel = "CONTRACT",
       arity = "1..*",
-      description = "AsyncAPI documents, YAML or JSON.")
+      description = "AsyncAPI documents or JSON Schemas, YAML or JSON.")
   private List<Path> contracts = List.of();
 
   @Option(
@@ -29,6 +30,20 @@ final class ContractArguments {
       description =
           "The folder that references must not leave. Without it: the nearest folder above a contract with a file `.parley-root`, else the contract's own folder.")
   private @Nullable Path root;
+
+  @Option(
+      names = "--catalog",
+      paramLabel = "FILE",
+      description =
+          "A JSON file that maps URIs, or prefixes of URIs that end in a slash, to files: references to them are read there.")
+  private @Nullable Path catalog;
+
+  @Option(
+      names = "--perspective",
+      paramLabel = "SIDE",
+      description =
+          "Whom AsyncAPI documents describe: server, the default, or client. What a server sends are events, what a client sends are commands.")
+  private Perspective perspective = Perspective.SERVER;
 
   @Option(names = "--strict", description = "Take warnings for errors.")
   private boolean strict;
@@ -82,7 +97,8 @@ final class ContractArguments {
       throw new WrongUseException(
           "the root `" + root + "` is no folder", "name the folder that holds the contracts");
     }
-    return new Toolkit(Optional.ofNullable(root), Path.of(""));
+    return new Toolkit(
+        Optional.ofNullable(root), Path.of(""), Optional.ofNullable(catalog), perspective);
   }
 
   List<Path> contracts() {

@@ -113,6 +113,35 @@ class MainTest {
   }
 
   @Test
+  void whatAClientSendsAreCommands() throws IOException {
+    Parley.run("generate", Parley.CLEAN, "--typescript", folder.resolve("server"));
+    Parley.run(
+        "generate", Parley.CLEAN, "--typescript", folder.resolve("client"), "--perspective=client");
+
+    assertThat(Files.readString(folder.resolve("server/clean.ts")))
+        .contains("FeedEvent")
+        .doesNotContain("FeedCommand");
+    assertThat(Files.readString(folder.resolve("client/clean.ts")))
+        .contains("FeedCommand")
+        .doesNotContain("FeedEvent");
+  }
+
+  @Test
+  void referencesByUriAreReadWhereTheCatalogueSays() throws IOException {
+    Path contract = Files.writeString(
+        folder.resolve("asyncapi.yaml"),
+        Files.readString(Path.of(Parley.CLEAN))
+            .replace("{ type: string, maxLength: 80 }", "{ $ref: 'https://example.com/schemas/text.json' }"));
+    Files.writeString(folder.resolve("text.json"), "{\"type\": \"string\", \"maxLength\": 7}");
+    Path catalog = Files.writeString(
+        folder.resolve("catalog.json"), "{\"https://example.com/schemas/\": \"./\"}");
+
+    assertThat(Parley.run("check", contract).out()).contains("[ref-remote]");
+    assertThat(Parley.run("check", contract, "--catalog", catalog))
+        .isEqualTo(new Parley(0, "0 errors, 0 warnings\n", ""));
+  }
+
+  @Test
   void bothLanguagesMayGoToOneFolderAndNeitherRemovesTheOther() throws IOException {
     Object[] arguments = {
       "generate",
@@ -166,6 +195,7 @@ class MainTest {
       check CLEAN --format xml                                 | 'xml'
       check CLEAN --strikt                                     | Unknown option: '--strikt'
       chekc CLEAN                                              | 'chekc'
+      check CLEAN --perspective sideways                       | 'sideways'
       check CLEAN --report - --format json                     | both take standard output
       check CLEAN --report src                                 | src: a folder stands where the report belongs
       generate CLEAN                                           | nothing to generate

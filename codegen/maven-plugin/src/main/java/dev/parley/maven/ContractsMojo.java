@@ -7,9 +7,11 @@ import dev.parley.Toolkit;
 import dev.parley.diagnostic.ContractFile;
 import dev.parley.diagnostic.Diagnostic;
 import dev.parley.diagnostic.Severity;
+import dev.parley.model.Perspective;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -34,6 +36,16 @@ abstract class ContractsMojo extends AbstractMojo {
    */
   @Parameter(property = "parley.root")
   private @Nullable File root;
+
+  /**
+   * A JSON file that maps URIs, or prefixes of URIs that end in a slash, to files: references to them are read there.
+   */
+  @Parameter(property = "parley.catalog")
+  private @Nullable File catalog;
+
+  /** Whom AsyncAPI documents describe: <code>server</code> or <code>client</code>. */
+  @Parameter(property = "parley.perspective", defaultValue = "server")
+  private String perspective = "server";
 
   /** Take warnings for errors. */
   @Parameter(property = "parley.strict", defaultValue = "false")
@@ -86,7 +98,20 @@ abstract class ContractsMojo extends AbstractMojo {
       throw new MojoExecutionException(
           "The root `" + root + "` is no folder; fix: name the folder that holds the contracts");
     }
-    return new Toolkit(Optional.ofNullable(root).map(File::toPath), basedir.toPath());
+    return new Toolkit(
+        Optional.ofNullable(root).map(File::toPath),
+        basedir.toPath(),
+        Optional.ofNullable(catalog).map(File::toPath),
+        perspective());
+  }
+
+  private Perspective perspective() throws MojoExecutionException {
+    try {
+      return Perspective.valueOf(perspective.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw new MojoExecutionException(
+          "There is no perspective `" + perspective + "`; fix: write `server` or `client`", e);
+    }
   }
 
   /** Tells Maven, or the IDE, of findings at their lines, and writes the report. */

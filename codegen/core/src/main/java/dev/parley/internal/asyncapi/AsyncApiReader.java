@@ -16,6 +16,7 @@ import dev.parley.model.Channel;
 import dev.parley.model.Direction;
 import dev.parley.model.Lifecycle;
 import dev.parley.model.Operation;
+import dev.parley.model.Perspective;
 import dev.parley.model.TypeId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,6 +35,7 @@ import java.util.Optional;
  * </ul>
  */
 final class AsyncApiReader {
+  private final Perspective perspective;
   private final Diagnostics diagnostics;
   private final Nodes nodes;
   private final References references;
@@ -48,8 +50,13 @@ final class AsyncApiReader {
   private final MessageReader messages;
   private final UnionBuilder unions;
 
-  private AsyncApiReader(SourceNode.Mapping document, Sources sources, Diagnostics diagnostics) {
+  private AsyncApiReader(
+      SourceNode.Mapping document,
+      Perspective perspective,
+      Sources sources,
+      Diagnostics diagnostics) {
     this.version2 = version(document).startsWith("2.");
+    this.perspective = perspective;
     this.references = new References(sources, diagnostics);
     this.diagnostics = diagnostics;
     this.nodes = new Nodes(references, diagnostics);
@@ -63,9 +70,14 @@ final class AsyncApiReader {
   }
 
   static Optional<Draft> read(
-      SourceNode.Mapping document, String folder, Sources sources, Diagnostics diagnostics) {
+      SourceNode.Mapping document,
+      String folder,
+      Perspective perspective,
+      Sources sources,
+      Diagnostics diagnostics) {
     return readable(document, diagnostics)
-        ? Optional.of(new AsyncApiReader(document, sources, diagnostics).draft(document, folder))
+        ? Optional.of(
+            new AsyncApiReader(document, perspective, sources, diagnostics).draft(document, folder))
         : Optional.empty();
   }
 
@@ -97,9 +109,10 @@ final class AsyncApiReader {
     }
     String title = document.get("info").isEmpty() ? "" : nodes.text(info, "title", "`info`");
     String version = document.get("info").isEmpty() ? "" : nodes.text(info, "version", "`info`");
-    operations = version2
+    List<ReadOperation> read = version2
         ? Operations2.read(document, nodes, traits)
         : Operations3.read(document, nodes, traits);
+    operations = read.stream().map(o -> o.seenFrom(perspective)).toList();
     // An operation that cannot be read has been reported, and may have been the one of any channel.
     operationsAreWhole = version2
         || operations.stream().map(ReadOperation::node).filter(o -> !isReply(o)).count()

@@ -2,9 +2,10 @@ package dev.parley.internal.asyncapi;
 
 import dev.parley.internal.source.SourceNode;
 import dev.parley.model.Direction;
+import dev.parley.model.Perspective;
 import java.util.List;
 
-/** An operation as the document has it: which messages go which way on which channel. */
+/** An operation: which messages go which way on which channel. As read, the document is taken for a server's. */
 record ReadOperation(
     String name,
     Direction direction,
@@ -13,6 +14,10 @@ record ReadOperation(
     SourceNode.Mapping node) {
   ReadOperation {
     messages = List.copyOf(messages);
+  }
+
+  ReadOperation seenFrom(Perspective perspective) {
+    return new ReadOperation(name, perspective.of(direction), channel, messages, node);
   }
 
   boolean isOn(SourceNode.Mapping other) {
