@@ -59,9 +59,14 @@ public final class Toolkit {
     this.readers = List.of(new AsyncApiDocuments(perspective), new SchemaDocuments());
   }
 
+  /** A toolkit for documents that describe servers. */
+  public Toolkit(Optional<Path> root, Path workingDirectory, Optional<Path> catalogue) {
+    this(root, workingDirectory, catalogue, Perspective.SERVER);
+  }
+
   /** A toolkit without a catalogue, for documents that describe servers. */
   public Toolkit(Optional<Path> root, Path workingDirectory) {
-    this(root, workingDirectory, Optional.empty(), Perspective.SERVER);
+    this(root, workingDirectory, Optional.empty());
   }
 
   /** A toolkit for the folder that the program was started in. */

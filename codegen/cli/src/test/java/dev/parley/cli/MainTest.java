@@ -131,7 +131,9 @@ class MainTest {
     Path contract = Files.writeString(
         folder.resolve("asyncapi.yaml"),
         Files.readString(Path.of(Parley.CLEAN))
-            .replace("{ type: string, maxLength: 80 }", "{ $ref: 'https://example.com/schemas/text.json' }"));
+            .replace(
+                "{ type: string, maxLength: 80 }",
+                "{ $ref: 'https://example.com/schemas/text.json' }"));
     Files.writeString(folder.resolve("text.json"), "{\"type\": \"string\", \"maxLength\": 7}");
     Path catalog = Files.writeString(
         folder.resolve("catalog.json"), "{\"https://example.com/schemas/\": \"./\"}");

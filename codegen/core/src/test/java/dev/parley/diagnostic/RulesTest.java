@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.parley.Toolkit;
-import dev.parley.model.Perspective;
 import dev.parley.support.Contracts;
 import dev.parley.support.Findings;
 import dev.parley.support.Golden;
@@ -182,8 +181,7 @@ class RulesTest {
         "{\"https://example.com/\": [\"vendor\"], \"https://example.com/a\": \"\"}");
     StringBuilder all = new StringBuilder();
     for (Path catalogue : List.of(list, odd)) {
-      List<Diagnostic> findings = new Toolkit(
-              Optional.empty(), folder, Optional.of(catalogue), Perspective.SERVER)
+      List<Diagnostic> findings = new Toolkit(Optional.empty(), folder, Optional.of(catalogue))
           .load(List.of(document))
           .diagnostics();
       assertThat(findings).extracting(Diagnostic::rule).containsOnly(Rule.CATALOGUE);
