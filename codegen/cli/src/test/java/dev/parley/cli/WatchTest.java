@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -102,8 +103,8 @@ class WatchTest {
     awaitModule("5555");
 
     // Touched, or beside the contract: nothing to do.
-    long lines = lines();
-    Files.writeString(types, "Text: { type: string, maxLength: 5555 }\n");
+    long lines = settledLines();
+    Files.writeString(types, "Text: { type: string, maxLength: 5555 }\n", StandardOpenOption.WRITE);
     Files.writeString(types.resolveSibling("notes.txt"), "not in the contract");
     TimeUnit.MILLISECONDS.sleep(2500);
     assertThat(lines()).isEqualTo(lines);
@@ -125,6 +126,16 @@ class WatchTest {
     return Files.readAllLines(log).stream()
         .filter(l -> l.matches("\\d\\d:\\d\\d:\\d\\d (nothing )?generated: .*"))
         .count();
+  }
+
+  /** The module is there before its line is. */
+  private long settledLines() throws Exception {
+    long before;
+    do {
+      before = lines();
+      TimeUnit.MILLISECONDS.sleep(1500);
+    } while (lines() != before);
+    return before;
   }
 
   private void awaitLines(long count) throws Exception {
