@@ -75,7 +75,7 @@ public final class GenerateMojo extends ContractsMojo {
     // What is merely worth knowing is told by `check`.
     tell(loaded, loaded.findings(Severity.WARN));
     failIfFaulty(loaded, "; nothing was generated");
-    Toolkit.generate(loaded.contracts().orElseThrow(), outputs).forEach(this::tell);
+    Toolkit.generate(loaded, outputs).forEach(this::tell);
   }
 
   private void tell(Path folder, Written written) {
