@@ -100,11 +100,11 @@ class ReportsTest {
     assertThat(elements(doubtful, "system-out")).hasSize(2);
     assertThat(strict.getAttribute("failures")).isEqualTo("1");
     assertThat(elements(strict, "failure")).hasSize(1);
-    assertThat(faulty.getAttribute("tests")).isEqualTo("4");
+    assertThat(faulty.getAttribute("tests")).isEqualTo("5");
     List<Element> suites = elements(faulty, "testsuite");
     assertThat(suites)
         .extracting(s -> s.getAttribute("name"))
-        .containsExactly(Parley.CLEAN, Parley.FAULTY);
+        .containsExactly(Parley.CLEAN, Parley.CLEAN + ".lock", Parley.FAULTY);
     assertThat(elements(suites.get(0), "testcase")).hasSize(1);
     assertThat(elements(suites.get(0), "failure")).isEmpty();
     for (Element suite : suites) {
