@@ -10,6 +10,7 @@ import dev.parley.support.Compiler;
 import dev.parley.support.Json;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,10 +19,16 @@ final class GeneratedTypes {
   private static final JsonMapper JACKSON = new JsonMapper();
 
   private final ClassLoader classes;
+  private final Set<String> names;
 
   GeneratedTypes(ContractSet contracts) {
     List<GeneratedFile> files = Targets.java("demo").emit(contracts);
     this.classes = Compiler.compile(files);
+    this.names = Compiler.names(classes);
+  }
+
+  Set<String> classNames() {
+    return names;
   }
 
   Codec codec(String name) {

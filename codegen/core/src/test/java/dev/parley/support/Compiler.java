@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.tools.DiagnosticCollector;
 import javax.tools.FileObject;
@@ -117,6 +118,11 @@ public final class Compiler {
         }
       };
     }
+  }
+
+  /** Binary names of all classes that were compiled together. */
+  public static Set<String> names(ClassLoader compiled) {
+    return ((Loader) compiled).classes.keySet();
   }
 
   private static final class Loader extends ClassLoader {

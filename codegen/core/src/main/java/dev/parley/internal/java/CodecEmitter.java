@@ -3,6 +3,9 @@ package dev.parley.internal.java;
 import dev.parley.internal.text.BlankLines;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Reading and writing of one declared record or choice and the records inside it, token by token where nothing needs the whole value. */
 final class CodecEmitter {
@@ -20,6 +23,15 @@ final class CodecEmitter {
     this.runtime = runtime;
     this.schemas = schemas;
     this.shared = shared;
+  }
+
+  /** Simple names of the classes that may stand inside the codec. */
+  static Set<String> nested(Plan plan) {
+    int properties =
+        plan.records().stream().mapToInt(r -> r.properties().size()).sum();
+    return IntStream.rangeClosed(1, properties / WriteMethods.CONSTANTS)
+        .mapToObj(i -> WriteMethods.NAMES + i)
+        .collect(Collectors.toSet());
   }
 
   String emit(Plan plan, String name) {
@@ -61,8 +73,11 @@ final class CodecEmitter {
   }
 
   private String declared(Plan.RecordPlan record) {
-    String signature =
-        file.code("static boolean isDeclared" + record.suffix() + "(`java.lang.String` property)");
-    return TextSwitch.method(signature, "property", record.properties());
+    return TextSwitch.method(
+        "static boolean",
+        "isDeclared" + record.suffix(),
+        file.code("`java.lang.String`"),
+        "property",
+        record.properties());
   }
 }

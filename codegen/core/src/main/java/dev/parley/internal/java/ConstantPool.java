@@ -3,6 +3,7 @@ package dev.parley.internal.java;
 import dev.parley.internal.names.NameAllocator;
 import dev.parley.model.Constraint;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +20,12 @@ final class ConstantPool {
    */
   record Constant(String support, String arguments) {}
 
+  private static final int PART = 1000;
+
   private final String type;
   private final NameAllocator names = new NameAllocator();
   private final Map<String, String> byUse = new HashMap<>();
-  private final Map<String, Constant> byName = new TreeMap<>();
+  private final List<Map<String, Constant>> parts = new ArrayList<>();
 
   /**
    * @param type the class of the constants, as {@link Imports#use} takes it
@@ -33,14 +36,14 @@ final class ConstantPool {
 
   /** An expression for the constant, the type in backquotes. */
   String expression(String path, Constraint.Matches matches) {
-    String ecma = JavaText.literal(matches.ecma());
+    String ecma = JavaText.expression(matches.ecma());
     return use(
         path,
         new Constant(
             "Expression",
             matches.java().equals(matches.ecma())
                 ? ecma
-                : ecma + ", " + JavaText.literal(matches.java())));
+                : ecma + ", " + JavaText.expression(matches.java())));
   }
 
   /** An expression for the constant, the type in backquotes. */
@@ -51,19 +54,23 @@ final class ConstantPool {
   /** An expression for the constant, the type in backquotes. */
   String numbers(String path, List<BigDecimal> numbers) {
     String text = numbers.stream().map(BigDecimal::toString).collect(Collectors.joining(" "));
-    return use(path, new Constant("ListedNumbers", JavaText.literal(text)));
+    return use(path, new Constant("ListedNumbers", JavaText.expression(text)));
   }
 
   private String use(String path, Constant constant) {
     String name = byUse.computeIfAbsent(path + " " + constant, use -> {
       String allocated = names.allocate(JavaIdentifiers.constant(path));
-      byName.put(allocated, constant);
-      return allocated;
+      if (parts.isEmpty() || parts.get(parts.size() - 1).size() == PART) {
+        parts.add(new TreeMap<>());
+      }
+      parts.get(parts.size() - 1).put(allocated, constant);
+      return (parts.size() > 1 ? "Part" + parts.size() + "." : "") + allocated;
     });
     return "`" + type + "`." + name;
   }
 
-  Map<String, Constant> byName() {
-    return byName;
+  /** The constants by name. The second part and those after it are in classes of their own, since Java initialises a class in one method. */
+  List<Map<String, Constant>> parts() {
+    return parts;
   }
 }

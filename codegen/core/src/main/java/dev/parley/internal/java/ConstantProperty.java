@@ -29,7 +29,7 @@ record ConstantProperty(String name, Field field, Literal literal, int bit) {
 
   static String code(Literal literal) {
     if (literal instanceof Literal.TextLiteral text) {
-      return JavaText.literal(text.value());
+      return JavaText.expression(text.value());
     }
     if (literal instanceof Literal.BoolLiteral bool) {
       return String.valueOf(bool.value());

@@ -18,18 +18,28 @@ final class ConstructorBody {
   }
 
   List<String> of(Plan.RecordPlan plan) {
-    List<String> statements = new ArrayList<>();
-    plan.components().forEach(c -> statements.addAll(statements(c)));
+    return blocks(plan).stream().flatMap(String::lines).toList();
+  }
+
+  /** The same, the statements of each component together; also for a builder, whose fields are all null at first. */
+  List<String> blocks(Plan.RecordPlan plan) {
+    List<String> blocks = new ArrayList<>();
+    plan.components().forEach(c -> blocks.add(block(statements(c, plan.wide()))));
     plan.others().ifPresent(others -> {
       if (!plan.tuple()) {
-        statements.add(undeclared(plan, others.component()));
+        blocks.add(undeclared(plan, others.component()));
       }
-      statements.addAll(statements(others.component()));
+      blocks.add(block(statements(others.component(), plan.wide())));
     });
     if (plan.openTuple()) {
-      statements.addAll(gapless(plan));
+      blocks.add(block(gapless(plan)));
     }
-    return statements;
+    blocks.removeIf(String::isEmpty);
+    return blocks;
+  }
+
+  private static String block(List<String> statements) {
+    return String.join("\n", statements);
   }
 
   private String undeclared(Plan.RecordPlan plan, Component others) {
@@ -55,11 +65,11 @@ final class ConstructorBody {
     return statements;
   }
 
-  private List<String> statements(Component component) {
+  private List<String> statements(Component component, boolean wide) {
     List<String> statements = new ArrayList<>();
     String property = JavaText.literal(component.property());
     String name = component.name();
-    if (component.present() && component.value().primitive().isEmpty()) {
+    if (component.present() && (wide || component.value().primitive().isEmpty())) {
       statements.add(
           file.code("`java.util.Objects`") + ".requireNonNull(" + name + ", " + property + ");");
     }

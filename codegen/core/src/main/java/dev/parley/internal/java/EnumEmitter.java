@@ -6,12 +6,17 @@ import java.util.stream.Collectors;
 /** A closed set of texts as an enum, an open one as a record with constants that keeps texts it does not know. */
 final class EnumEmitter {
   private final JavaFile file;
+  private final String runtime;
 
-  EnumEmitter(JavaFile file) {
+  EnumEmitter(JavaFile file, String runtime) {
     this.file = file;
+    this.runtime = runtime;
   }
 
   String emit(Plan.EnumPlan plan) {
+    if (plan.constants().size() > ManyTextsEmitter.MOST_CONSTANTS) {
+      return BlankLines.tidied(new ManyTextsEmitter(file, runtime).emit(plan));
+    }
     return BlankLines.tidied(plan.open() ? open(plan) : closed(plan));
   }
 

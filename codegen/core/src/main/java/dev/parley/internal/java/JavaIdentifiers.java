@@ -1,6 +1,7 @@
 package dev.parley.internal.java;
 
 import dev.parley.internal.names.Words;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 /** Names of a contract as legal Java names (JLS §3.8, §3.9; for record components §8.10.1). */
@@ -65,25 +66,31 @@ final class JavaIdentifiers {
   private static final Set<String> COMPONENTS = Set.of(
       "clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
 
+  /** Bytes. A class file is named after types in one another, and file systems end at 255. */
+  private static final int LONGEST_TYPE = 100;
+
+  /** The same for other names, which no file is named after. */
+  private static final int LONGEST = 1000;
+
   private JavaIdentifiers() {}
 
   /** A record component, method or local variable. */
   static String field(String name) {
-    String field = legal(Words.camel(name), "value");
+    String field = legal(Words.camel(name), "value", LONGEST);
     return KEYWORDS.contains(field) || COMPONENTS.contains(field) ? field + "_" : field;
   }
 
   /** A constant. */
   static String constant(String name) {
-    return legal(Words.constant(name), "VALUE");
+    return legal(Words.constant(name), "VALUE", LONGEST);
   }
 
   /** A type. */
   static String type(String name) {
-    return legal(Words.pascal(name), "Type");
+    return legal(Words.pascal(name), "Type", LONGEST_TYPE);
   }
 
-  private static String legal(String name, String otherwise) {
+  private static String legal(String name, String otherwise, int longest) {
     StringBuilder out = new StringBuilder();
     name.codePoints()
         .filter(Character::isJavaIdentifierPart)
@@ -92,7 +99,25 @@ final class JavaIdentifiers {
     if (out.isEmpty()) {
       return otherwise;
     }
-    return Character.isJavaIdentifierStart(out.codePointAt(0)) ? out.toString() : "_" + out;
+    return shortened(
+        Character.isJavaIdentifierStart(out.codePointAt(0)) ? out.toString() : "_" + out, longest);
+  }
+
+  /** The beginning of a name that is too long, and a hash of all of it. */
+  private static String shortened(String name, int longest) {
+    if (name.getBytes(StandardCharsets.UTF_8).length <= longest) {
+      return name;
+    }
+    StringBuilder out = new StringBuilder();
+    int room = longest - 9;
+    for (int c : name.codePoints().toArray()) {
+      room -= Character.toString(c).getBytes(StandardCharsets.UTF_8).length;
+      if (room < 0) {
+        break;
+      }
+      out.appendCodePoint(c);
+    }
+    return out + String.format("_%08x", name.hashCode());
   }
 
   static boolean isPackage(String name) {

@@ -133,7 +133,7 @@ public final class JavaTarget implements Emitter {
       hidden.addAll(planner.inherited(declaration));
       JavaFile file = file(plan.name(), hidden);
       if (plan instanceof Plan.EnumPlan enumeration) {
-        files.add(file.finish(new EnumEmitter(file).emit(enumeration)));
+        files.add(file.finish(new EnumEmitter(file, runtime).emit(enumeration)));
         return;
       }
       files.add(file.finish(
@@ -141,7 +141,7 @@ public final class JavaTarget implements Emitter {
               ? new ChoiceEmitter(file, runtime).emit(choice)
               : new RecordEmitter(file, runtime).emit((Plan.RecordPlan) plan)));
       String codecName = names.simple(declaration.id(), JavaNames.Role.CODEC);
-      JavaFile codec = file(codecName, Set.of());
+      JavaFile codec = file(codecName, CodecEmitter.nested(plan));
       files.add(codec.finish(new CodecEmitter(codec, runtime, names.schemas(module), isShared())
           .emit(plan, codecName)));
     }
@@ -154,10 +154,10 @@ public final class JavaTarget implements Emitter {
       files.add(file.finish(
           new SupportEmitter(file, runtime).schemas(schemas, texts(), shared, isShared())));
       ConstantPool pool = planner.constants(module);
-      if (!pool.byName().isEmpty()) {
+      if (!pool.parts().isEmpty()) {
         JavaFile constants = file(names.expressions(module), Set.of());
         files.add(constants.finish(new SupportEmitter(constants, runtime)
-            .constants(names.expressions(module), pool.byName())));
+            .constants(names.expressions(module), pool.parts())));
       }
     }
 

@@ -3,10 +3,12 @@ package dev.parley.internal.java;
 import dev.parley.model.Documentation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Text of a contract inside Java: as a literal or as Javadoc, and never as code. */
 final class JavaText {
   private static final int WIDTH = 96;
+  private static final int PIECE = 20_000;
 
   private JavaText() {}
 
@@ -27,6 +29,25 @@ final class JavaText {
       }
     }
     return out.append('"').toString();
+  }
+
+  /** Parts of a text as literals: the compiler takes none of more than 65,535 bytes, and a character may have three. */
+  static List<String> pieces(String text) {
+    List<String> pieces = new ArrayList<>();
+    for (int at = 0; at < text.length(); at += PIECE) {
+      pieces.add(literal(text.substring(at, Math.min(text.length(), at + PIECE))));
+    }
+    return pieces;
+  }
+
+  /** An expression for a text of any length; a literal where that is long enough. */
+  static String expression(String text) {
+    if (text.length() <= PIECE) {
+      return literal(text);
+    }
+    List<String> pieces = pieces(text);
+    return pieces.get(0)
+        + pieces.stream().skip(1).map(p -> ".concat(" + p + ")").collect(Collectors.joining());
   }
 
   /** Names may have letters of all languages, and compilers read sources in many encodings. */

@@ -8,6 +8,9 @@ import java.util.Set;
 
 /** A type that will be emitted, its names settled; with the types inside it. */
 sealed interface Plan {
+  /** The type inside every type that is too wide for a record. */
+  String BUILDER = "Builder";
+
   String name();
 
   /** As {@link Imports#use} takes it. */
@@ -23,6 +26,9 @@ sealed interface Plan {
   /** Simple names of all types inside this one. */
   default List<String> nestedNames() {
     List<String> names = new ArrayList<>();
+    if (this instanceof RecordPlan record && record.wide()) {
+      names.add(BUILDER);
+    }
     for (Plan plan : nested()) {
       names.add(plan.name());
       names.addAll(plan.nestedNames());
@@ -64,6 +70,10 @@ sealed interface Plan {
       Optional<String> check,
       List<Plan> nested)
       implements Plan {
+    /** Parameters of a constructor, besides the object itself; {@code long} and {@code double} count twice (JVMS 4.3.3). */
+    private static final int MOST_SLOTS = 254;
+
+    private static final int MOST_PROPERTIES = 300;
 
     List<Component> components() {
       return layout.components();
@@ -98,6 +108,15 @@ sealed interface Plan {
     boolean openTuple() {
       return tuple()
           && (others().isPresent() || components().stream().anyMatch(c -> !c.required()));
+    }
+
+    /** Whether it has more values than a constructor may have parameters, or than fit into one method; so it is a class and no record. */
+    boolean wide() {
+      int slots = 0;
+      for (Component component : layout.all()) {
+        slots += component.type().matches("long|double") ? 2 : 1;
+      }
+      return slots > MOST_SLOTS || properties().size() > MOST_PROPERTIES;
     }
 
     RecordPlan checked(String schema) {

@@ -1,6 +1,7 @@
 package dev.parley.internal.java;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +13,7 @@ final class ReadMethods {
   private final String runtime;
   private final String schemas;
   private final ComponentCode components;
+  private final TupleReadMethods tuples;
 
   /**
    * @param schemas the class with the schemas of the package
@@ -21,13 +23,14 @@ final class ReadMethods {
     this.runtime = runtime;
     this.schemas = schemas;
     this.components = new ComponentCode(runtime);
+    this.tuples = new TupleReadMethods(file, runtime, this);
   }
 
   private String support(String type) {
     return "`" + runtime + "." + type + "`";
   }
 
-  private String reading() {
+  String reading() {
     return file.code(support("Reading"));
   }
 
@@ -37,7 +40,7 @@ final class ReadMethods {
       return checked(record, access);
     }
     if (record.tuple()) {
-      return tuple(record, access, "read");
+      return tuples.method(record, access, "read");
     }
     String begin = file.template("""
             ${access} ${type} read(`tools.jackson.core.JsonParser` p) {
@@ -76,7 +79,7 @@ final class ReadMethods {
         .render();
     return read
         + (record.tuple()
-            ? tuple(record, "private static", "bind")
+            ? tuples.method(record, "private static", "bind")
             : object(
                 record,
                 begin(record, "private static", "bind"),
@@ -85,9 +88,9 @@ final class ReadMethods {
 
   /** The method of a record inside the codec's own. */
   String nested(Plan.RecordPlan record) {
-    String access = record.openTuple() ? "static" : "private static";
+    String access = record.openTuple() || record.wide() ? "static" : "private static";
     return record.tuple()
-        ? tuple(record, access, "read" + record.suffix())
+        ? tuples.method(record, access, "read" + record.suffix())
         : object(
             record,
             begin(record, access, "read" + record.suffix()),
@@ -99,11 +102,14 @@ final class ReadMethods {
         + file.code("`tools.jackson.core.JsonParser`") + " p)";
   }
 
-  private String type(Plan.RecordPlan record) {
+  String type(Plan.RecordPlan record) {
     return file.code("`" + record.type() + "`");
   }
 
   private String object(Plan.RecordPlan record, String signature, String begin) {
+    if (record.wide()) {
+      return new WideReadMethods(file, this).object(record, signature, begin);
+    }
     int words = (record.properties().size() + BITS - 1) / BITS;
     List<String> locals = new ArrayList<>();
     for (int word = 1; word < words; word++) {
@@ -138,7 +144,7 @@ final class ReadMethods {
   }
 
   /** Where the names of undeclared properties are kept, or they themselves. */
-  private Optional<String> others(Plan.RecordPlan record) {
+  Optional<String> others(Plan.RecordPlan record) {
     if (record.others().isPresent()) {
       String type = record.others().get().component().type();
       return Optional.of(file.code(type + " others = new `java.util.LinkedHashMap`<>();"));
@@ -148,7 +154,7 @@ final class ReadMethods {
         : Optional.of(file.code("`java.util.Set`<`java.lang.String`> others = null;"));
   }
 
-  private String other(Plan.RecordPlan record) {
+  String other(Plan.RecordPlan record) {
     if (record.others().isPresent()) {
       return file.code(support("Additional") + ".read(p, name, others, "
           + record.others().get().reader() + ")");
@@ -158,7 +164,7 @@ final class ReadMethods {
         : "others = " + reading() + ".ignore(p, name, others)";
   }
 
-  private static String arguments(Plan.RecordPlan record) {
+  static String arguments(Plan.RecordPlan record) {
     List<String> names = new ArrayList<>();
     record.components().forEach(c -> names.add(variable(c.name())));
     record.others().ifPresent(o -> names.add(record.tuple() ? "rest" : "others"));
@@ -171,7 +177,7 @@ final class ReadMethods {
     return component.matches("p|name|others|seen[0-9]*|q[0-9]*") ? component + "_" : component;
   }
 
-  private String local(Component component) {
+  String local(Component component) {
     String type = component.type().replace(JavaFile.NULLABLE, "");
     String zero = switch (type) {
       case "long", "int" -> "0";
@@ -194,7 +200,7 @@ final class ReadMethods {
       cases.add(oneCase(
           component.property(),
           component.bit(),
-          variable(component.name()) + " = " + file.code(components.read(component, "p"))));
+          variable(component.name()) + " = " + readingOf(component)));
     }
     return String.join("\n", cases);
   }
@@ -206,22 +212,31 @@ final class ReadMethods {
         + ";\n}";
   }
 
+  String readingOf(Component component) {
+    return file.code(components.read(component, "p"));
+  }
+
   private static String mask(int bit) {
     return "1L << " + bit % BITS;
+  }
+
+  /** The bits of the properties that must be there, by word. */
+  static List<Long> required(Plan.RecordPlan record) {
+    List<Long> masks =
+        new ArrayList<>(Collections.nCopies((record.properties().size() + BITS - 1) / BITS, 0L));
+    record
+        .constants()
+        .forEach(c -> masks.set(c.bit() / BITS, masks.get(c.bit() / BITS) | 1L << c.bit() % BITS));
+    record.components().stream()
+        .filter(Component::required)
+        .forEach(c -> masks.set(c.bit() / BITS, masks.get(c.bit() / BITS) | 1L << c.bit() % BITS));
+    return masks;
   }
 
   private String required(Plan.RecordPlan record, int words) {
     StringBuilder out = new StringBuilder();
     for (int word = 0; word < words; word++) {
-      long mask = 0;
-      for (ConstantProperty constant : record.constants()) {
-        mask |= constant.bit() / BITS == word ? 1L << constant.bit() % BITS : 0;
-      }
-      for (Component component : record.components()) {
-        mask |= component.required() && component.bit() / BITS == word
-            ? 1L << component.bit() % BITS
-            : 0;
-      }
+      long mask = required(record).get(word);
       if (mask != 0) {
         out.append(reading())
             .append(".require(seen")
@@ -232,60 +247,5 @@ final class ReadMethods {
       }
     }
     return out.toString();
-  }
-
-  private String tuple(Plan.RecordPlan record, String access, String method) {
-    StringBuilder items = new StringBuilder();
-    boolean open = record.openTuple();
-    for (Component component : record.components()) {
-      boolean first = component == record.components().get(0);
-      String value = file.code(components.read(component, "p"));
-      if (component.required()) {
-        items.append(first && !open ? "" : reading() + ".nextItem(p);\n");
-        items.append(file.code(component.type()) + " " + component.name() + " = " + value + ";\n");
-      } else {
-        items.append(local(component)).append('\n');
-        items.append("if (more && (more = " + tuples() + ".next(p))) {\n  ");
-        items.append(component.name() + " = " + value + ";\n}\n");
-      }
-    }
-    record
-        .others()
-        .ifPresent(rest -> items
-            .append(file.code(rest.component().type()))
-            .append(" rest = ")
-            .append(tuples())
-            .append(".rest(p, more, ")
-            .append(file.code(rest.reader()))
-            .append(");\n"));
-    return file.template("""
-            ${access} ${type} ${method}(`tools.jackson.core.JsonParser` p) {
-              ${begin};
-              ${more}
-              ${items}
-              ${end}
-              return new ${type}(${arguments});
-            }
-            """)
-        .with("access", access)
-        .with("type", type(record))
-        .with("method", method)
-        .with("begin", open ? tuples() + ".begin(p)" : reading() + ".beginArray(p)")
-        .with("more", open ? "boolean more = true;" : "")
-        .with("items", items.toString())
-        .with("end", end(record))
-        .with("arguments", arguments(record))
-        .render();
-  }
-
-  private String end(Plan.RecordPlan record) {
-    if (record.others().isPresent()) {
-      return "";
-    }
-    return record.openTuple() ? tuples() + ".end(p, more);" : reading() + ".endArray(p);";
-  }
-
-  private String tuples() {
-    return file.code(support("Tuples"));
   }
 }

@@ -22,6 +22,9 @@ final class RecordEmitter {
   }
 
   String emit(Plan.RecordPlan plan) {
+    if (plan.wide()) {
+      return new WideEmitter(file, runtime, this).emit(plan);
+    }
     return BlankLines.closed(file.template("""
             ${javadoc}
             ${annotations}
@@ -51,10 +54,10 @@ final class RecordEmitter {
   String nested(Plan plan) {
     return plan instanceof Plan.RecordPlan record
         ? emit(record)
-        : new EnumEmitter(file).emit((Plan.EnumPlan) plan);
+        : new EnumEmitter(file, runtime).emit((Plan.EnumPlan) plan);
   }
 
-  private static List<String> parameters(Plan.RecordPlan plan) {
+  static List<String> parameters(Plan.RecordPlan plan) {
     List<String> tags = new ArrayList<>();
     for (Component component : plan.components()) {
       Documentation documentation = component.field().documentation();
@@ -65,7 +68,7 @@ final class RecordEmitter {
     return tags;
   }
 
-  private String annotations(Plan.RecordPlan plan) {
+  String annotations(Plan.RecordPlan plan) {
     List<String> annotations = new ArrayList<>();
     if (plan.openTuple() || plan.layout().kind() == Plan.Layout.Kind.WRAPPER) {
       return "";
@@ -218,7 +221,7 @@ final class RecordEmitter {
         .render();
   }
 
-  private String constant(ConstantProperty constant, Plan.RecordPlan plan) {
+  String constant(ConstantProperty constant, Plan.RecordPlan plan) {
     boolean overrides =
         plan.interfaces().stream().anyMatch(i -> i.tag().equals(Optional.of(constant.property())));
     return file.template("""

@@ -26,9 +26,15 @@ record RecordPlanner(
     Documentation documentation,
     List<Plan.Membership> interfaces,
     Scope scope) {
+  /** With fewer properties a record has room for them, whatever their types are. */
+  private static final int PERHAPS_WIDE = 127;
 
   Plan.RecordPlan object(Shape.ObjectOf object) {
     NameAllocator componentNames = new NameAllocator();
+    if (object.fields().size() >= PERHAPS_WIDE) {
+      componentNames.reserve(List.of("builder"));
+      scope.names().reserve(List.of(Plan.BUILDER));
+    }
     List<Component> components = new ArrayList<>();
     List<ConstantProperty> constants = new ArrayList<>();
     Map<String, Integer> bits = bits(object);
@@ -140,14 +146,12 @@ record RecordPlanner(
 
   private Plan.RecordPlan plan(Plan.Layout layout) {
     return new Plan.RecordPlan(
-        name,
-        type,
-        scope.codec(),
-        documentation,
-        layout,
-        interfaces,
-        Optional.empty(),
-        List.copyOf(scope.plans()));
+        name, type, scope.codec(), documentation, layout, interfaces, Optional.empty(), own());
+  }
+
+  /** None where the types inside the record stand beside it. */
+  private List<Plan> own() {
+    return scope.prefix().equals(type + ".") ? List.copyOf(scope.plans()) : List.of();
   }
 
   /** The place of each property in the mask of those that a decoder has seen; constants first. */

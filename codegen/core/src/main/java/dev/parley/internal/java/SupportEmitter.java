@@ -1,10 +1,15 @@
 package dev.parley.internal.java;
 
+import dev.parley.internal.text.BlankLines;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What the types of one package lean on: their schemas for explaining, and their regular expressions. */
 final class SupportEmitter {
+  private static final int SCHEMAS = 500;
+  private static final int LONGEST = 60_000;
+
   private final JavaFile file;
   private final String runtime;
 
@@ -18,12 +23,12 @@ final class SupportEmitter {
    * @param shared the class with the schemas of the shared module, as {@link Imports#use} takes it; empty when there is none
    */
   String schemas(String name, Map<String, String> texts, String shared, boolean isShared) {
-    StringBuilder cases = new StringBuilder();
-    texts.forEach((schema, text) -> {
-      cases.append("case ").append(JavaText.literal(schema)).append(" -> \"\"\"\n");
-      cases.append(JavaText.block(text).indent(4)).append("    \"\"\";\n");
-    });
-    return file.template("""
+    HashParts<String> parts = HashParts.of(texts.keySet(), t -> t, SCHEMAS);
+    String otherwise = shared.isEmpty()
+        ? "throw new " + file.code("`java.lang.IllegalArgumentException`")
+            + "(\"no type is called \" + type)"
+        : file.code("`" + shared + "`") + ".text(type)";
+    return BlankLines.closed(file.template("""
             /** What the contract says of each type, for explaining what is wrong with a document. Nothing is parsed before that. */
             ${access}final class ${name} {
               static final ${schemas} SCHEMAS = new ${schemas}(${name}::text);
@@ -31,42 +36,82 @@ final class SupportEmitter {
               private ${name}() {}
 
               ${access}static `java.lang.String` text(`java.lang.String` type) {
-                return switch (type) {
-                  ${cases}
-                  default -> ${otherwise};
-                };
+                return ${text};
               }
+
+              ${parts}
             }
             """)
         .with("access", isShared ? "public " : "")
         .with("name", name)
         .with("schemas", file.code("`" + runtime + ".Schemas`"))
-        .with("cases", cases.toString())
         .with(
-            "otherwise",
-            shared.isEmpty()
-                ? "throw new " + file.code("`java.lang.IllegalArgumentException`")
-                    + "(\"no type is called \" + type)"
-                : file.code("`" + shared + "`") + ".text(type)")
-        .render();
+            "text",
+            parts.isWhole()
+                ? switching(parts.parts().get(0), texts, otherwise)
+                : parts.dispatch("type", i -> "Part" + i + ".text(type)"))
+        .with("parts", parts.isWhole() ? "" : parts(parts.parts(), texts, otherwise))
+        .render());
   }
 
-  String constants(String name, Map<String, ConstantPool.Constant> byName) {
+  private static String switching(List<String> names, Map<String, String> texts, String otherwise) {
+    StringBuilder cases = new StringBuilder("switch (type) {\n");
+    for (String schema : names) {
+      String text = texts.get(schema);
+      cases.append("  case ").append(JavaText.literal(schema)).append(" -> ");
+      if (text.length() > LONGEST) {
+        cases.append(JavaText.expression(text)).append(";\n");
+      } else {
+        cases.append("\"\"\"\n").append(JavaText.block(text).indent(6)).append("      \"\"\";\n");
+      }
+    }
+    return cases.append("  default -> ").append(otherwise).append(";\n}").toString();
+  }
+
+  /** Each in a class of its own: a class has room for 65,535 constants. */
+  private String parts(List<List<String>> parts, Map<String, String> texts, String otherwise) {
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < parts.size(); i++) {
+      out.append(file.template("""
+              private static final class Part${number} {
+                static `java.lang.String` text(`java.lang.String` type) {
+                  return ${text};
+                }
+              }
+
+              """)
+          .with("number", String.valueOf(i))
+          .with("text", switching(parts.get(i), texts, otherwise))
+          .render());
+    }
+    return out.toString();
+  }
+
+  String constants(String name, List<Map<String, ConstantPool.Constant>> parts) {
+    StringBuilder more = new StringBuilder();
+    for (int i = 1; i < parts.size(); i++) {
+      more.append("\nstatic final class Part").append(i + 1).append(" {\n");
+      more.append(constants(parts.get(i)).indent(2)).append("}\n");
+    }
     return file.template("""
             /** The regular expressions and numbers of the contract, each made once. */
             final class ${name} {
               ${constants}
 
               private ${name}() {}
+              ${more}
             }
             """)
         .with("name", name)
-        .with(
-            "constants",
-            byName.entrySet().stream()
-                .map(e -> constant(e.getKey(), e.getValue()))
-                .collect(Collectors.joining("\n")))
+        .with("constants", constants(parts.get(0)))
+        .with("more", more.toString())
         .render();
+  }
+
+  private String constants(Map<String, ConstantPool.Constant> byName) {
+    return byName.entrySet().stream()
+        .map(e -> constant(e.getKey(), e.getValue()))
+        .collect(Collectors.joining("\n"));
   }
 
   private String constant(String name, ConstantPool.Constant constant) {
