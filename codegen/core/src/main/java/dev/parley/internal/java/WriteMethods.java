@@ -143,10 +143,18 @@ final class WriteMethods {
   }
 
   private List<String> properties(Plan.RecordPlan record) {
-    Map<String, String> byName = new HashMap<>();
-    record.constants().forEach(c -> byName.put(c.property(), writeConstant(c)));
-    record.components().forEach(c -> byName.put(c.property(), writeComponent(c, record.tuple())));
-    return new ArrayList<>(record.properties().stream().map(byName::get).toList());
+    Map<String, ConstantProperty> constantsByName = new HashMap<>();
+    record.constants().forEach(c -> constantsByName.put(c.property(), c));
+    Map<String, Component> componentsByName = new HashMap<>();
+    record.components().forEach(c -> componentsByName.put(c.property(), c));
+    List<String> properties = new ArrayList<>();
+    for (String property : record.properties()) {
+      properties.add(
+          constantsByName.containsKey(property)
+              ? writeConstant(constantsByName.get(property))
+              : writeComponent(componentsByName.get(property), record.tuple()));
+    }
+    return properties;
   }
 
   private String writeConstant(ConstantProperty constant) {

@@ -4,7 +4,6 @@ package golden;
 import golden.runtime.Reading;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.io.SerializedString;
 
 /** Reads and writes {@link Point}. */
 final class PointCodec {
