@@ -136,13 +136,13 @@ final class ChoiceMethods {
     }
     return file.template("""
             ${access} void ${method}(${type} value, `tools.jackson.core.JsonGenerator` out) {
-              ${branches}}
+              ${branches}
             }
             """)
         .with("access", access)
         .with("type", type(plan))
         .with("method", method)
-        .with("branches", branches.toString())
+        .with("branches", branches + "}")
         .render();
   }
 }

@@ -27,6 +27,7 @@ final class ConstructorBody {
     plan.components().forEach(c -> blocks.add(block(statements(c, plan.wide()))));
     plan.others().ifPresent(others -> {
       if (!plan.tuple()) {
+        // It makes an empty map of none.
         blocks.add(undeclared(plan, others.component()));
       }
       blocks.add(block(statements(others.component(), plan.wide())));
