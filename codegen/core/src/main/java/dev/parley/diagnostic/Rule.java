@@ -40,7 +40,7 @@ public enum Rule {
       ERROR,
       "the name of a contract cannot serve as the name of a package, or two contracts share it"),
   CHANNEL_EMPTY(WARN, VALUE, "a channel has no operation that sends or receives on it"),
-  PAYLOAD_MISSING(WARN, "a message of an operation has no payload"),
+  PAYLOAD_MISSING(WARN, VALUE, "a message of an operation has no payload"),
   PAYLOAD_FORMAT(
       WARN, KEYWORD, "a message's payload is in a schema language that is not JSON Schema"),
   EXTENSION_VALUE(ERROR, "an `x-` extension of Parley has a value that it cannot have"),
@@ -69,7 +69,7 @@ public enum Rule {
   EXAMPLE_INVALID(ERROR, "an example or default departs from its own schema"),
 
   // Unions
-  UNION_TAG_MISSING(WARN, "the messages of a channel cannot be told apart by a tag"),
+  UNION_TAG_MISSING(WARN, VALUE, "the messages of a channel cannot be told apart by a tag"),
   UNION_TAG_REPEATED(WARN, "two messages of a channel have the same tag value"),
   UNION_NAME_CLASH(ERROR, "two channels give one union name to different sets of messages"),
 

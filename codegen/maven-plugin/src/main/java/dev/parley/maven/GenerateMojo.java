@@ -10,6 +10,7 @@ import dev.parley.diagnostic.Severity;
 import dev.parley.emit.Emitter;
 import dev.parley.emit.Jackson;
 import dev.parley.emit.JavaOptions;
+import dev.parley.emit.OptionalTarget;
 import dev.parley.emit.Written;
 import java.io.File;
 import java.nio.file.Path;
@@ -27,7 +28,8 @@ import org.codehaus.plexus.build.BuildContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Generates types and codecs from contracts: Java where <code>javaPackage</code> is given, TypeScript where <code>typescript</code> is given. Only
+ * Generates types and codecs from contracts: Java where <code>javaPackage</code> is given, beans where
+ * <code>pojoPackage</code> is, TypeScript where <code>typescript</code> is. Only
  * files that differ are written.
  */
 @Mojo(name = "generate", defaultPhase = LifecyclePhase.GENERATE_SOURCES, threadSafe = true)
@@ -45,6 +47,19 @@ public final class GenerateMojo extends ContractsMojo {
   /** The Jackson that generated Java runs on: 3 or 2. */
   @Parameter(property = "parley.jackson", defaultValue = "3")
   private String jackson = "3";
+
+  /** The source folder for beans, which is compiled with the project. */
+  @Parameter(
+      property = "parley.pojo",
+      defaultValue = "${project.build.directory}/generated-sources/parley-pojo")
+  private File pojo = new File("");
+
+  /**
+   * The package of beans, which are printed by jsonschema2pojo; with several contracts, the parent of one package for each. Needs
+   * <code>dev.parley:parley-pojo</code> among the dependencies of this plugin.
+   */
+  @Parameter(property = "parley.pojoPackage")
+  private @Nullable String pojoPackage;
 
   /** The folder for TypeScript modules. */
   @Parameter(property = "parley.typescript")
@@ -67,6 +82,9 @@ public final class GenerateMojo extends ContractsMojo {
     if (javaPackage != null && project != null) {
       project.addCompileSourceRoot(java.getPath());
     }
+    if (pojoPackage != null && project != null) {
+      project.addCompileSourceRoot(pojo.getPath());
+    }
     if (isUpToDate()) {
       return;
     }
@@ -87,12 +105,15 @@ public final class GenerateMojo extends ContractsMojo {
 
   private List<Output> outputs() throws MojoExecutionException {
     List<Output> outputs = new ArrayList<>();
-    if (javaPackage == null && typescript == null) {
+    if (javaPackage == null && pojoPackage == null && typescript == null) {
       throw new MojoExecutionException(
           "Nothing to generate; fix: configure <javaPackage>com.example.events</javaPackage>, <typescript>DIR</typescript>, or both");
     }
     if (javaPackage != null) {
       outputs.add(new Output(java.toPath(), javaTarget(javaPackage)));
+    }
+    if (pojoPackage != null) {
+      outputs.add(new Output(pojo.toPath(), pojoTarget(pojoPackage)));
     }
     if (typescript != null) {
       outputs.add(new Output(typescript.toPath(), Targets.typescript()));
@@ -105,6 +126,18 @@ public final class GenerateMojo extends ContractsMojo {
       return Targets.java(packageName, new JavaOptions(Jackson.of(jackson)));
     } catch (IllegalArgumentException e) {
       throw new MojoExecutionException(e.getMessage() + "; fix: correct the configuration", e);
+    }
+  }
+
+  private static Emitter pojoTarget(String packageName) throws MojoExecutionException {
+    OptionalTarget target = Targets.optional("pojo")
+        .orElseThrow(
+            () -> new MojoExecutionException(
+                "The target `pojo` is not installed; fix: add `dev.parley:parley-pojo` to the <dependencies> of this plugin"));
+    try {
+      return target.emitter(packageName);
+    } catch (IllegalArgumentException e) {
+      throw new MojoExecutionException(e.getMessage() + "; fix: correct <pojoPackage>", e);
     }
   }
 
