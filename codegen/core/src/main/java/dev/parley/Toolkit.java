@@ -76,12 +76,12 @@ public final class Toolkit {
 
   /** Reads and resolves AsyncAPI documents and JSON Schema files. */
   public Loaded load(List<Path> documents) {
-    return resolve(documents, false);
+    return DeepStack.call(() -> resolve(documents, false));
   }
 
   /** Loads, and holds the documents to their meta-schemas and their examples to their schemas. */
   public Loaded check(List<Path> documents) {
-    return resolve(documents, true);
+    return DeepStack.call(() -> resolve(documents, true));
   }
 
   /**

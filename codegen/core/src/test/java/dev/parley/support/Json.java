@@ -3,6 +3,7 @@ package dev.parley.support;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,9 +23,9 @@ public final class Json {
     return MAPPER.readTree(text);
   }
 
-  /** The JSON text of maps, lists and plain values. */
+  /** The JSON text of maps, lists and plain values, in ASCII. */
   public static String write(Object value) {
-    return MAPPER.writeValueAsString(value);
+    return MAPPER.writer().with(JsonWriteFeature.ESCAPE_NON_ASCII).writeValueAsString(value);
   }
 
   /** Every difference, a line each, led by its pointer; none when the two are the same. */

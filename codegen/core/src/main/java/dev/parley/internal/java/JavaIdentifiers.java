@@ -85,6 +85,11 @@ final class JavaIdentifiers {
     return legal(Words.constant(name), "VALUE", LONGEST);
   }
 
+  /** A type whose name is settled, in Pascal case, which words must not be made of again: {@code AB} would become {@code Ab}. */
+  static String settledType(String name) {
+    return legal(name, "Type");
+  }
+
   /** A type. */
   static String type(String name) {
     return legal(Words.pascal(name), "Type", LONGEST_TYPE);

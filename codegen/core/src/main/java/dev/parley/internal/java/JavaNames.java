@@ -93,7 +93,7 @@ final class JavaNames {
   private void give(TypeId id, Role role, String wanted) {
     names
         .computeIfAbsent(id, i -> new HashMap<>())
-        .put(role, take(id.module(), JavaIdentifiers.type(wanted)));
+        .put(role, take(id.module(), JavaIdentifiers.settledType(wanted)));
   }
 
   /** Takes one more top-level name of a module. */

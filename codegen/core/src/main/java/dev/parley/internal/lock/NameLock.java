@@ -123,7 +123,7 @@ public final class NameLock {
 
   private boolean isNeeded(Draft draft, Map<String, TypeId> settled) {
     return text.isPresent()
-        || draft.types().stream()
+        || named(draft).stream()
             .filter(t -> !t.isAssertion())
             .anyMatch(t -> t.proposedNames().stream()
                 .map(TypeName::of)
@@ -133,7 +133,7 @@ public final class NameLock {
   /** What the file must hold; nothing when that is what it holds, or when there is nothing to hold. */
   private Optional<String> content(Draft draft, Map<String, TypeId> settled) {
     Map<String, String> lines = new TreeMap<>();
-    for (Declared type : draft.types()) {
+    for (Declared type : named(draft)) {
       if (type.isAssertion()) {
         continue;
       }
@@ -145,6 +145,11 @@ public final class NameLock {
     String wanted = HEADER + String.join("", lines.values());
     boolean same = text.map(t -> t.replace("\r\n", "\n").equals(wanted)).orElse(lines.isEmpty());
     return same ? Optional.empty() : Optional.of(wanted);
+  }
+
+  /** What only assertions refer to is seen by nobody. */
+  private static List<Declared> named(Draft draft) {
+    return draft.types().stream().filter(type -> !type.isAssertion()).toList();
   }
 
   /** Paths of other files are written from the folder of the contract, and the contract itself has none. */

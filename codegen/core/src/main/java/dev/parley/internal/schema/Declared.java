@@ -43,9 +43,7 @@ public record Declared(
     return source.endsWith(ASSERTION);
   }
 
-  Declared named(String name) {
-    Set<String> names = new TreeSet<>(givenNames);
-    names.add(name);
+  Declared named(Set<String> names) {
     return new Declared(source, path, ownName, names, shape, documentation, place);
   }
 }

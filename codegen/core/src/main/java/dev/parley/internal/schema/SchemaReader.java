@@ -13,12 +13,14 @@ import dev.parley.model.Documentation;
 import dev.parley.model.Shape;
 import dev.parley.model.TypeId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Reads schemas into shapes.
@@ -38,6 +40,7 @@ public final class SchemaReader {
   private final Diagnostics diagnostics;
   private final Map<String, Declared> declared = new LinkedHashMap<>();
   private final Set<String> beingRead = new HashSet<>();
+  private final Map<String, Set<String>> given = new HashMap<>();
   private final List<Example> examples = new ArrayList<>();
   private final Omissions omissions = new Omissions();
   private final AllOf allOf;
@@ -77,7 +80,11 @@ public final class SchemaReader {
 
   /** All types declared so far, in the order in which they were met. */
   public List<Declared> declared() {
-    return List.copyOf(declared.values());
+    return declared.values().stream().map(this::named).toList();
+  }
+
+  private Declared named(Declared type) {
+    return type.named(given.getOrDefault(type.source(), Set.of()));
   }
 
   boolean isDeclared(String source) {
@@ -125,7 +132,7 @@ public final class SchemaReader {
 
   /** Gives a declared type one more name that it could have. */
   public void call(TypeId type, String name) {
-    declared.computeIfPresent(type.name(), (source, d) -> d.named(name));
+    given.computeIfAbsent(type.name(), source -> new TreeSet<>()).add(name);
   }
 
   /** Declares the schema under the name of its definition or file. */
@@ -171,10 +178,8 @@ public final class SchemaReader {
       String part, String proposedName, Shape shape, Documentation documentation, Place place) {
     String source = source(place, part);
     String path = sources.pathFromRoot(place) + "#" + place.pointer() + part;
-    Set<String> given =
-        Optional.ofNullable(declared.get(source)).map(Declared::givenNames).orElse(Set.of());
     declared.put(
-        source, new Declared(source, path, proposedName, given, shape, documentation, place));
+        source, new Declared(source, path, proposedName, Set.of(), shape, documentation, place));
     return new TypeId("", source);
   }
 
@@ -183,7 +188,7 @@ public final class SchemaReader {
     List<Shape.Option> options = new ArrayList<>();
     Set<String> taken = new HashSet<>();
     for (TypeId type : types) {
-      String name = declared.get(type.name()).proposedNames().get(0);
+      String name = named(declared.get(type.name())).proposedNames().get(0);
       options.add(new Shape.Option(OptionNames.unique(name, taken), new Shape.Ref(type)));
     }
     return new Shape.Choice(options, false);
