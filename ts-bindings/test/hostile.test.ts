@@ -29,18 +29,21 @@ function exported(text: string): string[] {
 }
 
 describe.skipIf(seeds.length === 0)("a hostile contract", () => {
-  it.each(seeds)("%s exports what it declares and nothing else", async (seed) => {
-    const text = readFileSync(`${folder}${seed}/hostile.ts`, "utf8");
-    const module = (await import(`${folder}${seed}/hostile.ts`)) as Record<
-      string,
-      unknown
-    >;
-    const values = Object.keys(module);
+  it.each(seeds)(
+    "%s exports what it declares and nothing else",
+    async (seed) => {
+      const text = readFileSync(`${folder}${seed}/hostile.ts`, "utf8");
+      const module = (await import(`${folder}${seed}/hostile.ts`)) as Record<
+        string,
+        unknown
+      >;
+      const values = Object.keys(module);
 
-    expect(exported(text)).toEqual(expect.arrayContaining(values));
-    expect([...exported(text), ...values]).not.toContain("injected");
-    expect(globalThis).not.toHaveProperty("injected");
-  });
+      expect(exported(text)).toEqual(expect.arrayContaining(values));
+      expect([...exported(text), ...values]).not.toContain("injected");
+      expect(globalThis).not.toHaveProperty("injected");
+    },
+  );
 
   it.each(seeds)("%s takes its samples and gives them back", async (seed) => {
     const { samples } = JSON.parse(
@@ -62,7 +65,11 @@ describe.skipIf(seeds.length === 0)("a hostile contract", () => {
       config,
       JSON.stringify({
         extends: fileURLToPath(new URL("../tsconfig.json", import.meta.url)),
-        compilerOptions: { module: "esnext", moduleResolution: "bundler", types: [] },
+        compilerOptions: {
+          module: "esnext",
+          moduleResolution: "bundler",
+          types: [],
+        },
         include: ["seed-*"],
         exclude: [],
       }),

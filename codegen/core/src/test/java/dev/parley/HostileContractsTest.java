@@ -53,8 +53,7 @@ class HostileContractsTest {
     List<GeneratedFile> java = Targets.java("hostile").emit(contracts);
     ClassLoader classes = Compiler.compile(java);
 
-    assertThat(java.stream().map(f -> f.path().toLowerCase(Locale.ROOT)))
-        .doesNotHaveDuplicates();
+    assertThat(java.stream().map(f -> f.path().toLowerCase(Locale.ROOT))).doesNotHaveDuplicates();
     for (GeneratedFile file : java) {
       load(classes, file.path()).forEach(HostileContractsTest::checkMembers);
     }
@@ -67,7 +66,9 @@ class HostileContractsTest {
     for (String sample : hostile.samples()) {
       assertThat(codec.refusedFromBytes(sample)).as(sample).isEmpty();
       String again = codec.encode(codec.decode(sample));
-      assertThat(Json.differences(Json.read(sample), Json.read(again))).as(sample).isEmpty();
+      assertThat(Json.differences(Json.read(sample), Json.read(again)))
+          .as(sample)
+          .isEmpty();
     }
     keep(seed, contracts, hostile);
   }
@@ -130,8 +131,10 @@ class HostileContractsTest {
         "properties",
         contracts.contracts().get(0).declarations().stream()
             .filter(t -> t.shape() instanceof Shape.ObjectOf)
-            .collect(Collectors.toMap(t -> t.id().name(), t -> ((Shape.ObjectOf) t.shape())
-                .fields().stream().map(Field::name).toList())));
+            .collect(Collectors.toMap(
+                t -> t.id().name(),
+                t -> ((Shape.ObjectOf) t.shape())
+                    .fields().stream().map(Field::name).toList())));
     Files.writeString(kept.resolve("expected.json"), Json.write(expected));
   }
 }

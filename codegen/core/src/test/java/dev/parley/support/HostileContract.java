@@ -380,7 +380,8 @@ public final class HostileContract {
   private static String fragment(String key) {
     StringBuilder out = new StringBuilder();
     for (byte b : key.replace("~", "~0").replace("/", "~1").getBytes(StandardCharsets.UTF_8)) {
-      out.append(b >= 'a' && b <= 'z' || b == '~' ? String.valueOf((char) b) : "%%%02X".formatted(b));
+      out.append(
+          b >= 'a' && b <= 'z' || b == '~' ? String.valueOf((char) b) : "%%%02X".formatted(b));
     }
     return out.toString();
   }

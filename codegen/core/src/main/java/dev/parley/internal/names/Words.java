@@ -9,6 +9,9 @@ import java.util.Locale;
  * {@code toolExecuting} all become {@code ToolExecuting}.
  */
 public final class Words {
+  /** A letter to Java, and none to the identifiers of Unicode, which TypeScript has. */
+  private static final int VERTICAL_TILDE = 0x2e2f;
+
   private Words() {}
 
   /** {@code ToolExecuting}; empty when the name has nothing that an identifier may have. */
@@ -57,7 +60,7 @@ public final class Words {
     int before = 0;
     for (int i = 0; i < name.length(); i += Character.charCount(name.codePointAt(i))) {
       int c = name.codePointAt(i);
-      boolean part = Character.isLetterOrDigit(c);
+      boolean part = Character.isLetterOrDigit(c) && c != VERTICAL_TILDE;
       int next = i + Character.charCount(c) < name.length()
           ? name.codePointAt(i + Character.charCount(c))
           : 0;
