@@ -87,7 +87,7 @@ final class JavaIdentifiers {
 
   /** A type whose name is settled, in Pascal case, which words must not be made of again: {@code AB} would become {@code Ab}. */
   static String settledType(String name) {
-    return legal(name, "Type");
+    return legal(name, "Type", LONGEST_TYPE);
   }
 
   /** A type. */

@@ -7,10 +7,10 @@ import java.util.zip.CRC32C;
 
 /** What a type is called that a contract calls anything at all: an identifier in every language, and the name of a file on every system. */
 public final class TypeName {
-  /** With {@code UnknownCodec.java} behind it a name still fits into the 255 bytes that a file system gives it. */
-  private static final int MOST_BYTES = 120;
+  /** Two types, one within the other, with what is added to their names, still fit into the 255 bytes of a class file's name. */
+  private static final int MOST_BYTES = 90;
 
-  private static final int KEPT_BYTES = 100;
+  private static final int KEPT_BYTES = 80;
 
   /** No file on Windows may be called so, whatever its ending. */
   private static final Pattern DEVICES = Pattern.compile("(?i)con|prn|aux|nul|(com|lpt)[0-9]");
