@@ -70,7 +70,7 @@ describe.skipIf(seeds.length === 0)("a hostile contract", () => {
           moduleResolution: "bundler",
           types: [],
         },
-        include: ["seed-*"],
+        include: ["seed-*/*.ts"],
         exclude: [],
       }),
     );
