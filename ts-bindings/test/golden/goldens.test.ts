@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import * as assertions from "../../../codegen/core/src/test/resources/golden/assertions/typescript/assertions.js";
+import * as choices from "../../../codegen/core/src/test/resources/golden/choices/typescript/choices.js";
 import * as closed from "../../../codegen/core/src/test/resources/golden/closed-and-open/typescript/closed.js";
 import * as constraints from "../../../codegen/core/src/test/resources/golden/constraints/typescript/constraints.js";
 import * as keywords from "../../../codegen/core/src/test/resources/golden/keywords/typescript/keywords.js";
@@ -65,6 +67,108 @@ describe("types named like what the code uses", () => {
       "/length missing",
     ]);
     expect(naming.isObject({})).toBe(false);
+  });
+});
+
+describe("choices", () => {
+  const least = { type: "posted", id: 1, body: "b", tree: null };
+
+  it("are sent as the first option that fits, without what it does not declare", () => {
+    const body = ["a", { text: "b", bold: true }, [{ text: "c" }]];
+    const event = {
+      ...least,
+      id: "i",
+      body,
+      tree: { a: [1, { b: null }] },
+      pets: [{ lives: 9 }, { name: "Rex" }],
+      by_name: { a: { text: "t" } },
+      place: null,
+    };
+    const more = JSON.stringify(event)
+      .replace('"c"', '"c","more":1')
+      .replace("9", '9,"more":1');
+    expect(choices.encodeEvent(choices.decodeEvent(more))).toBe(
+      JSON.stringify(event),
+    );
+  });
+
+  it.each([
+    [{ id: null }, ["/id null"]],
+    [{ body: 1 }, ["/body no-option"]],
+    [{ pet: { lives: 1, name: "a" } }, []],
+    [{ pet: { lives: "1", name: "a" } }, ["/pet no-option", "/pet/lives type"]],
+    [{ size: 0 }, ["/size minimum"]],
+    [{ size: "small" }, []],
+    [{ label: "abcd" }, []],
+    [{ label: "ABCD" }, ["/label no-option"]],
+    [{ label: "abc" }, ["/label several-options"]],
+    [{ options: { mode: "fast", x: { lives: 1 } } }, []],
+    [{ options: { mode: "fast", x: 1 } }, ["/options/x type"]],
+  ])("%j", (change, expected) => {
+    expect(lines(choices.checkEvent({ ...least, ...change }))).toEqual(
+      expected,
+    );
+  });
+
+  it("keep undeclared properties where the contract describes them", () => {
+    const text =
+      '{"type":"posted","id":1,"body":"b","tree":1,"options":{"mode":"slow","__proto__":"p","a":{"lives":1}}}';
+    const more = text.replace(":1}}}", ':1,"more":2}}}');
+    expect(choices.encodeEvent(choices.decodeEvent(more))).toBe(text);
+  });
+});
+
+describe("open tuples and numbers of which there are few", () => {
+  it.each([
+    [{ line: ["a"] }, []],
+    [{ line: ["a", { lives: 1 }, "i", 2] }, []],
+    [{ line: [] }, ["/line minItems"]],
+    [{ line: ["a", { lives: 1 }, {}] }, ["/line/2 no-option"]],
+    [{ line: ["a"], few: ["a", 1, 2] }, ["/few maxItems"]],
+    [{ line: ["a"], weight: 2.5, digit: 9, step: 0.3, word: "j" }, []],
+    [{ line: ["a"], weight: 2 }, ["/weight enum"]],
+    [{ line: ["a"], digit: 10 }, ["/digit enum"]],
+    [{ line: ["a"], step: 0.35 }, ["/step multipleOf"]],
+    [{ line: ["a"], word: "k" }, ["/word enum"]],
+  ])("%j", (change, expected) => {
+    expect(lines(choices.checkEvent({ type: "drawn", ...change }))).toEqual(
+      expected,
+    );
+  });
+});
+
+describe("assertions", () => {
+  const least = { type: "paid", amount: 1 };
+
+  it.each([
+    [{}, true],
+    [{ amount: 0 }, false],
+    [{ amount: 1000 }, false],
+    [{ amount: 1000, card: "c" }, false],
+    [{ amount: 1000, card: "c", billing: "b" }, true],
+    [{ code: "A" }, false],
+    [{ code: "a" }, true],
+    [{ tags: ["a"] }, false],
+    [{ tags: ["main", "a"] }, true],
+    [{ headers: { "x-a": "b" } }, true],
+    [{ headers: { a: "b" } }, false],
+    [{ notes: { first: "a", second: "b" } }, false],
+    [{ notes: { first: "a" } }, true],
+    [{ extra: { name: "a", more: { name: "b" } } }, true],
+    [{ extra: { name: "a", more: {} } }, false],
+    [{ extra: { name: "a", constructor: { ref: "a" } } }, false],
+  ])("%j", (change, fits) => {
+    const value = { ...least, ...change };
+    expect(assertions.isEvent(value)).toBe(fits);
+    expect(assertions.checkEvent(value).length === 0).toBe(fits);
+  });
+
+  it("hold for what is sent, too", () => {
+    const notes = { undeclared: 1 };
+    expect(assertions.isEvent({ ...least, notes })).toBe(true);
+    expect(() => assertions.encodeEvent({ ...least, notes } as never)).toThrow(
+      "/notes",
+    );
   });
 });
 

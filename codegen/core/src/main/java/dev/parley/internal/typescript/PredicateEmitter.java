@@ -75,9 +75,18 @@ final class PredicateEmitter {
     StringBuilder out = new StringBuilder();
     type.fixed().keySet().forEach(each -> out.append(constant(type.id(), each)));
     type.object()
-        .filter(object -> object.closed() || object.others().isPresent())
+        .filter(object -> needsNames(type.id(), object))
         .ifPresent(object -> out.append(names(type.id(), object)));
     return out.toString();
+  }
+
+  private boolean needsNames(TypeId type, Shape.ObjectOf object) {
+    // Where undeclared properties may be anything, only who sends them asks which they are.
+    boolean asksForOthers = object
+        .others()
+        .filter(o -> !(o instanceof Shape.Anything) || scope.types().isInDocument(type))
+        .isPresent();
+    return object.closed() || asksForOthers;
   }
 
   private String constant(TypeId type, Fixed each) {

@@ -49,7 +49,7 @@ final class SchemaEmitter {
     if (node.isNumber()) {
       return Quoted.number(node.decimalValue());
     }
-    return node.isString() ? Quoted.text(node.stringValue()) : node.asString();
+    return node.isString() ? Quoted.text(node.stringValue()) : node.toString();
   }
 
   private Optional<String> member(String name, JsonNode value, SchemaPart of, int indent) {

@@ -50,7 +50,7 @@ final class Types {
     }
     byId.values().forEach(t -> inShapes.addAll(t.references()));
     inDocuments = reached(documents, NamedType::references);
-    Set<TypeId> schemas = ids(NamedType::isChecked);
+    Set<TypeId> schemas = ids(t -> t.isChecked() && !isOnlyAsserted(t));
     schemas.addAll(documents);
     withSchema = reached(
         schemas,
