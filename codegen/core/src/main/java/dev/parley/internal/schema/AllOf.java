@@ -26,7 +26,8 @@ final class AllOf {
   private final Map<SourceNode, SourceNode> targets = new IdentityHashMap<>();
   private final Set<SourceNode.Mapping> inProgress =
       Collections.newSetFromMap(new IdentityHashMap<>());
-  private final KeywordMerge merge = new KeywordMerge();
+  private final Conjunctions conjunctions = new Conjunctions(this);
+  private final KeywordMerge merge = new KeywordMerge(conjunctions::of);
 
   AllOf(References references, ReferenceSiblings siblings) {
     this.references = references;
@@ -42,22 +43,27 @@ final class AllOf {
   }
 
   /** The two schemas as one that demands both; the first goes before the second in what is for readers. */
-  SourceNode.Mapping both(SourceNode first, SourceNode second) {
-    return merge.both(first, second);
+  SourceNode both(SourceNode first, SourceNode second) {
+    return conjunctions.of(first, second);
   }
 
   /** Whether the schema stands nowhere in a contract: it was put together here, and other such schemas may have its place. */
   boolean isMade(SourceNode schema) {
-    return merge.isMade(schema);
+    return conjunctions.isMade(schema);
+  }
+
+  /** Whether the schema was put together from several that are referred to. */
+  boolean joinsReferences(SourceNode schema) {
+    return isMade(schema)
+        && conjunctions.parts(schema).stream()
+                .filter(part -> References.reference(part).isPresent())
+                .count()
+            > 1;
   }
 
   /** Of the schemas that one was put together from, the one that goes before the others; any other schema is its own. */
   SourceNode firstOf(SourceNode schema) {
-    return isMade(schema)
-            && ((SourceNode.Mapping) schema).get("allOf").orElse(null)
-                instanceof SourceNode.Sequence parts
-        ? firstOf(parts.items().get(parts.items().size() - 1))
-        : schema;
+    return conjunctions.parts(schema).get(0);
   }
 
   /** The reference that {@code allOf} consists of, when the schema demands nothing else: the way to put words beside a reference. */

@@ -1,14 +1,13 @@
 package dev.parley.internal.schema;
 
 import dev.parley.internal.source.SourceNode;
-import java.util.Collections;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 
 /** Two schemas that must both be kept, as one. */
 final class KeywordMerge {
@@ -24,8 +23,14 @@ final class KeywordMerge {
   private static final List<Set<String>> FLAGGED =
       List.of(Set.of("minimum", "exclusiveMinimum"), Set.of("maximum", "exclusiveMaximum"));
 
-  private final Set<SourceNode> made = Collections.newSetFromMap(new IdentityHashMap<>());
-  private final ValueMerge values = new ValueMerge(this);
+  private final ValueMerge values;
+
+  /**
+   * @param both makes a schema of two that demands both
+   */
+  KeywordMerge(BinaryOperator<SourceNode> both) {
+    this.values = new ValueMerge(both);
+  }
 
   /**
    * What two schemas say, as far as one can say it.
@@ -122,18 +127,5 @@ final class KeywordMerge {
     if (!ofFirst.isEmpty() && !same) {
       apart.addAll(ofSecond);
     }
-  }
-
-  /** A schema that demands both, at the place of the first. */
-  SourceNode.Mapping both(SourceNode first, SourceNode second) {
-    SourceNode parts = new SourceNode.Sequence(first.place(), List.of(second, first));
-    SourceNode.Mapping both = new SourceNode.Mapping(
-        first.place(), Map.of("allOf", new SourceNode.Entry("allOf", first.place(), parts)));
-    made.add(both);
-    return both;
-  }
-
-  boolean isMade(SourceNode schema) {
-    return made.contains(schema);
   }
 }

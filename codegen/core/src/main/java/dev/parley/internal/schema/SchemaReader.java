@@ -15,6 +15,7 @@ import dev.parley.model.TypeId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,7 @@ public final class SchemaReader {
   private final Omissions omissions = new Omissions();
   private final AllOf allOf;
   private final Set<Place> merging = new HashSet<>();
+  private final Map<SourceNode, String> parts = new IdentityHashMap<>();
   private final ShapeReader shapes;
   private final Leftovers leftovers;
 
@@ -166,7 +168,7 @@ public final class SchemaReader {
 
   /** Schemas that were put together share the places of what they consist of. */
   private String part(SourceNode schema, String name) {
-    return allOf.isMade(schema) ? " (" + name + ")" : "";
+    return allOf.isMade(schema) ? parts.computeIfAbsent(schema, made -> " (" + name + ")") : "";
   }
 
   /**
@@ -204,6 +206,9 @@ public final class SchemaReader {
    * @param context name of the type that the schema would be, were it a type of its own
    */
   Shape read(SourceNode node, String context) {
+    if (allOf.joinsReferences(node)) {
+      return new Shape.Ref(declareTarget(node, context));
+    }
     Shape shape = readDeclared(allOf.onlyReference(node).orElse(node), context);
     Shape bare = shape instanceof Shape.Nullable nullable ? nullable.shape() : shape;
     Shape unchecked = bare instanceof Shape.Checked checked ? checked.shape() : bare;

@@ -20,9 +20,12 @@ final class ValueMerge {
   private static final Set<String> DEPENDENT =
       Set.of("dependentRequired", "dependentSchemas", "dependencies");
 
-  private final KeywordMerge schemas;
+  private final BinaryOperator<SourceNode> schemas;
 
-  ValueMerge(KeywordMerge schemas) {
+  /**
+   * @param schemas makes a schema of two that demands both
+   */
+  ValueMerge(BinaryOperator<SourceNode> schemas) {
     this.schemas = schemas;
   }
 
@@ -50,7 +53,7 @@ final class ValueMerge {
       return type(first, second);
     }
     if (key.equals("additionalProperties") || key.equals("items") || key.equals("propertyNames")) {
-      return Optional.of(oneOfTwo(first, second).orElseGet(() -> schemas.both(first, second)));
+      return Optional.of(oneOfTwo(first, second).orElseGet(() -> schemas.apply(first, second)));
     }
     if (key.equals("uniqueItems")) {
       return first instanceof SourceNode.Bool unique && unique.value()
@@ -93,7 +96,7 @@ final class ValueMerge {
   private SourceNode both(SourceNode first, SourceNode second) {
     return same(first, second)
         ? first
-        : oneOfTwo(first, second).orElseGet(() -> schemas.both(first, second));
+        : oneOfTwo(first, second).orElseGet(() -> schemas.apply(first, second));
   }
 
   /** Nothing needs to be put together with {@code true}, and nothing can be with {@code false}. */
