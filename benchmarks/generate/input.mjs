@@ -76,11 +76,14 @@ for (const contract of readdirSync(schemas)) {
     asyncapi: "3.0.0",
     info: document.info,
     channels,
+    operations: Object.fromEntries(
+      Object.keys(channels).map((name) => [`send_${name}`, { action: "send", channel: { $ref: `#/channels/${name}` } }]),
+    ),
     components: {
       messages: Object.fromEntries(
         bodies.map(([key]) => [key, { name: key, payload: { $ref: `#/components/schemas/${key}` } }]),
       ),
-      schemas: { ...parts, ...Object.fromEntries(bodies.map(([key, body]) => [key, { $id: key, ...body }])) },
+      schemas: { ...parts, ...Object.fromEntries(bodies.map(([key, body]) => [key, { title: key, ...body }])) },
     },
   });
 
