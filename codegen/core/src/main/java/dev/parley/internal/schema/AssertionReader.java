@@ -162,7 +162,7 @@ final class AssertionReader {
   private void declare(SourceNode target, Assertion assertion) {
     schemas.declare(
         Declared.ASSERTION,
-        Words.pascal(schemas.nameOf(target)) + "Schema",
+        Words.pascal(Definitions.nameOf(target)) + "Schema",
         new Shape.Checked(new Shape.Anything(), assertion),
         Documentation.NONE,
         target.place());

@@ -168,17 +168,17 @@ final class Branches {
   }
 
   /** What each branch is called: its definition, its title, else its kind. */
-  List<String> names(SchemaReader schemas) {
+  List<String> names() {
     Set<String> taken = new HashSet<>();
-    return this.schemas.stream()
-        .map(branch -> OptionNames.unique(name(branch, schemas), taken))
+    return schemas.stream()
+        .map(branch -> OptionNames.unique(name(branch), taken))
         .toList();
   }
 
-  private String name(SourceNode branch, SchemaReader schemas) {
+  private String name(SourceNode branch) {
     Optional<SourceNode> target = allOf.target(branch);
     if (target.isPresent() && References.reference(branch).isPresent()) {
-      return schemas.nameOf(target.get());
+      return Definitions.nameOf(target.get());
     }
     Optional<String> title = branch instanceof SourceNode.Mapping mapping
         ? mapping.text("title").filter(t -> !t.isBlank())

@@ -29,7 +29,7 @@ final class ChoiceReader {
   Optional<Read> read(Branches branches, String context) {
     List<Shape.Option> options = new ArrayList<>();
     List<SourceNode> members = branches.distributed();
-    List<String> names = branches.names(schemas);
+    List<String> names = branches.names();
     int before = omissions.count();
     int nulls = branches.nullable() ? 1 : 0;
     for (int i = 0; i < members.size(); i++) {

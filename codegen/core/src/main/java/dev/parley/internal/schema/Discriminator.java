@@ -34,7 +34,7 @@ record Discriminator(String property, Map<String, String> mapping, SourceNode no
   }
 
   /** The branches, each with the value that the discriminator gives it; as they were, when one of them has no name. */
-  List<SourceNode> tagging(Branches branches, SchemaReader schemas, AllOf allOf) {
+  List<SourceNode> tagging(Branches branches, AllOf allOf) {
     List<SourceNode> plain = branches.distributed();
     boolean all = branches.schemas().stream()
         .allMatch(b -> References.reference(b).isPresent()
@@ -45,7 +45,7 @@ record Discriminator(String property, Map<String, String> mapping, SourceNode no
     return branches.schemas().stream()
         .<SourceNode>map(branch -> {
           String reference = References.reference(branch).orElseThrow().value();
-          String name = allOf.target(branch).map(schemas::nameOf).orElse("");
+          String name = allOf.target(branch).map(Definitions::nameOf).orElse("");
           String tag = mapping.getOrDefault(reference, mapping.getOrDefault(name, name));
           return allOf.both(plain.get(branches.schemas().indexOf(branch)), fixing(tag));
         })

@@ -4,7 +4,6 @@ import dev.parley.diagnostic.Diagnostics;
 import dev.parley.diagnostic.Place;
 import dev.parley.diagnostic.Rule;
 import dev.parley.internal.source.Excerpt;
-import dev.parley.internal.source.Pointer;
 import dev.parley.internal.source.References;
 import dev.parley.internal.source.SourceNode;
 import dev.parley.internal.source.Sources;
@@ -34,8 +33,6 @@ import java.util.TreeSet;
  * </ul>
  */
 public final class SchemaReader {
-  private static final Set<String> DEFINITIONS = Set.of("schemas", "definitions", "$defs");
-
   private final Sources sources;
   private final References references;
   private final Diagnostics diagnostics;
@@ -139,14 +136,15 @@ public final class SchemaReader {
 
   /** Declares the schema under the name of its definition or file. */
   public Optional<TypeId> declare(SourceNode schema) {
-    return allOf.target(schema).map(target -> declareTarget(target, nameOf(target)));
+    return allOf.target(schema).map(target -> declareTarget(target, Definitions.nameOf(target)));
   }
 
   private TypeId declareTarget(SourceNode target, String otherwise) {
     Place place = target.place();
     String part = part(target, otherwise);
     // What is called by whoever meets it first would have another name when that changes.
-    String proposedName = part.isEmpty() && isDefinition(target) ? nameOf(target) : otherwise;
+    String proposedName =
+        part.isEmpty() && Definitions.isDefinition(target) ? Definitions.nameOf(target) : otherwise;
     String source = source(place, part);
     if (!declared.containsKey(source)) {
       Documentation documentation = documentation(target);
@@ -266,24 +264,8 @@ public final class SchemaReader {
     view.take(Keyword.REF);
     return allOf
         .target((SourceNode) node)
-        .<Shape>map(t -> new Shape.Ref(declareTarget(t, nameOf(t))))
+        .<Shape>map(t -> new Shape.Ref(declareTarget(t, Definitions.nameOf(t))))
         .orElse(new Shape.Anything());
-  }
-
-  private static boolean isDefinition(SourceNode target) {
-    List<String> path = Pointer.keys(target.place().pointer());
-    return path.isEmpty() || path.size() > 1 && DEFINITIONS.contains(path.get(path.size() - 2));
-  }
-
-  /** What a definition is called: its key, or its file when it is the whole of one. */
-  String nameOf(SourceNode target) {
-    String key = Pointer.lastKey(target.place().pointer());
-    if (!key.isEmpty()) {
-      return key;
-    }
-    String file = target.place().file();
-    String name = file.substring(file.lastIndexOf('/') + 1);
-    return name.replaceAll("(\\.schema)?\\.[A-Za-z]+$", "");
   }
 
   /** The documentation of a schema; for a reference, what stands beside it goes before what the target says. */

@@ -91,7 +91,7 @@ public final class UnionReader {
     Optional<Tags> tags =
         tagFinder.find(members, discriminator.map(Discriminator::property)).filter(Tags::differ);
     if (tags.isEmpty() && discriminator.isPresent()) {
-      members = discriminator.get().tagging(branches, schemas, allOf);
+      members = discriminator.get().tagging(branches, allOf);
       tags =
           tagFinder.find(members, discriminator.map(Discriminator::property)).filter(Tags::differ);
     }
@@ -99,7 +99,7 @@ public final class UnionReader {
       return Optional.empty();
     }
     List<TypeId> types = new ArrayList<>();
-    List<String> names = branches.names(schemas);
+    List<String> names = branches.names();
     for (int i = 0; i < members.size(); i++) {
       SourceNode member = members.get(i);
       SourceNode branch = branches.schemas().get(i);
