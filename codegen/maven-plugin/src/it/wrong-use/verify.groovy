@@ -7,5 +7,6 @@ assert log.contains('pom.xml` is a file, and must be a folder; fix: name another
 assert log.contains('The contracts have findings: 0 errors, 1 warning')
 assert log.contains('There is no perspective `sideways`; fix: write `server` or `client`')
 assert log.contains('The target `pojo` is not installed; fix: add `dev.parley:parley-pojo`')
+assert log.contains('`number` is not mapped to `Money`; there are: double, java.math.BigDecimal; fix: correct the configuration')
 assert !log.contains('NullPointerException')
 assert !new File(basedir, 'target').exists()

@@ -4,6 +4,7 @@ import dev.parley.Output;
 import dev.parley.Targets;
 import dev.parley.emit.Emitter;
 import dev.parley.emit.Jackson;
+import dev.parley.emit.JavaMappings;
 import dev.parley.emit.JavaOptions;
 import dev.parley.emit.OptionalTarget;
 import java.nio.file.Path;
@@ -31,6 +32,13 @@ final class TargetArguments {
       paramLabel = "VERSION",
       description = "The Jackson that generated Java runs on: 3, the default, or 2.")
   private String jackson = "3";
+
+  @Option(
+      names = "--java-map",
+      paramLabel = "KEY=TYPE",
+      description =
+          "Hold values of that key in another Java type, such as number=java.math.BigDecimal or format:date-time=java.time.Instant; may be repeated.")
+  private List<String> javaMappings = List.of();
 
   @Option(
       names = "--typescript",
@@ -93,15 +101,21 @@ final class TargetArguments {
   }
 
   private Emitter javaTarget(String packageName) {
-    JavaOptions options;
+    Jackson version;
     try {
-      options = new JavaOptions(Jackson.of(jackson));
+      version = Jackson.of(jackson);
     } catch (IllegalArgumentException e) {
       throw new WrongUseException(
           String.valueOf(e.getMessage()), "write `--jackson 3` or `--jackson 2`");
     }
+    JavaMappings mappings;
     try {
-      return Targets.java(packageName, options);
+      mappings = JavaMappings.of(javaMappings);
+    } catch (IllegalArgumentException e) {
+      throw new WrongUseException(String.valueOf(e.getMessage()), "correct `--java-map`");
+    }
+    try {
+      return Targets.java(packageName, new JavaOptions(version, mappings));
     } catch (IllegalArgumentException e) {
       throw new WrongUseException(String.valueOf(e.getMessage()), "correct `--java-package`");
     }

@@ -113,6 +113,27 @@ class MainTest {
   }
 
   @Test
+  void generateTakesTypeMappings() throws IOException {
+    Path contract = Files.copy(
+        Path.of("../core/src/test/resources/mappings/asyncapi.yaml"),
+        folder.resolve("asyncapi.yaml"));
+    Parley run = Parley.run(
+        "generate",
+        contract,
+        "--java",
+        folder,
+        "--java-package",
+        "events",
+        "--java-map",
+        "number=java.math.BigDecimal",
+        "--java-map=format:date-time=java.time.Instant");
+
+    assertThat(run.status()).isZero();
+    assertThat(Files.readString(folder.resolve("events/Measured.java")))
+        .contains("BigDecimal amount,", "Instant at,", "long count,");
+  }
+
+  @Test
   void whatAClientSendsAreCommands() throws IOException {
     Parley.run("generate", Parley.CLEAN, "--typescript", folder.resolve("server"));
     Parley.run(
@@ -207,6 +228,8 @@ class MainTest {
       generate CLEAN --java X --java-package com.class.example | `com.class.example` is no Java package name
       generate CLEAN --java X --java-package com..example      | `com..example` is no Java package name
       generate CLEAN --java X --java-package a --jackson 4     | nothing is generated for Jackson `4`
+      generate CLEAN --java X --java-package a --java-map a=b  | nothing called `a` is mapped; there are: number, integer
+      generate CLEAN --java X --java-package a --java-map number=Money | `number` is not mapped to `Money`; there are: double
       generate CLEAN --pojo X                                  | `--pojo` and `--pojo-package` go together
       generate CLEAN --pojo X --pojo-package a                 | the target `pojo` is not installed
       generate CLEAN --typescript                              | --typescript

@@ -1,6 +1,7 @@
 package dev.parley.runtime;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,12 @@ final class BrokenValue {
 
   static ContractViolationException of(
       String property, Object value, String type, String keyword, Object bound) {
+    boolean big = value instanceof BigInteger || value instanceof BigDecimal;
+    Json range = new Json.Text(big ? "big" : "");
     return explained(
-        property, json(value), Map.of("type", new Json.Text(type), keyword, json(bound)));
+        property,
+        json(value),
+        Map.of("type", new Json.Text(type), "range", range, keyword, json(bound)));
   }
 
   static ContractViolationException ofPattern(
@@ -86,6 +91,13 @@ final class BrokenValue {
         property,
         new Violation(
             "/" + property, "uniqueItems", "items that all differ", "an item twice", null));
+  }
+
+  static ContractViolationException ofVast(String property) {
+    return refused(
+        property,
+        new Violation(
+            "/" + property, "range", "a number of at most 1000 digits", "a longer number", null));
   }
 
   static ContractViolationException ofInfinite(String property, double value) {

@@ -3,8 +3,10 @@ package dev.parley.runtime;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the constructors of generated records hold their values to, so that a value that breaks the contract cannot be built and so never be
@@ -129,6 +131,37 @@ public final class Checks {
     }
   }
 
+  /** Decoders take numbers of at most 1000 digits before the point. */
+  public static void ordinary(String property, BigDecimal value) {
+    if (!Numbers.isOrdinary(value)) {
+      throw BrokenValue.ofVast(property);
+    }
+  }
+
+  public static void minimum(String property, BigDecimal value, BigDecimal bound) {
+    if (value.compareTo(bound) < 0) {
+      throw BrokenValue.of(property, value, "number", "minimum", bound);
+    }
+  }
+
+  public static void exclusiveMinimum(String property, BigDecimal value, BigDecimal bound) {
+    if (value.compareTo(bound) <= 0) {
+      throw BrokenValue.of(property, value, "number", "exclusiveMinimum", bound);
+    }
+  }
+
+  public static void maximum(String property, BigDecimal value, BigDecimal bound) {
+    if (value.compareTo(bound) > 0) {
+      throw BrokenValue.of(property, value, "number", "maximum", bound);
+    }
+  }
+
+  public static void exclusiveMaximum(String property, BigDecimal value, BigDecimal bound) {
+    if (value.compareTo(bound) >= 0) {
+      throw BrokenValue.of(property, value, "number", "exclusiveMaximum", bound);
+    }
+  }
+
   public static void minItems(String property, Collection<?> items, int size) {
     if (items.size() < size) {
       throw BrokenValue.ofSize(property, items.size(), "minItems", size);
@@ -154,8 +187,24 @@ public final class Checks {
   }
 
   public static void uniqueItems(String property, List<?> items) {
-    if (new HashSet<>(items).size() < items.size()) {
+    if (items.stream().map(Checks::comparable).distinct().count() < items.size()) {
       throw BrokenValue.ofRepeated(property);
     }
+  }
+
+  /** Numbers are the same when their values are: 1.0 is 1.00. */
+  private static @Nullable Object comparable(@Nullable Object item) {
+    if (item instanceof BigDecimal number) {
+      return number.stripTrailingZeros();
+    }
+    if (item instanceof List<?> list) {
+      return list.stream().map(Checks::comparable).toList();
+    }
+    if (item instanceof Map<?, ?> map) {
+      Map<Object, @Nullable Object> comparable = new HashMap<>();
+      map.forEach((name, value) -> comparable.put(name, comparable(value)));
+      return comparable;
+    }
+    return item;
   }
 }

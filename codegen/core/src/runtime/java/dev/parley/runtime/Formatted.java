@@ -2,11 +2,13 @@ package dev.parley.runtime;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import tools.jackson.core.JsonParser;
@@ -29,6 +31,16 @@ public final class Formatted {
     } catch (DateTimeParseException beyondJava) {
       return unusual(text);
     }
+  }
+
+  /** As {@link #dateTime}; which offset was written is lost. */
+  public static Instant instant(JsonParser parser) {
+    return dateTime(parser).toInstant();
+  }
+
+  /** As {@link #dateTime}, with the offset as its zone. */
+  public static ZonedDateTime zonedDateTime(JsonParser parser) {
+    return dateTime(parser).toZonedDateTime();
   }
 
   private static OffsetDateTime unusual(String text) {
@@ -109,6 +121,16 @@ public final class Formatted {
   public static String text(OffsetDateTime value) {
     String text = value.toString();
     return withSeconds(text, text.indexOf('T') + 1);
+  }
+
+  /** RFC 3339, in UTC. */
+  public static String text(Instant value) {
+    return value.toString();
+  }
+
+  /** RFC 3339, which knows offsets and no other zones. */
+  public static String text(ZonedDateTime value) {
+    return text(value.toOffsetDateTime());
   }
 
   /** RFC 3339, with seconds always. */

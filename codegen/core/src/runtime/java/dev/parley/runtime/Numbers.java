@@ -62,7 +62,12 @@ final class Numbers {
   }
 
   static boolean isOrdinary(JsonNode number) {
-    return digits(exact(number)) <= LONGEST;
+    return isOrdinary(exact(number));
+  }
+
+  /** Whether the number has no more digits before the point than anything should be asked to hold. */
+  static boolean isOrdinary(BigDecimal number) {
+    return number.signum() == 0 || digits(number) <= LONGEST;
   }
 
   static boolean isDouble(JsonNode number) {

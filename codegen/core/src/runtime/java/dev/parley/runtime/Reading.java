@@ -24,7 +24,6 @@ public final class Reading {
   private static final JsonFactory FACTORY = Jackson.factory(Document.DEPTH);
   private static final BigDecimal LONG_MIN = BigDecimal.valueOf(Long.MIN_VALUE);
   private static final BigDecimal LONG_MAX = BigDecimal.valueOf(Long.MAX_VALUE);
-  private static final int LONGEST_INTEGER = 1000;
 
   /** Reads one value. */
   @FunctionalInterface
@@ -177,10 +176,14 @@ public final class Reading {
     }
     BigDecimal value = parser.getDecimalValue();
     // An exponent is written out only as far as it stays a number that somebody may have meant.
-    if ((long) value.precision() - value.scale() > LONGEST_INTEGER) {
+    return whole(ordinary(value));
+  }
+
+  private static BigDecimal ordinary(BigDecimal value) {
+    if (!Numbers.isOrdinary(value)) {
       throw refuse();
     }
-    return whole(value);
+    return value;
   }
 
   private static BigInteger whole(BigDecimal value) {
@@ -204,6 +207,15 @@ public final class Reading {
       throw refuse();
     }
     return value;
+  }
+
+  /** A number with every digit that the document has. */
+  public static BigDecimal exact(JsonParser parser) {
+    JsonToken token = parser.currentToken();
+    if (token != JsonToken.VALUE_NUMBER_FLOAT && token != JsonToken.VALUE_NUMBER_INT) {
+      throw refuse();
+    }
+    return ordinary(parser.getDecimalValue());
   }
 
   public static void constant(JsonParser parser, String value) {

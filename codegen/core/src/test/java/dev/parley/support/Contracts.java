@@ -9,6 +9,7 @@ import dev.parley.diagnostic.Diagnostic;
 import dev.parley.diagnostic.Severity;
 import dev.parley.emit.GeneratedFile;
 import dev.parley.emit.Jackson;
+import dev.parley.emit.JavaMappings;
 import dev.parley.emit.JavaOptions;
 import dev.parley.model.ContractSet;
 import java.io.IOException;
@@ -83,7 +84,8 @@ public final class Contracts {
 
   public static List<GeneratedFile> java(
       List<Path> documents, String packageName, Jackson jackson) {
-    return Targets.java(packageName, new JavaOptions(jackson)).emit(load(documents));
+    return Targets.java(packageName, new JavaOptions(jackson, JavaMappings.DEFAULT))
+        .emit(load(documents));
   }
 
   public static String read(Path file) {

@@ -9,6 +9,7 @@ import dev.parley.diagnostic.ContractFile;
 import dev.parley.diagnostic.Severity;
 import dev.parley.emit.Emitter;
 import dev.parley.emit.Jackson;
+import dev.parley.emit.JavaMappings;
 import dev.parley.emit.JavaOptions;
 import dev.parley.emit.OptionalTarget;
 import dev.parley.emit.Written;
@@ -47,6 +48,10 @@ public final class GenerateMojo extends ContractsMojo {
   /** The Jackson that generated Java runs on: 3 or 2. */
   @Parameter(property = "parley.jackson", defaultValue = "3")
   private String jackson = "3";
+
+  /** Types that Java holds values in, such as <code>number=java.math.BigDecimal</code>. */
+  @Parameter(property = "parley.javaMappings")
+  private List<String> javaMappings = List.of();
 
   /** The source folder for beans, which is compiled with the project. */
   @Parameter(
@@ -123,7 +128,8 @@ public final class GenerateMojo extends ContractsMojo {
 
   private Emitter javaTarget(String packageName) throws MojoExecutionException {
     try {
-      return Targets.java(packageName, new JavaOptions(Jackson.of(jackson)));
+      return Targets.java(
+          packageName, new JavaOptions(Jackson.of(jackson), JavaMappings.of(javaMappings)));
     } catch (IllegalArgumentException e) {
       throw new MojoExecutionException(e.getMessage() + "; fix: correct the configuration", e);
     }

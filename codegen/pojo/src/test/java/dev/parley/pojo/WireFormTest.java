@@ -11,6 +11,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.parley.Targets;
 import dev.parley.emit.GeneratedFile;
 import dev.parley.emit.Jackson;
+import dev.parley.emit.JavaMappings;
 import dev.parley.emit.JavaOptions;
 import dev.parley.internal.names.Words;
 import dev.parley.model.ContractSet;
@@ -36,7 +37,8 @@ class WireFormTest {
   void beansAndRecordsWriteTheExamplesOfTheContractsAlike(@TempDir Path folder) throws Exception {
     ContractSet contracts = Sources.real();
     List<GeneratedFile> files = new ArrayList<>(Sources.beans(contracts, "beans"));
-    files.addAll(Targets.java("records", new JavaOptions(Jackson.V2)).emit(contracts));
+    files.addAll(Targets.java("records", new JavaOptions(Jackson.V2, JavaMappings.DEFAULT))
+        .emit(contracts));
     ClassLoader classes = Sources.compile(files, folder);
 
     int compared = 0;

@@ -19,16 +19,35 @@ public final class ResolvedSchema implements Shape.Visitor<ObjectNode> {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private final String typeName;
+  private final Numbers numbers;
 
-  private ResolvedSchema(String typeName) {
+  private ResolvedSchema(String typeName, Numbers numbers) {
     this.typeName = typeName;
+    this.numbers = numbers;
+  }
+
+  /**
+   * Which numbers generated types hold, where the contract does not say.
+   *
+   * @param bigIntegers integers beyond 64 bits too
+   * @param bigDecimals decimals with every digit, not rounded to a double
+   */
+  public record Numbers(boolean bigIntegers, boolean bigDecimals) {
+    public static final Numbers ORDINARY = new Numbers(false, false);
   }
 
   /**
    * @param typeName how messages name the union, when the shape is one
    */
   public static ObjectNode of(String typeName, Shape shape) {
-    return shape.accept(new ResolvedSchema(typeName));
+    return of(typeName, shape, Numbers.ORDINARY);
+  }
+
+  /**
+   * @param typeName how messages name the union, when the shape is one
+   */
+  public static ObjectNode of(String typeName, Shape shape, Numbers numbers) {
+    return shape.accept(new ResolvedSchema(typeName, numbers));
   }
 
   private static ObjectNode type(String type) {
@@ -69,14 +88,22 @@ public final class ResolvedSchema implements Shape.Visitor<ObjectNode> {
     switch (shape.range()) {
       case INT32 -> schema.put("range", "int32");
       case BIG -> schema.put("range", "big");
-      case INT64 -> {}
+      case INT64 -> {
+        if (numbers.bigIntegers()) {
+          schema.put("range", "big");
+        }
+      }
     }
     return schema;
   }
 
   @Override
   public ObjectNode decimal(Shape.Decimal shape) {
-    return type("number", shape.constraints());
+    ObjectNode schema = type("number", shape.constraints());
+    if (numbers.bigDecimals()) {
+      schema.put("range", "big");
+    }
+    return schema;
   }
 
   @Override

@@ -22,7 +22,7 @@ final class ConstraintChecks {
 
   /**
    * @param runtime the package of the support classes
-   * @param kind what the value is: {@code text}, {@code whole}, {@code big}, {@code decimal}, {@code array} or {@code map}
+   * @param kind what the value is: {@code text}, {@code whole}, {@code big} (with all digits), {@code decimal}, {@code array} or {@code map}
    * @param path names constants
    */
   ConstraintChecks(String runtime, String kind, String path, ConstantPool constants) {

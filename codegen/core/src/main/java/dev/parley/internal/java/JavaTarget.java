@@ -46,7 +46,7 @@ public final class JavaTarget implements Emitter {
   @Override
   public List<GeneratedFile> emit(ContractSet contracts) {
     JavaNames names = new JavaNames(base, contracts);
-    Planner planner = new Planner(contracts, names);
+    Planner planner = new Planner(contracts, names, options.mappings());
     JacksonTypes jackson = new JacksonTypes(options.jackson(), names.runtimePackage());
     Set<TypeId> roots = roots(contracts);
     List<GeneratedFile> files = new ArrayList<>();
@@ -163,12 +163,14 @@ public final class JavaTarget implements Emitter {
 
     private Map<String, String> texts() {
       Map<String, String> texts = new LinkedHashMap<>();
-      declarations.forEach(d ->
-          texts.put(d.id().toString(), SchemaText.of(ResolvedSchema.of(d.id().name(), d.shape()))));
+      declarations.forEach(d -> texts.put(
+          d.id().toString(),
+          SchemaText.of(ResolvedSchema.of(d.id().name(), d.shape(), planner.numbers()))));
       planner
           .checked(module)
           .byName()
-          .forEach((name, shape) -> texts.put(name, SchemaText.of(ResolvedSchema.of(name, shape))));
+          .forEach((name, shape) ->
+              texts.put(name, SchemaText.of(ResolvedSchema.of(name, shape, planner.numbers()))));
       return texts;
     }
 

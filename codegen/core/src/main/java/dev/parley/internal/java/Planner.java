@@ -1,5 +1,7 @@
 package dev.parley.internal.java;
 
+import dev.parley.emit.JavaMappings;
+import dev.parley.internal.explain.ResolvedSchema;
 import dev.parley.internal.names.NameAllocator;
 import dev.parley.model.Assertion;
 import dev.parley.model.ContractSet;
@@ -22,14 +24,16 @@ import java.util.TreeMap;
  */
 final class Planner {
   private final JavaNames names;
+  private final JavaMappings mappings;
   private final Map<TypeId, Declaration> declarations = new HashMap<>();
   private final Map<TypeId, List<Plan.Membership>> memberships = new HashMap<>();
   private final Map<TypeId, List<Declaration>> choices = new HashMap<>();
   private final Map<String, ConstantPool> constants = new TreeMap<>();
   private final Map<String, CheckedSchemas> checked = new HashMap<>();
 
-  Planner(ContractSet contracts, JavaNames names) {
+  Planner(ContractSet contracts, JavaNames names, JavaMappings mappings) {
     this.names = names;
+    this.mappings = mappings;
     contracts.modules().values().forEach(list -> list.forEach(d -> declarations.put(d.id(), d)));
     contracts.modules().values().forEach(list -> list.forEach(this::index));
   }
@@ -58,6 +62,17 @@ final class Planner {
 
   JavaNames names() {
     return names;
+  }
+
+  JavaMappings mappings() {
+    return mappings;
+  }
+
+  /** What numbers the types of the mappings hold. */
+  ResolvedSchema.Numbers numbers() {
+    return new ResolvedSchema.Numbers(
+        mappings.type("integer").equals("java.math.BigInteger"),
+        mappings.type("number").equals("java.math.BigDecimal"));
   }
 
   Declaration declaration(TypeId id) {

@@ -5,11 +5,14 @@ import dev.parley.model.Documentation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A record: components, a constructor that lets only right values pass, accessors of constants, and the types inside it. */
 final class RecordEmitter {
   private static final int WIDTH = 100;
+  private static final Set<String> OFFSET_TIMES =
+      Set.of("`java.time.OffsetDateTime`", "`java.time.ZonedDateTime`");
   static final String DELEGATING =
       "@`com.fasterxml.jackson.annotation.JsonCreator`(mode = `com.fasterxml.jackson.annotation.JsonCreator`.Mode.DELEGATING)";
 
@@ -146,7 +149,7 @@ final class RecordEmitter {
         out.append(file.code("@`tools.jackson.databind.annotation.JsonDeserialize`(using = `"
             + runtime + ".OptionalReader`.class) "));
       }
-      if (component.value().type().equals("`java.time.OffsetDateTime`")) {
+      if (OFFSET_TIMES.contains(component.value().type())) {
         // Jackson would turn every time into UTC.
         out.append(
             file.code(

@@ -7,21 +7,16 @@ import dev.parley.model.Format;
 import dev.parley.model.Literal;
 import dev.parley.model.Shape;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Chooses how Java holds, reads and writes the values of a shape. */
 final class ValuePlanner implements Shape.Visitor<Value> {
-  /** Formats whose texts have a type of their own; the others stay texts that are checked. */
-  private static final Map<Format, String> TYPES = new EnumMap<>(Map.of(
-      Format.DATE_TIME, "java.time.OffsetDateTime",
-      Format.DATE, "java.time.LocalDate",
-      Format.TIME, "java.time.OffsetTime",
-      Format.DURATION, "java.time.Duration",
-      Format.UUID, "java.util.UUID",
-      Format.URI, "java.net.URI"));
+  /** Formats whose texts may have a type of their own; the others stay texts that are checked. */
+  private static final Set<Format> TYPED = EnumSet.of(
+      Format.DATE_TIME, Format.DATE, Format.TIME, Format.DURATION, Format.UUID, Format.URI);
 
   private final Planner planner;
   private final String context;
@@ -45,6 +40,10 @@ final class ValuePlanner implements Shape.Visitor<Value> {
 
   private String support(String type) {
     return "`" + runtime + "." + type + "`";
+  }
+
+  private String mapped(String key) {
+    return planner.mappings().type(key);
   }
 
   private ConstraintChecks checks(String type) {
@@ -78,8 +77,9 @@ final class ValuePlanner implements Shape.Visitor<Value> {
 
   @Override
   public Value text(Shape.Text shape) {
-    Optional<String> type = shape.format().map(TYPES::get);
-    if (type.isPresent()) {
+    Optional<String> type =
+        shape.format().filter(TYPED::contains).map(f -> mapped("format:" + f.keyword()));
+    if (type.isPresent() && !type.get().equals("java.lang.String")) {
       return formatted(shape, shape.format().get(), type.get());
     }
     Value value = Value.of(
@@ -99,7 +99,11 @@ final class ValuePlanner implements Shape.Visitor<Value> {
 
   private Value formatted(Shape.Text shape, Format format, String type) {
     boolean printed = format == Format.DATE_TIME || format == Format.TIME;
-    String method = Words.camel(format.keyword());
+    String method = switch (type) {
+      case "java.time.Instant" -> "instant";
+      case "java.time.ZonedDateTime" -> "zonedDateTime";
+      default -> Words.camel(format.keyword());
+    };
     Value value = Value.of(
         "`" + type + "`",
         support("Formatted") + "." + method,
@@ -114,51 +118,33 @@ final class ValuePlanner implements Shape.Visitor<Value> {
 
   @Override
   public Value whole(Shape.Whole shape) {
-    String type = switch (shape.range()) {
-      case INT32 -> "Integer";
-      case INT64 -> "Long";
-      case BIG -> "BigInteger";
-    };
-    boolean big = shape.range() == Shape.Whole.Range.BIG;
-    String read = support("Reading")
-        + (big ? ".integer" : shape.range() == Shape.Whole.Range.INT32 ? ".int32" : ".int64");
-    Value value = Value.of(
-            big ? "`java.math.BigInteger`" : "`java.lang." + type + "`",
-            read,
-            (v, out) -> out + ".writeNumber(" + v + ")")
-        .primitive(big ? "" : type.equals("Long") ? "long" : "int");
-    return value.checked((property, v) ->
-        checks(big ? "big" : "whole").statements(shape.constraints(), property, v));
+    return shape.range() == Shape.Whole.Range.INT64 && planner.numbers().bigIntegers()
+        ? numbers().whole(new Shape.Whole(Shape.Whole.Range.BIG, shape.constraints()))
+        : numbers().whole(shape);
   }
 
   @Override
   public Value decimal(Shape.Decimal shape) {
-    Value value = Value.of(
-            "`java.lang.Double`",
-            support("Reading") + ".decimal",
-            (v, out) -> out + ".writeNumber(" + v + ")")
-        .primitive("double");
-    return value.checked((property, v) -> {
-      List<String> statements = new ArrayList<>();
-      statements.add(support("Checks") + ".finite(" + property + ", " + v + ");");
-      statements.addAll(checks("decimal").statements(shape.constraints(), property, v));
-      return statements;
-    });
+    return planner.numbers().bigDecimals() ? numbers().exact(shape) : numbers().decimal(shape);
+  }
+
+  private NumberValues numbers() {
+    return new NumberValues(runtime, this::checks);
   }
 
   @Override
   public Value constant(Shape.Constant shape) {
-    Shape bare = shape.value() instanceof Literal.TextLiteral
-        ? new Shape.Text(Optional.empty(), List.of())
+    // No mapping changes the type of a constant: its one value is known.
+    Value bare = shape.value() instanceof Literal.TextLiteral
+        ? text(new Shape.Text(Optional.empty(), List.of()))
         : shape.value() instanceof Literal.BoolLiteral
-            ? new Shape.Bool()
+            ? bool(new Shape.Bool())
             : shape.value() instanceof Literal.WholeLiteral
-                ? new Shape.Whole(Shape.Whole.Range.INT64, List.of())
-                : new Shape.Decimal(List.of());
+                ? numbers().whole(new Shape.Whole(Shape.Whole.Range.INT64, List.of()))
+                : numbers().decimal(new Shape.Decimal(List.of()));
     String code = ConstantProperty.code(shape.value());
-    return bare.accept(this)
-        .checked((property, v) ->
-            List.of(support("Checks") + ".constant(" + property + ", " + v + ", " + code + ");"));
+    return bare.checked((property, v) ->
+        List.of(support("Checks") + ".constant(" + property + ", " + v + ", " + code + ");"));
   }
 
   @Override

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class OrderFeedTest {
@@ -47,6 +48,11 @@ class OrderFeedTest {
 
     assertEquals(OrdersEvents.decode(PLACED), placed);
     assertEquals(mapper.readTree(PLACED), mapper.readTree(feed.response(placed)));
+  }
+
+  @Test
+  void timesAreHeldInTheMappedType() {
+    assertEquals(Instant.parse("2026-11-20T09:30:00Z"), ((OrderPlaced) OrdersEvents.decode(PLACED)).at());
   }
 
   @Test

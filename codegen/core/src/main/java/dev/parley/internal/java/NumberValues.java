@@ -1,0 +1,65 @@
+package dev.parley.internal.java;
+
+import dev.parley.model.Shape;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/** How Java holds numbers: as a primitive, or with all digits. */
+final class NumberValues {
+  private static final BiFunction<String, String, String> WRITE =
+      (v, out) -> out + ".writeNumber(" + v + ")";
+
+  private final String runtime;
+  private final Function<String, ConstraintChecks> checks;
+
+  /**
+   * @param checks for a kind of value
+   */
+  NumberValues(String runtime, Function<String, ConstraintChecks> checks) {
+    this.runtime = runtime;
+    this.checks = checks;
+  }
+
+  private String support(String method) {
+    return "`" + runtime + "." + method.replaceFirst("\\.", "`.");
+  }
+
+  Value whole(Shape.Whole shape) {
+    Value value = switch (shape.range()) {
+      case INT32 -> value("java.lang.Integer", "int32").primitive("int");
+      case INT64 -> value("java.lang.Long", "int64").primitive("long");
+      case BIG -> value("java.math.BigInteger", "integer");
+    };
+    String kind = shape.range() == Shape.Whole.Range.BIG ? "big" : "whole";
+    return value.checked(
+        (property, v) -> checks.apply(kind).statements(shape.constraints(), property, v));
+  }
+
+  Value decimal(Shape.Decimal shape) {
+    return checked(
+        value("java.lang.Double", "decimal").primitive("double"), "decimal", "finite", shape);
+  }
+
+  /** All digits, as the document has them. */
+  Value exact(Shape.Decimal shape) {
+    return checked(value("java.math.BigDecimal", "exact"), "big", "ordinary", shape);
+  }
+
+  private Value value(String type, String method) {
+    return Value.of("`" + type + "`", support("Reading." + method), WRITE);
+  }
+
+  /**
+   * @param size the check that other decoders can read the number
+   */
+  private Value checked(Value value, String kind, String size, Shape.Decimal shape) {
+    return value.checked((property, v) -> {
+      List<String> statements = new ArrayList<>();
+      statements.add(support("Checks." + size) + "(" + property + ", " + v + ");");
+      statements.addAll(checks.apply(kind).statements(shape.constraints(), property, v));
+      return statements;
+    });
+  }
+}
