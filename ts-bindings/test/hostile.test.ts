@@ -78,5 +78,5 @@ describe.skipIf(seeds.length === 0)("a hostile contract", () => {
       new URL("../node_modules/typescript/bin/tsc", import.meta.url),
     );
     execFileSync(process.execPath, [tsc, "-p", config], { stdio: "inherit" });
-  });
+  }, 120_000);
 });

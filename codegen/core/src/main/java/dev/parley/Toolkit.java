@@ -101,7 +101,7 @@ public final class Toolkit {
     for (Output output : outputs) {
       files
           .computeIfAbsent(output.folder().toAbsolutePath().normalize(), f -> new ArrayList<>())
-          .addAll(output.target().emit(contracts));
+          .addAll(DeepStack.call(() -> output.target().emit(contracts)));
     }
     try {
       return LockedOutput.write(files, loaded.locks());

@@ -14,7 +14,6 @@ import dev.parley.support.Contracts;
 import dev.parley.support.HostileContract;
 import dev.parley.support.Json;
 import java.io.IOException;
-import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,6 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -107,16 +107,17 @@ class HostileContractsTest {
           .map(Field::name)
           .toList();
       List<String> actual = Arrays.stream(type.getRecordComponents())
-          .map(HostileContractsTest::property)
+          .map(c -> c.getAccessor().getAnnotation(JsonProperty.class))
+          .filter(Objects::nonNull)
+          .map(JsonProperty::value)
           .toList();
       assertThat(actual).as(name).isEqualTo(expected);
+      assertThat(type.getRecordComponents())
+          .as(name)
+          .hasSize(expected.size() + (object.others().isPresent() ? 1 : 0));
     } catch (ClassNotFoundException e) {
       throw new AssertionError(e);
     }
-  }
-
-  private static String property(RecordComponent component) {
-    return component.getAccessor().getAnnotation(JsonProperty.class).value();
   }
 
   private static void keep(long seed, ContractSet contracts, HostileContract hostile)

@@ -2,6 +2,7 @@ package dev.parley.support;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +20,8 @@ public final class HostileContract {
   public static final String BAIT = "injected";
 
   private static final int DEEPEST = 3;
+  private static final int FLAT = 9;
+  private static final int KINDS = 17;
   private static final int EVENTS = 3;
   private static final int SCHEMAS = 6;
 
@@ -181,6 +184,25 @@ public final class HostileContract {
       "long".repeat(100) + "er",
       "\u957f".repeat(90));
 
+  /** Each with a text that it matches. */
+  private static final List<String> PATTERNS = List.of(
+      "^*/$".replace("*", "\\*"),
+      "*/",
+      "^[/\\\\\"`$]{1,9}$",
+      "\"`$",
+      "^\\u002a\\u002f$",
+      "*/",
+      "^`\\$\\{injected\\}`$",
+      "`${injected}`",
+      "</script>",
+      "a</script>",
+      "^\"; int injected; \"$",
+      "\"; int injected; \"",
+      "^\u2028?x$",
+      "x",
+      "^\\\\$",
+      "\\");
+
   private final Random random;
   private final Map<String, Object> schemas = new LinkedHashMap<>();
   private final Map<String, Supplier<Object>> values = new LinkedHashMap<>();
@@ -279,7 +301,7 @@ public final class HostileContract {
     if (random.nextInt(4) == 0) {
       schema.put("title", text());
     }
-    switch (random.nextInt(depth >= DEEPEST ? 6 : 10)) {
+    switch (random.nextInt(depth >= DEEPEST ? FLAT : KINDS)) {
       case 0 -> {
         schema.put("type", "string");
         schema.put("examples", List.of(text()));
@@ -311,13 +333,65 @@ public final class HostileContract {
         return () -> random.nextBoolean() ? one(values) : one(NAMES);
       }
       case 6 -> {
+        schema.put("type", List.of("string", "integer"));
+        return () -> random.nextBoolean() ? one(NAMES) : random.nextInt();
+      }
+      case 7 -> {
+        String other = one(NAMES);
+        schema.put("type", "string");
+        schema.put("not", Map.of("const", other));
+        return () -> other + one(NAMES) + "!";
+      }
+      case 8 -> {
+        int which = random.nextInt(PATTERNS.size() / 2) * 2;
+        schema.put("type", "string");
+        schema.put("pattern", PATTERNS.get(which));
+        return () -> PATTERNS.get(which + 1);
+      }
+      case 9 -> {
+        Map<String, Object> first = new LinkedHashMap<>();
+        Supplier<Object> item = describe(first, depth + 1);
+        schema.put("type", "array");
+        schema.put("prefixItems", List.of(first, Map.of("type", "boolean")));
+        schema.put("items", false);
+        schema.put("minItems", 2);
+        return () -> Arrays.asList(item.get(), random.nextBoolean());
+      }
+      case 10 -> {
+        Map<String, Object> first = new LinkedHashMap<>();
+        Map<String, Object> second = new LinkedHashMap<>();
+        first.put("title", text());
+        second.put("title", text());
+        first.put("type", "array");
+        first.put("items", Map.of("enum", NAMES.subList(0, 3)));
+        second.put("type", "object");
+        Supplier<Object> object = properties(second, new LinkedHashMap<>(), depth + 1);
+        schema.put(random.nextBoolean() ? "anyOf" : "oneOf", List.of(first, second));
+        return () -> random.nextBoolean() ? List.of(one(NAMES.subList(0, 3))) : object.get();
+      }
+      case 11 -> {
+        Map<String, Object> others = new LinkedHashMap<>();
+        Supplier<Object> other = describe(others, depth + 1);
+        schema.put("type", "object");
+        Supplier<Object> declared = properties(schema, new LinkedHashMap<>(), depth + 1);
+        Set<String> names =
+            Set.copyOf(EditedContract.mapping(schema.get("properties")).keySet());
+        schema.put("additionalProperties", others);
+        return () -> {
+          Map<String, Object> value = map(other);
+          value.keySet().removeAll(names);
+          value.putAll(EditedContract.mapping(declared.get()));
+          return value;
+        };
+      }
+      case 12 -> {
         schema.put("type", "array");
         Map<String, Object> items = new LinkedHashMap<>();
         schema.put("items", items);
         Supplier<Object> item = describe(items, depth + 1);
         return () -> list(item);
       }
-      case 7 -> {
+      case 13 -> {
         schema.put("type", "object");
         Map<String, Object> others = new LinkedHashMap<>();
         schema.put("additionalProperties", others);

@@ -29,6 +29,10 @@ final class Imports {
     this.nested = nested;
   }
 
+  boolean isTypeOfPackage(String name) {
+    return typesOfPackage.contains(name);
+  }
+
   String use(String type) {
     int hash = type.indexOf('#');
     int split = hash >= 0 ? hash : type.lastIndexOf('.');

@@ -50,6 +50,11 @@ final class JavaFile {
     return code.contains(NULLABLE) ? annotated(code) : code;
   }
 
+  /** Whether a simple name is that of a top-level type beside this one, or of this one. */
+  boolean isTypeOfPackage(String name) {
+    return imports.isTypeOfPackage(name);
+  }
+
   private String use(String type) {
     return imports.use(jackson.name(type));
   }

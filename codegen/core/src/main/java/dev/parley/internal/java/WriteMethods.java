@@ -61,7 +61,9 @@ final class WriteMethods {
 
   private String constant(String property) {
     return constants.computeIfAbsent(property, p -> {
-      String name = names.allocate(JavaIdentifiers.constant(p));
+      String wanted = JavaIdentifiers.constant(p);
+      // Where a name can be a variable or a type, it is the variable (JLS 6.4.2).
+      String name = names.allocate(file.isTypeOfPackage(wanted) ? wanted + "_" : wanted);
       if (propertyNames.isEmpty()
           || propertyNames.get(propertyNames.size() - 1).size() == CONSTANTS) {
         propertyNames.add(new LinkedHashMap<>());

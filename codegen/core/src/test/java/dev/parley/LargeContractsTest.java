@@ -1,0 +1,63 @@
+package dev.parley;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.model.ContractSet;
+import dev.parley.support.Contracts;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Contracts of a size at which recursion ends the stack, and work that grows with the square of the size takes minutes. */
+class LargeContractsTest {
+  private static final int COUNT = 5_000;
+
+  @TempDir
+  Path folder;
+
+  private ContractSet definitions(IntFunction<String> definition) throws IOException {
+    StringBuilder schema = new StringBuilder(
+        "$schema: https://json-schema.org/draft/2020-12/schema\nx-parley-name: large\n$defs:\n");
+    IntStream.range(0, COUNT)
+        .mapToObj(definition)
+        .forEach(d -> schema.append("  ").append(d).append('\n'));
+    return Contracts.load(List.of(Files.writeString(folder.resolve("large.yaml"), schema)));
+  }
+
+  private static void emits(ContractSet contracts) {
+    assertThat(contracts.contracts().get(0).declarations()).hasSize(COUNT);
+    assertThat(Targets.java("large").emit(contracts))
+        .filteredOn(f -> f.content().contains("\npublic record "))
+        .hasSizeGreaterThanOrEqualTo(COUNT);
+    assertThat(Targets.typescript().emit(contracts)).isNotEmpty();
+  }
+
+  @Test
+  void aChainOfThousandsOfReferencesIsRead() throws IOException {
+    emits(definitions(i -> "T" + i + ": { type: object, properties: { next: { $ref: '#/$defs/T"
+        + Math.min(i + 1, COUNT - 1) + "' } } }"));
+  }
+
+  /** No compiler reads a list of lists of lists that long; Parley does, and says what it is. */
+  @Test
+  void aChainOfListsIsRead() throws IOException {
+    ContractSet contracts = definitions(i -> "T" + i + ": { type: array, items: "
+        + (i + 1 < COUNT ? "{ $ref: '#/$defs/T" + (i + 1) + "' }" : "{ type: string }")
+        + " }");
+
+    assertThat(contracts.contracts().get(0).declarations()).hasSize(COUNT);
+  }
+
+  @Test
+  void thousandsOfTypesThatAskForOneNameEachGetTheirOwn() throws IOException {
+    emits(
+        definitions(i -> "'t" + "-".repeat(i % 70 + 1) + "_".repeat(i / 70 + 1)
+            + "x': { type: object, properties: { a: { type: string } } }"),
+        COUNT);
+  }
+}
