@@ -55,9 +55,7 @@ class LargeContractsTest {
 
   @Test
   void thousandsOfTypesThatAskForOneNameEachGetTheirOwn() throws IOException {
-    emits(
-        definitions(i -> "'t" + "-".repeat(i % 70 + 1) + "_".repeat(i / 70 + 1)
-            + "x': { type: object, properties: { a: { type: string } } }"),
-        COUNT);
+    emits(definitions(i -> "'t" + "-".repeat(i % 70 + 1) + "_".repeat(i / 70 + 1)
+        + "x': { type: object, properties: { a: { type: string } } }"));
   }
 }

@@ -10,7 +10,7 @@ import tools.jackson.core.io.SerializedString;
 /** Reads and writes {@link Violation}. */
 final class ViolationCodec {
   private static final SerializedString TYPE = new SerializedString("type");
-  private static final SerializedString R = new SerializedString("r");
+  private static final SerializedString R_ = new SerializedString("r");
   private static final SerializedString SCHEMA = new SerializedString("schema");
 
   private ViolationCodec() {}
@@ -52,7 +52,7 @@ final class ViolationCodec {
     out.writeName(TYPE);
     out.writeString(value.type());
     if (value.r() != null) {
-      out.writeName(R);
+      out.writeName(R_);
       RCodec.write(value.r(), out);
     }
     if (value.schema() != null) {

@@ -11,7 +11,7 @@ final class ConstructorCodec {
   private static final SerializedString TYPE = new SerializedString("type");
   private static final SerializedString NUMBER = new SerializedString("number");
   private static final SerializedString \u00dcN\u00cfCODE = new SerializedString("\u00dcn\u00efcode");
-  private static final SerializedString \u65e5\u672c = new SerializedString("\u65e5\u672c");
+  private static final SerializedString \u65e5\u672c_ = new SerializedString("\u65e5\u672c");
   private static final SerializedString _2ND = new SerializedString("2nd");
   private static final SerializedString RECORD = new SerializedString("record");
   private static final SerializedString RECORD2 = new SerializedString("RECORD");
@@ -89,7 +89,7 @@ final class ConstructorCodec {
       \u00dcn\u00efcodeCodec.write(value.\u00fcn\u00efcode(), out);
     }
     if (value.\u65e5\u672c() != null) {
-      out.writeName(\u65e5\u672c);
+      out.writeName(\u65e5\u672c_);
       \u65e5\u672cCodec.write(value.\u65e5\u672c(), out);
     }
     if (value._2nd() != null) {
