@@ -19,6 +19,18 @@ public final class Assertions {
    * none.
    */
   public static int option(Schemas schemas, String name, JsonNode value) {
+    int found = find(schemas, name, value);
+    if (found < 0) {
+      throw Reading.refuse();
+    }
+    return found;
+  }
+
+  static boolean isOption(Schemas schemas, String name, JsonNode value) {
+    return find(schemas, name, value) >= 0;
+  }
+
+  private static int find(Schemas schemas, String name, JsonNode value) {
     Options options = schemas.options(name);
     Run run = new Run();
     int found = -1;
@@ -28,13 +40,10 @@ public final class Assertions {
           return index;
         }
         if (found >= 0) {
-          throw Reading.refuse();
+          return -1;
         }
         found = index;
       }
-    }
-    if (found < 0) {
-      throw Reading.refuse();
     }
     return found;
   }

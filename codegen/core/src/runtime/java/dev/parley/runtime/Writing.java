@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -39,12 +40,27 @@ public final class Writing {
    */
   public static void kept(
       JsonGenerator out, Schemas schemas, String name, Consumer<JsonGenerator> writer) {
+    judged(out, schemas, name, schemas.check(name)::fits, writer);
+  }
+
+  /** The same for a value that must fit exactly one option of the choice of that name. */
+  public static void one(
+      JsonGenerator out, Schemas schemas, String name, Consumer<JsonGenerator> writer) {
+    judged(out, schemas, name, value -> Assertions.isOption(schemas, name, value), writer);
+  }
+
+  private static void judged(
+      JsonGenerator out,
+      Schemas schemas,
+      String name,
+      Predicate<JsonNode> judge,
+      Consumer<JsonGenerator> writer) {
     TokenBuffer buffer = Jackson.buffer();
     writer.accept(buffer);
     JsonParser parser = Jackson.parser(buffer);
     parser.nextToken();
     JsonNode value = Trees.read(parser);
-    if (!schemas.check(name).fits(value)) {
+    if (!judge.test(value)) {
       String document = new String(bytes(value, Trees::write), StandardCharsets.UTF_8);
       String type = name.substring(name.lastIndexOf('.') + 1);
       throw Explainer.refusal(schemas, name, type, document, Reading.refuse());

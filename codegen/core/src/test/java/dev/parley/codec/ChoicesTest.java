@@ -74,6 +74,28 @@ class ChoicesTest {
   }
 
   @Test
+  void theEncoderRefusesWhatFitsTwoOptionsOfWhichOneIsMeant() throws ReflectiveOperationException {
+    GeneratedTypes types = new GeneratedTypes(contract(Map.of(
+        "One",
+        exactlyOneOf(
+            option(
+                "Low", new Shape.Decimal(List.of(new Constraint.Maximum(BigDecimal.TEN, false)))),
+            option(
+                "High", new Shape.Decimal(List.of(new Constraint.Minimum(BigDecimal.ONE, false)))),
+            option("Text", TEXT)))));
+    Class<?> low = types.type("One$Low");
+
+    types.comesBack("Ones", "One", "0.5");
+    types.comesBack("Ones", "One", "10.5");
+    types.comesBack("Ones", "One", "\"x\"");
+    types.refused("Ones", "5");
+    Object both = low.getConstructor(double.class).newInstance(5);
+    assertThatThrownBy(() -> types.codec("Ones").encode(both))
+        .hasStackTraceContaining("ContractViolationException")
+        .hasStackTraceContaining("exactly one of 3 options");
+  }
+
+  @Test
   void aDeclaredRecordIsAnOptionItselfAndMayBeOneOfSeveralChoices() {
     GeneratedTypes types = new GeneratedTypes(contract(Map.of(
         "Circle", object(required("radius", DECIMAL), optional("label", text())),

@@ -132,7 +132,7 @@ final class ChoiceMethods {
           .append(" (value instanceof ")
           .append(file.code(option.type()))
           .append(" option) {\n  ");
-      branches.append(file.code(option.value().write().apply("option", "out"))).append(";\n");
+      branches.append(writing(plan, option)).append(";\n");
     }
     return file.template("""
             ${access} void ${method}(${type} value, `tools.jackson.core.JsonGenerator` out) {
@@ -144,5 +144,15 @@ final class ChoiceMethods {
         .with("method", method)
         .with("branches", branches + "}")
         .render();
+  }
+
+  /** What might fit another option as well is held to fitting one. */
+  private String writing(ChoicePlan plan, ChoicePlan.Option option) {
+    boolean alone = option.kinds().stream().allMatch(kind -> options(plan, kind).size() == 1);
+    return plan.exactlyOne() && !alone
+        ? file.code("`" + runtime + ".Writing`.one(out, ") + schemas + ".SCHEMAS, "
+            + JavaText.literal(plan.schema()) + ", o -> "
+            + file.code(option.value().write().apply("option", "o")) + ")"
+        : file.code(option.value().write().apply("option", "out"));
   }
 }

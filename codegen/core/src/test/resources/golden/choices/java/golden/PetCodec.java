@@ -4,6 +4,7 @@ package golden;
 import golden.runtime.Assertions;
 import golden.runtime.Reading;
 import golden.runtime.Trees;
+import golden.runtime.Writing;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.JsonNode;
@@ -33,9 +34,9 @@ final class PetCodec {
 
   static void write(Pet value, JsonGenerator out) {
     if (value instanceof Cat option) {
-      CatCodec.write(option, out);
+      Writing.one(out, ContractSchemas.SCHEMAS, "choices.Pet", o -> CatCodec.write(option, o));
     } else if (value instanceof Dog option) {
-      DogCodec.write(option, out);
+      Writing.one(out, ContractSchemas.SCHEMAS, "choices.Pet", o -> DogCodec.write(option, o));
     }
   }
 }
