@@ -24,7 +24,16 @@ import {
 } from "./runtime.js";
 
 /** What the server sends on /feed. */
-export type Event = Nothing | Proto | Constructor | UnknownEvent;
+export type Event =
+  | Nothing
+  | Proto
+  | Constructor
+  | Quote
+  | Newline
+  | Dollar
+  | Emoji
+  | Long
+  | UnknownEvent;
 
 /** A member of {@link Event} that this contract does not list, kept as it came. */
 export interface UnknownEvent {
@@ -76,6 +85,16 @@ export function isEvent(value: unknown): value is Event {
       return isProto(value);
     case "constructor":
       return isConstructor(value);
+    case '"':
+      return isQuote(value);
+    case "\n":
+      return isNewline(value);
+    case "$1 ${x} `y` \\u0041 */":
+      return isDollar(value);
+    case "😀":
+      return isEmoji(value);
+    case "longlonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglong":
+      return isLong(value);
     default:
       return typeof value["type"] === "string";
   }
@@ -86,6 +105,11 @@ export interface EventCases<R> {
   readonly "": (value: Nothing) => R;
   readonly __proto__: (value: Proto) => R;
   readonly constructor: (value: Constructor) => R;
+  readonly '"': (value: Quote) => R;
+  readonly "\n": (value: Newline) => R;
+  readonly "$1 ${x} `y` \\u0041 */": (value: Dollar) => R;
+  readonly "😀": (value: Emoji) => R;
+  readonly longlonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglong: (value: Long) => R;
   readonly unknown: (value: UnknownEvent) => R;
 }
 
@@ -98,9 +122,41 @@ export function matchEvent<R>(value: Event, cases: EventCases<R>): R {
       return cases.__proto__(value);
     case "constructor":
       return cases.constructor(value);
+    case '"':
+      return cases['"'](value);
+    case "\n":
+      return cases["\n"](value);
+    case "$1 ${x} `y` \\u0041 */":
+      return cases["$1 ${x} `y` \\u0041 */"](value);
+    case "😀":
+      return cases["😀"](value);
+    case "longlonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglong":
+      return cases.longlonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglong(value);
     default:
       return cases.unknown(value as UnknownEvent);
   }
+}
+
+/** Texts that become the same name. */
+export type Alike =
+  | "foo-bar"
+  | "foo_bar"
+  | "fooBar"
+  | "FOO BAR"
+  | "fooBar2"
+  | ""
+  | '"'
+  | "$"
+  | "${"
+  | "`"
+  | "😀"
+  | "😁"
+  | "\n"
+  | "1"
+  | "*/";
+
+export function isAlike(value: unknown): value is Alike {
+  return alikeValues.has(value);
 }
 
 export type Array = readonly Promise[];
@@ -140,10 +196,45 @@ export function isDate(value: unknown): value is Date {
   return typeof value === "string" && isDate2(value);
 }
 
+export interface Dollar {
+  readonly type: "$1 ${x} `y` \\u0041 */";
+}
+
+export function isDollar(value: unknown): value is Dollar {
+  return isObject(value) && value["type"] === "$1 ${x} `y` \\u0041 */";
+}
+
+export interface Emoji {
+  readonly type: "😀";
+}
+
+export function isEmoji(value: unknown): value is Emoji {
+  return isObject(value) && value["type"] === "😀";
+}
+
 export type JsonValue = string;
 
 export function isJsonValue(value: unknown): value is JsonValue {
   return typeof value === "string" && jsonValuePattern.test(value);
+}
+
+export interface Long {
+  readonly type: "longlonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglong";
+}
+
+export function isLong(value: unknown): value is Long {
+  return (
+    isObject(value) &&
+    value["type"] === "longlonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglong"
+  );
+}
+
+export interface Newline {
+  readonly type: "\n";
+}
+
+export function isNewline(value: unknown): value is Newline {
+  return isObject(value) && value["type"] === "\n";
 }
 
 /** The tag is an empty text. */
@@ -207,6 +298,20 @@ export function isProto(value: unknown): value is Proto {
     (value["predicate"] === undefined || isPredicate(value["predicate"])) &&
     (value["schema"] === undefined || isSchema(value["schema"])) &&
     (value["date"] === undefined || isDate(value["date"]))
+  );
+}
+
+export interface Quote {
+  readonly type: '"';
+  /** Texts that become the same name. */
+  readonly which?: Alike;
+}
+
+export function isQuote(value: unknown): value is Quote {
+  return (
+    isObject(value) &&
+    value["type"] === '"' &&
+    (value["which"] === undefined || isAlike(value["which"]))
   );
 }
 
@@ -292,6 +397,23 @@ export function is日本(value: unknown): value is 日本 {
   );
 }
 
+const alikeValues = /*@__PURE__*/ new Set<unknown>([
+  "foo-bar",
+  "foo_bar",
+  "fooBar",
+  "FOO BAR",
+  "fooBar2",
+  "",
+  '"',
+  "$",
+  "${",
+  "`",
+  "😀",
+  "😁",
+  "\n",
+  "1",
+  "*/",
+]);
 const jsonValuePattern = /*@__PURE__*/ new RegExp("^[a-z]+$", "u");
 const predicateNames = /*@__PURE__*/ new Set<string>(["is"]);
 const setValues = /*@__PURE__*/ new Set<unknown>([
@@ -327,6 +449,18 @@ function pickConstructor(value: Constructor): unknown {
   };
 }
 
+function pickDollar(value: Dollar): unknown {
+  return {
+    type: value.type,
+  };
+}
+
+function pickEmoji(value: Emoji): unknown {
+  return {
+    type: value.type,
+  };
+}
+
 function pickEvent(value: Event): unknown {
   switch (value.type) {
     case "":
@@ -335,9 +469,31 @@ function pickEvent(value: Event): unknown {
       return pickProto(value);
     case "constructor":
       return pickConstructor(value);
+    case '"':
+      return pickQuote(value);
+    case "\n":
+      return pickNewline(value);
+    case "$1 ${x} `y` \\u0041 */":
+      return pickDollar(value);
+    case "😀":
+      return pickEmoji(value);
+    case "longlonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglong":
+      return pickLong(value);
     default:
       return value;
   }
+}
+
+function pickLong(value: Long): unknown {
+  return {
+    type: value.type,
+  };
+}
+
+function pickNewline(value: Newline): unknown {
+  return {
+    type: value.type,
+  };
 }
 
 function pickNothing(value: Nothing): unknown {
@@ -377,6 +533,13 @@ function pickProto(value: Proto): unknown {
   };
 }
 
+function pickQuote(value: Quote): unknown {
+  return {
+    type: value.type,
+    which: value.which,
+  };
+}
+
 function pickReCord2(value: ReCord2): unknown {
   return {
     c: value.c,
@@ -413,6 +576,26 @@ function pick日本(value: 日本): unknown {
   };
 }
 
+const alikeSchema: Schema2 = {
+  enum: [
+    "foo-bar",
+    "foo_bar",
+    "fooBar",
+    "FOO BAR",
+    "fooBar2",
+    "",
+    '"',
+    "$",
+    "${",
+    "`",
+    "😀",
+    "😁",
+    "\n",
+    "1",
+    "*/",
+  ],
+};
+
 const arraySchema: Schema2 = {
   type: "array",
   items: { ref: () => promiseSchema },
@@ -435,6 +618,18 @@ const constructorSchema: Schema2 = {
 
 const dateSchema: Schema2 = { type: "string", format: "date" };
 
+const dollarSchema: Schema2 = {
+  type: "object",
+  properties: { type: { const: "$1 ${x} `y` \\u0041 */" } },
+  required: ["type"],
+};
+
+const emojiSchema: Schema2 = {
+  type: "object",
+  properties: { type: { const: "😀" } },
+  required: ["type"],
+};
+
 const eventSchema: Schema2 = {
   union: "Event",
   tag: "type",
@@ -442,11 +637,34 @@ const eventSchema: Schema2 = {
     "": { ref: () => nothingSchema },
     ["__proto__"]: { ref: () => protoSchema } satisfies Schema2,
     constructor: { ref: () => constructorSchema } satisfies Schema2,
+    '"': { ref: () => quoteSchema },
+    "\n": { ref: () => newlineSchema },
+    "$1 ${x} `y` \\u0041 */": { ref: () => dollarSchema },
+    "😀": { ref: () => emojiSchema },
+    longlonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglong: {
+      ref: () => longSchema,
+    },
   },
   unknown: "keep",
 };
 
 const jsonValueSchema: Schema2 = { type: "string", pattern: "^[a-z]+$" };
+
+const longSchema: Schema2 = {
+  type: "object",
+  properties: {
+    type: {
+      const: "longlonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglong",
+    },
+  },
+  required: ["type"],
+};
+
+const newlineSchema: Schema2 = {
+  type: "object",
+  properties: { type: { const: "\n" } },
+  required: ["type"],
+};
 
 const nothingSchema: Schema2 = {
   type: "object",
@@ -482,6 +700,12 @@ const protoSchema: Schema2 = {
     anything: {},
   },
   required: ["type", "array"],
+};
+
+const quoteSchema: Schema2 = {
+  type: "object",
+  properties: { type: { const: '"' }, which: { ref: () => alikeSchema } },
+  required: ["type"],
 };
 
 const reCord2Schema: Schema2 = {

@@ -36,7 +36,8 @@ final class UnionEmitter {
             @`com.fasterxml.jackson.annotation.JsonTypeInfo`(
                 use = `com.fasterxml.jackson.annotation.JsonTypeInfo`.Id.NAME,
                 include = `com.fasterxml.jackson.annotation.JsonTypeInfo`.As.EXISTING_PROPERTY,
-                property = ${tag}${fallback})
+                property = ${tag},
+                visible = true${fallback})
             @`com.fasterxml.jackson.annotation.JsonSubTypes`({
               ${types}
             })
@@ -50,7 +51,7 @@ final class UnionEmitter {
             """)
         .with("javadoc", JavaText.javadoc(declaration.documentation()))
         .with("tag", JavaText.literal(union.tag()))
-        .with("fallback", keeps ? ",\nvisible = true,\ndefaultImpl = " + unknown + ".class" : "")
+        .with("fallback", keeps ? ",\ndefaultImpl = " + unknown + ".class" : "")
         .with("types", types(union))
         .with("name", names.simple(declaration.id(), JavaNames.Role.TYPE))
         .with("members", String.join(",\n    ", members))

@@ -9,7 +9,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 @JsonTypeInfo(
     use = JsonTypeInfo.Id.NAME,
     include = JsonTypeInfo.As.EXISTING_PROPERTY,
-    property = "type")
+    property = "type",
+    visible = true)
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Opened.class, name = "opened"),
   @JsonSubTypes.Type(value = Closed.class, name = "closed")

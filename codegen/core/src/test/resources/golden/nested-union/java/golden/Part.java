@@ -9,7 +9,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 @JsonTypeInfo(
     use = JsonTypeInfo.Id.NAME,
     include = JsonTypeInfo.As.EXISTING_PROPERTY,
-    property = "kind")
+    property = "kind",
+    visible = true)
 @JsonSubTypes({
   @JsonSubTypes.Type(value = TextPart.class, name = "text"),
   @JsonSubTypes.Type(value = QuotePart.class, name = "quote")

@@ -11,6 +11,27 @@ final class ContractSchemas {
 
   static String text(String type) {
     return switch (type) {
+      case "odd.Alike" -> """
+          {
+            "enum": [
+              "foo-bar",
+              "foo_bar",
+              "fooBar",
+              "FOO BAR",
+              "fooBar2",
+              "",
+              "\\"",
+              "$",
+              "${",
+              "`",
+              "\\ud83d\\ude00",
+              "\\ud83d\\ude01",
+              "\\n",
+              "1",
+              "*/"
+            ]
+          }
+          """;
       case "odd.Array" -> """
           {"type":"array","items":{"ref":"odd.Promise"}}
           """;
@@ -33,6 +54,16 @@ final class ContractSchemas {
       case "odd.Date" -> """
           {"type":"string","format":"date"}
           """;
+      case "odd.Dollar" -> """
+          {
+            "type": "object",
+            "properties": {"type":{"const":"$1 ${x} `y` \\\\u0041 */"}},
+            "required": ["type"]
+          }
+          """;
+      case "odd.Emoji" -> """
+          {"type":"object","properties":{"type":{"const":"\\ud83d\\ude00"}},"required":["type"]}
+          """;
       case "odd.Event" -> """
           {
             "union": "Event",
@@ -40,13 +71,32 @@ final class ContractSchemas {
             "variants": {
               "": {"ref":"odd.Nothing"},
               "__proto__": {"ref":"odd.Proto"},
-              "constructor": {"ref":"odd.Constructor"}
+              "constructor": {"ref":"odd.Constructor"},
+              "\\"": {"ref":"odd.Quote"},
+              "\\n": {"ref":"odd.Newline"},
+              "$1 ${x} `y` \\\\u0041 */": {"ref":"odd.Dollar"},
+              "\\ud83d\\ude00": {"ref":"odd.Emoji"},
+              "longlonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglong": {"ref":"odd.Long"}
             },
             "unknown": "keep"
           }
           """;
       case "odd.JsonValue" -> """
           {"type":"string","pattern":"^[a-z]+$","regex":"^[a-z]+\\\\z"}
+          """;
+      case "odd.Long" -> """
+          {
+            "type": "object",
+            "properties": {
+              "type": {
+                "const": "longlonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglong"
+              }
+            },
+            "required": ["type"]
+          }
+          """;
+      case "odd.Newline" -> """
+          {"type":"object","properties":{"type":{"const":"\\n"}},"required":["type"]}
           """;
       case "odd.Nothing" -> """
           {
@@ -79,6 +129,13 @@ final class ContractSchemas {
               "anything": {}
             },
             "required": ["type","array"]
+          }
+          """;
+      case "odd.Quote" -> """
+          {
+            "type": "object",
+            "properties": {"type":{"const":"\\""},"which":{"ref":"odd.Alike"}},
+            "required": ["type"]
           }
           """;
       case "odd.ReCord2" -> """

@@ -15,12 +15,22 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Nothing.class, name = ""),
   @JsonSubTypes.Type(value = Proto.class, name = "__proto__"),
-  @JsonSubTypes.Type(value = Constructor.class, name = "constructor")
+  @JsonSubTypes.Type(value = Constructor.class, name = "constructor"),
+  @JsonSubTypes.Type(value = Quote.class, name = "\""),
+  @JsonSubTypes.Type(value = Newline.class, name = "\n"),
+  @JsonSubTypes.Type(value = Dollar.class, name = "$1 \u0024{x} \u0060y\u0060 \\u0041 */"),
+  @JsonSubTypes.Type(value = Emoji.class, name = "\ud83d\ude00"),
+  @JsonSubTypes.Type(value = Long.class, name = "longlonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglong")
 })
 public sealed interface Event
     permits Nothing,
         Proto,
         Constructor,
+        Quote,
+        Newline,
+        Dollar,
+        Emoji,
+        Long,
         UnknownEvent {
 
   /** Tells the members apart: {@code type} in documents. */

@@ -62,7 +62,12 @@ public final class Events {
       case
           "",
           "__proto__",
-          "constructor" ->
+          "constructor",
+          "\"",
+          "\n",
+          "$1 \u0024{x} \u0060y\u0060 \\u0041 */",
+          "\ud83d\ude00",
+          "longlonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglong" ->
           true;
       default -> false;
     };
@@ -87,6 +92,11 @@ public final class Events {
       case "" -> NothingCodec.readRest(p, 1);
       case "__proto__" -> ProtoCodec.readRest(p, 1);
       case "constructor" -> ConstructorCodec.readRest(p, 1);
+      case "\"" -> QuoteCodec.readRest(p, 1);
+      case "\n" -> NewlineCodec.readRest(p, 1);
+      case "$1 \u0024{x} \u0060y\u0060 \\u0041 */" -> DollarCodec.readRest(p, 1);
+      case "\ud83d\ude00" -> EmojiCodec.readRest(p, 1);
+      case "longlonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglong" -> LongCodec.readRest(p, 1);
       default -> new UnknownEvent(Tagged.rest(p, "type", tag));
     };
   }
@@ -96,6 +106,11 @@ public final class Events {
       case "" -> NothingCodec.read(p);
       case "__proto__" -> ProtoCodec.read(p);
       case "constructor" -> ConstructorCodec.read(p);
+      case "\"" -> QuoteCodec.read(p);
+      case "\n" -> NewlineCodec.read(p);
+      case "$1 \u0024{x} \u0060y\u0060 \\u0041 */" -> DollarCodec.read(p);
+      case "\ud83d\ude00" -> EmojiCodec.read(p);
+      case "longlonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglong" -> LongCodec.read(p);
       default -> new UnknownEvent(Trees.read(p));
     };
   }
@@ -105,6 +120,11 @@ public final class Events {
       case "" -> NothingCodec.write((Nothing) value, out);
       case "__proto__" -> ProtoCodec.write((Proto) value, out);
       case "constructor" -> ConstructorCodec.write((Constructor) value, out);
+      case "\"" -> QuoteCodec.write((Quote) value, out);
+      case "\n" -> NewlineCodec.write((Newline) value, out);
+      case "$1 \u0024{x} \u0060y\u0060 \\u0041 */" -> DollarCodec.write((Dollar) value, out);
+      case "\ud83d\ude00" -> EmojiCodec.write((Emoji) value, out);
+      case "longlonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglong" -> LongCodec.write((Long) value, out);
       default -> Trees.write(((UnknownEvent) value).document(), out);
     }
   }

@@ -33,7 +33,7 @@ public record Proto(
     @JsonProperty("set") @Nullable Set set,
     @JsonProperty("value") @Nullable String value,
     @JsonProperty("predicate") @Nullable Predicate predicate,
-    @JsonProperty("schema") @Nullable Map<String, Long> schema,
+    @JsonProperty("schema") @Nullable Map<String, java.lang.Long> schema,
     @JsonProperty("date") @Nullable LocalDate date,
     @JsonProperty("anything") @Nullable JsonNode anything)
     implements Event {

@@ -39,7 +39,7 @@ final class ProtoCodec {
     Set set = null;
     String value = null;
     Predicate predicate = null;
-    Map<String, Long> schema = null;
+    Map<String, java.lang.Long> schema = null;
     LocalDate date = null;
     JsonNode anything = null;
     java.util.Set<String> others = null;

@@ -9,7 +9,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 @JsonTypeInfo(
     use = JsonTypeInfo.Id.NAME,
     include = JsonTypeInfo.As.EXISTING_PROPERTY,
-    property = "command-name")
+    property = "command-name",
+    visible = true)
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Stop.class, name = "run.stop")
 })
