@@ -211,6 +211,39 @@ class StabilityTest {
   }
 
   @Test
+  void aPropertyKeepsItsNameWhenOneLikeItComes() throws IOException {
+    EditedContract room = room();
+    Path document = room.documents().get(0);
+    room.edit(document, tree -> schema(tree).put("properties", properties("callId", "kind-of")));
+    String before = room.files().get("edited/ToolCall.java");
+    room.edit(
+        document,
+        tree ->
+            schema(tree).put("properties", properties("call_id", "callId", "kind-of", "kind_of")));
+    String after = room.files().get("edited/ToolCall.java");
+
+    for (String property : List.of("@JsonProperty(\"callId\") @Nullable String callId", "kindOf")) {
+      assertThat(before).contains(property);
+      assertThat(after).contains(property);
+    }
+    assertThat(after)
+        .contains(
+            "@JsonProperty(\"call_id\") @Nullable String callId2",
+            "@JsonProperty(\"kind-of\") @Nullable String kindOf,",
+            "@JsonProperty(\"kind_of\") @Nullable String kindOf2");
+  }
+
+  private static Map<String, Object> schema(Map<String, Object> tree) {
+    return mapping(schemas(tree).get("tool_call"));
+  }
+
+  private static Map<String, Object> properties(String... names) {
+    Map<String, Object> properties = new LinkedHashMap<>();
+    Stream.of(names).forEach(name -> properties.put(name, Map.of("type", "string")));
+    return properties;
+  }
+
+  @Test
   void theLockIsTheSameUnderAnotherRoot() throws IOException {
     EditedContract edited = edited("shared");
     edited.generate();

@@ -210,12 +210,11 @@ final class Planner {
 
   static Plan.EnumPlan enumeration(
       Shape.Enumeration shape, String name, String type, Documentation documentation) {
-    NameAllocator allocator = new NameAllocator();
-    List<Plan.EnumPlan.Constant> constants = new ArrayList<>();
-    for (String value : shape.values()) {
-      constants.add(
-          new Plan.EnumPlan.Constant(allocator.allocate(JavaIdentifiers.constant(value)), value));
-    }
+    Map<String, String> names =
+        new NameAllocator().allocateAll(shape.values(), JavaIdentifiers::constant);
+    List<Plan.EnumPlan.Constant> constants = shape.values().stream()
+        .map(value -> new Plan.EnumPlan.Constant(names.get(value), value))
+        .toList();
     return new Plan.EnumPlan(name, type, documentation, constants, shape.open());
   }
 }

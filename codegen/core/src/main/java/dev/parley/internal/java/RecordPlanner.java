@@ -35,11 +35,13 @@ record RecordPlanner(
       componentNames.reserve(List.of("builder"));
       scope.names().reserve(List.of(Plan.BUILDER));
     }
+    List<String> properties = object.fields().stream().map(Field::name).toList();
+    Map<String, String> names = componentNames.allocateAll(properties, JavaIdentifiers::field);
     List<Component> components = new ArrayList<>();
     List<ConstantProperty> constants = new ArrayList<>();
     Map<String, Integer> bits = bits(object);
     for (Field field : object.fields()) {
-      String component = componentNames.allocate(JavaIdentifiers.field(field.name()));
+      String component = names.get(field.name());
       int bit = bits.get(field.name());
       if (isConstant(field)) {
         Literal literal = ((Shape.Constant) field.shape()).value();
@@ -52,12 +54,7 @@ record RecordPlanner(
         .others()
         .map(shape -> entries(componentNames.allocate("additionalProperties"), shape));
     return plan(new Plan.Layout(
-        Plan.Layout.Kind.OBJECT,
-        components,
-        constants,
-        object.fields().stream().map(Field::name).toList(),
-        object.closed(),
-        others));
+        Plan.Layout.Kind.OBJECT, components, constants, properties, object.closed(), others));
   }
 
   /** A tuple is a record of its items, written as an array. */

@@ -1,11 +1,13 @@
 package dev.parley.internal.names;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Gives out identifiers of one scope, each once. Names that differ only in case are held to be the same, since some file systems do.
@@ -29,6 +31,22 @@ public final class NameAllocator {
       name = wanted + next.merge(key(wanted), SECOND, (n, one) -> n + 1);
     }
     return name;
+  }
+
+  /**
+   * Identifiers for names that stand together. Whoever is written as its identifier has it, then the rest choose in the order of the alphabet:
+   * so neither another order nor, most of the time, one name more changes what the others get.
+   *
+   * @param identifier what a name asks for
+   */
+  public Map<String, String> allocateAll(
+      Collection<String> names, UnaryOperator<String> identifier) {
+    Map<String, String> allocated = new HashMap<>();
+    names.stream()
+        .sorted(Comparator.comparing((String name) -> !identifier.apply(name).equals(name))
+            .thenComparing(Comparator.naturalOrder()))
+        .forEach(name -> allocated.put(name, allocate(identifier.apply(name))));
+    return allocated;
   }
 
   public boolean isFree(String name) {

@@ -244,7 +244,7 @@ public final class OutputFolder {
         if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && isGenerated(file)) {
           obsolete.add(file);
         }
-      } catch (FileSystemException | InvalidPathException e) {
+      } catch (FileSystemException e) {
         // Not one that Parley wrote: it leaves the folder, or a link is on the way.
         continue;
       }
@@ -261,7 +261,7 @@ public final class OutputFolder {
   }
 
   private Path target(String path) throws IOException {
-    Path target = folder.resolve(path).normalize();
+    Path target = resolved(path).normalize();
     if (!target.startsWith(folder) || target.equals(folder)) {
       throw new FileSystemException(path, null, "the path leaves the output folder");
     }
@@ -274,6 +274,17 @@ public final class OutputFolder {
       }
     }
     return target;
+  }
+
+  private Path resolved(String path) throws IOException {
+    try {
+      return folder.resolve(path);
+    } catch (InvalidPathException e) {
+      throw new FileSystemException(
+          path,
+          null,
+          "the locale has no letters for this name; set LC_ALL=C.UTF-8 or another with UTF-8");
+    }
   }
 
   private void removeEmptyParents(Path start) throws IOException {

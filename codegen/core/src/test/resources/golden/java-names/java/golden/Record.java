@@ -56,8 +56,8 @@ public record Record(
     @com.fasterxml.jackson.annotation.JsonProperty("record") java.lang.@org.jspecify.annotations.Nullable String record,
     @com.fasterxml.jackson.annotation.JsonProperty("var") java.lang.@org.jspecify.annotations.Nullable String var,
     @com.fasterxml.jackson.annotation.JsonProperty("yield") java.lang.@org.jspecify.annotations.Nullable String yield,
-    @com.fasterxml.jackson.annotation.JsonProperty("_") java.lang.@org.jspecify.annotations.Nullable String value,
-    @com.fasterxml.jackson.annotation.JsonProperty("__") java.lang.@org.jspecify.annotations.Nullable String value2,
+    @com.fasterxml.jackson.annotation.JsonProperty("_") java.lang.@org.jspecify.annotations.Nullable String value2,
+    @com.fasterxml.jackson.annotation.JsonProperty("__") java.lang.@org.jspecify.annotations.Nullable String value3,
     @com.fasterxml.jackson.annotation.JsonProperty("int") java.lang.@org.jspecify.annotations.Nullable Long int_,
     @com.fasterxml.jackson.annotation.JsonProperty("null") java.lang.@org.jspecify.annotations.Nullable String null_,
     @com.fasterxml.jackson.annotation.JsonProperty("p") java.lang.@org.jspecify.annotations.Nullable String p,
@@ -65,12 +65,12 @@ public record Record(
     @com.fasterxml.jackson.annotation.JsonProperty("seen") java.lang.@org.jspecify.annotations.Nullable String seen,
     @com.fasterxml.jackson.annotation.JsonProperty("name") java.lang.@org.jspecify.annotations.Nullable String name,
     @com.fasterxml.jackson.annotation.JsonProperty("others") java.lang.@org.jspecify.annotations.Nullable String others,
-    @com.fasterxml.jackson.annotation.JsonProperty("value") java.lang.@org.jspecify.annotations.Nullable String value3,
-    @com.fasterxml.jackson.annotation.JsonProperty("Payload") @org.jspecify.annotations.Nullable Payload payload,
-    @com.fasterxml.jackson.annotation.JsonProperty("payload") @org.jspecify.annotations.Nullable Payload2 payload2,
-    @com.fasterxml.jackson.annotation.JsonProperty("tool_name") java.lang.@org.jspecify.annotations.Nullable String toolName,
+    @com.fasterxml.jackson.annotation.JsonProperty("value") java.lang.@org.jspecify.annotations.Nullable String value,
+    @com.fasterxml.jackson.annotation.JsonProperty("Payload") @org.jspecify.annotations.Nullable Payload payload2,
+    @com.fasterxml.jackson.annotation.JsonProperty("payload") @org.jspecify.annotations.Nullable Payload2 payload,
+    @com.fasterxml.jackson.annotation.JsonProperty("tool_name") java.lang.@org.jspecify.annotations.Nullable String toolName3,
     @com.fasterxml.jackson.annotation.JsonProperty("tool-name") java.lang.@org.jspecify.annotations.Nullable String toolName2,
-    @com.fasterxml.jackson.annotation.JsonProperty("toolName") java.lang.@org.jspecify.annotations.Nullable String toolName3,
+    @com.fasterxml.jackson.annotation.JsonProperty("toolName") java.lang.@org.jspecify.annotations.Nullable String toolName,
     @com.fasterxml.jackson.annotation.JsonProperty("\u65e5\u672c") java.lang.@org.jspecify.annotations.Nullable String \u65e5\u672c,
     @com.fasterxml.jackson.annotation.JsonProperty("state") @org.jspecify.annotations.Nullable State state)
     implements Object {
@@ -106,8 +106,8 @@ public record Record(
     A_B2("a-b"),
     _1("1"),
     VALUE(""),
-    OK("ok"),
-    OK2("OK");
+    OK2("ok"),
+    OK("OK");
 
     private final java.lang.String value;
 
@@ -135,8 +135,8 @@ public record Record(
         case "a-b" -> A_B2;
         case "1" -> _1;
         case "" -> VALUE;
-        case "ok" -> OK;
-        case "OK" -> OK2;
+        case "ok" -> OK2;
+        case "OK" -> OK;
         default -> throw new java.lang.IllegalArgumentException("not one of the values: " + value);
       };
     }

@@ -61,8 +61,8 @@ final class RecordCodec {
     java.lang.String record = null;
     java.lang.String var = null;
     java.lang.String yield = null;
-    java.lang.String value = null;
     java.lang.String value2 = null;
+    java.lang.String value3 = null;
     java.lang.Long int_ = null;
     java.lang.String null_ = null;
     java.lang.String p_ = null;
@@ -70,12 +70,12 @@ final class RecordCodec {
     java.lang.String seen_ = null;
     java.lang.String name_ = null;
     java.lang.String others_ = null;
-    java.lang.String value3 = null;
-    Record.Payload payload = null;
-    Record.Payload2 payload2 = null;
-    java.lang.String toolName = null;
-    java.lang.String toolName2 = null;
+    java.lang.String value = null;
+    Record.Payload payload2 = null;
+    Record.Payload2 payload = null;
     java.lang.String toolName3 = null;
+    java.lang.String toolName2 = null;
+    java.lang.String toolName = null;
     java.lang.String \u65e5\u672c = null;
     Record.State state = null;
     java.util.Set<java.lang.String> others = null;
@@ -140,11 +140,11 @@ final class RecordCodec {
         }
         case "_" -> {
           seen = golden.runtime.Reading.once(seen, 1L << 14);
-          value = golden.runtime.Reading.text(p);
+          value2 = golden.runtime.Reading.text(p);
         }
         case "__" -> {
           seen = golden.runtime.Reading.once(seen, 1L << 15);
-          value2 = golden.runtime.Reading.text(p);
+          value3 = golden.runtime.Reading.text(p);
         }
         case "int" -> {
           seen = golden.runtime.Reading.once(seen, 1L << 16);
@@ -176,19 +176,19 @@ final class RecordCodec {
         }
         case "value" -> {
           seen = golden.runtime.Reading.once(seen, 1L << 23);
-          value3 = golden.runtime.Reading.text(p);
+          value = golden.runtime.Reading.text(p);
         }
         case "Payload" -> {
           seen = golden.runtime.Reading.once(seen, 1L << 24);
-          payload = readPayload(p);
+          payload2 = readPayload(p);
         }
         case "payload" -> {
           seen = golden.runtime.Reading.once(seen, 1L << 25);
-          payload2 = readPayload2(p);
+          payload = readPayload2(p);
         }
         case "tool_name" -> {
           seen = golden.runtime.Reading.once(seen, 1L << 26);
-          toolName = golden.runtime.Reading.text(p);
+          toolName3 = golden.runtime.Reading.text(p);
         }
         case "tool-name" -> {
           seen = golden.runtime.Reading.once(seen, 1L << 27);
@@ -196,7 +196,7 @@ final class RecordCodec {
         }
         case "toolName" -> {
           seen = golden.runtime.Reading.once(seen, 1L << 28);
-          toolName3 = golden.runtime.Reading.text(p);
+          toolName = golden.runtime.Reading.text(p);
         }
         case "\u65e5\u672c" -> {
           seen = golden.runtime.Reading.once(seen, 1L << 29);
@@ -224,8 +224,8 @@ final class RecordCodec {
         record,
         var,
         yield,
-        value,
         value2,
+        value3,
         int_,
         null_,
         p_,
@@ -233,12 +233,12 @@ final class RecordCodec {
         seen_,
         name_,
         others_,
-        value3,
-        payload,
+        value,
         payload2,
-        toolName,
-        toolName2,
+        payload,
         toolName3,
+        toolName2,
+        toolName,
         \u65e5\u672c,
         state);
   }
@@ -293,13 +293,13 @@ final class RecordCodec {
       out.writeName(YIELD);
       out.writeString(value.yield());
     }
-    if (value.value() != null) {
-      out.writeName(VALUE);
-      out.writeString(value.value());
-    }
     if (value.value2() != null) {
-      out.writeName(VALUE2);
+      out.writeName(VALUE);
       out.writeString(value.value2());
+    }
+    if (value.value3() != null) {
+      out.writeName(VALUE2);
+      out.writeString(value.value3());
     }
     if (value.int_() != null) {
       out.writeName(INT);
@@ -329,29 +329,29 @@ final class RecordCodec {
       out.writeName(OTHERS);
       out.writeString(value.others());
     }
-    if (value.value3() != null) {
+    if (value.value() != null) {
       out.writeName(VALUE3);
-      out.writeString(value.value3());
-    }
-    if (value.payload() != null) {
-      out.writeName(PAYLOAD);
-      writePayload(value.payload(), out);
+      out.writeString(value.value());
     }
     if (value.payload2() != null) {
-      out.writeName(PAYLOAD2);
-      writePayload2(value.payload2(), out);
+      out.writeName(PAYLOAD);
+      writePayload(value.payload2(), out);
     }
-    if (value.toolName() != null) {
+    if (value.payload() != null) {
+      out.writeName(PAYLOAD2);
+      writePayload2(value.payload(), out);
+    }
+    if (value.toolName3() != null) {
       out.writeName(TOOL_NAME);
-      out.writeString(value.toolName());
+      out.writeString(value.toolName3());
     }
     if (value.toolName2() != null) {
       out.writeName(TOOL_NAME2);
       out.writeString(value.toolName2());
     }
-    if (value.toolName3() != null) {
+    if (value.toolName() != null) {
       out.writeName(TOOL_NAME3);
-      out.writeString(value.toolName3());
+      out.writeString(value.toolName());
     }
     if (value.\u65e5\u672c() != null) {
       out.writeName(\u65e5\u672c);

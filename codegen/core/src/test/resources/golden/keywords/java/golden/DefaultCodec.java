@@ -47,10 +47,10 @@ final class DefaultCodec {
     long _2nd = 0;
     String toolName = null;
     String aQuotedName = null;
-    String value = null;
+    String value2 = null;
     String id = null;
     String lineBreak = null;
-    String value2 = null;
+    String value = null;
     String \u00e9 = null;
     Set<String> others = null;
     for (String name = p.nextName(); name != null; name = p.nextName()) {
@@ -98,7 +98,7 @@ final class DefaultCodec {
         }
         case "" -> {
           seen = Reading.once(seen, 1L << 10);
-          value = Reading.text(p);
+          value2 = Reading.text(p);
         }
         case "$id" -> {
           seen = Reading.once(seen, 1L << 11);
@@ -110,7 +110,7 @@ final class DefaultCodec {
         }
         case "value" -> {
           seen = Reading.once(seen, 1L << 13);
-          value2 = Reading.text(p);
+          value = Reading.text(p);
         }
         case "\u00e9" -> {
           seen = Reading.once(seen, 1L << 14);
@@ -130,10 +130,10 @@ final class DefaultCodec {
         _2nd,
         toolName,
         aQuotedName,
-        value,
+        value2,
         id,
         lineBreak,
-        value2,
+        value,
         \u00e9);
   }
 
@@ -169,9 +169,9 @@ final class DefaultCodec {
       out.writeName(A_QUOTED_NAME);
       out.writeString(value.aQuotedName());
     }
-    if (value.value() != null) {
+    if (value.value2() != null) {
       out.writeName(VALUE);
-      out.writeString(value.value());
+      out.writeString(value.value2());
     }
     if (value.id() != null) {
       out.writeName(ID);
@@ -181,9 +181,9 @@ final class DefaultCodec {
       out.writeName(LINE_BREAK);
       out.writeString(value.lineBreak());
     }
-    if (value.value2() != null) {
+    if (value.value() != null) {
       out.writeName(VALUE2);
-      out.writeString(value.value2());
+      out.writeString(value.value());
     }
     if (value.\u00e9() != null) {
       out.writeName(\u00c9);

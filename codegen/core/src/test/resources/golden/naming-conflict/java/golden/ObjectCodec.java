@@ -27,8 +27,8 @@ final class ObjectCodec {
   /** From inside the object on; {@code seen} has the bits of the properties that have been read. */
   static Object readRest(JsonParser p, long seen) {
     java.lang.String length = null;
-    Object.Class class_ = null;
-    Object.Class2 class_2 = null;
+    Object.Class class_2 = null;
+    Object.Class2 class_ = null;
     ObjectNames names = null;
     Set<java.lang.String> others = null;
     for (java.lang.String name = p.nextName(); name != null; name = p.nextName()) {
@@ -44,11 +44,11 @@ final class ObjectCodec {
         }
         case "class" -> {
           seen = Reading.once(seen, 1L << 2);
-          class_ = readClass(p);
+          class_2 = readClass(p);
         }
         case "Class" -> {
           seen = Reading.once(seen, 1L << 3);
-          class_2 = readClass2(p);
+          class_ = readClass2(p);
         }
         case "names" -> {
           seen = Reading.once(seen, 1L << 4);
@@ -58,7 +58,7 @@ final class ObjectCodec {
       }
     }
     Reading.require(seen, 0b11L);
-    return new Object(length, class_, class_2, names);
+    return new Object(length, class_2, class_, names);
   }
 
   static void write(Object value, JsonGenerator out) {
@@ -67,13 +67,13 @@ final class ObjectCodec {
     out.writeString(value.type());
     out.writeName(LENGTH);
     out.writeString(value.length());
-    if (value.class_() != null) {
-      out.writeName(CLASS);
-      writeClass(value.class_(), out);
-    }
     if (value.class_2() != null) {
+      out.writeName(CLASS);
+      writeClass(value.class_2(), out);
+    }
+    if (value.class_() != null) {
       out.writeName(CLASS2);
-      writeClass2(value.class_2(), out);
+      writeClass2(value.class_(), out);
     }
     if (value.names() != null) {
       out.writeName(NAMES);
