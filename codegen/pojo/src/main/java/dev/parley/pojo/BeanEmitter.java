@@ -45,7 +45,10 @@ final class BeanEmitter implements Emitter {
   private Map<String, String> print(ContractSet contracts) throws IOException {
     BeanNames names = new BeanNames(base, contracts);
     Map<TypeId, Declaration> declarations = new LinkedHashMap<>();
-    contracts.modules().values().forEach(m -> m.forEach(d -> declarations.put(d.id(), d)));
+    contracts
+        .modules()
+        .values()
+        .forEach(m -> m.forEach(d -> declarations.put(d.id(), BeanNames.bare(d))));
     BeanPrinter printer = new BeanPrinter();
     Map<TypeId, List<String>> unions = new LinkedHashMap<>();
     for (Declaration declaration : declarations.values()) {

@@ -26,8 +26,17 @@ final class BeanNames {
     contracts
         .modules()
         .forEach((module, declarations) -> declarations.stream()
+            .map(BeanNames::bare)
             .filter(BeanNames::isClass)
             .forEach(d -> declared.put(d.id(), take(module, d.id().name()))));
+  }
+
+  /** Beans hold nobody to an assertion: what is left is the shape. */
+  static Declaration bare(Declaration declaration) {
+    return declaration.shape() instanceof Shape.Checked checked
+        ? new Declaration(
+            declaration.id(), checked.shape(), declaration.documentation(), declaration.place())
+        : declaration;
   }
 
   /** Whether a declared type becomes a class; others are used as what they are. */
