@@ -59,8 +59,8 @@ class ReportsTest {
     String uri = odd.at("/artifactLocation/uri").asString();
 
     assertThat(uri).isEqualTo("odd%3A%20folder/a%20b%23%3C&%22'.yaml");
-    assertThat(URI.create("file:///root/").resolve(uri).getPath())
-        .isEqualTo("/root/" + ODD.place().file());
+    assertThat(URI.create("file:///project/").resolve(uri).getPath())
+        .isEqualTo("/project/" + ODD.place().file());
     assertThat(odd.at("/artifactLocation/uriBaseId").asString()).isEqualTo("%SRCROOT%");
     assertThat(odd.at("/region/startLine").asInt()).isEqualTo(3);
     assertThat(results
