@@ -1,0 +1,21 @@
+package dev.parley.reference.llm;
+
+/**
+ * A model that answers a prompt piece by piece. What differs between providers (wire formats, how
+ * they say that they are busy) ends behind it.
+ *
+ * <pre>{@code
+ * try (ModelStream answer = model.stream(prompt)) {
+ *   for (Optional<Piece> piece = answer.next(); piece.isPresent(); piece = answer.next()) {
+ *     piece.get().accept(visitor);
+ *   }
+ * }
+ * }</pre>
+ */
+public interface LanguageModel {
+  /** The model as its provider names it, such as {@code llama3.2:3b}. */
+  String name();
+
+  /** Begins an answer. It does not wait for the provider: the first {@link ModelStream#next} does. */
+  ModelStream stream(Prompt prompt);
+}
