@@ -1,12 +1,13 @@
 package dev.parley.reference.llm;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** A piece of an answer, in the order in which the model makes them; {@link Finished} is the last. */
 public sealed interface Piece {
   /** Answers each kind of piece. */
-  interface Visitor<R> {
+  interface Visitor<R extends @Nullable Object> {
     R thought(Thought thought);
 
     R text(Text text);
@@ -16,12 +17,12 @@ public sealed interface Piece {
     R finished(Finished finished);
   }
 
-  <R> R accept(Visitor<R> visitor);
+  <R extends @Nullable Object> R accept(Visitor<R> visitor);
 
   /** A piece of the model's reasoning; never empty. */
   record Thought(String text) implements Piece {
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
       return visitor.thought(this);
     }
   }
@@ -29,7 +30,7 @@ public sealed interface Piece {
   /** A piece of the answer; never empty. */
   record Text(String text) implements Piece {
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
       return visitor.text(this);
     }
   }
@@ -45,7 +46,7 @@ public sealed interface Piece {
     }
 
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
       return visitor.toolCall(this);
     }
   }
@@ -53,7 +54,7 @@ public sealed interface Piece {
   /** The end of the answer. */
   record Finished(FinishReason reason, Usage usage) implements Piece {
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
       return visitor.finished(this);
     }
   }

@@ -1,11 +1,12 @@
 package dev.parley.reference.llm;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One turn of the talk so far. */
 public sealed interface Turn {
   /** Answers each kind of turn. */
-  interface Visitor<R> {
+  interface Visitor<R extends @Nullable Object> {
     R system(System system);
 
     R user(User user);
@@ -15,12 +16,12 @@ public sealed interface Turn {
     R toolResult(ToolResult result);
   }
 
-  <R> R accept(Visitor<R> visitor);
+  <R extends @Nullable Object> R accept(Visitor<R> visitor);
 
   /** What the operator tells the model before all else. */
   record System(String text) implements Turn {
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
       return visitor.system(this);
     }
   }
@@ -28,7 +29,7 @@ public sealed interface Turn {
   /** What the user has said. */
   record User(String text) implements Turn {
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
       return visitor.user(this);
     }
   }
@@ -40,7 +41,7 @@ public sealed interface Turn {
     }
 
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
       return visitor.assistant(this);
     }
   }
@@ -48,7 +49,7 @@ public sealed interface Turn {
   /** What came of a call; where the tool has failed, the text says how. */
   record ToolResult(String callId, String tool, String text, boolean failed) implements Turn {
     @Override
-    public <R> R accept(Visitor<R> visitor) {
+    public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
       return visitor.toolResult(this);
     }
   }
