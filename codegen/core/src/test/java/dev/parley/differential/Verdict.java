@@ -1,0 +1,69 @@
+package dev.parley.differential;
+
+import dev.parley.support.Codec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What a generated codec makes of a document.
+ *
+ * @param fits nothing where there is no codec
+ * @param message what the exception says
+ * @param encoded the value, written again
+ * @param faults where the codec disagrees with itself
+ */
+record Verdict(Optional<Boolean> fits, String message, String encoded, List<String> faults) {
+  Verdict {
+    faults = List.copyOf(faults);
+  }
+
+  static Verdict none(String why) {
+    return new Verdict(Optional.empty(), why, "", List.of());
+  }
+
+  static Verdict of(Codec codec, String document) {
+    List<String> faults = new ArrayList<>();
+    Object value;
+    try {
+      value = codec.decode(document);
+    } catch (RuntimeException e) {
+      if (!e.getClass().getSimpleName().equals("ContractViolationException")) {
+        throw new AssertionError(document, e);
+      }
+      if (codec.check(document).isEmpty()) {
+        faults.add("refused, and nothing is wrong with it");
+      }
+      return new Verdict(Optional.of(false), String.valueOf(e.getMessage()), "", faults);
+    }
+    List<String> violations = codec.check(document);
+    if (!violations.isEmpty()) {
+      faults.add("taken, and yet " + violations);
+    }
+    String encoded = codec.encode(value);
+    if (!codec.encode(codec.decode(encoded)).equals(encoded)) {
+      faults.add("encoded differently the second time: " + encoded);
+    }
+    return new Verdict(Optional.of(true), "", encoded, faults);
+  }
+
+  boolean says(boolean valid) {
+    return fits.filter(f -> f == valid).isPresent();
+  }
+
+  Optional<String> fault() {
+    return faults.stream().findFirst();
+  }
+
+  String words() {
+    return fits.map(f -> f ? "accepted" : "refused").orElse("no code: " + message);
+  }
+
+  void write(ObjectNode to) {
+    fits.ifPresent(f -> {
+      to.put("java", f);
+      to.put(f ? "encoded" : "message", f ? encoded : message);
+    });
+  }
+}
