@@ -2,9 +2,9 @@ package dev.parley.reference;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.parley.reference.contract.shared.ErrorDetail;
 import dev.parley.reference.contract.runtime.Violation;
 import dev.parley.reference.contract.shared.ErrorCode;
+import dev.parley.reference.contract.shared.ErrorDetail;
 import java.util.List;
 
 /**
