@@ -2,6 +2,7 @@ package dev.parley;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.diagnostic.Rule;
 import dev.parley.model.ContractSet;
 import dev.parley.support.Contracts;
 import java.io.IOException;
@@ -57,5 +58,16 @@ class LargeContractsTest {
   void thousandsOfTypesThatAskForOneNameEachGetTheirOwn() throws IOException {
     emits(definitions(i -> "'t" + "-".repeat(i % 70 + 1) + "_".repeat(i / 70 + 1)
         + "x': { type: object, properties: { a: { type: string } } }"));
+  }
+
+  /** A file that is read once more for each of its examples keeps anyone waiting for minutes. */
+  @Test
+  void thousandsOfExamplesAreHeldToTheirSchemas() throws IOException {
+    definitions(
+        i -> "T" + i + ": { type: integer, maximum: " + (COUNT - 2) + ", default: " + i + " }");
+
+    assertThat(new Toolkit().check(List.of(folder.resolve("large.yaml"))).diagnostics())
+        .extracting(d -> d.rule())
+        .containsOnlyOnce(Rule.EXAMPLE_INVALID);
   }
 }

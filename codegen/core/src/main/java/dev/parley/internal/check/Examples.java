@@ -5,6 +5,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.path.NodePath;
 import dev.parley.diagnostic.Diagnostic;
 import dev.parley.diagnostic.Diagnostics;
 import dev.parley.diagnostic.Place;
@@ -31,6 +32,7 @@ final class Examples {
   private final Sources sources;
   private final Diagnostics diagnostics;
   private final SchemaRegistry registry;
+  private final Map<String, Schema> roots = new HashMap<>();
 
   Examples(Sources sources, Diagnostics diagnostics) {
     this.sources = sources;
@@ -76,10 +78,17 @@ final class Examples {
 
   private void check(Example example) {
     Place place = example.schema().place();
-    Schema schema = registry.getSchema(SchemaLocation.of(location(place)));
-    List<Error> errors = schema.validate(JsonText.of(example.value()));
+    List<Error> errors = schema(place).validate(JsonText.of(example.value()));
     List<Error> telling = errors.stream().filter(e -> !Validation.isNoise(e)).toList();
     (telling.isEmpty() ? errors : telling).stream().limit(MOST).forEach(e -> report(example, e));
+  }
+
+  /** The registry would read the whole file once more for each place in it. */
+  private Schema schema(Place place) {
+    Schema root =
+        roots.computeIfAbsent(iri(place), file -> registry.getSchema(SchemaLocation.of(file)));
+    NodePath fragment = SchemaLocation.of(location(place)).getFragment();
+    return fragment.getNameCount() == 0 ? root : root.getRefSchema(fragment);
   }
 
   private void report(Example example, Error error) {

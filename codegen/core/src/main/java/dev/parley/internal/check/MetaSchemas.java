@@ -84,8 +84,10 @@ final class MetaSchemas {
    * A place that fits none of several branches gives an error per branch. What is reported is the deepest place: there somebody has to mend.
    */
   private void report(SourceNode document, List<Error> errors, String meta) {
-    List<Error> telling = errors.stream().filter(e -> !Validation.isNoise(e)).toList();
-    List<Error> reported = telling.isEmpty() ? errors : telling;
+    // References are followed before, and those whose pointers nobody escaped lead somewhere too.
+    List<Error> found = errors.stream().filter(e -> !isSpellingOfReference(e)).toList();
+    List<Error> telling = found.stream().filter(e -> !Validation.isNoise(e)).toList();
+    List<Error> reported = telling.isEmpty() ? found : telling;
     Set<String> places = new HashSet<>();
     reported.stream()
         .sorted(Comparator.comparing((Error e) -> -e.getInstanceLocation().getNameCount())
@@ -94,6 +96,11 @@ final class MetaSchemas {
             && places.add(e.getInstanceLocation() + "/"))
         .limit(MOST)
         .forEach(e -> report(document, e, meta));
+  }
+
+  private static boolean isSpellingOfReference(Error error) {
+    return "format".equals(error.getKeyword())
+        && error.getInstanceLocation().toString().endsWith("/$ref");
   }
 
   private void report(SourceNode document, Error error, String meta) {

@@ -75,6 +75,8 @@ sealed interface Plan {
 
     private static final int MOST_PROPERTIES = 300;
 
+    private static final Set<String> TWO_SLOTS = Set.of("long", "double");
+
     List<Component> components() {
       return layout.components();
     }
@@ -114,7 +116,7 @@ sealed interface Plan {
     boolean wide() {
       int slots = 0;
       for (Component component : layout.all()) {
-        slots += component.type().matches("long|double") ? 2 : 1;
+        slots += TWO_SLOTS.contains(component.type()) ? 2 : 1;
       }
       return slots > MOST_SLOTS || properties().size() > MOST_PROPERTIES;
     }

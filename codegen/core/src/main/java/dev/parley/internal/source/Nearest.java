@@ -16,12 +16,13 @@ public final class Nearest {
       return Optional.empty();
     }
     String best = null;
+    String folded = fold(name);
     int bestDistance = Math.max(1, name.length() / 3) + 1;
     for (String candidate : candidates) {
       if (candidate.equals(name) || Math.abs(candidate.length() - name.length()) >= bestDistance) {
         continue;
       }
-      int distance = distance(fold(name), fold(candidate));
+      int distance = distance(folded, fold(candidate), bestDistance);
       if (distance < bestDistance) {
         best = candidate;
         bestDistance = distance;
@@ -41,25 +42,39 @@ public final class Nearest {
     return name.toLowerCase(Locale.ROOT).replace("_", "").replace("-", "");
   }
 
-  /** Edits, with two swapped neighbours as one (optimal string alignment). */
-  private static int distance(String a, String b) {
-    int[][] d = new int[a.length() + 1][b.length() + 1];
-    for (int i = 0; i <= a.length(); i++) {
-      for (int j = 0; j <= b.length(); j++) {
-        if (i == 0 || j == 0) {
-          d[i][j] = i + j;
-          continue;
-        }
+  /** Edits, with two swapped neighbours as one (optimal string alignment); {@code limit}, when there are as many or more. */
+  private static int distance(String a, String b, int limit) {
+    int[] before = new int[b.length() + 1];
+    int[] last = new int[b.length() + 1];
+    int[] row = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      row[j] = j;
+    }
+    int least = 0;
+    for (int i = 1; i <= a.length(); i++) {
+      int[] free = before;
+      before = last;
+      last = row;
+      row = free;
+      row[0] = i;
+      int leastOfLast = least;
+      least = i;
+      for (int j = 1; j <= b.length(); j++) {
         int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-        d[i][j] = Math.min(Math.min(d[i - 1][j], d[i][j - 1]) + 1, d[i - 1][j - 1] + change);
+        row[j] = Math.min(Math.min(last[j], row[j - 1]) + 1, last[j - 1] + change);
         if (i > 1
             && j > 1
             && a.charAt(i - 1) == b.charAt(j - 2)
             && a.charAt(i - 2) == b.charAt(j - 1)) {
-          d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
+          row[j] = Math.min(row[j], before[j - 2] + 1);
         }
+        least = Math.min(least, row[j]);
+      }
+      // Later rows grow from this one and, by one at least, from the one before.
+      if (least >= limit && i < a.length() && leastOfLast + 1 >= limit) {
+        return limit;
       }
     }
-    return d[a.length()][b.length()];
+    return Math.min(limit, row[b.length()]);
   }
 }

@@ -76,6 +76,9 @@ public final class Template {
   }
 
   private static String indented(String value, String line) {
+    if (value.indexOf('\n') < 0) {
+      return value;
+    }
     String indent = line.substring(0, line.length() - line.stripLeading().length());
     String trimmed = value.endsWith("\n") ? value.substring(0, value.length() - 1) : value;
     return trimmed.replace("\n", "\n" + indent).replace("\n" + indent + "\n", "\n\n");
