@@ -18,4 +18,12 @@ public interface LanguageModel {
 
   /** Begins an answer. It does not wait for the provider: the first {@link ModelStream#next} does. */
   ModelStream stream(Prompt prompt);
+
+  /**
+   * Whether the same prompt has the same answer, piece by piece. A run that a crash has cut off can
+   * then be made again, and goes on where it was.
+   */
+  default boolean repeatable() {
+    return false;
+  }
 }

@@ -35,44 +35,26 @@ public record RunRow(
 
   /** The same run later. */
   public RunRow moved(RunState to, long at) {
-    return new RunRow(
-        id, system, owner, thread, agent, question, log, to, attempt, bodySeq, createdAt, at,
-        fault);
+    return with(to, attempt, bodySeq, at, fault);
   }
 
   /** The same run, failed. */
   public RunRow failed(FaultRow why, long at) {
-    return new RunRow(
-        id,
-        system,
-        owner,
-        thread,
-        agent,
-        question,
-        log,
-        RunState.FAILED,
-        attempt,
-        bodySeq,
-        createdAt,
-        at,
-        why);
+    return with(RunState.FAILED, attempt, bodySeq, at, why);
   }
 
-  /** The same run, begun once more: what follows is made from a place of the log on. */
-  public RunRow again(long body, long at) {
+  /** The same run, to be made once more. */
+  public RunRow again(long at) {
+    return with(RunState.QUEUED, attempt + 1, bodySeq, at, null);
+  }
+
+  /** The same run; a repetition of this attempt would make again what stands from a place of the log on. */
+  public RunRow bodyAt(long seq) {
+    return with(state, attempt, seq, updatedAt, fault);
+  }
+
+  private RunRow with(RunState to, int number, long body, long at, @Nullable FaultRow why) {
     return new RunRow(
-        id,
-        system,
-        owner,
-        thread,
-        agent,
-        question,
-        log,
-        RunState.QUEUED,
-        attempt + 1,
-        body,
-        createdAt,
-        at,
-        null);
+        id, system, owner, thread, agent, question, log, to, number, body, createdAt, at, why);
   }
 }

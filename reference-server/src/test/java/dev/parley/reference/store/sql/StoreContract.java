@@ -100,9 +100,11 @@ abstract class StoreContract {
     assertThat(store().runs().newest("agent", "ann")).contains(second);
 
     RunRow failed = second.failed(new RunRow.FaultRow("INTERNAL", "Broken.", true), 30);
-    store().commit(List.of(new Write.SaveRun(failed), new Write.SaveRun(first.again(7, 31))));
+    store()
+        .commit(
+            List.of(new Write.SaveRun(failed), new Write.SaveRun(first.again(31).bodyAt(7))));
     assertThat(store().runs().run("run_2")).contains(failed);
-    assertThat(store().runs().run("run_1")).contains(first.again(7, 31));
+    assertThat(store().runs().run("run_1")).contains(first.again(31).bodyAt(7));
     assertThat(store().runs().in(Set.of(RunState.FAILED))).contains(failed);
     assertThat(store().runs().run("run_3")).isEmpty();
   }
