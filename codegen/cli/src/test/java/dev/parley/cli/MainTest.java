@@ -67,10 +67,8 @@ class MainTest {
     Parley generated =
         Parley.run("generate", Parley.DOUBTFUL, "--typescript", folder.resolve("ts"));
 
-    assertThat(checked).contains("[keyword-unknown]", "[lifecycle-not-checked]");
-    assertThat(generated.err())
-        .contains("[keyword-unknown]")
-        .doesNotContain("lifecycle-not-checked");
+    assertThat(checked).contains("[keyword-unknown]", "[keyword-not-in-type]");
+    assertThat(generated.err()).contains("[keyword-unknown]").doesNotContain("keyword-not-in-type");
   }
 
   @Test

@@ -79,7 +79,19 @@ public enum Rule {
   LOCK_SYNTAX(ERROR, "a lock file has a line that is none"),
 
   // Order
-  LIFECYCLE_NOT_CHECKED(INFO, KEYWORD, "an `x-lifecycle` is read but not yet held to");
+  LIFECYCLE_SYNTAX(ERROR, "an `x-lifecycle` has a member or an expression that cannot be read"),
+  LIFECYCLE_NAME_UNKNOWN(
+      ERROR, "a lifecycle names something that is no event, part or command of its channel"),
+  LIFECYCLE_EVENT_MISSING(WARN, "a lifecycle never mentions an event of its channel"),
+  LIFECYCLE_PART_UNUSED(WARN, "a part of a lifecycle is used nowhere"),
+  LIFECYCLE_PART_RECURSIVE(ERROR, "a part of a lifecycle is part of itself"),
+  LIFECYCLE_PART_EMPTY(ERROR, "a keyed part of a lifecycle may be empty"),
+  LIFECYCLE_UNREACHABLE(WARN, "a piece of a lifecycle can never come"),
+  LIFECYCLE_AMBIGUOUS(ERROR, "an event could be two things where it comes"),
+  LIFECYCLE_ENDLESS(WARN, "no event ends a lifecycle for good"),
+  LIFECYCLE_KEY(ERROR, "the key of a lifecycle or of a part leads to no scalar in an event"),
+  LIFECYCLE_KEY_OPTIONAL(WARN, "an event may come without the key that says where it belongs"),
+  LIFECYCLE_TOO_LARGE(ERROR, "a lifecycle has more states than a checker can have");
 
   private final Severity severity;
   private final Loss loss;

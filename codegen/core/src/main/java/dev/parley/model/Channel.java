@@ -29,6 +29,20 @@ public record Channel(
     parameters = List.copyOf(parameters);
   }
 
+  /** The same channel with a lifecycle. */
+  public Channel with(Lifecycle order) {
+    return new Channel(
+        name,
+        address,
+        events,
+        commands,
+        requests,
+        parameters,
+        Optional.of(order),
+        documentation,
+        place);
+  }
+
   /** What crosses the channel in a direction, when it is one type. */
   public Optional<TypeId> union(Direction direction) {
     return direction == Direction.EVENT ? events : commands;

@@ -5,6 +5,8 @@ import dev.parley.diagnostic.Place;
 import dev.parley.diagnostic.Rule;
 import dev.parley.internal.contract.ContractName;
 import dev.parley.internal.contract.Draft;
+import dev.parley.internal.lifecycle.ChannelEvents;
+import dev.parley.internal.lifecycle.LifecycleReader;
 import dev.parley.internal.schema.Declared;
 import dev.parley.internal.schema.Example;
 import dev.parley.internal.schema.SchemaReader;
@@ -14,9 +16,9 @@ import dev.parley.internal.source.SourceNode;
 import dev.parley.internal.source.Sources;
 import dev.parley.model.Channel;
 import dev.parley.model.Direction;
-import dev.parley.model.Lifecycle;
 import dev.parley.model.Operation;
 import dev.parley.model.Perspective;
+import dev.parley.model.Shape;
 import dev.parley.model.TypeId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,6 +44,8 @@ final class AsyncApiReader {
   private final SchemaReader schemas;
   private final List<Example> examples = new ArrayList<>();
   private final Map<Place, String> channelKeys = new HashMap<>();
+  private final Map<String, SourceNode.Mapping> channelNodes = new HashMap<>();
+  private final LifecycleReader lifecycles;
   private List<ReadOperation> operations = List.of();
   private final boolean version2;
   private boolean operationsAreWhole;
@@ -66,6 +70,7 @@ final class AsyncApiReader {
     PayloadReader payloads =
         new PayloadReader(references, diagnostics, document.text("defaultContentType"));
     this.messages = new MessageReader(nodes, traits, payloads, diagnostics);
+    this.lifecycles = new LifecycleReader(sources, diagnostics);
     this.unions = new UnionBuilder(schemas, references, diagnostics);
   }
 
@@ -123,6 +128,7 @@ final class AsyncApiReader {
           .mapping(entry.value(), "channel " + Nodes.quoted(entry.key()))
           .map(c -> {
             channelKeys.putIfAbsent(c.place(), entry.key());
+            channelNodes.put(entry.key(), c);
             return channel(entry.key(), c);
           })
           .ifPresent(channels::add);
@@ -135,13 +141,16 @@ final class AsyncApiReader {
     }
     List<Operation> named = operations.stream().map(this::operation).toList();
     List<Declared> used = schemas.declared();
+    Map<String, Shape> types = new HashMap<>();
+    used.forEach(t -> types.put(t.source(), t.shape()));
+    List<Channel> whole = channels.stream().map(c -> withLifecycle(c, types)).toList();
     new Unused(references, nodes, schemas, messages).read(document);
     return new Draft(
         ContractName.of(document, folder, diagnostics),
         title,
         version,
         Nodes.documentation(info),
-        channels,
+        whole,
         named,
         List.of(),
         used,
@@ -212,7 +221,7 @@ final class AsyncApiReader {
         commands,
         requests,
         parameters.read(channel, address(key, channel)),
-        lifecycle(key, channel),
+        Optional.empty(),
         Nodes.documentation(channel),
         channel.place());
   }
@@ -233,23 +242,19 @@ final class AsyncApiReader {
     return unions.build(key, channel, direction, known);
   }
 
-  private Optional<Lifecycle> lifecycle(String key, SourceNode.Mapping channel) {
-    Optional<SourceNode.Entry> entry = channel.entry("x-lifecycle");
-    if (entry.isEmpty()) {
-      return Optional.empty();
-    }
-    Optional<SourceNode.Mapping> mapping = nodes.mapping(entry.get().value(), "`x-lifecycle`");
-    if (mapping.isEmpty()) {
-      return Optional.empty();
-    }
-    String order =
-        nodes.text(mapping.get(), "order", "`x-lifecycle` of channel " + Nodes.quoted(key));
-    diagnostics.add(
-        Rule.LIFECYCLE_NOT_CHECKED,
-        entry.get().place(),
-        "the order of the events of channel " + Nodes.quoted(key) + " is not held to yet",
-        "nothing to do: shapes are checked, order is not");
-    return Optional.of(
-        new Lifecycle(order.trim().replaceAll("\\s+", " "), entry.get().place()));
+  /** Lifecycles name events by their tags and keys by their properties, so that they are read when the types are known. */
+  private Channel withLifecycle(Channel channel, Map<String, Shape> types) {
+    Optional<SourceNode.Entry> entry =
+        Optional.ofNullable(channelNodes.get(channel.name())).flatMap(c -> c.entry("x-lifecycle"));
+    return entry
+        .flatMap(e -> lifecycles.read(
+            e,
+            ChannelEvents.of(
+                channel.name(),
+                channel.events(),
+                channel.commands(),
+                id -> Optional.ofNullable(types.get(id.name())))))
+        .map(channel::with)
+        .orElse(channel);
   }
 }

@@ -11,12 +11,18 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** One file to nodes. What cannot be read is a finding, never an exception. */
 public final class SourceReader {
+  /** Texts in such a file may have faults inside them. */
+  private static final String NOTATION = "x-lifecycle";
+
   private final Diagnostics diagnostics;
+  private final Map<String, String> texts = new HashMap<>();
 
   public SourceReader(Diagnostics diagnostics) {
     this.diagnostics = diagnostics;
@@ -37,6 +43,9 @@ public final class SourceReader {
 
   /** What has been read already. */
   Optional<SourceNode> read(String display, String text) {
+    if (text.contains(NOTATION)) {
+      texts.put(display, text);
+    }
     try {
       SourceNode root = isJson(display, text)
           ? JsonReader.read(display, text, diagnostics)
@@ -46,6 +55,12 @@ public final class SourceReader {
       diagnostics.add(fault.diagnostic());
       return Optional.empty();
     }
+  }
+
+  /** Where the character at an offset of a text stands; of files that have no notation in them, where the text does. */
+  Place place(SourceNode.Text node, int offset) {
+    String text = texts.get(node.place().file());
+    return text == null ? node.place() : TextPlaces.of(text, node, offset);
   }
 
   /** The text of a file, or nothing after saying why. */

@@ -125,6 +125,11 @@ public final class Sources {
     return Collections.unmodifiableList(all);
   }
 
+  /** Where the character at an offset of a text that is a notation of its own stands in its file. */
+  public Place place(SourceNode.Text node, int offset) {
+    return reader.place(node, offset);
+  }
+
   Path root() {
     return root;
   }
