@@ -8,8 +8,14 @@ public interface Threads {
   /** The thread of an id. */
   Optional<ThreadRow> thread(String id);
 
-  /** A user's threads in a system, those changed last first, after one of them or from the first on. */
+  /** What a thread is marked with. */
+  ThreadMark mark(String thread);
+
+  /** A user's threads in a system but for archived ones, those changed last first, after one of them or from the first on. */
   List<ThreadRow> page(String system, String owner, Optional<ThreadRow> after, int limit);
+
+  /** The same of the archived ones. */
+  List<ThreadRow> archivedPage(String system, String owner, Optional<ThreadRow> after, int limit);
 
   /** A user's threads whose title or messages contain a text, those changed last first. */
   List<ThreadRow> search(String system, String owner, String text, int limit);

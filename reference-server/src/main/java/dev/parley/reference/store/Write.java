@@ -16,6 +16,8 @@ public sealed interface Write {
 
     void rename(RenameThread write);
 
+    void mark(MarkThread write);
+
     void delete(DeleteThread write);
 
     void message(AddMessage write);
@@ -80,6 +82,14 @@ public sealed interface Write {
     @Override
     public void accept(Visitor visitor) {
       visitor.rename(this);
+    }
+  }
+
+  /** What a thread is marked with from now on. */
+  record MarkThread(String thread, ThreadMark mark) implements Write {
+    @Override
+    public void accept(Visitor visitor) {
+      visitor.mark(this);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.parley.reference.store.sql;
 
 import dev.parley.reference.store.MessageRow;
+import dev.parley.reference.store.ThreadMark;
 import dev.parley.reference.store.ThreadRow;
 import dev.parley.reference.store.Threads;
 import java.sql.ResultSet;
@@ -36,11 +37,34 @@ final class SqlThreads implements Threads {
   }
 
   @Override
+  public ThreadMark mark(String thread) {
+    return jdbi.withHandle(handle -> handle
+        .createQuery("select title_origin, archived from thread_marks where thread_id = ?")
+        .bind(0, thread)
+        .map((row, ctx) -> new ThreadMark(row.getString(1), row.getInt(2) == 1))
+        .findOne()
+        .orElse(ThreadMark.NONE));
+  }
+
+  @Override
   public List<ThreadRow> page(String system, String owner, Optional<ThreadRow> after, int limit) {
+    return page(system, owner, after, limit, "not exists");
+  }
+
+  @Override
+  public List<ThreadRow> archivedPage(
+      String system, String owner, Optional<ThreadRow> after, int limit) {
+    return page(system, owner, after, limit, "exists");
+  }
+
+  private List<ThreadRow> page(
+      String system, String owner, Optional<ThreadRow> after, int limit, String archived) {
     long at = after.map(ThreadRow::updatedAt).orElse(Long.MAX_VALUE);
     return jdbi.withHandle(handle -> handle
         .createQuery(THREAD
-            + "where system = ? and owner = ? and (updated_at < ? or updated_at = ? and id < ?)"
+            + "where system = ? and owner = ? and (updated_at < ? or updated_at = ? and id < ?) and "
+            + archived
+            + " (select 1 from thread_marks where thread_id = threads.id and archived = 1)"
             + " order by updated_at desc, id desc limit ?")
         .bind(0, system)
         .bind(1, owner)

@@ -118,6 +118,16 @@ final class SqlWrites implements Write.Visitor {
   }
 
   @Override
+  public void mark(Write.MarkThread write) {
+    handle.execute(
+        "insert into thread_marks (thread_id, title_origin, archived) values (?, ?, ?) on conflict (thread_id)"
+            + " do update set title_origin = excluded.title_origin, archived = excluded.archived",
+        write.thread(),
+        write.mark().titleOrigin(),
+        write.mark().archived() ? 1 : 0);
+  }
+
+  @Override
   public void delete(Write.DeleteThread write) {
     flush();
     String thread = write.thread();
@@ -128,6 +138,7 @@ final class SqlWrites implements Write.Visitor {
         "delete from commands where run_id in (select id from runs where thread_id = ?)", thread);
     handle.execute("delete from runs where thread_id = ?", thread);
     handle.execute("delete from messages where thread_id = ?", thread);
+    handle.execute("delete from thread_marks where thread_id = ?", thread);
     handle.execute("delete from threads where id = ?", thread);
   }
 

@@ -10,6 +10,7 @@ import dev.parley.reference.store.RunState;
 import dev.parley.reference.store.SessionRow;
 import dev.parley.reference.store.Store;
 import dev.parley.reference.store.StoreException;
+import dev.parley.reference.store.ThreadMark;
 import dev.parley.reference.store.ThreadRow;
 import dev.parley.reference.store.UserRow;
 import dev.parley.reference.store.Write;
@@ -178,6 +179,29 @@ abstract class StoreContract {
 
     store().commit(List.of(new Write.RenameThread("t_1", "Delta", 50)));
     assertThat(store().threads().thread("t_1").orElseThrow().title()).isEqualTo("Delta");
+  }
+
+  @Test
+  void threadsThatArePutAwayAreOnAListOfTheirOwn() {
+    store()
+        .commit(List.of(
+            new Write.AddThread(new ThreadRow("m_1", "marks", "ada", "One", 1, 1)),
+            new Write.AddThread(new ThreadRow("m_2", "marks", "ada", "Two", 2, 2)),
+            new Write.MarkThread("m_1", new ThreadMark("user", true)),
+            new Write.MarkThread("m_2", new ThreadMark("model", true)),
+            new Write.MarkThread("m_2", new ThreadMark("model", false))));
+
+    assertThat(store().threads().mark("m_1")).isEqualTo(new ThreadMark("user", true));
+    assertThat(store().threads().mark("m_3")).isEqualTo(ThreadMark.NONE);
+    assertThat(store().threads().page("marks", "ada", Optional.empty(), 9))
+        .extracting(ThreadRow::id)
+        .containsExactly("m_2");
+    assertThat(store().threads().archivedPage("marks", "ada", Optional.empty(), 9))
+        .extracting(ThreadRow::id)
+        .containsExactly("m_1");
+
+    store().commit(List.of(new Write.DeleteThread("m_1")));
+    assertThat(store().threads().mark("m_1")).isEqualTo(ThreadMark.NONE);
   }
 
   @Test
