@@ -822,8 +822,10 @@ function cut(text: string, most: number): string {
 function escape(text: string, most: number, special: string): string {
   const hidden =
     /[\0-\x1F\x7F-\x9F\xAD\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\p{Surrogate}\uFEFF\uFFF9-\uFFFB\uFFFE\uFFFF\u{E0000}-\u{E007F}]/u;
+  const short = cut(text, most);
   let escaped = "";
-  for (const each of cut(text, most)) {
+  if (!hidden.test(short) && ![...special].some((each) => short.includes(each))) return short;
+  for (const each of short) {
     const isSpecial = special.includes(each);
     if (isSpecial && each !== "`") escaped += `\\${each}`;
     else if (isSpecial || hidden.test(each)) escaped += each.split("").map(escapeUnit).join("");
@@ -914,7 +916,8 @@ function has(object: Record<string, unknown>, name: string): boolean {
 }
 
 function entriesOf(object: Record<string, unknown>): Entry[] {
-  return Object.entries(object).filter(([, value]) => value !== undefined);
+  const entries = Object.entries(object);
+  return entries.some(([, value]) => value === undefined) ? entries.filter(([, value]) => value !== undefined) : entries;
 }
 
 // -------------------------------------------------------------------------------------------------------------- Evaluating
@@ -1356,8 +1359,8 @@ function tooDeep(pointer: string): Violation {
 }
 
 function isTooDeep(text: string): boolean {
-  // A level takes two characters, so that an event of ordinary size is not looked at again.
-  if (text.length <= 2 * DEPTH) return false;
+  // A level takes two characters, and one that opens it, which engines find faster than one can look at each character.
+  if (text.length <= 2 * DEPTH || isRarer(text, "{", "[", DEPTH)) return false;
   let depth = 0;
   for (let index = 0; index < text.length; index += 1) {
     const unit = text.charCodeAt(index);
@@ -1371,6 +1374,18 @@ function isTooDeep(text: string): boolean {
     }
   }
   return false;
+}
+
+/** Whether a text has at most so many of two characters together. */
+function isRarer(text: string, one: string, other: string, most: number): boolean {
+  let found = 0;
+  for (const each of [one, other]) {
+    for (let at = text.indexOf(each); at >= 0; at = text.indexOf(each, at + 1)) {
+      found += 1;
+      if (found > most) return false;
+    }
+  }
+  return true;
 }
 
 function endOfString(text: string, start: number): number {

@@ -1,5 +1,6 @@
 package dev.parley.internal.typescript;
 
+import dev.parley.model.Shape;
 import dev.parley.model.TypeId;
 import java.util.List;
 
@@ -10,6 +11,9 @@ sealed interface Fixed {
 
   /** Up to so many options are tried one after the other; TypeScript follows a function only so far. */
   int SEVERAL = 64;
+
+  /** Up to so many members of a union are told apart by a {@code switch}, which engines go through from the top. */
+  int SWITCHED = 32;
 
   /** A regular expression. */
   record Pattern(String ecma) implements Fixed {
@@ -52,6 +56,18 @@ sealed interface Fixed {
     @Override
     public String suffix() {
       return "Picks";
+    }
+  }
+
+  /** The members of a union, by their tags. */
+  record Variants(List<Shape.Variant> variants) implements Fixed {
+    public Variants {
+      variants = List.copyOf(variants);
+    }
+
+    @Override
+    public String suffix() {
+      return "Variants";
     }
   }
 

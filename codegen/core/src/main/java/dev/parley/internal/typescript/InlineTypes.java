@@ -205,6 +205,9 @@ final class InlineTypes {
     @Override
     public Shape oneOf(Shape.OneOf shape) {
       shape.variants().forEach(v -> references.add(v.type()));
+      if (shape.variants().size() > Fixed.SWITCHED) {
+        fixed.put(new Fixed.Variants(shape.variants()), name);
+      }
       return shape;
     }
 

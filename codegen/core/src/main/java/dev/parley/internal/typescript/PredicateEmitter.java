@@ -36,18 +36,12 @@ final class PredicateEmitter {
   }
 
   private String tagged(NamedType type, Shape.OneOf union) {
-    String tag = Identifiers.index("value", union.tag());
-    boolean keep = union.unknown() == Shape.OneOf.Unknown.KEEP;
     String schema = scope.names().value(Role.SCHEMA, type.id());
     return new Template("""
             if (!${isObject}(value)${unlessKept}) {
               return false;
             }
-            switch (${tag}) {
-              ${cases}
-              default:
-                return ${otherwise};
-            }
+            ${found}
             """)
         .with("isObject", scope.runtimeValue("isObject"))
         .with(
@@ -55,9 +49,35 @@ final class PredicateEmitter {
             type.isChecked()
                 ? " || !" + scope.runtimeValue("keeps") + "(" + schema + ", value)"
                 : "")
+        .with("found", found(type, union))
+        .render();
+  }
+
+  private String found(NamedType type, Shape.OneOf union) {
+    String tag = Identifiers.index("value", union.tag());
+    boolean keep = union.unknown() == Shape.OneOf.Unknown.KEEP;
+    String otherwise = keep ? "typeof " + tag + " === \"string\"" : "false";
+    if (union.variants().size() > Fixed.SWITCHED) {
+      String variants = scope.names().fixed(type.id(), new Fixed.Variants(union.variants()));
+      return new Template("""
+              const isVariant = ${variants}.get(${tag});
+              return isVariant === undefined ? ${otherwise} : isVariant(value);
+              """)
+          .with("variants", variants)
+          .with("tag", tag)
+          .with("otherwise", otherwise)
+          .render();
+    }
+    return new Template("""
+            switch (${tag}) {
+              ${cases}
+              default:
+                return ${otherwise};
+            }
+            """)
         .with("tag", tag)
         .with("cases", cases(union))
-        .with("otherwise", keep ? "typeof " + tag + " === \"string\"" : "false")
+        .with("otherwise", otherwise)
         .render();
   }
 
@@ -101,9 +121,21 @@ final class PredicateEmitter {
     if (each instanceof Fixed.Picks picks) {
       return picks(type, picks);
     }
+    if (each instanceof Fixed.Variants variants) {
+      return variants(start, variants);
+    }
     List<String> options = ((Fixed.Options) each)
         .types().stream().map(id -> scope.value(Role.IS, id)).toList();
     return functions(type, each, "Predicate", options);
+  }
+
+  private String variants(String start, Fixed.Variants table) {
+    List<String> entries = table.variants().stream()
+        .map(v -> "[" + Quoted.text(v.tag()) + ", " + scope.value(Role.IS, v.type()) + "]")
+        .toList();
+    String call =
+        start + "/*@__PURE__*/ new Map<unknown, " + scope.runtimeType("Predicate") + ">(";
+    return call + Layout.list(entries, call.length() + 2, 0) + ");\n";
   }
 
   private String picks(TypeId type, Fixed.Picks picks) {

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 final class TypeScriptNames {
   /** What the module uses of the language's own: a value of that name would hide it. */
   private static final Set<String> GLOBALS =
-      Set.of("Array", "JSON", "Number", "Object", "RegExp", "Set");
+      Set.of("Array", "JSON", "Map", "Number", "Object", "RegExp", "Set");
 
   private final NameAllocator typeScope = new NameAllocator();
   private final NameAllocator valueScope = new NameAllocator().reserve(GLOBALS);
