@@ -32,8 +32,9 @@ function refusal(folder: string): string {
     readFileSync(join(cases, folder, name), "utf8");
   const { root, schemas } = JSON.parse(read("schemas.json")) as CaseSchemas;
   try {
-    const value = parse(root, read("document.json"));
-    const violations = explain(linked(schemas).get(root) ?? {}, value);
+    const schema = linked(schemas).get(root) ?? {};
+    const value = parse(root, schema, read("document.json"));
+    const violations = explain(schema, value);
     if (violations.length > 0)
       throw new ContractViolationError(root, violations);
   } catch (refused) {
@@ -79,6 +80,12 @@ describe("explains what only JavaScript meets", () => {
 
   it("values that no JSON text stands for", () => {
     expect(lines({ type: "string" }, 5n)).toEqual([
+      "(document): wrong type: expected a string, found the number 5; hint: the text is written without quotes",
+    ]);
+    expect(lines({ type: "number" }, 5n)).toEqual([
+      "(document): out of range: expected a number that is no `bigint`, found the number 5",
+    ]);
+    expect(lines({ type: "string" }, () => 5)).toEqual([
       "(document): wrong type: expected a string, found a value that is not JSON; hint: the text is written without quotes",
     ]);
     expect(lines({ type: "number" }, NaN)).toHaveLength(1);

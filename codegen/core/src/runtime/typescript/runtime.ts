@@ -101,7 +101,7 @@ declare enum UnlistedTag {
  */
 export type UnknownTag = UnlistedTag;
 
-type Scalar = null | boolean | number | string;
+type Scalar = null | boolean | number | bigint | string;
 
 interface Nullable {
   /** `null` is right too, beside whatever else the schema says; "checked": if it keeps `check`. */
@@ -135,13 +135,13 @@ interface StringSchema extends Nullable, StringRules {
 
 interface NumberSchema extends Nullable {
   readonly type: "integer" | "number";
-  readonly range?: "int32" | "int64" | "big";
-  readonly minimum?: number;
-  readonly maximum?: number;
-  readonly exclusiveMinimum?: number;
-  readonly exclusiveMaximum?: number;
-  readonly multipleOf?: number;
-  readonly enum?: readonly number[];
+  readonly range?: "int32" | "int64" | "big" | "bigint64" | "bigint";
+  readonly minimum?: number | bigint;
+  readonly maximum?: number | bigint;
+  readonly exclusiveMinimum?: number | bigint;
+  readonly exclusiveMaximum?: number | bigint;
+  readonly multipleOf?: number | bigint;
+  readonly enum?: readonly (number | bigint)[];
 }
 
 interface ValueSchema extends Nullable, StringRules {
@@ -212,11 +212,11 @@ interface Keywords {
   readonly maxLength?: number;
   readonly pattern?: string;
   readonly format?: string;
-  readonly minimum?: number;
-  readonly maximum?: number;
-  readonly exclusiveMinimum?: number;
-  readonly exclusiveMaximum?: number;
-  readonly multipleOf?: number;
+  readonly minimum?: number | bigint;
+  readonly maximum?: number | bigint;
+  readonly exclusiveMinimum?: number | bigint;
+  readonly exclusiveMaximum?: number | bigint;
+  readonly multipleOf?: number | bigint;
   readonly items?: Part;
   readonly prefixItems?: readonly Part[];
   readonly contains?: Part;
@@ -425,6 +425,16 @@ export function isInteger(value: unknown): value is number {
   return Number.isSafeInteger(value);
 }
 
+/** An integer of any size, where the contract asks for more than a JavaScript number holds. */
+export function isBigInt(value: unknown): value is bigint {
+  return typeof value === "bigint";
+}
+
+/** An integer of 64 bits. */
+export function isInt64(value: unknown): value is bigint {
+  return typeof value === "bigint" && BigInt.asIntN(64, value) === value;
+}
+
 /** Whether a text has so many characters (code points, not the units in which `length` counts). */
 export function hasLength(text: string, least: number, most: number = Infinity): boolean {
   // Between half of the units and all of them: only what lies in between has to be counted.
@@ -436,9 +446,11 @@ export function hasLength(text: string, least: number, most: number = Infinity):
 }
 
 /** Whether one number is a multiple of another as both are written in decimals: 0.3 is one of 0.1. */
-export function isMultipleOf(value: number, step: number): boolean {
-  if (Number.isSafeInteger(value) && Number.isSafeInteger(step)) return value % step === 0;
-  if (!Number.isFinite(value)) return false;
+export function isMultipleOf(value: number | bigint, step: number | bigint): boolean {
+  if (typeof value === "number") {
+    if (typeof step === "number" && Number.isSafeInteger(value) && Number.isSafeInteger(step)) return value % step === 0;
+    if (!Number.isFinite(value)) return false;
+  }
   const [digits, exponent] = decimal(value);
   const [stepDigits, stepExponent] = decimal(step);
   const least = Math.min(exponent, stepExponent);
@@ -450,8 +462,8 @@ export function hasUniqueItems(items: readonly unknown[]): boolean {
   return repetition(items) === undefined;
 }
 
-function decimal(value: number): [digits: bigint, exponent: number] {
-  const [mantissa = "", exponent = "0"] = String(value).split("e");
+function decimal(value: number | bigint | string): [digits: bigint, exponent: number] {
+  const [mantissa = "", exponent = "0"] = String(value).toLowerCase().split("e");
   const [whole = "", fraction = ""] = mantissa.split(".");
   return [BigInt(whole + fraction), Number(exponent) - fraction.length];
 }
@@ -469,7 +481,7 @@ function repetition(items: readonly unknown[]): [index: number, earlier: number]
 
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
-  if (typeof value === "number") return String(value);
+  if (isNumeric(value)) return String(value);
   if (!isObject(value)) return JSON.stringify(value) ?? "undefined";
   const members = Object.keys(value).sort();
   return `{${members.map((name) => `${JSON.stringify(name)}:${canonical(value[name])}`).join(",")}}`;
@@ -679,10 +691,19 @@ function describeFound(value: unknown): string {
   switch (typeof value) {
     case "string": return `the string ${quote(value)}`;
     case "number": return Number.isFinite(value) ? `the number ${String(value)}` : "a number beyond the range of a double";
+    case "bigint": return `the number ${shortened(value)}`;
     case "boolean": return String(value);
     case "object": return "an object";
     default: return "a value that is not JSON";
   }
+}
+
+// Nobody compares more digits than that.
+const DIGITS = 40;
+
+function shortened(value: bigint): string {
+  const text = String(value);
+  return text.length > DIGITS ? String(Number(value)) : text;
 }
 
 /** What a schema asks for, as a noun phrase. */
@@ -783,7 +804,7 @@ function literal(value: unknown): string {
 
 function written(value: unknown): string {
   if (typeof value === "string") return `"${value}"`;
-  if (typeof value === "number") return String(value);
+  if (isNumeric(value)) return String(value);
   if (Array.isArray(value)) return `[${value.map(written).join(",")}]`;
   if (!isObject(value)) return describeFound(value);
   return `{${entriesOf(value).map(([name, each]) => `"${name}":${written(each)}`).join(",")}}`;
@@ -1074,9 +1095,9 @@ function scalarRules(schema: Keywords, isFree: boolean): Rule[] {
   if (format !== undefined) rules.push((value) => typeof value !== "string" || isFormat(format, value));
   const bounds = BOUNDS.filter(([bound]) => schema[bound] !== undefined);
   if (bounds.length > 0) {
-    rules.push((value) => typeof value !== "number" || bounds.every(([bound]) => keepsBound(schema, bound, value)));
+    rules.push((value) => !isNumeric(value) || bounds.every(([bound]) => keepsBound(schema, bound, value)));
   }
-  if (multipleOf !== undefined) rules.push((value) => typeof value !== "number" || isMultipleOf(value, multipleOf));
+  if (multipleOf !== undefined) rules.push((value) => !isNumeric(value) || isMultipleOf(value, multipleOf));
   return rules;
 }
 
@@ -1095,17 +1116,23 @@ function isOfType(type: string, range: string | undefined, value: unknown): bool
     case "object": return isObject(value);
     case "array": return Array.isArray(value);
     case "null": return value === null;
-    case "number": return range === "any" ? typeof value === "number" && !Number.isNaN(value) : isNumber(value);
+    case "number": return isBigInt(value) || (range === "any" ? typeof value === "number" && !Number.isNaN(value) : isNumber(value));
     case "integer":
       if (range === "any") return isWhole(value);
+      if (range === "bigint64" || range === "bigint") return range === "bigint" ? isBigInt(value) : isInt64(value);
       return isInteger(value) && (range !== "int32" || (value >= -2147483648 && value <= 2147483647));
     default: return typeof value === type;
   }
 }
 
+/** Numbers as they come from JSON, where `bigint` stands for an integer that a double would round. */
+function isNumeric(value: unknown): value is number | bigint {
+  return typeof value === "number" || typeof value === "bigint";
+}
+
 // What is beyond a double is whole.
 function isWhole(value: unknown): boolean {
-  return Number.isInteger(value) || value === Infinity || value === -Infinity;
+  return isBigInt(value) || Number.isInteger(value) || value === Infinity || value === -Infinity;
 }
 
 function valuesRule(values: readonly unknown[]): Rule {
@@ -1309,8 +1336,23 @@ function unevaluatedRule(schema: Keywords, isFree: boolean, others: Rule): Rule 
 const LIMIT = 1000;
 const DEPTH = 500;
 
-/** The value that a text holds; throws a {@link ContractViolationError} of the rule `json` where it is not JSON. */
-export function parse(type: string, text: string): unknown {
+/**
+ * The value that a text holds; throws a {@link ContractViolationError} of the rule `json` where it is not JSON, and of all rules where `JSON.parse`
+ * would round an integer.
+ */
+export function parse(type: string, schema: Schema, text: string): unknown {
+  const value = parsed(type, text);
+  if (mayRound(text)) refuseRounded(type, schema, new ExactReader(text, false).value());
+  return value;
+}
+
+/** The same with a `bigint` wherever the contract asks for one, and in open values where a number would not be exact. */
+export function parseExact(type: string, schema: Schema, text: string): unknown {
+  const value = parsed(type, text);
+  return fitted(schema, mayRound(text) ? new ExactReader(text, true).value() : value);
+}
+
+function parsed(type: string, text: string): unknown {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -1343,6 +1385,9 @@ function probe(schema: Part, value: unknown, isFree: boolean): readonly Violatio
 /** Everything that is wrong with a value that a generated predicate refused. */
 export function explainRefusal(type: string, schema: Schema, value: unknown): readonly Violation[] {
   const violations = explain(schema, value);
+  if (violations.length === 0 && isExact(value)) {
+    return [{ pointer: "", rule: "check", expected: "a number where no `bigint` is asked for", found: describeFound(value) }];
+  }
   if (violations.length === 0) {
     throw new Error(`${type}: a value was refused, and nothing is wrong with it. This is a bug of Parley: please report it`);
   }
@@ -1403,10 +1448,191 @@ function endOfString(text: string, start: number): number {
 function jsonInside(text: string): unknown {
   if (!/^\s*[{[]/.test(text)) return undefined;
   try {
-    return parse("", text);
+    return parsed("", text);
   } catch {
     return undefined;
   }
+}
+
+// ------------------------------------------------------------------------------------------------------------- Exact integers
+
+// So many digits at least has an integer that a double does not hold exactly.
+const LONG = 16;
+
+/** Whether a text has so many digits in a row. One of every so many characters is enough to look at. */
+function mayRound(text: string): boolean {
+  for (let at = LONG - 1; at < text.length; at += LONG) {
+    if (!isDigit(text.charCodeAt(at))) continue;
+    let first = at;
+    while (isDigit(text.charCodeAt(first - 1))) first -= 1;
+    let last = at;
+    while (isDigit(text.charCodeAt(last + 1))) last += 1;
+    if (last - first + 1 >= LONG) return true;
+  }
+  return false;
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
+}
+
+/** Reads what `JSON.parse` has taken once more: integers that it rounds become a `bigint`. */
+class ExactReader {
+  private at = 0;
+  private readonly text: string;
+  private readonly withExponents: boolean;
+
+  /** An integer written with an exponent is one too, where a type may ask for it; elsewhere it is as good as a fraction. */
+  constructor(text: string, withExponents: boolean) {
+    this.text = text;
+    this.withExponents = withExponents;
+  }
+
+  value(): unknown {
+    const start = this.next();
+    if (start === "{") return this.object();
+    if (start === "[") return this.array();
+    return start === '"' ? this.string() : this.scalar();
+  }
+
+  private next(): string {
+    while (/[ \t\r\n]/.test(this.text.charAt(this.at))) this.at += 1;
+    return this.text.charAt(this.at);
+  }
+
+  private object(): unknown {
+    const members: [string, unknown][] = [];
+    this.at += 1;
+    while (this.next() !== "}") {
+      if (this.text.charAt(this.at) === ",") this.at += 1;
+      this.next();
+      const name = this.string();
+      this.next();
+      this.at += 1;
+      members.push([name, this.value()]);
+    }
+    this.at += 1;
+    return Object.fromEntries(members);
+  }
+
+  private array(): unknown {
+    const items: unknown[] = [];
+    this.at += 1;
+    while (this.next() !== "]") {
+      if (this.text.charAt(this.at) === ",") this.at += 1;
+      items.push(this.value());
+    }
+    this.at += 1;
+    return items;
+  }
+
+  private string(): string {
+    const start = this.at;
+    this.at = endOfString(this.text, start) + 1;
+    return JSON.parse(this.text.slice(start, this.at)) as string;
+  }
+
+  private scalar(): unknown {
+    const start = this.at;
+    while (/[-+.0-9A-Za-z]/.test(this.text.charAt(this.at))) this.at += 1;
+    const text = this.text.slice(start, this.at);
+    const value: unknown = JSON.parse(text);
+    const isWhole = this.withExponents || /^-?[0-9]+(?:\.0+)?$/.test(text);
+    return isWhole && Number.isInteger(value) && !Number.isSafeInteger(value) ? (bigintOf(text) ?? value) : value;
+  }
+}
+
+/** The integer that a number written in decimals is; undefined if it has a fraction. */
+function bigintOf(text: string): bigint | undefined {
+  const [digits, exponent] = decimal(text);
+  if (exponent >= 0) return digits * 10n ** BigInt(exponent);
+  const power = 10n ** BigInt(-exponent);
+  return digits % power === 0n ? digits / power : undefined;
+}
+
+function refuseRounded(type: string, schema: Schema, exact: unknown): void {
+  const explanation = new Explanation();
+  explanation.isExact = true;
+  explanation.explain(schema, rootPlace(exact));
+  explainRounded(explanation, schema, rootPlace(exact));
+  if (explanation.violations.length > 0) throw new ContractViolationError(type, explanation.violations);
+}
+
+/** Integers in values that the schema leaves open, which no type says how to hold. */
+function explainRounded(explanation: Explanation, declared: Part, place: Place): void {
+  const { value } = place;
+  if (explanation.isFull() || !isExact(value)) return;
+  const schema = resolved(declared);
+  const options = schema.anyOf ?? schema.oneOf;
+  const variant = isObject(value) && schema.tag !== undefined ? variantOf(schema, own(value, schema.tag)) : undefined;
+  if (variant !== undefined) explainRounded(explanation, variant, place);
+  else if (schema.choice !== undefined && options !== undefined) {
+    const taken = options.find((option) => explanation.fits(option, value));
+    if (taken !== undefined) explainRounded(explanation, taken, place);
+  } else if (Array.isArray(value)) {
+    value.forEach((item, index) => {
+      explainRounded(explanation, itemSchema(schema, index), propertyPlace(place, String(index), item));
+    });
+  } else if (isObject(value)) {
+    for (const [name, member] of entriesOf(value)) {
+      const inside = memberSchema(schema, name);
+      if (inside !== undefined) explainRounded(explanation, inside, propertyPlace(place, name, member));
+    }
+  } else if (schema.type === undefined && valuesOf(schema).length === 0) {
+    const range = `an integer from ${Number.MIN_SAFE_INTEGER} to ${Number.MAX_SAFE_INTEGER}`;
+    explanation.add(place, "range", range, describeFound(value));
+  }
+}
+
+/** Whether a value has an integer in it that a double would round. */
+function isExact(value: unknown): boolean {
+  if (typeof value === "bigint") return true;
+  return typeof value === "object" && value !== null && Object.values(value).some(isExact);
+}
+
+function itemSchema(schema: Keywords, index: number): Part {
+  return schema.prefixItems?.[index] ?? schema.items ?? ANYTHING;
+}
+
+/** What a member of an object is held to; undefined where the contract does not know it and nobody keeps it. */
+function memberSchema(schema: Keywords, name: string): Part | undefined {
+  const isOpen = schema.properties === undefined || schema.additionalProperties !== undefined;
+  return propertyOf(schema, name) ?? mapSchema(schema) ?? (isOpen ? ANYTHING : undefined);
+}
+
+/** The value with a `bigint` where its type is one, and a number where that is a double. */
+function fitted(declared: Part, value: unknown): unknown {
+  const schema = resolved(declared);
+  if (schema.choice !== undefined) return fittedOption(schema.anyOf ?? schema.oneOf ?? [], value);
+  if (typeof value === "number") {
+    const isBig = schema.range === "bigint64" || schema.range === "bigint";
+    return isBig && Number.isInteger(value) ? (bigintOf(String(value)) ?? value) : value;
+  }
+  if (typeof value === "bigint") return schema.type === "number" ? Number(value) : value;
+  if (Array.isArray(value)) return value.map((item: unknown, index) => fitted(itemSchema(schema, index), item));
+  if (!isObject(value)) return value;
+  const variant = schema.tag === undefined ? undefined : variantOf(schema, own(value, schema.tag));
+  if (variant !== undefined) return fitted(variant, value);
+  if (schema.type !== "object") return value;
+  const entries = entriesOf(value);
+  const fits = entries.map(([name, member]): Entry => [name, fitted(memberSchema(schema, name) ?? ANYTHING, member)]);
+  return fits.some(([, now], index) => now !== entries[index]?.[1]) ? Object.fromEntries(fits) : value;
+}
+
+function fittedOption(options: readonly Part[], value: unknown): unknown {
+  for (const option of options) {
+    const now = fitted(option, value);
+    if (new Run().start(ruleOf(option, false), now)) return now;
+  }
+  return value;
+}
+
+/** A value as JSON, in which a `bigint` has all its digits. */
+export function stringify(value: unknown): string {
+  if (typeof value === "bigint") return String(value);
+  if (Array.isArray(value)) return `[${value.map((item) => (item === undefined ? "null" : stringify(item))).join(",")}]`;
+  if (!isObject(value)) return JSON.stringify(value);
+  return `{${entriesOf(value).map(([name, each]) => `${JSON.stringify(name)}:${stringify(each)}`).join(",")}}`;
 }
 
 /** One run through a document: the violations so far, and which properties have been recognised as displaced. */
@@ -1416,6 +1642,8 @@ class Explanation {
   found = 0;
   /** Whether a part of `check` is being explained, which goes by JSON Schema alone: no generated type limits its numbers. */
   isFree = false;
+  /** Whether a `bigint` stands for a number of JSON that a double would round. */
+  isExact = false;
   readonly likeness = { comparisons: 20_000 };
   private readonly said = new Set<string>();
   private readonly claims = new Map<unknown, Set<string>>();
@@ -1542,7 +1770,7 @@ function explainKind(explanation: Explanation, schema: Keywords, place: Place): 
   else if (isObject(value)) explainObject(explanation, schema, place);
   else if (Array.isArray(value)) explainArray(explanation, schema, place, value);
   else if (typeof value === "string") explainString(explanation, schema, place, value);
-  else if (typeof value === "number") explainNumber(explanation, schema, place, value);
+  else if (isNumeric(value)) explainNumber(explanation, schema, place, value);
 }
 
 function explainCheck(explanation: Explanation, check: Assertion, place: Place, start: number): void {
@@ -1582,6 +1810,7 @@ function fits(declared: Part, value: unknown): boolean {
 }
 
 function isIn(values: readonly unknown[], value: unknown): boolean {
+  if (isNumeric(value)) return values.some((each) => isNumeric(each) && each == value);
   return values.includes(value) || (typeof value === "object" && values.some((each) => canonical(each) === canonical(value)));
 }
 
@@ -1617,8 +1846,8 @@ function explainValue(explanation: Explanation, declared: Part, schema: Keywords
 
 function valueHint(explanation: Explanation, values: readonly unknown[], value: unknown): string | undefined {
   for (const each of values) {
-    if (typeof each === "number" && value === String(each)) return "the number is written as a string";
-    if (typeof value === "number" && each === String(value)) return "the text is written without quotes";
+    if (isNumeric(each) && value === String(each)) return "the number is written as a string";
+    if (isNumeric(value) && each === String(value)) return "the text is written without quotes";
   }
   if (values.length === 1 || typeof value !== "string") return undefined;
   const texts = values.filter((each) => typeof each === "string");
@@ -1641,7 +1870,7 @@ function typeHint(declared: Part, value: unknown): string | undefined {
   if (typeof value === "string") return textHint(declared, value);
   if (schema.type !== "string" || isObject(value)) return undefined;
   const isTime = schema.format === "date-time" || schema.format === "date";
-  return isTime && typeof value === "number" ? "a time as a number: the contract wants text" : "the text is written without quotes";
+  return isTime && isNumeric(value) ? "a time as a number: the contract wants text" : "the text is written without quotes";
 }
 
 function textHint(declared: Part, text: string): string | undefined {
@@ -1684,9 +1913,9 @@ const BOUNDS: readonly (readonly [bound: Bound, words: string])[] = [
   ["exclusiveMaximum", "less than"],
 ];
 
-function explainNumber(explanation: Explanation, schema: Keywords, place: Place, value: number): void {
+function explainNumber(explanation: Explanation, schema: Keywords, place: Place, value: number | bigint): void {
   const found = describeFound(value);
-  const range = explanation.isFree ? undefined : brokenRange(schema, value);
+  const range = explanation.isFree ? undefined : brokenRange(schema, explanation.isExact && schema.type === "number" ? Number(value) : value);
   if (range !== undefined) {
     explanation.add(place, "range", range, found);
     return;
@@ -1701,17 +1930,24 @@ function explainNumber(explanation: Explanation, schema: Keywords, place: Place,
   }
 }
 
-function brokenRange(schema: Keywords, value: number): string | undefined {
-  if (schema.type === "number") return Number.isFinite(value) ? undefined : "a number within the range of a double";
+function brokenRange(schema: Keywords, value: number | bigint): string | undefined {
+  if (schema.type === "number") return isNumber(value) ? undefined : isBigInt(value) ? "a number that is no `bigint`" : "a number within the range of a double";
   // A free value may be any number.
   if (schema.type !== "integer") return undefined;
+  // From JSON it would be one.
+  if (schema.range?.startsWith("bigint") && !isBigInt(value)) return "an integer as a `bigint`";
+  if (schema.range === "bigint") return undefined;
+  if (schema.range === "bigint64") {
+    const isInRange = value >= -(2n ** 63n) && value < 2n ** 63n;
+    return isInRange ? undefined : "an integer from -9223372036854775808 to 9223372036854775807";
+  }
   const isSmall = schema.range === "int32";
   const least = isSmall ? -2147483648 : Number.MIN_SAFE_INTEGER;
   const most = isSmall ? 2147483647 : Number.MAX_SAFE_INTEGER;
   return value >= least && value <= most ? undefined : `an integer from ${least} to ${most}`;
 }
 
-function keepsBound(schema: Keywords, bound: Bound, value: number): boolean {
+function keepsBound(schema: Keywords, bound: Bound, value: number | bigint): boolean {
   const limit = schema[bound];
   if (limit === undefined) return true;
   switch (bound) {
@@ -1723,7 +1959,8 @@ function keepsBound(schema: Keywords, bound: Bound, value: number): boolean {
 }
 
 // Between 1e8 and 1e11 lie the Unix seconds of the years 1973 to 5138, and the same years in milliseconds from there on.
-function timeHint(schema: Keywords, broken: Bound, value: number): string | undefined {
+function timeHint(schema: Keywords, broken: Bound, exact: number | bigint): string | undefined {
+  const value = Number(exact);
   const fitsAll = (other: number): boolean => BOUNDS.every(([bound]) => keepsBound(schema, bound, other));
   const isUpper = broken === "maximum" || broken === "exclusiveMaximum";
   if (isUpper && value >= 1e11 && value < 1e14 && fitsAll(value / 1000)) return "is it in milliseconds? as seconds it would fit";

@@ -3,6 +3,7 @@ package dev.parley;
 import dev.parley.emit.Emitter;
 import dev.parley.emit.JavaOptions;
 import dev.parley.emit.OptionalTarget;
+import dev.parley.emit.TypeScriptOptions;
 import dev.parley.internal.java.JavaTarget;
 import dev.parley.internal.typescript.TypeScriptTarget;
 import java.util.Optional;
@@ -34,7 +35,12 @@ public final class Targets {
 
   /** Readonly discriminated unions and decoders, one ES module per contract. */
   public static Emitter typescript() {
-    return new TypeScriptTarget();
+    return typescript(TypeScriptOptions.DEFAULT);
+  }
+
+  /** Readonly discriminated unions and decoders, one ES module per contract. */
+  public static Emitter typescript(TypeScriptOptions options) {
+    return new TypeScriptTarget(options);
   }
 
   /** A target that is there only when its module is on the class path, such as {@code pojo}. */

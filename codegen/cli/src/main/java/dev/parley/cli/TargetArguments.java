@@ -7,6 +7,7 @@ import dev.parley.emit.Jackson;
 import dev.parley.emit.JavaMappings;
 import dev.parley.emit.JavaOptions;
 import dev.parley.emit.OptionalTarget;
+import dev.parley.emit.TypeScriptOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +48,13 @@ final class TargetArguments {
   private @Nullable Path typescript;
 
   @Option(
+      names = "--int64",
+      paramLabel = "TYPE",
+      description =
+          "What TypeScript holds integers of format int64 in: number, the default, which refuses what is beyond 2^53, or bigint.")
+  private String int64 = "number";
+
+  @Option(
       names = "--pojo",
       paramLabel = "DIR",
       description = "Write classic Java beans below this source folder.")
@@ -82,7 +90,7 @@ final class TargetArguments {
       outputs.add(new Output(pojo, pojoTarget(pojoPackage)));
     }
     if (typescript != null) {
-      outputs.add(new Output(typescript, Targets.typescript()));
+      outputs.add(new Output(typescript, typescriptTarget()));
     }
     return outputs;
   }
@@ -97,6 +105,15 @@ final class TargetArguments {
       return target.emitter(packageName);
     } catch (IllegalArgumentException e) {
       throw new WrongUseException(String.valueOf(e.getMessage()), "correct `--pojo-package`");
+    }
+  }
+
+  private Emitter typescriptTarget() {
+    try {
+      return Targets.typescript(TypeScriptOptions.of(int64));
+    } catch (IllegalArgumentException e) {
+      throw new WrongUseException(
+          String.valueOf(e.getMessage()), "write `--int64 number` or `--int64 bigint`");
     }
   }
 

@@ -46,7 +46,7 @@ public sealed interface Shape {
   }
 
   /** An integer; {@code 1.0} and {@code 1e3} are integers too (JSON Schema 2020-12 §4.2.3). */
-  record Whole(Range range, List<Constraint> constraints) implements Shape {
+  record Whole(Range range, List<Constraint> constraints, boolean isInt64) implements Shape {
     /** How large the integers are that a receiver must be able to hold. */
     public enum Range {
       INT32,
@@ -54,8 +54,15 @@ public sealed interface Shape {
       BIG
     }
 
+    /**
+     * @param isInt64 whether the contract says {@code format: int64}, and so that values may need all 64 bits
+     */
     public Whole {
       constraints = List.copyOf(constraints);
+    }
+
+    public Whole(Range range, List<Constraint> constraints) {
+      this(range, constraints, false);
     }
 
     @Override

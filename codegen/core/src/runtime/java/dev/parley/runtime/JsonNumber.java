@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.regex.Pattern;
 
 /**
  * A number as the document spells it. Nothing here ever writes out an exponent, so that {@code 1e999999999} costs as much as
@@ -12,6 +13,11 @@ import java.math.RoundingMode;
 record JsonNumber(String literal) implements Json {
   private static final BigInteger FAR = BigInteger.ONE;
   private static final int DIGITS = 1000;
+  /** An integer of fewer digits is a double without loss; one of more than that nobody reads. */
+  private static final int LONG = 16;
+
+  private static final int LEGIBLE = 40;
+  private static final Pattern LONG_INTEGER = Pattern.compile("-?[0-9]{1,1000}(\\.0{1,1000})?");
   private static final BigDecimal TINY = BigDecimal.ONE.movePointLeft(DIGITS);
 
   double value() {
@@ -72,8 +78,14 @@ record JsonNumber(String literal) implements Json {
     return shortest(value());
   }
 
-  /** The number as JavaScript prints it, so that both languages explain in the same words. */
+  /** The number as JavaScript prints it, so that both languages explain in the same words; an integer that a double rounds, digit for digit. */
   String text() {
+    if (isLongInteger()) {
+      String digits = new BigInteger(literal.replaceFirst("\\.0+$", "")).toString();
+      if (digits.length() <= LEGIBLE) {
+        return digits;
+      }
+    }
     double value = value();
     if (value == 0) {
       return "0";
@@ -91,6 +103,12 @@ record JsonNumber(String literal) implements Json {
           + Math.abs(point - 1);
     }
     return sign + new BigDecimal(new BigInteger(digits), number.scale()).toPlainString();
+  }
+
+  private boolean isLongInteger() {
+    return literal.length() >= LONG
+        && Math.abs(value()) >= 0x1p53
+        && LONG_INTEGER.matcher(literal).matches();
   }
 
   // Not Double.toString: before JDK 19 it is not always the shortest.

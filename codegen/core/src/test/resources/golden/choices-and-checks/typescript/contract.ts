@@ -38,7 +38,7 @@ export interface UnknownEvent {
  * @throws ContractViolationError with every violation of the contract
  */
 export function decodeEvent(text: string): Event {
-  const value = parse("Event", text);
+  const value = parse("Event", eventSchema, text);
   if (!isEvent(value)) {
     throw refusal("Event", eventSchema, value);
   }

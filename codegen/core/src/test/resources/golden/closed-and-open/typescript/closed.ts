@@ -31,7 +31,7 @@ export interface UnknownRoomCommand {
  * @throws ContractViolationError with every violation of the contract
  */
 export function decodeRoomCommand(text: string): RoomCommand {
-  const value = parse("RoomCommand", text);
+  const value = parse("RoomCommand", roomCommandSchema, text);
   if (!isRoomCommand(value)) {
     throw refusal("RoomCommand", roomCommandSchema, value);
   }
@@ -103,7 +103,7 @@ export type RoomEvent = Opened | Closed;
  * @throws ContractViolationError with every violation of the contract
  */
 export function decodeRoomEvent(text: string): RoomEvent {
-  const value = parse("RoomEvent", text);
+  const value = parse("RoomEvent", roomEventSchema, text);
   if (!isRoomEvent(value)) {
     throw refusal("RoomEvent", roomEventSchema, value);
   }

@@ -47,7 +47,7 @@ export interface UnknownEvent {
  * @throws ContractViolationError with every violation of the contract
  */
 export function decodeEvent(text: string): Event {
-  const value = parse("Event", text);
+  const value = parse("Event", eventSchema, text);
   if (!isEvent(value)) {
     throw refusal("Event", eventSchema, value);
   }
@@ -298,7 +298,7 @@ const limitsSchema: Schema = {
     half_small: { type: "integer", minimum: 1, range: "int32" },
     huge: {
       type: "integer",
-      maximum: 123456789012345678901234567890,
+      maximum: 123456789012345678901234567890n,
       range: "big",
     },
     ratio: { type: "number", exclusiveMinimum: 0, maximum: 0.00000015 },

@@ -32,7 +32,7 @@ export interface UnknownFeedEvent {
  * @throws ContractViolationError with every violation of the contract
  */
 export function decodeFeedEvent(text: string): FeedEvent {
-  const value = parse("FeedEvent", text);
+  const value = parse("FeedEvent", feedEventSchema, text);
   if (!isFeedEvent(value)) {
     throw refusal("FeedEvent", feedEventSchema, value);
   }

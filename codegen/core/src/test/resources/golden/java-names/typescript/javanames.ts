@@ -38,7 +38,7 @@ export interface UnknownObject {
  * @throws ContractViolationError with every violation of the contract
  */
 export function decodeObject(text: string): Object {
-  const value = parse("Object", text);
+  const value = parse("Object", objectSchema, text);
   if (!isObject(value)) {
     throw refusal("Object", objectSchema, value);
   }

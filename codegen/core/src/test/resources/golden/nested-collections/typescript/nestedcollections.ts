@@ -35,7 +35,7 @@ export interface UnknownGridEvent {
  * @throws ContractViolationError with every violation of the contract
  */
 export function decodeGridEvent(text: string): GridEvent {
-  const value = parse("GridEvent", text);
+  const value = parse("GridEvent", gridEventSchema, text);
   if (!isGridEvent(value)) {
     throw refusal("GridEvent", gridEventSchema, value);
   }

@@ -32,7 +32,7 @@ export interface UnknownEvent {
  * @throws ContractViolationError with every violation of the contract
  */
 export function decodeEvent(text: string): Event {
-  const value = parse("Event", text);
+  const value = parse("Event", eventSchema, text);
   if (!isEvent(value)) {
     throw refusal("Event", eventSchema, value);
   }
@@ -246,23 +246,23 @@ const numbersSchema: Schema = {
     },
     int32: { type: "integer", range: "int32" },
     long: { type: "integer" },
-    int64: { type: "integer", maximum: 99999999999999999999 },
+    int64: { type: "integer", maximum: 99999999999999999999n },
     big: {
       type: "integer",
-      minimum: -1000000000000000000000000000000,
-      maximum: 1000000000000000000000000000000,
+      minimum: -1000000000000000000000000000000n,
+      maximum: 1000000000000000000000000000000n,
       range: "big",
     },
     big_above: {
       type: "integer",
-      exclusiveMinimum: 9223372036854775807,
-      maximum: 10000000000000000000000000,
+      exclusiveMinimum: 9223372036854775807n,
+      maximum: 10000000000000000000000000n,
       range: "big",
     },
     at_the_edge: {
       type: "integer",
-      minimum: -9223372036854775808,
-      maximum: 9223372036854775807,
+      minimum: -9223372036854775808n,
+      maximum: 9223372036854775807n,
     },
     between: {
       type: "integer",
@@ -279,7 +279,7 @@ const numbersSchema: Schema = {
     },
     huge_constant: {
       type: "integer",
-      enum: [99999999999999999999],
+      enum: [99999999999999999999n],
       range: "big",
     },
     float: { type: "number" },
@@ -289,7 +289,7 @@ const numbersSchema: Schema = {
       items: {
         type: "integer",
         minimum: 0,
-        maximum: 100000000000000000000,
+        maximum: 100000000000000000000n,
         range: "big",
       },
       uniqueItems: true,

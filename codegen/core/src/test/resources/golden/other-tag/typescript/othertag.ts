@@ -23,7 +23,7 @@ export type Command = Stop;
  * @throws ContractViolationError with every violation of the contract
  */
 export function decodeCommand(text: string): Command {
-  const value = parse("Command", text);
+  const value = parse("Command", commandSchema, text);
   if (!isCommand(value)) {
     throw refusal("Command", commandSchema, value);
   }
@@ -90,7 +90,7 @@ export interface UnknownEvent {
  * @throws ContractViolationError with every violation of the contract
  */
 export function decodeEvent(text: string): Event {
-  const value = parse("Event", text);
+  const value = parse("Event", eventSchema, text);
   if (!isEvent(value)) {
     throw refusal("Event", eventSchema, value);
   }

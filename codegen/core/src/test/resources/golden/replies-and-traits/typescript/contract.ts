@@ -23,7 +23,7 @@ export interface Ask {
  * @throws ContractViolationError with every violation of the contract
  */
 export function decodeAsk(text: string): Ask {
-  const value = parse("Ask", text);
+  const value = parse("Ask", askSchema, text);
   if (!isAsk(value)) {
     throw refusal("Ask", askSchema, value);
   }
@@ -62,7 +62,7 @@ export type Open = JsonValue;
  * @throws ContractViolationError with every violation of the contract
  */
 export function decodeOpen(text: string): Open {
-  const value = parse("Open", text);
+  const value = parse("Open", openSchema, text);
   if (!isOpen(value)) {
     throw refusal("Open", openSchema, value);
   }
@@ -104,7 +104,7 @@ export interface Price {
  * @throws ContractViolationError with every violation of the contract
  */
 export function decodePrice(text: string): Price {
-  const value = parse("Price", text);
+  const value = parse("Price", priceSchema, text);
   if (!isPrice(value)) {
     throw refusal("Price", priceSchema, value);
   }

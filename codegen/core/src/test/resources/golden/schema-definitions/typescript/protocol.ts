@@ -22,7 +22,7 @@ export type Level = "low" | "high";
  * @throws ContractViolationError with every violation of the contract
  */
 export function decodeLevel(text: string): Level {
-  const value = parse("Level", text);
+  const value = parse("Level", levelSchema, text);
   if (!isLevel(value)) {
     throw refusal("Level", levelSchema, value);
   }
@@ -61,7 +61,7 @@ export type Names = readonly string[];
  * @throws ContractViolationError with every violation of the contract
  */
 export function decodeNames(text: string): Names {
-  const value = parse("Names", text);
+  const value = parse("Names", namesSchema, text);
   if (!isNames(value)) {
     throw refusal("Names", namesSchema, value);
   }
@@ -107,7 +107,7 @@ export interface Ping {
  * @throws ContractViolationError with every violation of the contract
  */
 export function decodePing(text: string): Ping {
-  const value = parse("Ping", text);
+  const value = parse("Ping", pingSchema, text);
   if (!isPing(value)) {
     throw refusal("Ping", pingSchema, value);
   }

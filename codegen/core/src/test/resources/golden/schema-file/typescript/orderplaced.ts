@@ -50,7 +50,7 @@ export interface OrderPlaced {
  * @throws ContractViolationError with every violation of the contract
  */
 export function decodeOrderPlaced(text: string): OrderPlaced {
-  const value = parse("OrderPlaced", text);
+  const value = parse("OrderPlaced", orderPlacedSchema, text);
   if (!isOrderPlaced(value)) {
     throw refusal("OrderPlaced", orderPlacedSchema, value);
   }

@@ -34,7 +34,7 @@ export interface UnknownOrderEvent {
  * @throws ContractViolationError with every violation of the contract
  */
 export function decodeOrderEvent(text: string): OrderEvent {
-  const value = parse("OrderEvent", text);
+  const value = parse("OrderEvent", orderEventSchema, text);
   if (!isOrderEvent(value)) {
     throw refusal("OrderEvent", orderEventSchema, value);
   }

@@ -42,7 +42,7 @@ export interface UnknownStockEvent {
  * @throws ContractViolationError with every violation of the contract
  */
 export function decodeStockEvent(text: string): StockEvent {
-  const value = parse("StockEvent", text);
+  const value = parse("StockEvent", stockEventSchema, text);
   if (!isStockEvent(value)) {
     throw refusal("StockEvent", stockEventSchema, value);
   }

@@ -27,7 +27,7 @@ export interface Tick {
  * @throws ContractViolationError with every violation of the contract
  */
 export function decodeTick(text: string): Tick {
-  const value = parse("Tick", text);
+  const value = parse("Tick", tickSchema, text);
   if (!isTick(value)) {
     throw refusal("Tick", tickSchema, value);
   }
@@ -71,7 +71,7 @@ export type Words = readonly string[];
  * @throws ContractViolationError with every violation of the contract
  */
 export function decodeWords(text: string): Words {
-  const value = parse("Words", text);
+  const value = parse("Words", wordsSchema, text);
   if (!isWords(value)) {
     throw refusal("Words", wordsSchema, value);
   }

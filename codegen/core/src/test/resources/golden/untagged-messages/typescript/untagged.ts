@@ -17,7 +17,7 @@ export interface CancelOrderMessage {
  * @throws ContractViolationError with every violation of the contract
  */
 export function decodeCancelOrderMessage(text: string): CancelOrderMessage {
-  const value = parse("CancelOrderMessage", text);
+  const value = parse("CancelOrderMessage", cancelOrderMessageSchema, text);
   if (!isCancelOrderMessage(value)) {
     throw refusal("CancelOrderMessage", cancelOrderMessageSchema, value);
   }
@@ -60,7 +60,7 @@ export interface Placed {
  * @throws ContractViolationError with every violation of the contract
  */
 export function decodePlaced(text: string): Placed {
-  const value = parse("Placed", text);
+  const value = parse("Placed", placedSchema, text);
   if (!isPlaced(value)) {
     throw refusal("Placed", placedSchema, value);
   }
@@ -102,7 +102,7 @@ export interface Shipped {
  * @throws ContractViolationError with every violation of the contract
  */
 export function decodeShipped(text: string): Shipped {
-  const value = parse("Shipped", text);
+  const value = parse("Shipped", shippedSchema, text);
   if (!isShipped(value)) {
     throw refusal("Shipped", shippedSchema, value);
   }

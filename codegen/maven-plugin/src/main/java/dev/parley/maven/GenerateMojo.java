@@ -12,6 +12,7 @@ import dev.parley.emit.Jackson;
 import dev.parley.emit.JavaMappings;
 import dev.parley.emit.JavaOptions;
 import dev.parley.emit.OptionalTarget;
+import dev.parley.emit.TypeScriptOptions;
 import dev.parley.emit.Written;
 import java.io.File;
 import java.nio.file.Path;
@@ -70,6 +71,10 @@ public final class GenerateMojo extends ContractsMojo {
   @Parameter(property = "parley.typescript")
   private @Nullable File typescript;
 
+  /** What TypeScript holds integers of <code>format: int64</code> in: <code>number</code>, or <code>bigint</code>. */
+  @Parameter(property = "parley.int64", defaultValue = "number")
+  private String int64 = "number";
+
   @Parameter(defaultValue = "${project}", readonly = true, required = true)
   private @Nullable MavenProject project;
 
@@ -121,9 +126,17 @@ public final class GenerateMojo extends ContractsMojo {
       outputs.add(new Output(pojo.toPath(), pojoTarget(pojoPackage)));
     }
     if (typescript != null) {
-      outputs.add(new Output(typescript.toPath(), Targets.typescript()));
+      outputs.add(new Output(typescript.toPath(), typescriptTarget()));
     }
     return outputs;
+  }
+
+  private Emitter typescriptTarget() throws MojoExecutionException {
+    try {
+      return Targets.typescript(TypeScriptOptions.of(int64));
+    } catch (IllegalArgumentException e) {
+      throw new MojoExecutionException(e.getMessage() + "; fix: correct the configuration", e);
+    }
   }
 
   private Emitter javaTarget(String packageName) throws MojoExecutionException {

@@ -31,9 +31,15 @@ public final class ResolvedSchema implements Shape.Visitor<ObjectNode> {
    *
    * @param bigIntegers integers beyond 64 bits too
    * @param bigDecimals decimals with every digit, not rounded to a double
+   * @param bigints a type of their own for integers that a double does not hold exactly, which the schema then tells apart
    */
-  public record Numbers(boolean bigIntegers, boolean bigDecimals) {
+  public record Numbers(boolean bigIntegers, boolean bigDecimals, boolean bigints) {
     public static final Numbers ORDINARY = new Numbers(false, false);
+    public static final Numbers BIGINTS = new Numbers(false, false, true);
+
+    public Numbers(boolean bigIntegers, boolean bigDecimals) {
+      this(bigIntegers, bigDecimals, false);
+    }
   }
 
   /**
@@ -87,10 +93,12 @@ public final class ResolvedSchema implements Shape.Visitor<ObjectNode> {
     ObjectNode schema = type("integer", shape.constraints());
     switch (shape.range()) {
       case INT32 -> schema.put("range", "int32");
-      case BIG -> schema.put("range", "big");
+      case BIG -> schema.put("range", numbers.bigints() ? "bigint" : "big");
       case INT64 -> {
         if (numbers.bigIntegers()) {
           schema.put("range", "big");
+        } else if (numbers.bigints() && shape.isInt64()) {
+          schema.put("range", "bigint64");
         }
       }
     }

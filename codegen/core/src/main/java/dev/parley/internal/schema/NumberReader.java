@@ -24,7 +24,10 @@ final class NumberReader {
 
   Shape integer(SchemaView view) {
     List<Constraint> constraints = constraints(view);
-    return new Shape.Whole(range(view, constraints), constraints);
+    boolean isInt64 = view.peek(Keyword.FORMAT).orElse(null) instanceof SourceNode.Text format
+        && format.value().equals("int64");
+    Shape.Whole.Range range = range(view, constraints);
+    return new Shape.Whole(range, constraints, isInt64 && range == Shape.Whole.Range.INT64);
   }
 
   Shape number(SchemaView view) {

@@ -123,10 +123,12 @@ enum ScalarGroup {
 
   private static Shape plain(List<Shape> shapes) {
     Shape.Whole.Range range = Shape.Whole.Range.INT32;
+    boolean isInt64 = false;
     for (Shape shape : shapes) {
       Shape bare = bare(shape);
       if (bare instanceof Shape.Whole whole) {
         range = whole.range().compareTo(range) > 0 ? whole.range() : range;
+        isInt64 |= whole.isInt64();
       } else if (!(bare instanceof Shape.Constant constant
           && constant.value() instanceof Literal.WholeLiteral)) {
         return new Shape.Decimal(List.of());
@@ -134,6 +136,6 @@ enum ScalarGroup {
         range = Shape.Whole.Range.INT64.compareTo(range) > 0 ? Shape.Whole.Range.INT64 : range;
       }
     }
-    return new Shape.Whole(range, List.of());
+    return new Shape.Whole(range, List.of(), isInt64 && range == Shape.Whole.Range.INT64);
   }
 }

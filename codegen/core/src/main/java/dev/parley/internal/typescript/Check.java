@@ -80,12 +80,13 @@ final class Check implements Shape.Visitor<Condition> {
   }
 
   private Condition all(Condition first, List<Constraint> constraints) {
-    return all(first, false, constraints);
+    return all(first, false, false, constraints);
   }
 
-  private Condition all(Condition first, boolean isMap, List<Constraint> constraints) {
+  private Condition all(
+      Condition first, boolean isMap, boolean isBigint, List<Constraint> constraints) {
     List<Condition> all = new ArrayList<>(List.of(first));
-    ConstraintCheck check = new ConstraintCheck(scope, owner, value, isMap, constraints);
+    ConstraintCheck check = new ConstraintCheck(scope, owner, value, isMap, isBigint, constraints);
     constraints.forEach(c -> all.add(c.accept(check)));
     return Condition.all(all);
   }
@@ -117,6 +118,10 @@ final class Check implements Shape.Visitor<Condition> {
 
   @Override
   public Condition whole(Shape.Whole shape) {
+    if (scope.types().isBigint(shape)) {
+      boolean isBig = shape.range() == Shape.Whole.Range.BIG;
+      return all(call(isBig ? "isBigInt" : "isInt64"), false, true, shape.constraints());
+    }
     List<Condition> all = new ArrayList<>(List.of(call("isInteger")));
     if (shape.range() == Shape.Whole.Range.INT32) {
       ConstraintCheck.int32(value, shape.constraints()).forEach(all::add);
@@ -188,7 +193,7 @@ final class Check implements Shape.Visitor<Condition> {
     Condition values = shape.value() instanceof Shape.Anything
         ? call("isObject")
         : call("isMapOf", predicate(shape.value()));
-    return all(values, true, shape.constraints());
+    return all(values, true, false, shape.constraints());
   }
 
   @Override

@@ -14,8 +14,11 @@ final class CodecEmitter {
 
   String codec(NamedType type) {
     String name = scope.names().type(type.id());
-    List<String> arguments = List.of(
-        Quoted.text(type.id().name()), scope.names().value(Role.SCHEMA, type.id()), "value");
+    String schema = scope.names().value(Role.SCHEMA, type.id());
+    String typeName = Quoted.text(type.id().name());
+    List<String> arguments = List.of(typeName, schema, "value");
+    List<String> reading = List.of(typeName, schema, "text");
+    String parse = scope.types().hasBigints() ? "parseExact" : "parse";
     return new Template("""
             /**
              * Decodes a document. Properties that the contract does not declare stay in it.
@@ -23,7 +26,7 @@ final class CodecEmitter {
              * @throws ContractViolationError with every violation of the contract
              */
             ${decodeHead}
-              const value = ${parse}(${typeName}, text);
+              ${value}
               if (!${is}(value)) {
                 ${refused}
               }
@@ -59,12 +62,11 @@ final class CodecEmitter {
                 "value: unknown",
                 "readonly " + scope.runtimeType("Violation") + "[]"))
         .with("encodeHead", head(Role.ENCODE, type, "value: " + name, "string"))
-        .with("parse", scope.runtimeValue("parse"))
+        .with("value", Layout.call("const value = " + scope.runtimeValue(parse), reading, 2))
         .with("refused", Layout.call("throw " + scope.runtimeValue("refusal"), arguments, 4))
         .with(
             "explained",
             Layout.call("return " + scope.runtimeValue("explainRefusal"), arguments, 2))
-        .with("typeName", Quoted.text(type.id().name()))
         .with("is", scope.names().value(Role.IS, type.id()))
         .with("sent", sent(type.id()))
         .render();
@@ -73,7 +75,7 @@ final class CodecEmitter {
   private String sent(TypeId id) {
     String picked = new Pick(scope, id, "value").of(id);
     if (!scope.types().isJudged(id)) {
-      return "return JSON.stringify(" + picked + ");";
+      return "return " + stringify() + "(" + picked + ");";
     }
     List<String> arguments =
         List.of(Quoted.text(id.name()), scope.names().value(Role.SCHEMA, id), "sent");
@@ -82,12 +84,17 @@ final class CodecEmitter {
             if (!${is}(sent)) {
               ${refused}
             }
-            return JSON.stringify(sent);
+            return ${stringify}(sent);
             """)
+        .with("stringify", stringify())
         .with("picked", picked)
         .with("is", scope.names().value(Role.IS, id))
         .with("refused", Layout.call("throw " + scope.runtimeValue("refusal"), arguments, 4))
         .render();
+  }
+
+  private String stringify() {
+    return scope.types().hasBigints() ? scope.runtimeValue("stringify") : "JSON.stringify";
   }
 
   private String head(Role role, NamedType type, String parameter, String result) {

@@ -17,6 +17,7 @@ final class ConstraintCheck implements Constraint.Visitor<Condition> {
   private final TypeId owner;
   private final String value;
   private final boolean isMap;
+  private final boolean isBigint;
   private final List<Constraint> siblings;
 
   /**
@@ -24,29 +25,39 @@ final class ConstraintCheck implements Constraint.Visitor<Condition> {
    * @param siblings all constraints of the value: where counting takes time, both bounds of a count are one call
    */
   ConstraintCheck(
-      Scope scope, TypeId owner, String value, boolean isMap, List<Constraint> siblings) {
+      Scope scope,
+      TypeId owner,
+      String value,
+      boolean isMap,
+      boolean isBigint,
+      List<Constraint> siblings) {
     this.scope = scope;
     this.owner = owner;
     this.value = value;
     this.isMap = isMap;
+    this.isBigint = isBigint;
     this.siblings = siblings;
   }
 
   /** What checking a constraint needs beside the value. */
-  static Optional<Fixed> fixed(Constraint constraint) {
+  static Optional<Fixed> fixed(Constraint constraint, boolean isBigint) {
     if (constraint instanceof Constraint.Matches matches) {
       return Optional.of(new Fixed.Pattern(matches.ecma()));
     }
     return constraint instanceof Constraint.OneOfNumbers listed
             && listed.numbers().size() > Fixed.FEW
-        ? Optional.of(new Fixed.Values(literals(listed)))
+        ? Optional.of(new Fixed.Values(literals(listed, isBigint ? "n" : "")))
         : Optional.empty();
   }
 
-  /** The numbers as literals, each once. */
-  static List<String> literals(Constraint.OneOfNumbers listed) {
+  /**
+   * The numbers as literals, each once.
+   *
+   * @param suffix of their type
+   */
+  static List<String> literals(Constraint.OneOfNumbers listed, String suffix) {
     return listed.numbers().stream()
-        .map(n -> Quoted.number(n.stripTrailingZeros()))
+        .map(n -> Quoted.number(n.stripTrailingZeros()) + suffix)
         .distinct()
         .toList();
   }
@@ -98,13 +109,13 @@ final class ConstraintCheck implements Constraint.Visitor<Condition> {
   @Override
   public Condition minimum(Constraint.Minimum constraint) {
     return Condition.test(
-        value + (constraint.exclusive() ? " > " : " >= ") + Quoted.number(constraint.bound()));
+        value + (constraint.exclusive() ? " > " : " >= ") + number(constraint.bound()));
   }
 
   @Override
   public Condition maximum(Constraint.Maximum constraint) {
     return Condition.test(
-        value + (constraint.exclusive() ? " < " : " <= ") + Quoted.number(constraint.bound()));
+        value + (constraint.exclusive() ? " < " : " <= ") + number(constraint.bound()));
   }
 
   @Override
@@ -128,14 +139,18 @@ final class ConstraintCheck implements Constraint.Visitor<Condition> {
 
   @Override
   public Condition multipleOf(Constraint.MultipleOf constraint) {
-    return Condition.test(scope.runtimeValue("isMultipleOf") + "(" + value + ", "
-        + Quoted.number(constraint.step()) + ")");
+    return Condition.test(
+        scope.runtimeValue("isMultipleOf") + "(" + value + ", " + number(constraint.step()) + ")");
+  }
+
+  private String number(BigDecimal number) {
+    return isBigint ? Quoted.bigint(number) : Quoted.number(number);
   }
 
   @Override
   public Condition oneOfNumbers(Constraint.OneOfNumbers constraint) {
-    List<String> numbers = literals(constraint);
-    return fixed(constraint)
+    List<String> numbers = literals(constraint, isBigint ? "n" : "");
+    return fixed(constraint, isBigint)
         .map(f -> Condition.test(scope.names().fixed(owner, f) + ".has(" + value + ")"))
         .orElseGet(() -> Condition.any(
             numbers.stream().map(n -> Condition.test(value + " === " + n)).toList()));

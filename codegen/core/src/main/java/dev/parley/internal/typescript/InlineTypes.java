@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Gives what stands inside the types of a module a name of its own.
@@ -30,17 +31,20 @@ import java.util.Set;
 final class InlineTypes {
   private final String module;
   private final Kinds kinds;
+  private final Predicate<Shape.Whole> isBigint;
   private final NameAllocator names = new NameAllocator();
   private final List<NamedType> types = new ArrayList<>();
 
-  private InlineTypes(String module, Kinds kinds) {
+  private InlineTypes(String module, Kinds kinds, Predicate<Shape.Whole> isBigint) {
     this.module = module;
     this.kinds = kinds;
+    this.isBigint = isBigint;
   }
 
   /** All types of the module, sorted by name. */
-  static List<NamedType> of(String module, List<Declaration> declarations, Kinds kinds) {
-    InlineTypes inline = new InlineTypes(module, kinds);
+  static List<NamedType> of(
+      String module, List<Declaration> declarations, Kinds kinds, Predicate<Shape.Whole> isBigint) {
+    InlineTypes inline = new InlineTypes(module, kinds, isBigint);
     inline.names.reserve(declarations.stream().map(d -> d.id().name()).toList());
     declarations.forEach(
         d -> inline.add(d.id(), d.shape(), d.documentation(), NamedType.Kind.DECLARED));
@@ -164,7 +168,9 @@ final class InlineTypes {
     }
 
     private <S extends Shape> S keepFixed(S shape, List<Constraint> constraints) {
-      constraints.forEach(c -> ConstraintCheck.fixed(c).ifPresent(f -> fixed.putIfAbsent(f, name)));
+      boolean isBig = shape instanceof Shape.Whole whole && isBigint.test(whole);
+      constraints.forEach(
+          c -> ConstraintCheck.fixed(c, isBig).ifPresent(f -> fixed.putIfAbsent(f, name)));
       return shape;
     }
 

@@ -133,8 +133,7 @@ final class PredicateEmitter {
     List<String> entries = table.variants().stream()
         .map(v -> "[" + Quoted.text(v.tag()) + ", " + scope.value(Role.IS, v.type()) + "]")
         .toList();
-    String call =
-        start + "/*@__PURE__*/ new Map<unknown, " + scope.runtimeType("Predicate") + ">(";
+    String call = start + "/*@__PURE__*/ new Map<unknown, " + scope.runtimeType("Predicate") + ">(";
     return call + Layout.list(entries, call.length() + 2, 0) + ");\n";
   }
 

@@ -9,6 +9,9 @@ final class Quoted {
   /** Beyond this many digits a number is written with an exponent. */
   private static final int DIGITS = 400;
 
+  /** The largest integer up to which a number holds all integers. */
+  private static final BigDecimal LARGEST = BigDecimal.valueOf((1L << 53) - 1);
+
   private Quoted() {}
 
   /**
@@ -46,6 +49,18 @@ final class Quoted {
 
   static String number(BigDecimal number) {
     return Math.abs((long) number.scale()) > DIGITS ? number.toString() : number.toPlainString();
+  }
+
+  /** As a literal of type {@code bigint}, where it is an integer. */
+  static String bigint(BigDecimal number) {
+    return number.stripTrailingZeros().scale() <= 0 ? number.toBigInteger() + "n" : number(number);
+  }
+
+  /** Whether a number literal would not be what it says. */
+  static boolean isRounded(BigDecimal number) {
+    return number.stripTrailingZeros().scale() <= 0
+        && Math.abs((long) number.scale()) <= DIGITS
+        && number.abs().compareTo(LARGEST) > 0;
   }
 
   static String literal(Literal literal) {

@@ -1,5 +1,6 @@
 package dev.parley.internal.typescript;
 
+import dev.parley.emit.TypeScriptOptions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -23,12 +24,14 @@ final class RuntimeModule {
       "isAnyOf",
       "isArray",
       "isBase64",
+      "isBigInt",
       "isDate",
       "isDateTime",
       "isDuration",
       "isEmail",
       "isExactlyOne",
       "isHostname",
+      "isInt64",
       "isInteger",
       "isIpv4",
       "isIpv6",
@@ -45,16 +48,32 @@ final class RuntimeModule {
       "keeps",
       "mapValues",
       "parse",
+      "parseExact",
       "pickFirst",
       "pickItems",
       "pickOthers",
-      "refusal");
+      "refusal",
+      "stringify");
 
   private static final String RESOURCE = "/dev/parley/internal/runtime/typescript/runtime.ts";
 
   private RuntimeModule() {}
 
-  static String text() {
+  /** What JSON holds besides objects and arrays, as the module declares it. */
+  private static final String SCALARS = "JsonValue = null | boolean | number | string |";
+
+  static String text(TypeScriptOptions options) {
+    String text = text();
+    if (!options.bigints()) {
+      return text;
+    }
+    if (!text.contains(SCALARS)) {
+      throw new IllegalStateException("the type of JSON's values is not declared as it was");
+    }
+    return text.replace(SCALARS, SCALARS.replace("number", "number | bigint"));
+  }
+
+  private static String text() {
     try (InputStream in = RuntimeModule.class.getResourceAsStream(RESOURCE)) {
       if (in == null) {
         throw new IllegalStateException("the program is incomplete: " + RESOURCE + " is missing");

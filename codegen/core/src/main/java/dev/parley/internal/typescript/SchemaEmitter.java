@@ -2,6 +2,7 @@ package dev.parley.internal.typescript;
 
 import dev.parley.internal.explain.ResolvedSchema;
 import dev.parley.model.TypeId;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,9 +26,16 @@ final class SchemaEmitter {
     String start = "const " + scope.names().value(Role.SCHEMA, id) + ": "
         + scope.runtimeType("Schema") + " = ";
     String export = Types.isShared(id) ? "export " : "";
-    JsonNode schema = ResolvedSchema.of(id.name(), type.shape());
+    JsonNode schema = resolved(type);
     return export + start + literal(schema, SchemaPart.SCHEMA, 0, (export + start).length() + 1)
         + ";\n";
+  }
+
+  private ObjectNode resolved(NamedType type) {
+    ResolvedSchema.Numbers numbers = scope.types().hasBigints()
+        ? ResolvedSchema.Numbers.BIGINTS
+        : ResolvedSchema.Numbers.ORDINARY;
+    return ResolvedSchema.of(type.id().name(), type.shape(), numbers);
   }
 
   /**
@@ -47,7 +55,8 @@ final class SchemaEmitter {
       return Layout.list(items, taken, indent);
     }
     if (node.isNumber()) {
-      return Quoted.number(node.decimalValue());
+      BigDecimal number = node.decimalValue();
+      return Quoted.isRounded(number) ? Quoted.bigint(number) : Quoted.number(number);
     }
     return node.isString() ? Quoted.text(node.stringValue()) : node.toString();
   }
@@ -78,7 +87,7 @@ final class SchemaEmitter {
       return schema;
     }
     NamedType type = scope.types().get(SchemaPart.type(reference));
-    ObjectNode inside = ResolvedSchema.of(type.id().name(), type.shape());
+    ObjectNode inside = resolved(type);
     if (schema.has("nullable")) {
       inside.set("nullable", schema.get("nullable"));
     }

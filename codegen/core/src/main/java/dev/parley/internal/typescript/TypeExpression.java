@@ -51,20 +51,23 @@ final class TypeExpression implements Shape.Visitor<List<String>> {
 
   @Override
   public List<String> whole(Shape.Whole shape) {
-    return number(shape.constraints());
+    return scope.types().isBigint(shape)
+        ? number(shape.constraints(), "n", "bigint")
+        : number(shape.constraints(), "", "number");
   }
 
   @Override
   public List<String> decimal(Shape.Decimal shape) {
-    return number(shape.constraints());
+    return number(shape.constraints(), "", "number");
   }
 
-  private static List<String> number(List<Constraint> constraints) {
+  private static List<String> number(
+      List<Constraint> constraints, String suffix, String otherwise) {
     return constraints.stream()
         .filter(Constraint.OneOfNumbers.class::isInstance)
-        .map(c -> ConstraintCheck.literals((Constraint.OneOfNumbers) c))
+        .map(c -> ConstraintCheck.literals((Constraint.OneOfNumbers) c, suffix))
         .findFirst()
-        .orElse(List.of("number"));
+        .orElse(List.of(otherwise));
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.parley.internal.typescript;
 
 import dev.parley.emit.Emitter;
 import dev.parley.emit.GeneratedFile;
+import dev.parley.emit.TypeScriptOptions;
 import dev.parley.internal.output.Header;
 import dev.parley.model.Contract;
 import dev.parley.model.ContractSet;
@@ -20,9 +21,15 @@ import java.util.stream.Collectors;
  * </ul>
  */
 public final class TypeScriptTarget implements Emitter {
+  private final TypeScriptOptions options;
+
+  public TypeScriptTarget(TypeScriptOptions options) {
+    this.options = options;
+  }
+
   @Override
   public List<GeneratedFile> emit(ContractSet contracts) {
-    Types types = new Types(contracts);
+    Types types = new Types(contracts, options);
     Map<String, TypeScriptNames> names = TypeScriptNames.settle(types);
     List<GeneratedFile> files = new ArrayList<>();
     for (Contract contract : contracts.contracts()) {
@@ -35,7 +42,8 @@ public final class TypeScriptTarget implements Emitter {
       String documentation = comment("What " + DocComment.escape(titles) + " have in common.");
       files.add(module(ContractSet.SHARED, types, names, Header.of(titles), documentation));
     }
-    files.add(file(RuntimeModule.MODULE, Header.of("its own support code") + RuntimeModule.text()));
+    files.add(file(
+        RuntimeModule.MODULE, Header.of("its own support code") + RuntimeModule.text(options)));
     return files;
   }
 

@@ -1,5 +1,6 @@
 package dev.parley.internal.typescript;
 
+import dev.parley.emit.TypeScriptOptions;
 import dev.parley.model.Contract;
 import dev.parley.model.ContractSet;
 import dev.parley.model.Declaration;
@@ -27,6 +28,7 @@ final class Types {
   private final Map<String, List<NamedType>> modules = new LinkedHashMap<>();
   private final Map<TypeId, NamedType> byId = new HashMap<>();
   private final Kinds kinds;
+  private final boolean bigints;
   private final Set<TypeId> documents = new HashSet<>();
   private final Set<TypeId> inDocuments;
   private final Set<TypeId> withSchema;
@@ -34,14 +36,15 @@ final class Types {
   private final Set<TypeId> picked;
   private final Set<TypeId> judged;
 
-  Types(ContractSet contracts) {
+  Types(ContractSet contracts, TypeScriptOptions options) {
+    this.bigints = options.bigints();
     Map<TypeId, Shape> declared = contracts.modules().values().stream()
         .flatMap(List::stream)
         .collect(Collectors.toMap(Declaration::id, Declaration::shape));
     kinds =
         new Kinds(id -> declared.containsKey(id) ? declared.get(id) : get(id).shape());
     contracts.modules().forEach((module, declarations) -> {
-      List<NamedType> types = InlineTypes.of(module, declarations, kinds);
+      List<NamedType> types = InlineTypes.of(module, declarations, kinds, this::isBigint);
       modules.put(module, types);
       types.forEach(t -> byId.put(t.id(), t));
     });
@@ -104,6 +107,16 @@ final class Types {
       throw new IllegalStateException("nothing declares " + id);
     }
     return type;
+  }
+
+  /** Whether integers that a number does not hold exactly are {@code bigint}. */
+  boolean hasBigints() {
+    return bigints;
+  }
+
+  /** Whether values of the shape are {@code bigint}. */
+  boolean isBigint(Shape.Whole shape) {
+    return bigints && (shape.isInt64() || shape.range() == Shape.Whole.Range.BIG);
   }
 
   Kinds kinds() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.fail;
 
 import dev.parley.Toolkit;
 import dev.parley.emit.GeneratedFile;
+import dev.parley.emit.TypeScriptOptions;
 import dev.parley.model.ContractSet;
 import dev.parley.support.Contracts;
 import java.io.IOException;
@@ -54,7 +55,8 @@ class TypeScriptGoldenTest {
 
   @Test
   void bringsTheRuntimeAlong() throws IOException {
-    List<GeneratedFile> files = new TypeScriptTarget().emit(load("shared"));
+    List<GeneratedFile> files =
+        new TypeScriptTarget(TypeScriptOptions.DEFAULT).emit(load("shared"));
     assertThat(files)
         .extracting(GeneratedFile::path)
         .containsExactly("orders.ts", "stock.ts", "shared.ts", "runtime.ts");
@@ -64,7 +66,11 @@ class TypeScriptGoldenTest {
 
   private static Map<String, String> generate(String topic) throws IOException {
     Map<String, String> generated = new TreeMap<>();
-    new TypeScriptTarget().emit(load(topic)).forEach(f -> generated.put(f.path(), f.content()));
+    TypeScriptOptions options =
+        topic.equals("int64") ? TypeScriptOptions.of("bigint") : TypeScriptOptions.DEFAULT;
+    new TypeScriptTarget(options)
+        .emit(load(topic))
+        .forEach(f -> generated.put(f.path(), f.content()));
     generated.remove("runtime.ts");
     return generated;
   }
