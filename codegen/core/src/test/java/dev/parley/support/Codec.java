@@ -2,6 +2,7 @@ package dev.parley.support;
 
 import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,11 @@ public final class Codec {
     } catch (ClassNotFoundException e) {
       throw new AssertionError("no class " + name + " was generated", e);
     }
+  }
+
+  /** Whether it is one, and not a type of that name. */
+  public boolean decodes() {
+    return Arrays.stream(documents.getMethods()).anyMatch(m -> m.getName().equals("decode"));
   }
 
   /** The value, when the document keeps the contract. */

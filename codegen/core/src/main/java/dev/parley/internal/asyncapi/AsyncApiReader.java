@@ -140,7 +140,7 @@ final class AsyncApiReader {
           "add `channels` and `operations`");
     }
     List<Operation> named = operations.stream().map(this::operation).toList();
-    List<Declared> used = schemas.declared();
+    List<Declared> used = schemas.declared().stream().map(this::withExamples).toList();
     Map<String, Shape> types = new HashMap<>();
     used.forEach(t -> types.put(t.source(), t.shape()));
     List<Channel> whole = channels.stream().map(c -> withLifecycle(c, types)).toList();
@@ -188,6 +188,15 @@ final class AsyncApiReader {
         types,
         Nodes.documentation(operation.node()),
         operation.node().place());
+  }
+
+  /** What messages show is what their payloads look like. */
+  private Declared withExamples(Declared type) {
+    List<SourceNode> shown = examples.stream()
+        .filter(e -> e.schema().place().equals(type.place()))
+        .map(Example::value)
+        .toList();
+    return shown.isEmpty() ? type : type.showing(shown);
   }
 
   private List<Example> examples() {

@@ -7,12 +7,12 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Constants of a contract as JSON. */
-final class LiteralValue {
+public final class LiteralValue {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private LiteralValue() {}
 
-  static JsonNode of(Literal literal) {
+  public static JsonNode of(Literal literal) {
     if (literal instanceof Literal.TextLiteral text) {
       return JSON.stringNode(text.value());
     }

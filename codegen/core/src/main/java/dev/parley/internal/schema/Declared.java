@@ -1,7 +1,9 @@
 package dev.parley.internal.schema;
 
 import dev.parley.diagnostic.Place;
+import dev.parley.internal.source.SourceNode;
 import dev.parley.model.Documentation;
+import dev.parley.model.Literal;
 import dev.parley.model.Shape;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +43,16 @@ public record Declared(
   /** Whether only assertions refer to the type: no code is generated from it, and its name is nobody's concern. */
   public boolean isAssertion() {
     return source.endsWith(ASSERTION);
+  }
+
+  /** The same, with these values shown before those of its schema. */
+  public Declared showing(List<SourceNode> values) {
+    List<Literal> shown =
+        new ArrayList<>(values.stream().map(LiteralReader::read).toList());
+    shown.addAll(documentation.examples());
+    Documentation showing = new Documentation(
+        documentation.summary(), documentation.description(), documentation.deprecated(), shown);
+    return new Declared(source, path, ownName, givenNames, shape, showing, place);
   }
 
   Declared named(Set<String> names) {

@@ -183,7 +183,10 @@ final class SchemaView {
     return new Documentation(
         text(Keyword.TITLE),
         text(Keyword.DESCRIPTION),
-        peek(Keyword.DEPRECATED).orElse(null) instanceof SourceNode.Bool flag && flag.value());
+        peek(Keyword.DEPRECATED).orElse(null) instanceof SourceNode.Bool flag && flag.value(),
+        peek(Keyword.EXAMPLES).orElse(null) instanceof SourceNode.Sequence examples
+            ? examples.items().stream().map(LiteralReader::read).toList()
+            : List.of());
   }
 
   private String text(Keyword keyword) {

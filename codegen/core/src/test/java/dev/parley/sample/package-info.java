@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.sample;
+
+import org.jspecify.annotations.NullMarked;
