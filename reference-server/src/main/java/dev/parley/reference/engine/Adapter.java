@@ -20,4 +20,9 @@ public interface Adapter<E> {
 
   /** The id under which the answer of a run's attempt is stored; the same each time. */
   String answerId(RunRow run);
+
+  /** Whether the runs of one log wait for each other, in the order in which they were begun. */
+  default boolean oneAfterAnother() {
+    return false;
+  }
 }

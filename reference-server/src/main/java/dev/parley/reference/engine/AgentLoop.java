@@ -200,7 +200,7 @@ final class AgentLoop {
       return;
     }
     for (String part : Texts.parts(kept, MAX_PIECE)) {
-      attempt.tell(new Fact.Said(part, pieces++));
+      attempt.tell(new Fact.Said(part, pieces++, false));
       answer.append(part);
     }
   }

@@ -130,8 +130,9 @@ public sealed interface Fact {
    * A piece of the answer.
    *
    * @param index from 0
+   * @param fallback whether it stands in for an answer that failed
    */
-  record Said(String text, int index) implements Fact {
+  record Said(String text, int index, boolean fallback) implements Fact {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.said(this);
@@ -149,8 +150,12 @@ public sealed interface Fact {
     }
   }
 
-  /** The run has met a fault that it does not get over. */
-  record Failed(Fault fault) implements Fact {
+  /**
+   * The run has met a fault that it does not get over.
+   *
+   * @param said what there was of the answer; empty where nothing was
+   */
+  record Failed(Fault fault, String said) implements Fact {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.failed(this);

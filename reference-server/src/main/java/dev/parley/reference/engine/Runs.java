@@ -41,7 +41,9 @@ public final class Runs<E> implements AutoCloseable {
   private final Work<E> work;
   private final Commands commands;
   private final Map<String, Attempt<E>> active = new ConcurrentHashMap<>();
+  private final Lines lines = new Lines();
   private volatile boolean draining;
+  private volatile boolean closed;
 
   /** The runs of a system; {@link #recover} takes up what an earlier server has left. */
   public Runs(Engine engine, Adapter<E> adapter, Work<E> work) {
@@ -219,7 +221,27 @@ public final class Runs<E> implements AutoCloseable {
     return attempt;
   }
 
+  /** How many runs of a log are under way, those that wait for others among them. */
+  public int waiting(String log) {
+    return lines.length(log);
+  }
+
   private void offer(Attempt<E> attempt) {
+    if (!adapter.oneAfterAnother()) {
+      dispatch(attempt);
+      return;
+    }
+    String line = attempt.row().log();
+    lines.enter(line, () -> {
+      // Whoever waits when the server goes away is taken up by the next one.
+      if (!closed) {
+        dispatch(attempt);
+        attempt.gone().thenRun(() -> lines.leave(line));
+      }
+    });
+  }
+
+  private void dispatch(Attempt<E> attempt) {
     boolean taken = engine.workers().offer(() -> {
       if (attempt.claim()) {
         work.run(attempt);
@@ -264,6 +286,7 @@ public final class Runs<E> implements AutoCloseable {
   @Override
   public void close() {
     drain();
+    closed = true;
     active.values().forEach(each -> each.cancellation().cancel(Cancellation.Reason.SHUTDOWN));
   }
 }

@@ -9,10 +9,12 @@ import dev.parley.reference.store.MessageRow;
 import dev.parley.reference.store.RunRow;
 import dev.parley.reference.store.RunState;
 import dev.parley.reference.store.StoreException;
+import dev.parley.reference.store.Threads;
 import dev.parley.reference.store.Write;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Future;
@@ -114,11 +116,7 @@ public final class Work<E> {
         .threads()
         .message(row.question())
         .orElseThrow(() -> new IllegalStateException("the question of a run is gone"));
-    List<MessageRow> before = engine
-        .store()
-        .threads()
-        .messages(row.thread(), question.position(), engine.limits().history());
-    for (MessageRow each : before) {
+    for (MessageRow each : before(question)) {
       turns.add(
           switch (each.role()) {
             case USER -> new Turn.User(each.content());
@@ -127,6 +125,25 @@ public final class Work<E> {
     }
     turns.add(new Turn.User(question.content()));
     return turns;
+  }
+
+  /** What was said before a question, and the answers to it that came only after this one was asked. */
+  private List<MessageRow> before(MessageRow question) {
+    Threads threads = engine.store().threads();
+    int limit = engine.limits().history();
+    List<MessageRow> before =
+        new ArrayList<>(threads.messages(question.thread(), question.position(), limit));
+    for (MessageRow each : threads.messages(question.thread(), Long.MAX_VALUE, limit)) {
+      if (each.position() > question.position() && each.role() == MessageRow.Role.ASSISTANT) {
+        for (int place = before.size() - 1; place >= 0; place--) {
+          if (Objects.equals(each.run(), before.get(place).run())) {
+            before.add(place + 1, each);
+            break;
+          }
+        }
+      }
+    }
+    return before;
   }
 
   private MessageRow answer(Attempt<E> attempt, String text, boolean fallback) {
@@ -193,8 +210,8 @@ public final class Work<E> {
           loop == null ? List.of() : loop.toolsUsed(),
           fault,
           List.of(
-              new Fact.Failed(fault),
-              new Fact.Said(apology, attempt.pieces()),
+              new Fact.Failed(fault, said),
+              new Fact.Said(apology, attempt.pieces(), true),
               new Fact.Answered(answer, Optional.empty())),
           List.of(new Write.AddMessage(answer)));
     } catch (RuntimeException e) {
