@@ -1,8 +1,7 @@
 package dev.parley.contracttests;
 
-import dev.parley.reference.ReferenceServer;
-import dev.parley.reference.testing.ChatClient;
 import dev.parley.reference.testing.SseFrame;
+import dev.parley.reference.testing.TestServer;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +23,12 @@ final class Pacts {
 
   /** The frames of one run, read from the running server's socket. */
   static List<SseFrame> capture() throws IOException, InterruptedException {
-    try (ReferenceServer server = new ReferenceServer().start(0)) {
-      return new ChatClient(server.port())
-          .chat("{\"message\":\"What did we spend on storage last month?\"}");
+    // The scripted model does as the marks say.
+    try (TestServer server = TestServer.start()) {
+      return server
+          .client()
+          .chat(
+              "{\"message\":\"What did we spend? [think 1] [tool aws_cost_analyzer {\\\"region\\\":\\\"us-east-1\\\"}]\"}");
     }
   }
 

@@ -1,86 +1,95 @@
 package dev.parley.reference;
 
-import dev.parley.reference.contract.agent.ChatRequest;
+import dev.parley.reference.agent.AgentControl;
+import dev.parley.reference.agent.AgentDiscovery;
+import dev.parley.reference.agent.AgentStreams;
+import dev.parley.reference.agent.AgentThreads;
+import dev.parley.reference.agent.Agents;
+import dev.parley.reference.auth.Tokens;
 import dev.parley.reference.contract.agent.ChatRequests;
-import dev.parley.reference.contract.runtime.ContractViolationException;
+import dev.parley.reference.contract.agentrest.AgentRequests;
+import dev.parley.reference.contract.agentrest.NewThread;
+import dev.parley.reference.contract.agentrest.NewThreads;
+import dev.parley.reference.contract.agentrest.RunOrder;
+import dev.parley.reference.contract.agentrest.RunOrders;
+import dev.parley.reference.http.Requests;
 import io.javalin.config.RoutesConfig;
-import io.javalin.http.Context;
-import io.javalin.http.HttpResponseException;
-import io.javalin.http.UnsupportedMediaTypeResponse;
-import java.io.IOException;
-import java.util.Locale;
-import java.util.function.Function;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import io.javalin.http.Handler;
+import org.jspecify.annotations.Nullable;
 
-/** Which path answers what, and how each fault is answered. */
+/** Which path answers what, for all chat systems. How faults are answered is in {@link Faults}. */
 final class Routes {
-  /** Room for the longest message of the contract with every character escaped. */
-  static final long MAX_BODY_BYTES = 256 * 1024;
+  private final Services services;
+  private final Tokens tokens;
 
-  private static final Logger log = LoggerFactory.getLogger(Routes.class);
-
-  private final Function<ChatRequest, Run> runs;
-
-  Routes(Function<ChatRequest, Run> runs) {
-    this.runs = runs;
+  Routes(Services services) {
+    this.services = services;
+    this.tokens = services.tokens();
   }
 
   void register(RoutesConfig routes) {
-    routes.get("/health", ctx -> ctx.json(Health.HEALTHY));
-    // Not routes.sse: it takes GET only, and to whoever does not say in `Accept` that an event
-    // stream is wanted it answers 200 with nothing.
-    routes.post("/api/chat/stream", this::streamChat);
+    new Faults(services.counters()).register(routes);
+    new CrossOrigin(services.origins()).register(routes);
 
-    routes.exception(ContractViolationException.class, Routes::refuseDocument);
-    routes.exception(HttpResponseException.class, Routes::refuseRequest);
-    routes.exception(Exception.class, Routes::fail);
+    routes.get("/health", services.status()::health);
+    routes.get("/metrics", services.status()::metrics);
+
+    agentChat(routes);
   }
 
-  private void streamChat(Context ctx) {
-    requireJson(ctx);
-    ChatRequest request = ChatRequests.decode(ctx.bodyAsBytes());
-    try (Run run = runs.apply(request)) {
-      SseWriter writer = new SseWriter(ctx.res());
-      while (run.hasNext()) {
-        writer.write(run.next());
-      }
-    } catch (IOException e) {
-      log.debug("The client has left its stream", e);
-    }
+  private void agentChat(RoutesConfig routes) {
+    AgentStreams streams = services.agentStreams();
+    routes.post(
+        "/api/chat/stream",
+        caller((ctx, user) -> streams.open(ctx, user, Requests.body(ctx, ChatRequests::decode))));
+    routes.get("/api/chat/stream", caller(streams::attach));
+    routes.get("/api/agents/stream", caller(streams::attachToNewest));
+    services.agentSockets().register(routes, "/ws");
+
+    AgentControl control = services.agentControl();
+    routes.get("/api/chat/agents/{run_id}/status", caller(control::status));
+    routes.post("/api/chat/agents/{run_id}/start", order(control::start));
+    routes.post("/api/chat/agents/{run_id}/stop", order(control::stop));
+    routes.post("/api/chat/agents/{run_id}/cancel", order(control::cancel));
+    routes.get("/api/results/partial", caller(control::partial));
+    routes.post("/api/agents/execute", execute(control, null));
+    routes.post("/api/agents/triage", execute(control, Agents.TRIAGE));
+    routes.post("/api/agents/data", execute(control, Agents.DATA));
+
+    AgentThreads threads = services.agentThreads();
+    routes.post(
+        "/api/threads",
+        caller((ctx, user) -> threads.create(
+            ctx, user, Requests.optionalBody(ctx, NewThreads::decode, new NewThread(null)))));
+    routes.get("/api/threads", caller(threads::list));
+    routes.get("/api/threads/{thread_id}", caller(threads::get));
+    routes.post("/api/threads/{thread_id}/switch", caller(threads::switchTo));
+    routes.get("/api/threads/{thread_id}/messages", caller(threads::history));
+
+    AgentDiscovery discovery = services.agentDiscovery();
+    routes.get("/api/mcp/servers", caller((ctx, user) -> discovery.mcpServers(ctx)));
+    routes.get("/api/config", discovery::config);
+    routes.get("/api/config/agents", discovery::agents);
   }
 
-  private static void requireJson(Context ctx) {
-    String type = ctx.contentType();
-    if (type != null
-        && !type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).equals("application/json")) {
-      throw new UnsupportedMediaTypeResponse();
-    }
+  /** What is for those who have shown who they are by a bearer token. */
+  private interface UserHandler {
+    void handle(io.javalin.http.Context ctx, String user) throws Exception;
   }
 
-  private static void refuseDocument(ContractViolationException violated, Context ctx) {
-    answer(ctx, 422, Refusal.of(violated.violations()));
+  private Handler caller(UserHandler handler) {
+    return ctx -> handler.handle(ctx, Requests.caller(ctx, tokens).userId());
   }
 
-  private static void refuseRequest(HttpResponseException refused, Context ctx) {
-    answer(ctx, refused.getStatus(), Refusal.of(refused.getStatus()));
-    String methods = refused.getDetails().get("availableMethods");
-    if (methods != null) {
-      ctx.header("Allow", methods);
-    }
+  private Handler order(UserHandler handler) {
+    return caller((ctx, user) -> {
+      Requests.optionalBody(ctx, RunOrders::decode, new RunOrder(null));
+      handler.handle(ctx, user);
+    });
   }
 
-  private static void fail(Exception fault, Context ctx) {
-    log.error("{} {} has failed", ctx.method(), ctx.path(), fault);
-    answer(ctx, 500, Refusal.of(500));
-  }
-
-  private static void answer(Context ctx, int status, Refusal refusal) {
-    // What has been sent cannot be taken back, and JSON behind it would be read as part of the
-    // stream. There the client is told by the want of `stream_end`.
-    if (!ctx.res().isCommitted()) {
-      ctx.res().reset();
-      ctx.status(status).json(refusal);
-    }
+  private Handler execute(AgentControl control, @Nullable String agent) {
+    return caller((ctx, user) ->
+        control.execute(ctx, user, Requests.body(ctx, AgentRequests::decode), agent));
   }
 }

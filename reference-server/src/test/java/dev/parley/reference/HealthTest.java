@@ -3,14 +3,15 @@ package dev.parley.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.reference.testing.ChatClient;
+import dev.parley.reference.testing.TestServer;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 
 class HealthTest {
   @Test
   void healthIsToldInTheWordsThatClientsKnow() throws Exception {
-    try (ReferenceServer server = new ReferenceServer().start(0)) {
-      ChatClient client = new ChatClient(server.port());
+    try (TestServer server = TestServer.start()) {
+      ChatClient client = server.client();
 
       HttpResponse<String> response = client.send(client.to("/health"));
 

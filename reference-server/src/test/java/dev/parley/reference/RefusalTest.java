@@ -3,6 +3,7 @@ package dev.parley.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.reference.testing.ChatClient;
+import dev.parley.reference.testing.TestServer;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -20,13 +21,13 @@ import tools.jackson.databind.json.JsonMapper;
 class RefusalTest {
   private static final String STREAM = "/api/chat/stream";
 
-  private static ReferenceServer server;
+  private static TestServer server;
   private static ChatClient client;
 
   @BeforeAll
   static void start() {
-    server = new ReferenceServer().start(0);
-    client = new ChatClient(server.port());
+    server = TestServer.start();
+    client = server.client();
   }
 
   @AfterAll
@@ -81,7 +82,8 @@ class RefusalTest {
 
   @Test
   void aBodyBeyondTheLimitIsRefusedWhetherItSaysItsLengthOrNot() throws Exception {
-    byte[] body = " ".repeat((int) Routes.MAX_BODY_BYTES + 1).getBytes(StandardCharsets.US_ASCII);
+    byte[] body =
+        " ".repeat((int) ReferenceServer.MAX_BODY_BYTES + 1).getBytes(StandardCharsets.US_ASCII);
     Supplier<InputStream> chunked = () -> new ByteArrayInputStream(body);
 
     HttpResponse<String> known =
@@ -95,10 +97,10 @@ class RefusalTest {
 
   @Test
   void anotherMethodIsToldTheRightOne() throws Exception {
-    HttpResponse<String> response = client.send(client.to(STREAM).GET());
+    HttpResponse<String> response = client.send(client.to(STREAM).DELETE());
 
     assertThat(refusal(405, response).at("/error/code").asString()).isEqualTo("METHOD_NOT_ALLOWED");
-    assertThat(response.headers().firstValue("Allow")).hasValue("POST");
+    assertThat(response.headers().firstValue("Allow")).hasValue("GET, POST");
   }
 
   @Test

@@ -19,8 +19,13 @@ public record Place(EventId event, Instant at) {
     return event.seq();
   }
 
-  /** Seconds since 1970, with a fraction. */
+  /** When it was made, in seconds since 1970 with a fraction. */
   public double unixSeconds() {
-    return at.getEpochSecond() + at.getNano() / 1_000_000 / 1e3;
+    return unixSeconds(at);
+  }
+
+  /** A point in time in seconds since 1970 with a fraction. */
+  public static double unixSeconds(Instant at) {
+    return at.toEpochMilli() / 1e3;
   }
 }

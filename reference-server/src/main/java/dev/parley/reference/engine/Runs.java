@@ -191,12 +191,12 @@ public final class Runs<E> implements AutoCloseable {
         commands.writes(owner, commandId, run));
   }
 
-  /** Done when an attempt that is under way has ended; at once where none is. */
+  /** Done when an attempt that is under way has ended and is on disk; at once where none is. */
   public CompletableFuture<RunRow> ended(RunRow row) {
     Attempt<E> attempt = active.get(row.id());
     return attempt == null
         ? CompletableFuture.completedFuture(engine.store().runs().run(row.id()).orElse(row))
-        : attempt.ended().copy();
+        : attempt.gone().thenApply(nothing -> attempt.row());
   }
 
   private RunRow launch(RunRow row, List<Fact> facts, List<Write> writes) {

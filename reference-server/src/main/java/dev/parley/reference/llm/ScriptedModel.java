@@ -48,4 +48,9 @@ public final class ScriptedModel implements LanguageModel {
   public ModelStream stream(Prompt prompt) {
     return new ScriptedStream(new Script(prompt, pace).steps());
   }
+
+  @Override
+  public boolean repeatable() {
+    return true;
+  }
 }

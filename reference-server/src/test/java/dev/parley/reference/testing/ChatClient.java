@@ -17,10 +17,12 @@ public final class ChatClient {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   private final int port;
+  private final String token;
 
-  /** A client of the server on a port of this machine. */
-  public ChatClient(int port) {
+  /** A client of the server on a port of this machine, with a token to show. */
+  public ChatClient(int port, String token) {
     this.port = port;
+    this.token = token;
   }
 
   /** Posts a JSON document to the chat stream and reads what comes back to its end. */
@@ -42,15 +44,44 @@ public final class ChatClient {
     return HTTP.send(request, BodyHandlers.ofInputStream());
   }
 
+  /** Attaches to a run, after an event or, where that is empty, from its first one. */
+  public HttpResponse<InputStream> attach(String run, String after)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request = to("/api/chat/stream?run_id=" + run).GET();
+    if (!after.isEmpty()) {
+      request.header("Last-Event-ID", after);
+    }
+    return HTTP.send(request.build(), BodyHandlers.ofInputStream());
+  }
+
+  /** Opens a WebSocket. */
+  public SocketClient socket(String path) {
+    return SocketClient.open(HTTP, port, path, token);
+  }
+
   /** Sends any request. */
   public HttpResponse<String> send(HttpRequest.Builder request)
       throws IOException, InterruptedException {
     return HTTP.send(request.build(), BodyHandlers.ofString());
   }
 
-  /** A request to a path of the server. */
+  /** Gets what is at a path. */
+  public HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    return send(to(path).GET());
+  }
+
+  /** Posts a JSON document, or nothing where it is empty, to a path. */
+  public HttpResponse<String> post(String path, String document)
+      throws IOException, InterruptedException {
+    return send(to(path)
+        .header("Content-Type", "application/json")
+        .POST(BodyPublishers.ofString(document)));
+  }
+
+  /** A request to a path of the server, with the token. */
   public HttpRequest.Builder to(String path) {
     return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-        .timeout(Duration.ofSeconds(20));
+        .header("Authorization", "Bearer " + token)
+        .timeout(Duration.ofSeconds(60));
   }
 }

@@ -1,0 +1,116 @@
+package dev.parley.reference;
+
+import dev.parley.reference.agent.AgentChat;
+import dev.parley.reference.agent.AgentControl;
+import dev.parley.reference.agent.AgentDiscovery;
+import dev.parley.reference.agent.AgentSockets;
+import dev.parley.reference.agent.AgentStreams;
+import dev.parley.reference.agent.AgentThreads;
+import dev.parley.reference.auth.Origins;
+import dev.parley.reference.auth.Tokens;
+import dev.parley.reference.engine.Counters;
+import dev.parley.reference.engine.Engine;
+import dev.parley.reference.engine.Toolbox;
+import dev.parley.reference.store.Store;
+import dev.parley.reference.store.sql.SqlStore;
+import dev.parley.reference.wire.Connections;
+import dev.parley.reference.wire.Streams;
+import java.time.Clock;
+
+/** Everything that answers requests, put together once. */
+final class Services implements AutoCloseable {
+  private final Settings settings;
+  private final Store store;
+  private final Engine engine;
+  private final Connections connections;
+  private final Streams streams;
+  private final Tokens tokens;
+  private final Toolbox toolbox = Toolbox.NONE;
+  private final AgentChat agentChat;
+  private volatile boolean draining;
+
+  Services(Settings settings) {
+    Clock clock = Clock.systemUTC();
+    this.settings = settings;
+    this.tokens = new Tokens(settings.tokens(), clock);
+    this.store = SqlStore.open(settings.database());
+    this.engine = new Engine(store, settings.limits(), clock);
+    this.connections = new Connections(engine, settings.patience());
+    this.streams = new Streams(connections, settings.retry().toMillis());
+    this.agentChat = new AgentChat(engine, settings.model(), toolbox, heartbeatMs());
+  }
+
+  private int heartbeatMs() {
+    return (int) Math.max(1000, settings.patience().heartbeat().toMillis());
+  }
+
+  Counters counters() {
+    return engine.counters();
+  }
+
+  Origins origins() {
+    return settings.origins();
+  }
+
+  Tokens tokens() {
+    return tokens;
+  }
+
+  Connections connections() {
+    return connections;
+  }
+
+  boolean isDraining() {
+    return draining;
+  }
+
+  Status status() {
+    return new Status(this);
+  }
+
+  AgentChat agentChat() {
+    return agentChat;
+  }
+
+  AgentStreams agentStreams() {
+    return new AgentStreams(agentChat, streams);
+  }
+
+  AgentSockets agentSockets() {
+    return new AgentSockets(agentChat, streams, tokens, settings.origins(), settings.queryToken());
+  }
+
+  AgentControl agentControl() {
+    return new AgentControl(agentChat);
+  }
+
+  AgentThreads agentThreads() {
+    return new AgentThreads(agentChat);
+  }
+
+  AgentDiscovery agentDiscovery() {
+    return new AgentDiscovery(
+        agentChat, toolbox, heartbeatMs(), (int) settings.retry().toMillis());
+  }
+
+  /** Takes up what an earlier server has left. */
+  void recover() {
+    agentChat.runs().recover();
+  }
+
+  /** Takes nothing new, and sends all clients away. */
+  void drain() {
+    draining = true;
+    agentChat.runs().drain();
+    connections.drain(settings.retry(), settings.drain());
+  }
+
+  /** Lets go of everything. Runs that are under way are left as they are, for the next server. */
+  @Override
+  public void close() {
+    agentChat.runs().close();
+    connections.close();
+    engine.close();
+    store.close();
+  }
+}
