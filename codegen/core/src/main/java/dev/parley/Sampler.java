@@ -1,11 +1,16 @@
 package dev.parley;
 
 import dev.parley.internal.sample.Sampling;
+import dev.parley.internal.sample.Transcripts;
+import dev.parley.model.Channel;
+import dev.parley.model.Contract;
 import dev.parley.model.ContractSet;
 import dev.parley.model.TypeId;
 import dev.parley.sample.Extent;
 import dev.parley.sample.Faulty;
 import dev.parley.sample.SampleException;
+import dev.parley.sample.Subject;
+import dev.parley.sample.Transcript;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
@@ -41,6 +46,11 @@ public final class Sampler {
     return DeepStack.call(() -> sampling.sample(type, extent, seed));
   }
 
+  /** What documents can be made of, each once, events first. */
+  public List<Subject> subjects(Contract contract) {
+    return sampling.subjects(contract);
+  }
+
   /** Documents that each differ from a right one in one thing, and that the type refuses for it. */
   public List<Faulty> faults(TypeId type, JsonNode document, long seed) {
     return DeepStack.call(() -> sampling.faults(type, document, seed));
@@ -49,5 +59,20 @@ public final class Sampler {
   /** Whether the type takes the document. */
   public boolean accepts(TypeId type, JsonNode document) {
     return DeepStack.call(() -> sampling.accepts(type, document));
+  }
+
+  /**
+   * The events of one lifecycle of a channel, from its beginning to its end: each right by itself, and all of them with the same key.
+   *
+   * @param shortest the least that is whole; otherwise some at random
+   * @throws SampleException when the channel has no lifecycle, or an event of it cannot be made
+   */
+  public Transcript transcript(Channel channel, boolean shortest, long seed) {
+    return DeepStack.call(() -> new Transcripts(sampling, channel).make(shortest, seed));
+  }
+
+  /** Transcripts that each differ from a right one in one thing, and break the lifecycle by it. */
+  public List<Transcript> faults(Channel channel, Transcript transcript, long seed) {
+    return DeepStack.call(() -> new Transcripts(sampling, channel).faults(transcript, seed));
   }
 }

@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
     name = "parley",
     description = "Holds backends and frontends to one contract of events.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {GenerateCommand.class, CheckCommand.class},
+    subcommands = {GenerateCommand.class, CheckCommand.class, SampleCommand.class},
     versionProvider = Version.class,
     footer = {
       "",
@@ -34,6 +34,6 @@ final class ParleyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     throw new CommandLine.ParameterException(
-        spec.commandLine(), "no command given: `generate` or `check`");
+        spec.commandLine(), "no command given: `generate`, `check` or `sample`");
   }
 }

@@ -250,7 +250,7 @@ class MainTest {
     Parley run = Parley.run();
 
     assertThat(run.status()).isEqualTo(2);
-    assertThat(run.err()).contains("no command given", "generate", "check", "    fix  ");
+    assertThat(run.err()).contains("no command given", "generate", "check", "sample", "    fix  ");
   }
 
   @Test

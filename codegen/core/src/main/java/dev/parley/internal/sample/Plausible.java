@@ -78,6 +78,7 @@ record Plausible(List<String> words, String text) {
       Map.entry("type", List.of("note", "report")),
       Map.entry("kind", List.of("note", "report")),
       Map.entry("zone", List.of("Europe/Lisbon", "Asia/Tokyo")),
+      Map.entry("command", List.of("start", "stop", "cancel")),
       Map.entry("phone", List.of("+351 21 000 0000")),
       Map.entry("city", List.of("Lisbon", "Bern", "Kyoto")));
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.internal.sample;
+
+import org.jspecify.annotations.NullMarked;
