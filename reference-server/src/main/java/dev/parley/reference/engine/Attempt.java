@@ -139,11 +139,11 @@ final class Attempt<E> {
     }
   }
 
-  /** Waits until what was told so far is on disk. */
+  /** Waits until what was told and stored so far is on disk. */
   void awaitStored() {
-    CompletableFuture<Void> stored = new CompletableFuture<>();
-    lease.log().whenSettled(() -> stored.complete(null));
-    stored.join();
+    // The journal writes in order. The log alone would not know of what was stored without an
+    // event.
+    engine.journal().write().join();
   }
 
   /** Tells a fact. */

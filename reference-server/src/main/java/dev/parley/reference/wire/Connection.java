@@ -99,6 +99,20 @@ public final class Connection {
     wake();
   }
 
+  /** Delivers a log no longer. */
+  public void unfollow(String logId) {
+    Subscription subscription;
+    lock.lock();
+    try {
+      subscription = subscriptions.remove(logId);
+    } finally {
+      lock.unlock();
+    }
+    if (subscription != null) {
+      subscription.close();
+    }
+  }
+
   /** Whether a log is delivered. */
   public boolean follows(String logId) {
     lock.lock();

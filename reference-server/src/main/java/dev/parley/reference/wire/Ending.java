@@ -12,6 +12,8 @@ public enum Ending {
   BROKEN(1011, "something went wrong here"),
   /** The client does not read fast enough. */
   SLOW(1013, "too slow: reconnect and resume"),
+  /** The client has not shown who it is. */
+  UNAUTHENTICATED(4401, "not signed in"),
   /** The client's token has expired. */
   EXPIRED(4401, "the token has expired");
 
