@@ -5,6 +5,9 @@ import dev.parley.reference.agent.AgentDiscovery;
 import dev.parley.reference.agent.AgentStreams;
 import dev.parley.reference.agent.AgentThreads;
 import dev.parley.reference.agent.Agents;
+import dev.parley.reference.assistant.AssistantAccounts;
+import dev.parley.reference.assistant.AssistantHttp;
+import dev.parley.reference.assistant.TestPage;
 import dev.parley.reference.auth.Tokens;
 import dev.parley.reference.contract.agent.ChatRequests;
 import dev.parley.reference.contract.agentrest.AgentRequests;
@@ -35,6 +38,20 @@ final class Routes {
     routes.get("/metrics", services.status()::metrics);
 
     agentChat(routes);
+    assistantChat(routes);
+  }
+
+  private void assistantChat(RoutesConfig routes) {
+    AssistantAccounts accounts = services.assistantAccounts();
+    routes.post("/api/v1/auth/register", accounts::register);
+    routes.post("/api/v1/auth/login", accounts::login);
+
+    AssistantHttp http = services.assistantHttp();
+    routes.post("/api/v1/chat", http::ask);
+    routes.get("/api/v1/chat/sessions/{session_id}/messages", http::history);
+
+    services.assistantSockets().register(routes, "/ws/chat");
+    new TestPage().register(routes, "/ws/test");
   }
 
   private void agentChat(RoutesConfig routes) {

@@ -6,7 +6,15 @@ import dev.parley.reference.agent.AgentDiscovery;
 import dev.parley.reference.agent.AgentSockets;
 import dev.parley.reference.agent.AgentStreams;
 import dev.parley.reference.agent.AgentThreads;
+import dev.parley.reference.assistant.AssistantAccounts;
+import dev.parley.reference.assistant.AssistantChat;
+import dev.parley.reference.assistant.AssistantHttp;
+import dev.parley.reference.assistant.AssistantSockets;
+import dev.parley.reference.assistant.Knowledge;
+import dev.parley.reference.auth.Accounts;
+import dev.parley.reference.auth.LoginLimit;
 import dev.parley.reference.auth.Origins;
+import dev.parley.reference.auth.Passwords;
 import dev.parley.reference.auth.Tokens;
 import dev.parley.reference.engine.Counters;
 import dev.parley.reference.engine.Engine;
@@ -16,6 +24,7 @@ import dev.parley.reference.store.sql.SqlStore;
 import dev.parley.reference.wire.Connections;
 import dev.parley.reference.wire.Streams;
 import java.time.Clock;
+import java.time.Duration;
 
 /** Everything that answers requests, put together once. */
 final class Services implements AutoCloseable {
@@ -27,6 +36,9 @@ final class Services implements AutoCloseable {
   private final Tokens tokens;
   private final Toolbox toolbox = Toolbox.NONE;
   private final AgentChat agentChat;
+  private final AssistantChat assistantChat;
+  private final Accounts accounts;
+  private final LoginLimit loginLimit;
   private volatile boolean draining;
 
   Services(Settings settings) {
@@ -38,6 +50,11 @@ final class Services implements AutoCloseable {
     this.connections = new Connections(engine, settings.patience());
     this.streams = new Streams(connections, settings.retry().toMillis());
     this.agentChat = new AgentChat(engine, settings.model(), toolbox, heartbeatMs());
+    Access access = settings.access();
+    this.accounts = new Accounts(store, new Passwords(access.passwords()), clock);
+    this.loginLimit = new LoginLimit(access.tries(), Duration.ofMinutes(1), clock);
+    this.assistantChat =
+        new AssistantChat(engine, settings.model(), Knowledge.bundled(), access.sessions());
   }
 
   private int heartbeatMs() {
@@ -93,14 +110,29 @@ final class Services implements AutoCloseable {
         agentChat, toolbox, heartbeatMs(), (int) settings.retry().toMillis());
   }
 
+  AssistantSockets assistantSockets() {
+    return new AssistantSockets(
+        assistantChat, streams, tokens, settings.origins(), settings.access().deadline());
+  }
+
+  AssistantHttp assistantHttp() {
+    return new AssistantHttp(assistantChat, tokens);
+  }
+
+  AssistantAccounts assistantAccounts() {
+    return new AssistantAccounts(accounts, tokens, loginLimit, settings.access().tokens());
+  }
+
   /** Takes up what an earlier server has left. */
   void recover() {
+    assistantChat.runs().recover();
     agentChat.runs().recover();
   }
 
   /** Takes nothing new, and sends all clients away. */
   void drain() {
     draining = true;
+    assistantChat.runs().drain();
     agentChat.runs().drain();
     connections.drain(settings.retry(), settings.drain());
   }
@@ -108,6 +140,7 @@ final class Services implements AutoCloseable {
   /** Lets go of everything. Runs that are under way are left as they are, for the next server. */
   @Override
   public void close() {
+    assistantChat.runs().close();
     agentChat.runs().close();
     connections.close();
     engine.close();

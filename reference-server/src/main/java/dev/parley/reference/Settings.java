@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param origins which web pages may talk to the server
  * @param limits how much and how long runs may
  * @param patience how long to wait for clients
+ * @param access how users sign in
  * @param retry how long clients are told to wait before they connect again
  * @param drain how long clients have to say goodbye when the server stops
  */
@@ -36,6 +37,7 @@ public record Settings(
     Origins origins,
     Limits limits,
     Patience patience,
+    Access access,
     Duration retry,
     Duration drain) {
   /** The key of servers that were given none. It is here for everybody to read. */
@@ -56,6 +58,7 @@ public record Settings(
         Origins.of(""),
         Limits.DEFAULT,
         Patience.DEFAULT,
+        Access.DEFAULT,
         Duration.ofSeconds(3),
         Duration.ofSeconds(2));
   }
@@ -82,6 +85,7 @@ public record Settings(
         origins,
         limits,
         patience,
+        access,
         retry,
         drain);
   }
@@ -99,6 +103,7 @@ public record Settings(
         origins,
         otherLimits,
         otherPatience,
+        access,
         retry,
         drain);
   }
@@ -116,6 +121,25 @@ public record Settings(
         others,
         limits,
         patience,
+        access,
+        retry,
+        drain);
+  }
+
+  /** The same with another way to sign in. */
+  public Settings with(Access other) {
+    return new Settings(
+        host,
+        port,
+        database,
+        model,
+        tokens,
+        developmentKey,
+        queryToken,
+        origins,
+        limits,
+        patience,
+        other,
         retry,
         drain);
   }
