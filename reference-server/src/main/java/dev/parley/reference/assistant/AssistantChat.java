@@ -125,8 +125,9 @@ public final class AssistantChat {
         false,
         engine.now(),
         null);
-    RunRow row =
-        runs.begin(new Runs.Begin(run, session, user, AGENT, question, commandId, List.of()));
+    // Clients that count their commands begin anew in each session.
+    @Nullable String claim = commandId == null ? null : session + "/" + commandId;
+    RunRow row = runs.begin(new Runs.Begin(run, session, user, AGENT, question, claim, List.of()));
     if (!row.id().equals(run)) {
       engine.counters().add("commands_repeated");
       return Optional.empty();
@@ -180,9 +181,9 @@ public final class AssistantChat {
     lease.log().append(null, List.of(event), appended -> writes);
   }
 
-  /** Whether a user's command is sent again. */
-  boolean isRepeated(String user, String session, @Nullable String commandId) {
-    if (commandId == null || once.before(user + " " + commandId, session).isEmpty()) {
+  /** Whether a command is sent again. */
+  boolean isRepeated(String session, @Nullable String commandId) {
+    if (commandId == null || once.before(session + "/" + commandId, session).isEmpty()) {
       return false;
     }
     engine.counters().add("commands_repeated");
@@ -190,8 +191,8 @@ public final class AssistantChat {
   }
 
   /** The command was refused, and may be sent again. */
-  void mayRepeat(String user, @Nullable String commandId) {
-    once.forget(user + " " + commandId);
+  void mayRepeat(String session, @Nullable String commandId) {
+    once.forget(session + "/" + commandId);
   }
 
   static Fault empty() {

@@ -136,13 +136,13 @@ final class AssistantDesk {
       resume(resume);
     } else if (command instanceof Typing typing) {
       type(typing);
-    } else if (chat.isRepeated(user, session.id(), commandId)) {
+    } else if (chat.isRepeated(session.id(), commandId)) {
       return;
     } else {
       try {
         change(command);
       } catch (RuntimeException e) {
-        chat.mayRepeat(user, commandId);
+        chat.mayRepeat(session.id(), commandId);
         throw e;
       }
     }
