@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 const runtime = fileURLToPath(
-  new URL("../codegen/core/src/runtime/typescript/runtime.ts", import.meta.url),
+  new URL("../codegen/core/src/runtime/typescript/", import.meta.url),
 );
 
 export default defineConfig({
@@ -10,8 +10,9 @@ export default defineConfig({
     {
       name: "one-runtime-for-all-goldens",
       resolveId: (source, importer) =>
-        source === "./runtime.js" && importer?.includes("/golden/")
-          ? runtime
+        /^\.\/runtime(-lifecycle)?\.js$/.test(source) &&
+        /\/golden\/|\/runtime\/typescript\//.test(importer ?? "")
+          ? `${runtime}${source.slice(2, -3)}.ts`
           : undefined,
     },
   ],

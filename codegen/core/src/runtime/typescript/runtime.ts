@@ -810,7 +810,8 @@ function written(value: unknown): string {
   return `{${entriesOf(value).map(([name, each]) => `"${name}":${written(each)}`).join(",")}}`;
 }
 
-function quoteName(name: string): string {
+/** A name as messages show it. */
+export function quoteName(name: string): string {
   return `\`${escape(name, GLANCE, "\\`")}\``;
 }
 

@@ -2,6 +2,7 @@ package dev.parley.internal.java;
 
 import dev.parley.internal.names.NameAllocator;
 import dev.parley.internal.names.Words;
+import dev.parley.model.Channel;
 import dev.parley.model.Contract;
 import dev.parley.model.ContractSet;
 import dev.parley.model.Declaration;
@@ -37,6 +38,7 @@ final class JavaNames {
   private final Map<String, NameAllocator> allocators = new HashMap<>();
   private final Map<String, Set<String>> types = new HashMap<>();
   private final Map<TypeId, Map<Role, String>> names = new HashMap<>();
+  private final Map<Channel, String> lifecycles = new HashMap<>();
   private final Map<String, String> schemas = new HashMap<>();
   private final Map<String, String> expressions = new HashMap<>();
 
@@ -51,6 +53,12 @@ final class JavaNames {
     contracts.modules().forEach(this::giveAdded);
     for (Contract contract : contracts.contracts()) {
       contract.documents().forEach(this::giveDocuments);
+    }
+    for (Contract contract : contracts.contracts()) {
+      contract.channels().stream()
+          .filter(c -> c.lifecycle().isPresent())
+          .forEach(c -> lifecycles.put(
+              c, take(contract.name(), JavaIdentifiers.type(c.name() + " lifecycle"))));
     }
   }
 
@@ -125,6 +133,11 @@ final class JavaNames {
   /** The same as {@link Imports#use} takes it. */
   String type(TypeId id, Role role) {
     return packageOf(id.module()) + "#" + simple(id, role);
+  }
+
+  /** The checker of a channel's order. */
+  String lifecycle(Channel channel) {
+    return lifecycles.get(channel);
   }
 
   String schemas(String module) {

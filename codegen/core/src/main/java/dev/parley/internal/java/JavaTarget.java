@@ -5,6 +5,7 @@ import dev.parley.emit.GeneratedFile;
 import dev.parley.emit.JavaOptions;
 import dev.parley.internal.explain.ResolvedSchema;
 import dev.parley.internal.explain.SchemaText;
+import dev.parley.model.Channel;
 import dev.parley.model.Contract;
 import dev.parley.model.ContractSet;
 import dev.parley.model.Declaration;
@@ -99,6 +100,7 @@ public final class JavaTarget implements Emitter {
       if (!declarations.isEmpty()) {
         support();
       }
+      contract().stream().flatMap(c -> c.channels().stream()).forEach(this::order);
       files.add(PackageInfo.emit(names.packageOf(module), origin(), contract()));
       return files;
     }
@@ -126,6 +128,16 @@ public final class JavaTarget implements Emitter {
         files.add(documents.finish(
             new DocumentsEmitter(documents, planner, runtime).emit(declaration.id(), value)));
       }
+    }
+
+    private void order(Channel channel) {
+      channel.lifecycle().ifPresent(lifecycle -> {
+        Shape shape = planner.declaration(channel.events().orElseThrow()).shape();
+        String name = names.lifecycle(channel);
+        JavaFile file = file(name, Set.of());
+        files.add(file.finish(new LifecycleEmitter(file, planner, runtime)
+            .emit(name, channel, lifecycle, (Shape.OneOf) Shapes.bare(shape))));
+      });
     }
 
     private void planned(Declaration declaration, Plan plan) {

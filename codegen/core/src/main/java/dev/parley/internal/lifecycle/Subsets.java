@@ -161,10 +161,14 @@ final class Subsets {
   private void scopes(Key key, State state) {
     Set<Integer> live = new LinkedHashSet<>();
     key.items().forEach(i -> live.addAll(i.term().scopes()));
+    // Nothing is known to be incomplete in one that has just been joined.
+    boolean fresh = joined && key.items().stream().anyMatch(i -> i.track() == Track.BEFORE);
     for (int scope : live) {
       boolean isHeld = (key.held() >> scope & 1) != 0;
-      (isHeld ? state.released : state.held)
-          .put(scope, number(key.items(), key.held() ^ 1 << scope));
+      if (!fresh) {
+        (isHeld ? state.released : state.held)
+            .put(scope, number(key.items(), key.held() ^ 1 << scope));
+      }
       Set<Item> in = new LinkedHashSet<>(key.items());
       in.removeIf(i -> !i.term().scopes().contains(scope));
       state.inside.put(scope, number(in, key.held()));

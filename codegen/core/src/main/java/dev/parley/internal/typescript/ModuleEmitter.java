@@ -1,6 +1,7 @@
 package dev.parley.internal.typescript;
 
 import dev.parley.internal.text.Template;
+import dev.parley.model.Channel;
 import dev.parley.model.Shape;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,11 +10,16 @@ import java.util.List;
 final class ModuleEmitter {
   private final Scope scope;
   private final List<NamedType> types;
+  private final List<Channel> channels;
   private final List<String> sections = new ArrayList<>();
 
-  ModuleEmitter(Scope scope, List<NamedType> types) {
+  /**
+   * @param channels of the contract whose module it is
+   */
+  ModuleEmitter(Scope scope, List<NamedType> types, List<Channel> channels) {
     this.scope = scope;
     this.types = types;
+    this.channels = channels;
   }
 
   /**
@@ -23,6 +29,7 @@ final class ModuleEmitter {
   String module(String header, String documentation) {
     types.stream().filter(NamedType::isUnion).forEach(this::union);
     types.stream().filter(t -> !t.isUnion()).forEach(this::type);
+    channels.forEach(c -> c.lifecycle().ifPresent(l -> add(new OrderEmitter(scope).checker(c, l))));
     add(constants());
     PickEmitter picks = new PickEmitter(scope);
     types.forEach(t -> add(picks.pick(t)));

@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** The module that generated ones build on: what they use of it, and its text. */
+/** The modules that generated ones build on: what they use of them, and their texts. */
 final class RuntimeModule {
   static final String MODULE = "runtime";
 
@@ -55,7 +55,14 @@ final class RuntimeModule {
       "refusal",
       "stringify");
 
-  private static final String RESOURCE = "/dev/parley/internal/runtime/typescript/runtime.ts";
+  /** The module of checkers of order; only modules with such checkers need it. */
+  static final String ORDER = "runtime-lifecycle";
+
+  static final List<String> ORDER_TYPES = List.of("Lifecycle", "LifecycleKey", "Verdict");
+
+  static final List<String> ORDER_VALUES = List.of("LifecycleChecker", "lifecycleOf");
+
+  private static final String FOLDER = "/dev/parley/internal/runtime/typescript/";
 
   private RuntimeModule() {}
 
@@ -63,7 +70,7 @@ final class RuntimeModule {
   private static final String SCALARS = "JsonValue = null | boolean | number | string |";
 
   static String text(TypeScriptOptions options) {
-    String text = text();
+    String text = text(MODULE);
     if (!options.bigints()) {
       return text;
     }
@@ -73,10 +80,16 @@ final class RuntimeModule {
     return text.replace(SCALARS, SCALARS.replace("number", "number | bigint"));
   }
 
-  private static String text() {
-    try (InputStream in = RuntimeModule.class.getResourceAsStream(RESOURCE)) {
+  /** The module of checkers of order: nothing in it depends on options. */
+  static String order() {
+    return text(ORDER);
+  }
+
+  private static String text(String module) {
+    String resource = FOLDER + module + ".ts";
+    try (InputStream in = RuntimeModule.class.getResourceAsStream(resource)) {
       if (in == null) {
-        throw new IllegalStateException("the program is incomplete: " + RESOURCE + " is missing");
+        throw new IllegalStateException("the program is incomplete: " + resource + " is missing");
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
     } catch (IOException e) {

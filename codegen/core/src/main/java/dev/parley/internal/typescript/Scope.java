@@ -53,6 +53,14 @@ final class Scope {
     return use(valueImports, RuntimeModule.MODULE, name, names.runtime(name));
   }
 
+  String orderType(String name) {
+    return use(typeImports, RuntimeModule.ORDER, name, names.runtime(name));
+  }
+
+  String orderValue(String name) {
+    return use(valueImports, RuntimeModule.ORDER, name, names.runtime(name));
+  }
+
   private static String use(
       Map<String, Map<String, String>> imports, String from, String name, String local) {
     imports.computeIfAbsent("./" + from + ".js", m -> new TreeMap<>()).put(name, local);

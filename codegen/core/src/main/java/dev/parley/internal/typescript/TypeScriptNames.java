@@ -1,6 +1,9 @@
 package dev.parley.internal.typescript;
 
 import dev.parley.internal.names.NameAllocator;
+import dev.parley.internal.names.TypeName;
+import dev.parley.model.Channel;
+import dev.parley.model.ContractSet;
 import dev.parley.model.Shape;
 import dev.parley.model.TypeId;
 import java.util.EnumMap;
@@ -34,9 +37,13 @@ final class TypeScriptNames {
   private final Map<Role, Map<TypeId, String>> values = new EnumMap<>(Role.class);
   private final Map<TypeId, Map<Fixed, String>> fixed = new HashMap<>();
   private final Map<String, String> imported = new HashMap<>();
+  private final Map<Channel, Order> orders = new HashMap<>();
   private final String result;
 
-  private TypeScriptNames(String module, Types all) {
+  /** The class that checks the order of a channel's events, its tables, and the function that finds keys. */
+  record Order(String type, String tables, String key) {}
+
+  private TypeScriptNames(String module, Types all, ContractSet contracts) {
     List<NamedType> own = all.of(module);
     own.forEach(t -> types.put(t.id(), typeScope.allocate(t.id().name())));
     own.stream()
@@ -62,14 +69,39 @@ final class TypeScriptNames {
               names.put(each, valueScope.allocate(Identifiers.small(place) + each.suffix())));
       fixed.put(type.id(), names);
     }
+    contracts.contracts().stream()
+        .filter(c -> c.name().equals(module))
+        .flatMap(c -> c.channels().stream())
+        .filter(c -> c.lifecycle().isPresent())
+        .forEach(this::nameOrder);
+    RuntimeModule.ORDER_TYPES.forEach(name -> imported.put(name, typeScope.allocate(name)));
+    RuntimeModule.ORDER_VALUES.forEach(name -> imported.put(name, valueScope.allocate(name)));
     RuntimeModule.TYPES.forEach(name -> imported.put(name, typeScope.allocate(name)));
     RuntimeModule.VALUES.forEach(name -> imported.put(name, valueScope.allocate(name)));
   }
 
+  /** A class is a type and a value, and has one name as both. */
+  private void nameOrder(Channel channel) {
+    String wanted = TypeName.of(channel.name() + " lifecycle");
+    String name = typeScope.allocate(wanted);
+    for (int i = 2; !valueScope.isFree(name); i++) {
+      name = typeScope.allocate(wanted + i);
+    }
+    valueScope.allocate(name);
+    String small = Identifiers.small(name);
+    orders.put(
+        channel,
+        new Order(name, valueScope.allocate(small + "Tables"), valueScope.allocate(small + "Key")));
+  }
+
+  Order order(Channel channel) {
+    return orders.get(channel);
+  }
+
   /** The names of all modules. What a module has of others is named last, when all others have names. */
-  static Map<String, TypeScriptNames> settle(Types all) {
+  static Map<String, TypeScriptNames> settle(Types all, ContractSet contracts) {
     Map<String, TypeScriptNames> names = new HashMap<>();
-    all.modules().forEach(module -> names.put(module, new TypeScriptNames(module, all)));
+    all.modules().forEach(module -> names.put(module, new TypeScriptNames(module, all, contracts)));
     all.modules().forEach(module -> names.get(module).nameForeign(module, all, names));
     return names;
   }

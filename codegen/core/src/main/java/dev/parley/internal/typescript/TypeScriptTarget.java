@@ -4,6 +4,7 @@ import dev.parley.emit.Emitter;
 import dev.parley.emit.GeneratedFile;
 import dev.parley.emit.TypeScriptOptions;
 import dev.parley.internal.output.Header;
+import dev.parley.model.Channel;
 import dev.parley.model.Contract;
 import dev.parley.model.ContractSet;
 import java.util.ArrayList;
@@ -30,21 +31,37 @@ public final class TypeScriptTarget implements Emitter {
   @Override
   public List<GeneratedFile> emit(ContractSet contracts) {
     Types types = new Types(contracts, options);
-    Map<String, TypeScriptNames> names = TypeScriptNames.settle(types);
+    Map<String, TypeScriptNames> names = TypeScriptNames.settle(types, contracts);
     List<GeneratedFile> files = new ArrayList<>();
     for (Contract contract : contracts.contracts()) {
       String from = (contract.title() + " " + contract.version()).strip();
-      files.add(module(contract.name(), types, names, Header.of(from), documentation(contract)));
+      files.add(module(
+          contract.name(),
+          types,
+          names,
+          Header.of(from),
+          documentation(contract),
+          contract.channels()));
     }
     if (!contracts.shared().isEmpty()) {
       String titles =
           contracts.contracts().stream().map(Contract::title).collect(Collectors.joining(", "));
       String documentation = comment("What " + DocComment.escape(titles) + " have in common.");
-      files.add(module(ContractSet.SHARED, types, names, Header.of(titles), documentation));
+      files.add(
+          module(ContractSet.SHARED, types, names, Header.of(titles), documentation, List.of()));
     }
-    files.add(file(
-        RuntimeModule.MODULE, Header.of("its own support code") + RuntimeModule.text(options)));
+    files.add(support(RuntimeModule.MODULE, RuntimeModule.text(options)));
+    boolean ordered = contracts.contracts().stream()
+        .flatMap(c -> c.channels().stream())
+        .anyMatch(c -> c.lifecycle().isPresent());
+    if (ordered) {
+      files.add(support(RuntimeModule.ORDER, RuntimeModule.order()));
+    }
     return files;
+  }
+
+  private static GeneratedFile support(String module, String text) {
+    return file(module, Header.of("its own support code") + text);
   }
 
   private static GeneratedFile module(
@@ -52,8 +69,10 @@ public final class TypeScriptTarget implements Emitter {
       Types types,
       Map<String, TypeScriptNames> names,
       String header,
-      String documentation) {
-    ModuleEmitter emitter = new ModuleEmitter(new Scope(module, types, names), types.of(module));
+      String documentation,
+      List<Channel> channels) {
+    ModuleEmitter emitter =
+        new ModuleEmitter(new Scope(module, types, names), types.of(module), channels);
     return file(module, emitter.module(header, documentation));
   }
 

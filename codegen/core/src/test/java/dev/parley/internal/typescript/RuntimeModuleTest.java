@@ -3,17 +3,24 @@ package dev.parley.internal.typescript;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.emit.TypeScriptOptions;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RuntimeModuleTest {
   @Test
   void exportsWhatGeneratedModulesImport() {
-    String text = RuntimeModule.text(TypeScriptOptions.DEFAULT);
-    assertThat(RuntimeModule.TYPES)
+    exports(
+        RuntimeModule.text(TypeScriptOptions.DEFAULT), RuntimeModule.TYPES, RuntimeModule.VALUES);
+    exports(RuntimeModule.order(), RuntimeModule.ORDER_TYPES, RuntimeModule.ORDER_VALUES);
+  }
+
+  private static void exports(String text, List<String> types, List<String> values) {
+    assertThat(types)
         .allSatisfy(
             name -> assertThat(text).containsPattern("export (type|interface) " + name + "\\b"));
-    assertThat(RuntimeModule.VALUES)
-        .allSatisfy(name -> assertThat(text).containsPattern("export function " + name + "\\b"));
+    assertThat(values)
+        .allSatisfy(
+            name -> assertThat(text).containsPattern("export (function|class) " + name + "\\b"));
   }
 
   @Test

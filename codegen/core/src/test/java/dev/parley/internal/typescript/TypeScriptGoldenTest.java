@@ -72,6 +72,7 @@ class TypeScriptGoldenTest {
         .emit(load(topic))
         .forEach(f -> generated.put(f.path(), f.content()));
     generated.remove("runtime.ts");
+    generated.remove("runtime-lifecycle.ts");
     return generated;
   }
 
