@@ -576,6 +576,62 @@ export function isUriReference(text: string): boolean {
   return isReference(text, false);
 }
 
+/** A URI template of RFC 6570. */
+export function isUriTemplate(text: string): boolean {
+  const broken = /[\0-\x20"<>\\^`{|}\x7F]|%(?![0-9A-Fa-f]{2})|\p{Surrogate}/u;
+  let at = 0;
+  for (;;) {
+    const start = text.indexOf("{", at);
+    if (broken.test(text.slice(at, start < 0 ? text.length : start))) return false;
+    if (start < 0) return true;
+    const end = text.indexOf("}", start);
+    if (end < 0 || !isTemplateExpression(text.slice(start + 1, end))) return false;
+    at = end + 1;
+  }
+}
+
+function isTemplateExpression(text: string): boolean {
+  const variables = text.replace(/^[+#./;?&=,!@|]/, "").split(",");
+  const isVariable = /^[A-Za-z0-9_%.]+(?::[1-9][0-9]{0,3}|\*)?$/;
+  const isNoName = /^\.|\.\.|\.(?=[:*]|$)|%(?![0-9A-Fa-f]{2})/;
+  return variables.every((each) => isVariable.test(each) && !isNoName.test(each));
+}
+
+/** An IRI of RFC 3987, with its scheme. */
+export function isIri(text: string): boolean {
+  return isIriOf(text, true);
+}
+
+/** An IRI of RFC 3987, or a reference relative to one. */
+export function isIriReference(text: string): boolean {
+  return isIriOf(text, false);
+}
+
+/** A JSON pointer of RFC 6901. */
+export function isJsonPointer(text: string): boolean {
+  return (text === "" || text.startsWith("/")) && !/~(?![01])/.test(text);
+}
+
+/** A JSON pointer from a place inside a document. */
+export function isRelativeJsonPointer(text: string): boolean {
+  const [up] = /^(?:0|[1-9][0-9]*)(?![0-9])/.exec(text) ?? [];
+  if (up === undefined) return false;
+  const rest = text.slice(up.length);
+  return rest === "#" || isJsonPointer(rest);
+}
+
+/** An e-mail address in any script, as RFC 6531 allows it. */
+export function isIdnEmail(text: string): boolean {
+  const at = text.lastIndexOf("@");
+  if (at <= 0 || at > 64 || text.length - at > 254) return false;
+  const local = text.slice(0, at);
+  const isQuoted = /^"(?:[^"\\\0-\x1F\x7F]|\\[\x20-\x7E])*"$/u.test(local);
+  const isAtoms = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~.\x80-\u{10FFFF}-]+$/u.test(local) && !/^\.|\.\.|\.$/.test(local);
+  const label = /^[A-Za-z0-9\x80-\u{10FFFF}-]{1,63}$/u;
+  const labels = text.slice(at + 1).split(".");
+  return (isQuoted || isAtoms) && labels.every((each) => label.test(each) && !each.startsWith("-") && !each.endsWith("-"));
+}
+
 /** An e-mail address as people have them: no comments, no quotes, no address literals. */
 export function isEmail(text: string): boolean {
   const at = text.lastIndexOf("@");
@@ -623,24 +679,36 @@ function ipv6Groups(text: string, isEnd: boolean): number {
   return groups;
 }
 
-// RFC 3986, less what java.net.URI cannot hold: nothing after the scheme, an authority without a host.
-function isReference(text: string, withScheme: boolean): boolean {
+// An IRI is a URI once each of its letters from elsewhere is taken for one of ours.
+function isIriOf(text: string, withScheme: boolean): boolean {
+  const letter =
+    /[\xA0-\uD7FF\uF900-\uFDCF\uFDF0-\uFFEF\u{10000}-\u{1FFFD}\u{20000}-\u{2FFFD}\u{30000}-\u{3FFFD}\u{40000}-\u{4FFFD}\u{50000}-\u{5FFFD}\u{60000}-\u{6FFFD}\u{70000}-\u{7FFFD}\u{80000}-\u{8FFFD}\u{90000}-\u{9FFFD}\u{A0000}-\u{AFFFD}\u{B0000}-\u{BFFFD}\u{C0000}-\u{CFFFD}\u{D0000}-\u{DFFFD}\u{E1000}-\u{EFFFD}]/gu;
+  const privateLetter = /[\uE000-\uF8FF\u{F0000}-\u{FFFFD}\u{100000}-\u{10FFFD}]/gu;
+  const future = /\/\/([^/?#@[]*@)?\[[vV][0-9A-Fa-f]+\.[A-Za-z0-9._~!$&'()*+,;=:-]+\](?=[:/?#]|$)/;
+  const ascii = text.replace(letter, "a").replace(/\?[^#]*/, (query) => query.replace(privateLetter, "a"));
+  return isReference(ascii.replace(future, "//$1[::1]"), withScheme, false);
+}
+
+// RFC 3986, and for Java less what java.net.URI cannot hold: nothing after the scheme, an authority without a host.
+function isReference(text: string, withScheme: boolean, isForJava = withScheme): boolean {
   if (!/^[A-Za-z0-9._~:/?#[\]@!$&'()*+,;=%-]*$/.test(text) || /%(?![0-9A-Fa-f]{2})/.test(text)) return false;
   const parts = /^(?:([^:/?#]+):)?(?:\/\/([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/.exec(text);
   if (parts === null) return false;
   const [, scheme, authority, path = "", query = "", fragment = ""] = parts;
   if (scheme === undefined ? withScheme || path.startsWith(":") : !/^[A-Za-z][A-Za-z0-9+.-]*$/.test(scheme)) return false;
   if (/[#[\]]/.test(path + query + fragment)) return false;
-  return authority === undefined ? scheme === undefined || path !== "" : isAuthority(authority, path);
+  if (authority !== undefined) return isAuthority(authority, path, isForJava);
+  return scheme === undefined || path !== "" || !isForJava;
 }
 
-function isAuthority(authority: string, path: string): boolean {
-  if (authority === "") return path !== "";
+function isAuthority(authority: string, path: string, isForJava: boolean): boolean {
+  if (authority === "") return path !== "" || !isForJava;
   const at = authority.lastIndexOf("@");
   const host = authority.slice(at + 1);
   if (/[[\]@]/.test(authority.slice(0, Math.max(at, 0)))) return false;
   const literal = /^\[([^\]]*)\](?::[0-9]{0,9})?$/.exec(host);
-  return literal === null ? /^[^:[\]]+(?::[0-9]{0,9})?$/.test(host) : isIpv6(literal[1] ?? "");
+  if (literal !== null) return isIpv6(literal[1] ?? "");
+  return /^[^:[\]]*(?::[0-9]{0,9})?$/.test(host) && (!isForJava || !/^(?::|$)/.test(host));
 }
 
 function isFormat(format: string | undefined, text: string): boolean {
@@ -652,7 +720,13 @@ function isFormat(format: string | undefined, text: string): boolean {
     case "uuid": return isUuid(text);
     case "uri": return isUri(text);
     case "uri-reference": return isUriReference(text);
+    case "uri-template": return isUriTemplate(text);
+    case "iri": return isIri(text);
+    case "iri-reference": return isIriReference(text);
+    case "json-pointer": return isJsonPointer(text);
+    case "relative-json-pointer": return isRelativeJsonPointer(text);
     case "email": return isEmail(text);
+    case "idn-email": return isIdnEmail(text);
     case "hostname": return isHostname(text);
     case "ipv4": return isIpv4(text);
     case "ipv6": return isIpv6(text);
@@ -670,7 +744,12 @@ function formatPhrase(format: string | undefined): string {
     case "uuid": return "a UUID such as `f81d4fae-7dec-11d0-a765-00a0c91e6bf6`";
     case "uri": return "a URI such as `https://example.com/path`";
     case "uri-reference": return "a URI or a relative reference such as `/path`";
-    case "email": return "an e-mail address such as `name@example.com`";
+    case "uri-template": return "a URI template such as `/users/{id}`";
+    case "iri": return "an IRI such as `https://example.com/path`";
+    case "iri-reference": return "an IRI or a relative reference such as `/path`";
+    case "json-pointer": return "a JSON pointer such as `/a/0`";
+    case "relative-json-pointer": return "a relative JSON pointer such as `1/a`";
+    case "email": case "idn-email": return "an e-mail address such as `name@example.com`";
     case "hostname": return "a host name such as `www.example.com`";
     case "ipv4": return "an IPv4 address such as `192.0.2.1`";
     case "ipv6": return "an IPv6 address such as `2001:db8::1`";

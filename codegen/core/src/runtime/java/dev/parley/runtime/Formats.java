@@ -70,6 +70,16 @@ public final class Formats {
     return UriSyntax.isReference(text, false);
   }
 
+  /** An IRI of RFC 3987, with its scheme. */
+  public static boolean isIri(String text) {
+    return UriSyntax.isIriReference(text, true);
+  }
+
+  /** An IRI of RFC 3987, or a reference relative to one. */
+  public static boolean isIriReference(String text) {
+    return UriSyntax.isIriReference(text, false);
+  }
+
   /** An e-mail address as people have them: no comments, no quotes, no address literals. */
   public static boolean isEmail(String text) {
     int at = text.lastIndexOf('@');

@@ -13,7 +13,17 @@ enum NamedFormat {
   URI("uri", Formats::isUri, "a URI such as `https://example.com/path`"),
   URI_REFERENCE(
       "uri-reference", Formats::isUriReference, "a URI or a relative reference such as `/path`"),
+  URI_TEMPLATE("uri-template", TextFormats::isUriTemplate, "a URI template such as `/users/{id}`"),
+  IRI("iri", Formats::isIri, "an IRI such as `https://example.com/path`"),
+  IRI_REFERENCE(
+      "iri-reference", Formats::isIriReference, "an IRI or a relative reference such as `/path`"),
+  JSON_POINTER("json-pointer", TextFormats::isJsonPointer, "a JSON pointer such as `/a/0`"),
+  RELATIVE_JSON_POINTER(
+      "relative-json-pointer",
+      TextFormats::isRelativeJsonPointer,
+      "a relative JSON pointer such as `1/a`"),
   EMAIL("email", Formats::isEmail, "an e-mail address such as `name@example.com`"),
+  IDN_EMAIL("idn-email", TextFormats::isIdnEmail, "an e-mail address such as `name@example.com`"),
   HOSTNAME("hostname", Formats::isHostname, "a host name such as `www.example.com`"),
   IPV4("ipv4", Formats::isIpv4, "an IPv4 address such as `192.0.2.1`"),
   IPV6("ipv6", Formats::isIpv6, "an IPv6 address such as `2001:db8::1`"),

@@ -4,7 +4,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The grammar of RFC 3986, less what {@code java.net.URI} cannot hold: nothing after the scheme, an authority without a host. */
+/**
+ * The grammar of RFC 3986, and of RFC 3987 for IRIs. A URI is less what {@code java.net.URI} cannot hold: nothing after the scheme, an authority
+ * without a host.
+ */
 final class UriSyntax {
   private static final Pattern CHARACTERS =
       Pattern.compile("[A-Za-z0-9._~:/?#\\[\\]@!$&'()*+,;=%-]*");
@@ -13,11 +16,47 @@ final class UriSyntax {
   private static final Pattern PARTS =
       Pattern.compile("(?:([^:/?#]+):)?(?://([^/?#]*))?([^?#]*)(?:\\?([^#]*))?(?:#(.*))?");
   private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*");
+  private static final Pattern FUTURE_HOST = Pattern.compile(
+      "//([^/?#@\\[]*@)?\\[[vV][0-9A-Fa-f]+\\.[A-Za-z0-9._~!$&'()*+,;=:-]+\\](?=[:/?#]|$)");
   private static final Pattern PORT = Pattern.compile("(?::[0-9]{0,9})?");
 
   private UriSyntax() {}
 
   static boolean isReference(String text, boolean withScheme) {
+    return isReference(text, withScheme, withScheme);
+  }
+
+  /** An IRI is a URI once each of its letters from elsewhere is taken for one of ours. */
+  static boolean isIriReference(String text, boolean withScheme) {
+    StringBuilder ascii = new StringBuilder();
+    boolean isQuery = false;
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      int c = text.codePointAt(i);
+      isQuery = (isQuery || c == '?') && c != '#';
+      if (c < 0x80) {
+        ascii.append((char) c);
+      } else if (isLetter(c) || isQuery && isPrivate(c)) {
+        ascii.append('a');
+      } else {
+        return false;
+      }
+    }
+    String host = FUTURE_HOST.matcher(ascii).replaceFirst("//$1[::1]");
+    return isReference(host, withScheme, false);
+  }
+
+  private static boolean isLetter(int c) {
+    return c >= 0xA0 && c <= 0xD7FF
+        || c >= 0xF900 && c <= 0xFDCF
+        || c >= 0xFDF0 && c <= 0xFFEF
+        || c >= 0x10000 && c <= 0xEFFFD && (c & 0xFFFE) != 0xFFFE && (c < 0xE0000 || c >= 0xE1000);
+  }
+
+  private static boolean isPrivate(int c) {
+    return c >= 0xE000 && c <= 0xF8FF || c >= 0xF0000 && (c & 0xFFFE) != 0xFFFE;
+  }
+
+  private static boolean isReference(String text, boolean withScheme, boolean isForJava) {
     if (!CHARACTERS.matcher(text).matches() || BROKEN_ESCAPE.matcher(text).find()) {
       return false;
     }
@@ -35,21 +74,21 @@ final class UriSyntax {
     }
     boolean isPlain = isPlain(path) && isPlain(parts.group(4)) && isPlain(parts.group(5));
     if (authority != null) {
-      return isPlain && isAuthority(authority, path);
+      return isPlain && isAuthority(authority, path, isForJava);
     }
-    return isPlain && (scheme == null || !path.isEmpty());
+    return isPlain && (scheme == null || !path.isEmpty() || !isForJava);
   }
 
   private static boolean isPlain(@Nullable String part) {
     return part == null || part.indexOf('[') < 0 && part.indexOf(']') < 0 && part.indexOf('#') < 0;
   }
 
-  private static boolean isAuthority(String authority, String path) {
+  private static boolean isAuthority(String authority, String path, boolean isForJava) {
     int at = authority.lastIndexOf('@');
     String user = authority.substring(0, Math.max(at, 0));
     String host = authority.substring(at + 1);
     if (authority.isEmpty()) {
-      return !path.isEmpty();
+      return !path.isEmpty() || !isForJava;
     }
     if (!isPlain(user) || user.indexOf('@') >= 0) {
       return false;
@@ -62,8 +101,7 @@ final class UriSyntax {
     }
     int colon = host.indexOf(':');
     return isPlain(host)
-        && colon != 0
-        && !host.isEmpty()
+        && (!isForJava || colon != 0 && !host.isEmpty())
         && (colon < 0 || PORT.matcher(host.substring(colon)).matches());
   }
 }

@@ -21,11 +21,17 @@ final class Check implements Shape.Visitor<Condition> {
       Map.entry(Format.TIME, "isTime"),
       Map.entry(Format.DURATION, "isDuration"),
       Map.entry(Format.EMAIL, "isEmail"),
+      Map.entry(Format.IDN_EMAIL, "isIdnEmail"),
       Map.entry(Format.HOSTNAME, "isHostname"),
       Map.entry(Format.IPV4, "isIpv4"),
       Map.entry(Format.IPV6, "isIpv6"),
       Map.entry(Format.URI, "isUri"),
       Map.entry(Format.URI_REFERENCE, "isUriReference"),
+      Map.entry(Format.URI_TEMPLATE, "isUriTemplate"),
+      Map.entry(Format.IRI, "isIri"),
+      Map.entry(Format.IRI_REFERENCE, "isIriReference"),
+      Map.entry(Format.JSON_POINTER, "isJsonPointer"),
+      Map.entry(Format.RELATIVE_JSON_POINTER, "isRelativeJsonPointer"),
       Map.entry(Format.UUID, "isUuid"),
       Map.entry(Format.BYTE, "isBase64"));
 
