@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { join } from "node:path";
 
@@ -14,7 +14,9 @@ export interface Judged {
   readonly document: string;
   readonly valid?: boolean;
   readonly java?: boolean;
+  /** Why the document was refused, or why its value cannot be encoded. */
   readonly message?: string;
+  /** The value, encoded again; empty where it cannot be. */
   readonly encoded?: string;
   readonly networknt?: boolean;
 }
@@ -22,12 +24,19 @@ export interface Judged {
 /** A type, and documents that were tried on it. */
 export interface Tried {
   readonly name: string;
+  readonly contract?: string;
   readonly module?: string;
   readonly type?: string;
-  readonly draft: string;
-  readonly asserts: boolean;
-  readonly schema: object | boolean;
+  readonly draft?: string;
+  readonly asserts?: boolean;
+  readonly schema?: object | boolean;
   readonly tests: readonly Judged[];
+}
+
+/** What tests have left, but for the test suite. */
+export function others(): readonly string[] {
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  return names.filter((name) => name !== "suite" && trials(name) !== undefined);
 }
 
 export interface Trials {
@@ -50,15 +59,31 @@ export interface Functions {
   encode(value: unknown): string;
 }
 
-/** Type-checks and compiles everything that was generated. */
-export function compile(): void {
+/** Type-checks and compiles what the test of that name has left. */
+export function compile(name: string): void {
+  const config = join(folder, name, "tsconfig.json");
+  const base = fileURLToPath(new URL("../../tsconfig.json", import.meta.url));
+  const settings = {
+    extends: base,
+    compilerOptions: {
+      module: "esnext",
+      moduleResolution: "bundler",
+      types: [],
+      noEmit: false,
+      rootDir: ".",
+      outDir: "js",
+    },
+    include: ["*.ts"],
+  };
+  writeFileSync(config, JSON.stringify(settings));
   const tsc = spawnSync(
     process.execPath,
-    ["node_modules/typescript/bin/tsc", "-p", "tsconfig.differential.json"],
+    ["node_modules/typescript/bin/tsc", "-p", config],
     { encoding: "utf8" },
   );
   if (tsc.status !== 0) throw new Error(tsc.stdout + tsc.stderr);
-  writeFileSync(join(folder, "js", "package.json"), '{"type":"module"}\n');
+  const js = join(folder, name, "js");
+  writeFileSync(join(js, "package.json"), '{"type":"module"}\n');
 }
 
 export async function functions(
@@ -66,7 +91,7 @@ export async function functions(
   module: string,
   type: string,
 ): Promise<Functions> {
-  const file = pathToFileURL(join(folder, "js", name, `${module}.js`)).href;
+  const file = pathToFileURL(join(folder, name, "js", `${module}.js`)).href;
   const all = (await import(/* @vite-ignore */ file)) as Record<
     string,
     Functions["decode"] & Functions["check"] & Functions["encode"]
@@ -83,4 +108,36 @@ export async function functions(
     check: named("check"),
     encode: named("encode"),
   };
+}
+
+export interface Said {
+  readonly fits: boolean;
+  readonly message: string;
+  readonly encoded: string;
+}
+
+/** What generated TypeScript makes of a document. */
+export function said(by: Functions, document: string): Said {
+  const refusal = (use: () => string): readonly [string, string] => {
+    try {
+      return [use(), ""];
+    } catch (error) {
+      if (!(error instanceof Error) || error.name !== "ContractViolationError")
+        throw error;
+      return ["", error.message];
+    }
+  };
+  let value: unknown;
+  const [, message] = refusal(() => {
+    value = by.decode(document);
+    return "";
+  });
+  if (message !== "") return { fits: false, message, encoded: "" };
+  const [encoded, unsent] = refusal(() => by.encode(value));
+  return { fits: true, message: unsent, encoded };
+}
+
+/** JSON without the freedoms that an encoder has: how numbers are spelt. */
+export function plain(text: string): string {
+  return text === "" ? "" : JSON.stringify(JSON.parse(text));
 }

@@ -87,6 +87,11 @@ public final class Codec {
         }
       }
       throw new AssertionError(documents + " has no method encode");
+    } catch (InvocationTargetException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw new AssertionError(e.getCause());
     } catch (ReflectiveOperationException e) {
       throw new AssertionError(e);
     }
