@@ -11,14 +11,29 @@ import java.time.Duration;
  * @param tokens how long a token is good
  * @param deadline until when somebody who has opened a socket without a token has to send one
  * @param sessions for how long after its last event a chat session can be resumed
+ * @param browsers how long a browser stays signed in
+ * @param secureCookie whether browsers send the session cookie over TLS only
  */
 public record Access(
-    Passwords.Cost passwords, int tries, Duration tokens, Duration deadline, Duration sessions) {
+    Passwords.Cost passwords,
+    int tries,
+    Duration tokens,
+    Duration deadline,
+    Duration sessions,
+    Duration browsers,
+    boolean secureCookie) {
   /** What suits users and attackers alike. */
   public static final Access DEFAULT = new Access(
       Passwords.Cost.RECOMMENDED,
       10,
       Duration.ofHours(12),
       Duration.ofSeconds(5),
-      Duration.ofHours(24));
+      Duration.ofHours(24),
+      Duration.ofDays(14),
+      true);
+
+  /** The same on one's own machine, where there is no TLS. */
+  public Access withoutTls() {
+    return new Access(passwords, tries, tokens, deadline, sessions, browsers, false);
+  }
 }

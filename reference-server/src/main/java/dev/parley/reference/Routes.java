@@ -15,6 +15,8 @@ import dev.parley.reference.contract.agentrest.NewThread;
 import dev.parley.reference.contract.agentrest.NewThreads;
 import dev.parley.reference.contract.agentrest.RunOrder;
 import dev.parley.reference.contract.agentrest.RunOrders;
+import dev.parley.reference.conversations.AccountHttp;
+import dev.parley.reference.conversations.ConversationHttp;
 import dev.parley.reference.http.Requests;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
@@ -39,6 +41,7 @@ final class Routes {
 
     agentChat(routes);
     assistantChat(routes);
+    conversations(routes);
   }
 
   private void assistantChat(RoutesConfig routes) {
@@ -87,6 +90,24 @@ final class Routes {
     routes.get("/api/mcp/servers", caller((ctx, user) -> discovery.mcpServers(ctx)));
     routes.get("/api/config", discovery::config);
     routes.get("/api/config/agents", discovery::agents);
+  }
+
+  private void conversations(RoutesConfig routes) {
+    AccountHttp accounts = services.accountHttp();
+    routes.post("/api/auth/sign-up", accounts::signUp);
+    routes.post("/api/auth/sign-in", accounts::signIn);
+    routes.post("/api/auth/sign-out", accounts::signOut);
+    routes.get("/api/auth/me", accounts::me);
+
+    ConversationHttp conversations = services.conversationHttp();
+    routes.post("/api/conversations", conversations::create);
+    routes.get("/api/conversations", conversations::list);
+    routes.get("/api/conversations/{conversation_id}", conversations::get);
+    routes.patch("/api/conversations/{conversation_id}", conversations::change);
+    routes.delete("/api/conversations/{conversation_id}", conversations::delete);
+    routes.get("/api/conversations/{conversation_id}/messages", conversations::messages);
+    // Behind the paths under /ws that have a name: the first that fits is taken.
+    services.conversationSockets().register(routes, "/ws/{conversation_id}");
   }
 
   /** What is for those who have shown who they are by a bearer token. */

@@ -12,10 +12,15 @@ import dev.parley.reference.assistant.AssistantHttp;
 import dev.parley.reference.assistant.AssistantSockets;
 import dev.parley.reference.assistant.Knowledge;
 import dev.parley.reference.auth.Accounts;
+import dev.parley.reference.auth.BrowserSessions;
 import dev.parley.reference.auth.LoginLimit;
 import dev.parley.reference.auth.Origins;
 import dev.parley.reference.auth.Passwords;
 import dev.parley.reference.auth.Tokens;
+import dev.parley.reference.conversations.AccountHttp;
+import dev.parley.reference.conversations.ConversationHttp;
+import dev.parley.reference.conversations.ConversationSockets;
+import dev.parley.reference.conversations.Conversations;
 import dev.parley.reference.engine.Counters;
 import dev.parley.reference.engine.Engine;
 import dev.parley.reference.engine.Toolbox;
@@ -37,6 +42,8 @@ final class Services implements AutoCloseable {
   private final Toolbox toolbox = Toolbox.NONE;
   private final AgentChat agentChat;
   private final AssistantChat assistantChat;
+  private final Conversations conversations;
+  private final BrowserSessions browsers;
   private final Accounts accounts;
   private final LoginLimit loginLimit;
   private volatile boolean draining;
@@ -55,6 +62,8 @@ final class Services implements AutoCloseable {
     this.loginLimit = new LoginLimit(access.tries(), Duration.ofMinutes(1), clock);
     this.assistantChat =
         new AssistantChat(engine, settings.model(), Knowledge.bundled(), access.sessions());
+    this.conversations = new Conversations(engine, settings.model());
+    this.browsers = new BrowserSessions(store, clock, access.browsers(), access.secureCookie());
   }
 
   private int heartbeatMs() {
@@ -123,10 +132,23 @@ final class Services implements AutoCloseable {
     return new AssistantAccounts(accounts, tokens, loginLimit, settings.access().tokens());
   }
 
+  AccountHttp accountHttp() {
+    return new AccountHttp(store, accounts, browsers, loginLimit, settings.origins());
+  }
+
+  ConversationHttp conversationHttp() {
+    return new ConversationHttp(conversations, browsers, settings.origins());
+  }
+
+  ConversationSockets conversationSockets() {
+    return new ConversationSockets(conversations, streams, browsers, settings.origins());
+  }
+
   /** Takes up what an earlier server has left. */
   void recover() {
     assistantChat.runs().recover();
     agentChat.runs().recover();
+    conversations.runs().recover();
   }
 
   /** Takes nothing new, and sends all clients away. */
@@ -134,6 +156,7 @@ final class Services implements AutoCloseable {
     draining = true;
     assistantChat.runs().drain();
     agentChat.runs().drain();
+    conversations.runs().drain();
     connections.drain(settings.retry(), settings.drain());
   }
 
@@ -142,6 +165,7 @@ final class Services implements AutoCloseable {
   public void close() {
     assistantChat.runs().close();
     agentChat.runs().close();
+    conversations.runs().close();
     connections.close();
     engine.close();
     store.close();

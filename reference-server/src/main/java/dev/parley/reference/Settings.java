@@ -58,7 +58,7 @@ public record Settings(
         Origins.of(""),
         Limits.DEFAULT,
         Patience.DEFAULT,
-        Access.DEFAULT,
+        Access.DEFAULT.withoutTls(),
         Duration.ofSeconds(3),
         Duration.ofSeconds(2));
   }

@@ -87,6 +87,11 @@ public final class SocketClient implements AutoCloseable {
     return frame;
   }
 
+  /** The next frame of those that have come; null where none has. */
+  public @Nullable String poll() {
+    return frames.poll();
+  }
+
   /** All frames up to the first that is like that, which is the last of them. */
   public List<String> until(Predicate<String> last) throws InterruptedException {
     List<String> all = new ArrayList<>();

@@ -1,7 +1,9 @@
 package dev.parley.reference.testing;
 
+import dev.parley.reference.Access;
 import dev.parley.reference.ReferenceServer;
 import dev.parley.reference.Settings;
+import dev.parley.reference.auth.Passwords;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -41,8 +43,21 @@ public final class TestServer implements AutoCloseable {
   }
 
   private static ReferenceServer open(Path database, UnaryOperator<Settings> settings, int port) {
-    Settings plain = Settings.development(database.toString(), port);
+    Settings plain = Settings.development(database.toString(), port).with(access(1000));
     return new ReferenceServer(settings.apply(plain)).start();
+  }
+
+  /** Passwords that cost little, and so many tries a minute. */
+  public static Access access(int tries) {
+    Access usual = Access.DEFAULT.withoutTls();
+    return new Access(
+        Passwords.Cost.CHEAP,
+        tries,
+        usual.tokens(),
+        usual.deadline(),
+        usual.sessions(),
+        Duration.ofHours(1),
+        usual.secureCookie());
   }
 
   /** Stops the server and starts another one on the same port with the same database. */

@@ -1,0 +1,103 @@
+package dev.parley.reference.conversations;
+
+import dev.parley.reference.auth.AuthException;
+import dev.parley.reference.auth.BrowserSessions;
+import dev.parley.reference.auth.Identity;
+import dev.parley.reference.auth.Origins;
+import dev.parley.reference.engine.RefusedException;
+import dev.parley.reference.http.Requests;
+import dev.parley.reference.store.ThreadRow;
+import dev.parley.reference.wire.Streams;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.ForbiddenResponse;
+import io.javalin.websocket.WsConnectContext;
+import io.javalin.websocket.WsContext;
+import org.jspecify.annotations.Nullable;
+
+/** The WebSockets of the conversations: who may open one, and what becomes of what comes in. */
+public final class ConversationSockets {
+  private static final String VISITOR = "conversations.visitor";
+  private static final String SOCKET = "conversations.socket";
+
+  private record Visitor(
+      Identity identity, ThreadRow conversation, @Nullable Long after) {}
+
+  private final Conversations conversations;
+  private final Streams streams;
+  private final SignedIn signedIn;
+
+  /** Sockets of whoever has a session. */
+  public ConversationSockets(
+      Conversations conversations, Streams streams, BrowserSessions sessions, Origins origins) {
+    this.conversations = conversations;
+    this.streams = streams;
+    this.signedIn = new SignedIn(sessions, origins);
+  }
+
+  /** Serves them at a path that has {@code {conversation_id}} in it. */
+  public void register(RoutesConfig routes, String path) {
+    routes.wsBeforeUpgrade(path, this::admit);
+    routes.ws(path, ws -> {
+      ws.onConnect(this::open);
+      ws.onMessage(ctx -> socket(ctx).receive(ctx.message()));
+      ws.onBinaryMessage(ctx -> socket(ctx).receiveBinary());
+      ws.onClose(ConversationSockets::closed);
+      ws.onError(ConversationSockets::closed);
+    });
+  }
+
+  private void admit(Context ctx) throws AuthException {
+    signedIn.requireOwnPage(ctx);
+    Identity identity = signedIn.caller(ctx);
+    try {
+      ThreadRow conversation =
+          conversations.find(identity.userId(), ctx.pathParam("conversation_id"));
+      ctx.attribute(VISITOR, new Visitor(identity, conversation, after(ctx)));
+    } catch (RefusedException e) {
+      // One that is not there is answered as one of somebody else.
+      throw new ForbiddenResponse();
+    }
+  }
+
+  private static @Nullable Long after(Context ctx) {
+    String text = ctx.queryParam("after");
+    if (text == null) {
+      return null;
+    }
+    if (!text.matches("0|[1-9][0-9]{0,14}")) {
+      throw Requests.violation("/after", "type", "an integer from 0", "other text");
+    }
+    return Long.valueOf(text);
+  }
+
+  private void open(WsConnectContext ctx) {
+    Visitor visitor = ctx.attribute(VISITOR);
+    if (visitor == null) {
+      throw new IllegalStateException("a socket was opened by nobody");
+    }
+    ctx.attribute(
+        SOCKET,
+        ConversationSocket.open(
+            conversations,
+            visitor.identity(),
+            visitor.conversation(),
+            visitor.after(),
+            heartbeat -> streams.socket(ctx.session, heartbeat)));
+  }
+
+  private static ConversationSocket socket(WsContext ctx) {
+    ConversationSocket socket = ctx.attribute(SOCKET);
+    if (socket == null) {
+      throw new IllegalStateException("a message came before the socket was open");
+    }
+    return socket;
+  }
+
+  private static void closed(WsContext ctx) {
+    ConversationSocket socket = ctx.attribute(SOCKET);
+    if (socket != null) {
+      socket.closed();
+    }
+  }
+}
