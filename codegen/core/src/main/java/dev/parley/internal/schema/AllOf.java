@@ -22,6 +22,7 @@ final class AllOf {
 
   private final References references;
   private final ReferenceSiblings siblings;
+  private final RequiredFlags flags;
   private final Map<SourceNode.Mapping, SourceNode.Mapping> flattened = new IdentityHashMap<>();
   private final Map<SourceNode, SourceNode> targets = new IdentityHashMap<>();
   private final Set<SourceNode.Mapping> inProgress =
@@ -29,9 +30,10 @@ final class AllOf {
   private final Conjunctions conjunctions = new Conjunctions(this);
   private final KeywordMerge merge = new KeywordMerge(conjunctions::of);
 
-  AllOf(References references, ReferenceSiblings siblings) {
+  AllOf(References references, ReferenceSiblings siblings, RequiredFlags flags) {
     this.references = references;
     this.siblings = siblings;
+    this.flags = flags;
   }
 
   /** The schema in one piece; empty when there is nothing to put together. */
@@ -111,9 +113,9 @@ final class AllOf {
     return references.target(reference).flatMap(this::target);
   }
 
-  /** The schema without what the standard of its document ignores. */
+  /** The schema without what the standard of its document ignores, or does not know any more. */
   SourceNode.Mapping withoutIgnored(SourceNode.Mapping schema) {
-    return siblings.withoutIgnored(schema);
+    return flags.without(siblings.withoutIgnored(schema));
   }
 
   /** Whether the schema is a reference, and says something itself too. */

@@ -60,7 +60,8 @@ public final class SchemaReader {
     this.sources = sources;
     this.references = references;
     this.diagnostics = diagnostics;
-    this.allOf = new AllOf(references, new ReferenceSiblings(sources, diagnostics));
+    this.allOf = new AllOf(
+        references, new ReferenceSiblings(sources, diagnostics), new RequiredFlags(diagnostics));
     StringReader strings = new StringReader(diagnostics, omissions);
     NumberReader numbers = new NumberReader();
     ConditionalProperties conditional = new ConditionalProperties(allOf);
