@@ -3,61 +3,53 @@ package dev.parley.internal.source;
 import dev.parley.diagnostic.Diagnostics;
 import dev.parley.diagnostic.Place;
 import dev.parley.diagnostic.Rule;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.MappingStartEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
-import org.snakeyaml.engine.v2.nodes.Tag;
-import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /**
  * YAML 1.2 text to nodes. Aliases are written out; the merge key {@code <<} of YAML 1.1 is understood, since many real documents use it.
  */
 final class YamlReader {
-  private static final LoadSettings SETTINGS = LoadSettings.builder()
-      .setSchema(new CoreSchema())
-      .setCodePointLimit(Limits.BYTES_PER_FILE)
-      .setMaxAliasesForCollections(Integer.MAX_VALUE)
-      .setAllowNonScalarKeys(true)
-      .build();
-
   private final String file;
   private final Diagnostics diagnostics;
+  private final YamlEvents events;
+  private int at;
   private int nodes;
   private int depth;
 
-  private YamlReader(String file, Diagnostics diagnostics) {
+  private YamlReader(String file, Diagnostics diagnostics, YamlEvents events) {
     this.file = file;
     this.diagnostics = diagnostics;
+    this.events = events;
   }
 
   static SourceNode read(String file, String text, Diagnostics diagnostics) {
     try {
-      List<Node> documents = new ArrayList<>();
-      new Compose(SETTINGS).composeAllFromString(text).forEach(documents::add);
+      YamlEvents events = YamlEvents.of(text);
+      YamlReader reader = new YamlReader(file, diagnostics, events);
+      List<Integer> documents = events.documents();
       if (documents.isEmpty()) {
         throw new SourceFault(
             Rule.SYNTAX, Place.of(file), "the file is empty", "write a document into it");
       }
-      YamlReader reader = new YamlReader(file, diagnostics);
       if (documents.size() > 1) {
         throw new SourceFault(
             Rule.SYNTAX,
-            reader.place(documents.get(1), ""),
+            reader.place(events.get(documents.get(1)), ""),
             "a second YAML document begins here",
             "keep one document per file");
       }
-      return reader.node(documents.get(0), "");
+      reader.at = documents.get(0);
+      return reader.node("");
     } catch (MarkedYamlEngineException e) {
       throw fault(file, e);
     } catch (YamlEngineException e) {
@@ -86,8 +78,16 @@ final class YamlReader {
             : "mend the text at this place; a YAML-aware editor shows what is open");
   }
 
-  private SourceNode node(Node node, String pointer) {
-    Place place = place(node, pointer);
+  private SourceNode node(String pointer) {
+    Event event = events.get(at++);
+    if (event instanceof AliasEvent alias) {
+      int after = at;
+      at = events.target(alias);
+      SourceNode node = node(pointer);
+      at = after;
+      return node;
+    }
+    Place place = place(event, pointer);
     if (++nodes > Limits.NODES_PER_FILE) {
       throw new SourceFault(
           Rule.FILE_TOO_LARGE,
@@ -101,16 +101,10 @@ final class YamlReader {
       throw tooDeep(new Place(file, place.line(), place.column(), ""));
     }
     SourceNode result;
-    if (node instanceof MappingNode mapping) {
-      result = mapping(mapping, place);
-    } else if (node instanceof SequenceNode sequence) {
-      List<SourceNode> items = new ArrayList<>();
-      for (Node item : sequence.getValue()) {
-        items.add(node(item, Pointer.child(pointer, items.size())));
-      }
-      result = new SourceNode.Sequence(place, items);
+    if (event instanceof ScalarEvent scalar) {
+      result = scalar(scalar, place);
     } else {
-      result = scalar((ScalarNode) node, place);
+      result = event instanceof MappingStartEvent ? mapping(place) : sequence(place);
     }
     depth--;
     return result;
@@ -124,24 +118,56 @@ final class YamlReader {
         "flatten the document; an alias that contains itself has no end");
   }
 
-  private SourceNode.Mapping mapping(MappingNode node, Place place) {
+  private SourceNode.Sequence sequence(Place place) {
+    List<SourceNode> items = new ArrayList<>();
+    while (!(events.get(at) instanceof CollectionEndEvent)) {
+      items.add(node(Pointer.child(place.pointer(), items.size())));
+    }
+    at++;
+    return new SourceNode.Sequence(place, items);
+  }
+
+  private SourceNode.Mapping mapping(Place place) {
     MappingBuilder mapping = new MappingBuilder(place, diagnostics);
     List<SourceNode> merged = new ArrayList<>();
-    for (NodeTuple tuple : node.getValue()) {
-      Optional<String> key = key(tuple.getKeyNode(), place);
-      if (key.isEmpty()) {
+    while (!(events.get(at) instanceof CollectionEndEvent)) {
+      Event key = events.get(at) instanceof AliasEvent alias
+          ? events.get(events.target(alias))
+          : events.get(at);
+      skip();
+      if (!(key instanceof ScalarEvent scalar)) {
+        diagnostics.add(
+            Rule.KEY_NOT_TEXT,
+            place(key, place.pointer()),
+            "a mapping or sequence stands where a key is expected",
+            "write the key as text; `{name}` in a flow mapping needs quotes");
+        skip();
         continue;
       }
-      String pointer = Pointer.child(place.pointer(), key.get());
-      SourceNode value = node(tuple.getValueNode(), pointer);
-      if (key.get().equals("<<") && !(value instanceof SourceNode.Text)) {
+      String pointer = Pointer.child(place.pointer(), scalar.getValue());
+      SourceNode value = node(pointer);
+      if (scalar.getValue().equals("<<") && !(value instanceof SourceNode.Text)) {
         merged.add(value);
       } else {
-        mapping.add(new SourceNode.Entry(key.get(), place(tuple.getKeyNode(), pointer), value));
+        mapping.add(new SourceNode.Entry(scalar.getValue(), place(key, pointer), value));
       }
     }
+    at++;
     merged.forEach(value -> merge(mapping, value));
     return mapping.build();
+  }
+
+  /** Passes over one value. */
+  private void skip() {
+    int open = 0;
+    do {
+      Event event = events.get(at++);
+      if (event instanceof CollectionStartEvent) {
+        open++;
+      } else if (event instanceof CollectionEndEvent) {
+        open--;
+      }
+    } while (open > 0);
   }
 
   private static void merge(MappingBuilder mapping, SourceNode value) {
@@ -152,53 +178,20 @@ final class YamlReader {
     }
   }
 
-  private Optional<String> key(Node node, Place parent) {
-    if (node instanceof ScalarNode scalar) {
-      return Optional.of(scalar.getValue());
+  private static SourceNode scalar(ScalarEvent event, Place place) {
+    Optional<String> tag = event.getTag().filter(t -> !t.equals("!"));
+    if (tag.isPresent()) {
+      return YamlScalar.tagged(place, event.getValue(), tag.get());
     }
-    diagnostics.add(
-        Rule.KEY_NOT_TEXT,
-        place(node, parent.pointer()),
-        "a mapping or sequence stands where a key is expected",
-        "write the key as text; `{name}` in a flow mapping needs quotes");
-    return Optional.empty();
+    return event.getImplicit().canOmitTagInPlainScalar()
+        ? YamlScalar.plain(place, event.getValue())
+        : new SourceNode.Text(place, event.getValue());
   }
 
-  private static SourceNode scalar(ScalarNode node, Place place) {
-    Tag tag = node.getTag();
-    String value = node.getValue();
-    if (tag.equals(Tag.NULL)) {
-      return new SourceNode.Null(place);
-    }
-    if (tag.equals(Tag.BOOL)) {
-      return new SourceNode.Bool(place, value.equalsIgnoreCase("true"));
-    }
-    if (tag.equals(Tag.INT) || tag.equals(Tag.FLOAT)) {
-      return number(value)
-          .<SourceNode>map(n -> new SourceNode.Number(place, n))
-          .orElse(new SourceNode.Text(place, value));
-    }
-    return new SourceNode.Text(place, value);
-  }
-
-  /** Empty for what JSON has no number for: {@code .inf}, {@code .nan}. */
-  private static Optional<BigDecimal> number(String text) {
-    try {
-      if (text.startsWith("0x")) {
-        return Optional.of(new BigDecimal(new java.math.BigInteger(text.substring(2), 16)));
-      }
-      if (text.startsWith("0o")) {
-        return Optional.of(new BigDecimal(new java.math.BigInteger(text.substring(2), 8)));
-      }
-      return Optional.of(new BigDecimal(text));
-    } catch (NumberFormatException e) {
-      return Optional.empty();
-    }
-  }
-
-  private Place place(Node node, String pointer) {
-    Optional<Mark> mark = node.getStartMark();
-    return mark.map(m -> new Place(file, m.getLine() + 1, m.getColumn() + 1, pointer))
+  private Place place(Event event, String pointer) {
+    return event
+        .getStartMark()
+        .map(m -> new Place(file, m.getLine() + 1, m.getColumn() + 1, pointer))
         .orElse(new Place(file, 0, 0, pointer));
   }
 }
