@@ -2,6 +2,7 @@ package dev.parley.diagnostic;
 
 import java.util.Comparator;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One finding about a contract.
@@ -38,6 +39,23 @@ public record Diagnostic(
   /** The message and what to do about it, in one line. */
   public String messageAndFix() {
     return message + "; fix: " + fix;
+  }
+
+  // Written out for the sake of a quick start, see Place.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Diagnostic diagnostic
+        && rule == diagnostic.rule
+        && severity == diagnostic.severity
+        && place.equals(diagnostic.place)
+        && message.equals(diagnostic.message)
+        && fix.equals(diagnostic.fix)
+        && related.equals(diagnostic.related);
+  }
+
+  @Override
+  public int hashCode() {
+    return place.hashCode() * 31 + message.hashCode();
   }
 
   /** By place, so that a file's findings read from top to bottom. */

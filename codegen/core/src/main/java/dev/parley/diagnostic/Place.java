@@ -1,6 +1,7 @@
 package dev.parley.diagnostic;
 
 import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where something stands in a contract's files.
@@ -20,6 +21,23 @@ public record Place(String file, int line, int column, String pointer)
   /** The whole of a file, for faults that have no line. */
   public static Place of(String file) {
     return new Place(file, 0, 0, "");
+  }
+
+  // Written out, here and in other records that maps are keyed by: the methods that records come
+  // with are put together when they are first
+  // called, which takes as long as reading a contract.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Place place
+        && line == place.line
+        && column == place.column
+        && pointer.equals(place.pointer)
+        && file.equals(place.file);
+  }
+
+  @Override
+  public int hashCode() {
+    return (pointer.hashCode() * 31 + line) * 31 + column;
   }
 
   @Override

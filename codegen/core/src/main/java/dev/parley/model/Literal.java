@@ -6,12 +6,34 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A constant of a contract. */
 public sealed interface Literal {
-  record TextLiteral(String value) implements Literal {}
+  // Equality is written out for the sake of a quick start, see Place.
+  record TextLiteral(String value) implements Literal {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof TextLiteral literal && value.equals(literal.value);
+    }
 
-  record WholeLiteral(BigInteger value) implements Literal {}
+    @Override
+    public int hashCode() {
+      return value.hashCode();
+    }
+  }
+
+  record WholeLiteral(BigInteger value) implements Literal {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof WholeLiteral literal && value.equals(literal.value);
+    }
+
+    @Override
+    public int hashCode() {
+      return value.hashCode();
+    }
+  }
 
   record DecimalLiteral(BigDecimal value) implements Literal {}
 

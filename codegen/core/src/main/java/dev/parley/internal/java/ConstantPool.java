@@ -58,14 +58,15 @@ final class ConstantPool {
   }
 
   private String use(String path, Constant constant) {
-    String name = byUse.computeIfAbsent(path + " " + constant, use -> {
-      String allocated = names.allocate(JavaIdentifiers.constant(path));
-      if (parts.isEmpty() || parts.get(parts.size() - 1).size() == PART) {
-        parts.add(new TreeMap<>());
-      }
-      parts.get(parts.size() - 1).put(allocated, constant);
-      return (parts.size() > 1 ? "Part" + parts.size() + "." : "") + allocated;
-    });
+    String name =
+        byUse.computeIfAbsent(path + " " + constant.support() + " " + constant.arguments(), use -> {
+          String allocated = names.allocate(JavaIdentifiers.constant(path));
+          if (parts.isEmpty() || parts.get(parts.size() - 1).size() == PART) {
+            parts.add(new TreeMap<>());
+          }
+          parts.get(parts.size() - 1).put(allocated, constant);
+          return (parts.size() > 1 ? "Part" + parts.size() + "." : "") + allocated;
+        });
     return "`" + type + "`." + name;
   }
 

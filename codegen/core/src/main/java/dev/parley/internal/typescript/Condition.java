@@ -67,6 +67,11 @@ sealed interface Condition {
    */
   String broken(int indent, int room);
 
+  /** Whether it says nothing. */
+  default boolean isTrue() {
+    return this instanceof All all && all.parts().isEmpty();
+  }
+
   static Condition test(String expression) {
     return new Test(expression);
   }
@@ -79,7 +84,7 @@ sealed interface Condition {
   }
 
   static Condition any(List<Condition> parts) {
-    if (parts.contains(TRUE)) {
+    if (parts.stream().anyMatch(Condition::isTrue)) {
       return TRUE;
     }
     List<Condition> flat = parts.stream()
@@ -90,7 +95,7 @@ sealed interface Condition {
 
   /** The body of a function that returns this. */
   default String returned() {
-    String line = "return " + (this.equals(TRUE) ? "true" : flat()) + ";";
+    String line = "return " + (isTrue() ? "true" : flat()) + ";";
     if (line.length() + 2 <= Layout.WIDTH || this instanceof Test) {
       return line + "\n";
     }

@@ -3,6 +3,7 @@ package dev.parley.internal.typescript;
 import dev.parley.model.Shape;
 import dev.parley.model.TypeId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the predicate of a type needs beside itself: made once, when the module is loaded. */
 sealed interface Fixed {
@@ -17,6 +18,17 @@ sealed interface Fixed {
 
   /** A regular expression. */
   record Pattern(String ecma) implements Fixed {
+    // Written out for the sake of a quick start, see Place.
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Pattern pattern && ecma.equals(pattern.ecma);
+    }
+
+    @Override
+    public int hashCode() {
+      return ecma.hashCode();
+    }
+
     @Override
     public String suffix() {
       return "Pattern";
