@@ -3,6 +3,7 @@ package dev.parley.reference;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.parley.reference.auth.Tokens;
 import dev.parley.reference.engine.Counters;
+import dev.parley.reference.store.Write;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
@@ -101,6 +102,11 @@ public final class ReferenceServer implements AutoCloseable {
   /** Makes and checks the tokens that the server accepts. */
   public Tokens tokens() {
     return services.tokens();
+  }
+
+  /** Forgets the events of a log before a number, for good. Clients that want them are told how many are gone. */
+  public void forget(String log, long before) {
+    services.engine().journal().write(new Write.ForgetEvents(log, before)).join();
   }
 
   /** What was counted. */

@@ -70,6 +70,10 @@ final class Services implements AutoCloseable {
     return (int) Math.max(1000, settings.patience().heartbeat().toMillis());
   }
 
+  Engine engine() {
+    return engine;
+  }
+
   Counters counters() {
     return engine.counters();
   }

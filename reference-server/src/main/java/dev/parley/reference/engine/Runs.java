@@ -162,6 +162,7 @@ public final class Runs<E> implements AutoCloseable {
     Attempt<E> attempt = attempt(ending, List.of());
     attempt.open(List.of(new Fact.Opened(), ordered), writes);
     attempt.end(Fact.Ended.Outcome.CANCELLED, List.of(), null, List.of(), List.of());
+    attempt.gone().join();
     return attempt.row();
   }
 
