@@ -147,6 +147,7 @@ final class ServeCommand implements Callable<Integer> {
         Origins.of(origins),
         limits(),
         new Patience(atLeastOneSecond(heartbeatMs), Patience.DEFAULT.stall()),
+        Access.DEFAULT,
         Duration.ofSeconds(3),
         Duration.ofSeconds(2));
   }

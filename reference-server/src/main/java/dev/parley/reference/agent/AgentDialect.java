@@ -2,6 +2,8 @@ package dev.parley.reference.agent;
 
 import dev.parley.reference.contract.agent.AgentEvent;
 import dev.parley.reference.contract.agent.AgentEvents;
+import dev.parley.reference.contract.agent.AgentSocketLifecycle;
+import dev.parley.reference.contract.runtime.Verdict;
 import dev.parley.reference.engine.Dialect;
 import dev.parley.reference.engine.Order;
 import java.util.Optional;
@@ -32,6 +34,18 @@ final class AgentDialect implements Dialect<AgentEvent> {
 
   @Override
   public Order<AgentEvent> order() {
-    return event -> Optional.empty();
+    return judge(new AgentSocketLifecycle());
+  }
+
+  @Override
+  public Order<AgentEvent> resumedOrder() {
+    return judge(AgentSocketLifecycle.resumed());
+  }
+
+  private static Order<AgentEvent> judge(AgentSocketLifecycle lifecycle) {
+    return event -> {
+      Verdict verdict = lifecycle.next(event);
+      return verdict.ok() ? Optional.empty() : Optional.of(verdict.message());
+    };
   }
 }

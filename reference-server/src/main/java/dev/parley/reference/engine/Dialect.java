@@ -16,4 +16,9 @@ public interface Dialect<E> {
 
   /** A judge of a log's order that has seen nothing yet. */
   Order<E> order();
+
+  /** A judge for a log whose first events are forgotten: what it sees first may come from anywhere in the order. */
+  default Order<E> resumedOrder() {
+    return order();
+  }
 }

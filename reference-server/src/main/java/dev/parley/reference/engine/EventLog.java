@@ -166,7 +166,9 @@ public final class EventLog<E> {
       } finally {
         lock.unlock();
       }
-      fresh = fresh == null ? dialect.order() : fresh;
+      if (fresh == null) {
+        fresh = stored.first(id) == 1 ? dialect.order() : dialect.resumedOrder();
+      }
       for (Frame each :
           frames(seen + 1, Long.MAX_VALUE, REPLAY, Integer.MAX_VALUE).frames()) {
         fresh.next(dialect.decode(each.document()));

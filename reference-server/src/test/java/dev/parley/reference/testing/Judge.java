@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.reference.contract.agent.AgentEvent;
 import dev.parley.reference.contract.agent.AgentEvents;
+import dev.parley.reference.contract.agent.AgentSocketLifecycle;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -53,6 +54,11 @@ public final class Judge {
   /** Holds the frames of one run, from its first event on, to the contract: each by itself, complete, in order, none twice. */
   public static void run(List<String> frames) {
     frames(frames);
+    AgentSocketLifecycle lifecycle = new AgentSocketLifecycle();
+    for (String frame : frames) {
+      assertThat(lifecycle.next(AgentEvents.decode(frame)).toString()).isEqualTo("ok");
+    }
+    assertThat(lifecycle.close().toString()).isEqualTo("ok");
     List<Long> numbers = new ArrayList<>();
     for (String frame : frames) {
       JsonNode seq = tree(frame).get("seq");
