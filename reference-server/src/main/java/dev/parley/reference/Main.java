@@ -53,8 +53,7 @@ public final class Main {
           Set PARLEY_JWT_SECRET to 32 or more random characters before others can reach this server.
           A token of the user `developer`, good for a day:
 
-          """
-          + server.tokens().issue("developer", Duration.ofDays(1)));
+          """ + server.tokens().issue("developer", Duration.ofDays(1)));
     }
     ended.await();
   }

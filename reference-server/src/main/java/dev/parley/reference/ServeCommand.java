@@ -17,7 +17,8 @@ import picocli.CommandLine.Option;
 /** Settings from the command line, else from the environment, else for this machine alone. */
 @Command(
     name = "parley serve",
-    description = "Serves the chat systems. The model and its key come from the environment: PARLEY_MODEL.",
+    description =
+        "Serves the chat systems. The model and its key come from the environment: PARLEY_MODEL.",
     mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
   /** What is done with the settings. */
@@ -52,7 +53,8 @@ final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--migrate-from",
       paramLabel = "URL",
-      description = "Copy everything from this database into --database, which has to be empty, and end.")
+      description =
+          "Copy everything from this database into --database, which has to be empty, and end.")
   private @Nullable String migrateFrom;
 
   @Option(
@@ -66,8 +68,9 @@ final class ServeCommand implements Callable<Integer> {
       names = "--origins",
       paramLabel = "LIST",
       defaultValue = "${env:PARLEY_ORIGINS:-}",
-      description = "Web pages that may talk to the server, such as https://app.example, with commas"
-          + " (PARLEY_ORIGINS). Its own may always.")
+      description =
+          "Web pages that may talk to the server, such as https://app.example, with commas"
+              + " (PARLEY_ORIGINS). Its own may always.")
   private String origins = "";
 
   @Option(
@@ -75,7 +78,8 @@ final class ServeCommand implements Callable<Integer> {
       negatable = true,
       defaultValue = "${env:PARLEY_QUERY_TOKEN:-true}",
       fallbackValue = "true",
-      description = "Whether a WebSocket's URL may carry the token (PARLEY_QUERY_TOKEN; ${DEFAULT-VALUE}).")
+      description =
+          "Whether a WebSocket's URL may carry the token (PARLEY_QUERY_TOKEN; ${DEFAULT-VALUE}).")
   private boolean queryToken;
 
   @Option(
@@ -96,7 +100,8 @@ final class ServeCommand implements Callable<Integer> {
       names = "--call-limit-ms",
       paramLabel = "MS",
       defaultValue = "${env:PARLEY_CALL_LIMIT_MS:-120000}",
-      description = "Longest that one call of a model may take (PARLEY_CALL_LIMIT_MS; ${DEFAULT-VALUE}).")
+      description =
+          "Longest that one call of a model may take (PARLEY_CALL_LIMIT_MS; ${DEFAULT-VALUE}).")
   private long callLimitMs;
 
   @Option(
@@ -121,7 +126,8 @@ final class ServeCommand implements Callable<Integer> {
     return database;
   }
 
-  @Nullable String migrateFrom() {
+  @Nullable
+  String migrateFrom() {
     return migrateFrom;
   }
 
@@ -132,9 +138,8 @@ final class ServeCommand implements Callable<Integer> {
    */
   Settings settings(Map<String, String> environment) {
     String secret = environment.getOrDefault("PARLEY_JWT_SECRET", "");
-    Optional<RemoteKeys> keys = jwks.isEmpty()
-        ? Optional.empty()
-        : Optional.of(RemoteKeys.at(URI.create(jwks)));
+    Optional<RemoteKeys> keys =
+        jwks.isEmpty() ? Optional.empty() : Optional.of(RemoteKeys.at(URI.create(jwks)));
     boolean development = secret.isEmpty() && keys.isEmpty();
     return new Settings(
         host,

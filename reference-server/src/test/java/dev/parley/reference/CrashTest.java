@@ -60,7 +60,8 @@ class CrashTest {
           .toList();
 
       Judge.run(logged);
-      assertThat(Judge.types(logged)).endsWith("response_complete", "agent_completed", "stream_end");
+      assertThat(Judge.types(logged))
+          .endsWith("response_complete", "agent_completed", "stream_end");
       JsonNode complete = Judge.tree(logged.get(logged.size() - 3));
       assertThat(complete.at("/payload/fallback").asBoolean()).isFalse();
       assertThat(complete.at("/payload/content").asString()).isEqualTo(Judge.answer(logged));
@@ -112,8 +113,8 @@ class CrashTest {
   }
 
   private static ChatClient client(int port) {
-    Tokens tokens = new Tokens(
-        Settings.tokens(Settings.DEVELOPMENT_KEY, Optional.empty()), Clock.systemUTC());
+    Tokens tokens =
+        new Tokens(Settings.tokens(Settings.DEVELOPMENT_KEY, Optional.empty()), Clock.systemUTC());
     return new ChatClient(port, tokens.issue("ann", Duration.ofMinutes(10)));
   }
 }

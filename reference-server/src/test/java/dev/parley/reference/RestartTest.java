@@ -10,8 +10,8 @@ import dev.parley.reference.testing.TestServer;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** The server goes away in the middle of a run and comes back. */
@@ -71,12 +71,12 @@ class RestartTest {
   @Test
   void aRunThatWasToldToStopIsStoppedByTheNextServer() throws Exception {
     try (TestServer server = TestServer.start()) {
-      SseReader reader =
-          new SseReader(server.client().post("{\"message\":\"[long 9] [hang 3]\"}").body());
+      SseReader reader = new SseReader(
+          server.client().post("{\"message\":\"[long 9] [hang 3]\"}").body());
       String run = Judge.tree(reader.next().data()).at("/payload/run_id").asString();
       server.restart();
-      JsonNode status =
-          Judge.tree(server.client().post("/api/chat/agents/" + run + "/stop", "").body());
+      JsonNode status = Judge.tree(
+          server.client().post("/api/chat/agents/" + run + "/stop", "").body());
       assertThat(status.get("status").asString()).isIn("stopping", "stopped");
 
       List<String> frames = SseReader.readAll(server.client().attach(run, "").body()).stream()
@@ -100,7 +100,8 @@ class RestartTest {
         Judge.tree(server.client().get("/api/threads/" + thread + "/messages").body());
     assertThat(history.get("messages")).hasSize(2);
     assertThat(server.server().counters().count("runs_recovered")).isEqualTo(1);
-    assertThat(Judge.tree(server.client().get("/api/chat/agents/" + run + "/status").body())
+    assertThat(Judge.tree(
+                server.client().get("/api/chat/agents/" + run + "/status").body())
             .get("status")
             .asString())
         .isEqualTo("completed");

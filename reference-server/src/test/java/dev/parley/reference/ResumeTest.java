@@ -45,7 +45,8 @@ class ResumeTest {
       assertThat(resumed.get("type").asString()).isEqualTo("resumed");
       assertThat(resumed.at("/payload/from").asInt()).isEqualTo(seen + 1);
       assertThat(resumed.at("/payload/gap").asInt()).isZero();
-      assertThat(data(rest.subList(1, rest.size()))).isEqualTo(data(whole.subList(seen, whole.size())));
+      assertThat(data(rest.subList(1, rest.size())))
+          .isEqualTo(data(whole.subList(seen, whole.size())));
     }
   }
 
@@ -69,7 +70,9 @@ class ResumeTest {
     assertThat(data(SseReader.readAll(client.attach(run, "").body()))).isEqualTo(data(whole));
     HttpResponse<String> byQuery =
         client.get("/api/chat/stream?run_id=" + run + "&after=" + whole.get(3).id());
-    assertThat(byQuery.body()).contains("id: " + whole.get(4).id()).doesNotContain("id: " + whole.get(3).id() + "\n");
+    assertThat(byQuery.body())
+        .contains("id: " + whole.get(4).id())
+        .doesNotContain("id: " + whole.get(3).id() + "\n");
   }
 
   @Test

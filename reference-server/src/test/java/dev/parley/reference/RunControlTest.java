@@ -55,8 +55,8 @@ class RunControlTest {
 
     JsonNode again = order(run, "start", 200);
     assertThat(again.get("run_id").asString()).isEqualTo(run);
-    SseReader second =
-        new SseReader(client.attach(run, stopped.get("last_event_id").asString()).body());
+    SseReader second = new SseReader(
+        client.attach(run, stopped.get("last_event_id").asString()).body());
     List<String> more = readUntil(second, "response_chunk");
     assertThat(Judge.types(more))
         .startsWith("resumed", "stream_start", "ack", "user_message", "agent_started");
@@ -70,7 +70,8 @@ class RunControlTest {
     Judge.run(all);
     order(run, "start", 409);
     order(run, "cancel", 409);
-    assertThat(client.attach(run, Judge.tree(all.get(all.size() - 1)).get("id").asString())
+    assertThat(client
+            .attach(run, Judge.tree(all.get(all.size() - 1)).get("id").asString())
             .statusCode())
         .isEqualTo(204);
   }
@@ -135,9 +136,11 @@ class RunControlTest {
     // The same command once more, as after a lost answer, does nothing.
     socket.send("{\"type\":\"stop\",\"run_id\":\"" + run + "\",\"command_id\":\"c1\"}");
     frames.addAll(socket.until("stream_end"));
-    assertThat(frames).filteredOn(each -> Judge.type(each).equals("ack")).singleElement()
-        .satisfies(ack -> assertThat(Judge.tree(ack).at("/payload/command_id").asString())
-            .isEqualTo("c1"));
+    assertThat(frames)
+        .filteredOn(each -> Judge.type(each).equals("ack"))
+        .singleElement()
+        .satisfies(ack ->
+            assertThat(Judge.tree(ack).at("/payload/command_id").asString()).isEqualTo("c1"));
 
     socket.send("{\"type\":\"start\",\"run_id\":\"" + run + "\",\"command_id\":\"c2\"}");
     frames.addAll(socket.until("response_chunk"));

@@ -44,8 +44,7 @@ class CursorCutsTest {
     try (Store store = SqlStore.open(folder.resolve("cuts.db").toString());
         Engine engine = new Engine(store, Limits.DEFAULT, Clock.systemUTC())) {
       AgentChat chat = new AgentChat(engine, new ScriptedModel(), Toolbox.NONE, 15_000);
-      RunRow run =
-          chat.ask("ann", new ChatRequest("[long " + WORDS + "]", null, null), null);
+      RunRow run = chat.ask("ann", new ChatRequest("[long " + WORDS + "]", null, null), null);
 
       ExecutorService readers = Executors.newFixedThreadPool(READERS);
       List<Future<List<Frame>>> read = new ArrayList<>();
@@ -81,8 +80,7 @@ class CursorCutsTest {
         int stints = 1 + random.nextInt(3);
         long next = Resumption.of(lease.log(), after).from();
         for (int stint = 0; stint < stints; stint++) {
-          Batch batch =
-              lease.log().read(next, 1 + random.nextInt(12), 1 + random.nextInt(4000));
+          Batch batch = lease.log().read(next, 1 + random.nextInt(12), 1 + random.nextInt(4000));
           assertThat(batch.missing()).isZero();
           // A batch that was cut off in the middle reached the client in part.
           int arrived = random.nextInt(batch.frames().size() + 1);
@@ -94,8 +92,7 @@ class CursorCutsTest {
         }
       }
       cuts++;
-      boolean over =
-          !seen.isEmpty() && seen.get(seen.size() - 1).type().equals("stream_end");
+      boolean over = !seen.isEmpty() && seen.get(seen.size() - 1).type().equals("stream_end");
       if (over) {
         assertThat(cuts).isGreaterThan(CUTS / 5);
         return seen;
@@ -119,8 +116,9 @@ class CursorCutsTest {
       assertThat(store.events().read(log, 1, 10_000))
           .extracting(each -> each.document().length() + " " + each.seq())
           .isEqualTo(delivered.stream()
-              .map(each -> new String(each.document(), java.nio.charset.StandardCharsets.UTF_8)
-                      .length() + " " + each.seq())
+              .map(each ->
+                  new String(each.document(), java.nio.charset.StandardCharsets.UTF_8).length()
+                      + " " + each.seq())
               .toList());
     }
   }

@@ -143,7 +143,9 @@ class AssistantAuthTest {
         10,
         Duration.ofHours(1),
         Duration.ofMillis(200),
-        Duration.ofHours(1));
+        Duration.ofHours(1),
+        Duration.ofDays(1),
+        true);
     try (TestServer hasty = TestServer.start(settings -> settings.with(access))) {
       AssistantClient client = AssistantClient.open(hasty);
 

@@ -26,7 +26,13 @@ import tools.jackson.databind.json.JsonMapper;
 class AssistantHttpTest {
   private static final String REST = "assistant/rest.yaml#/$defs/";
   private static final Access ACCESS = new Access(
-      Passwords.Cost.CHEAP, 5, Duration.ofHours(1), Duration.ofSeconds(5), Duration.ofHours(1));
+      Passwords.Cost.CHEAP,
+      5,
+      Duration.ofHours(1),
+      Duration.ofSeconds(5),
+      Duration.ofHours(1),
+      Duration.ofDays(1),
+      true);
 
   private static TestServer server;
   private static ClosedSchemas schemas;

@@ -153,7 +153,13 @@ class AssistantResumeTest {
     assertThat(resume(server, "ada", ada.session(), head + 1)).isEqualTo(never);
 
     Access forgetful = new Access(
-        Access.DEFAULT.passwords(), 10, Duration.ofHours(1), Duration.ofSeconds(5), Duration.ZERO);
+        Access.DEFAULT.passwords(),
+        10,
+        Duration.ofHours(1),
+        Duration.ofSeconds(5),
+        Duration.ZERO,
+        Duration.ofDays(1),
+        true);
     try (TestServer short_ = TestServer.start(settings -> settings.with(forgetful))) {
       AssistantClient client = AssistantClient.signedIn(short_, "ada");
       client.ask("[say gone]");

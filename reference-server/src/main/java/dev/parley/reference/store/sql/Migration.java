@@ -42,8 +42,10 @@ public final class Migration {
     // Opening a new database has named its epoch, which gives way to the old one.
     write.execute("delete from store");
     for (Table table : tables) {
-      long there =
-          write.createQuery("select count(*) from " + table.name()).mapTo(Long.class).one();
+      long there = write
+          .createQuery("select count(*) from " + table.name())
+          .mapTo(Long.class)
+          .one();
       if (there > 0) {
         throw new IllegalArgumentException("the database to copy into is not empty: `"
             + table.name() + "` has " + there + " rows. Give a new one.");
