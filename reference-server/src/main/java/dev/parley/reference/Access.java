@@ -32,6 +32,12 @@ public record Access(
       Duration.ofDays(14),
       true);
 
+  /** Without TLS, with browsers that stay signed in for two weeks. */
+  public Access(
+      Passwords.Cost passwords, int tries, Duration tokens, Duration deadline, Duration sessions) {
+    this(passwords, tries, tokens, deadline, sessions, Duration.ofDays(14), false);
+  }
+
   /** The same on one's own machine, where there is no TLS. */
   public Access withoutTls() {
     return new Access(passwords, tries, tokens, deadline, sessions, browsers, false);
