@@ -27,6 +27,12 @@ public final class Knowledge {
   private static final int HITS = 3;
   private static final double ENOUGH = 0.25;
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]{3,}");
+  // They say nothing about what is asked.
+  private static final Set<String> COMMON = Set.of(
+      "and", "are", "but", "can", "did", "does", "for", "from", "had", "has", "have", "how", "into",
+      "its", "not", "one", "our", "out", "say", "that", "the", "their", "them", "then", "there",
+      "this", "was", "were", "what", "when", "where", "which", "who", "why", "will", "with",
+      "would", "you", "your");
 
   /**
    * A document that fits.
@@ -108,6 +114,7 @@ public final class Knowledge {
     return WORD.matcher(text.toLowerCase(Locale.ROOT))
         .results()
         .map(MatchResult::group)
+        .filter(each -> !COMMON.contains(each))
         .collect(Collectors.toSet());
   }
 

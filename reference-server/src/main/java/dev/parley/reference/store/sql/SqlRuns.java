@@ -35,7 +35,9 @@ final class SqlRuns implements Runs {
   @Override
   public List<RunRow> in(Set<RunState> states) {
     return jdbi.withHandle(handle -> handle
-        .createQuery(SELECT + "where state in (<states>) order by created_at, id")
+        // Those of one instant in the order in which they were asked for.
+        .createQuery(SELECT + "where state in (<states>) order by created_at,"
+            + " (select position from messages where messages.id = runs.question_id), id")
         .bindList("states", states.stream().map(RunState::word).sorted().toList())
         .map((row, ctx) -> run(row))
         .list());
