@@ -42,4 +42,14 @@ public record Access(
   public Access withoutTls() {
     return new Access(passwords, tries, tokens, deadline, sessions, browsers, false);
   }
+
+  /** The same with another deadline for signing in. */
+  public Access withDeadline(Duration other) {
+    return new Access(passwords, tries, tokens, other, sessions, browsers, secureCookie);
+  }
+
+  /** The same with sessions that are kept for another time. */
+  public Access withSessions(Duration other) {
+    return new Access(passwords, tries, tokens, deadline, other, browsers, secureCookie);
+  }
 }

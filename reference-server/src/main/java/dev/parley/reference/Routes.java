@@ -20,6 +20,7 @@ import dev.parley.reference.conversations.ConversationHttp;
 import dev.parley.reference.http.Requests;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which path answers what, for all chat systems. How faults are answered is in {@link Faults}. */
@@ -107,7 +108,7 @@ final class Routes {
     routes.delete("/api/conversations/{conversation_id}", conversations::delete);
     routes.get("/api/conversations/{conversation_id}/messages", conversations::messages);
     // Behind the paths under /ws that have a name: the first that fits is taken.
-    services.conversationSockets().register(routes, "/ws/{conversation_id}");
+    services.conversationSockets().register(routes, "/ws/{conversation_id}", Set.of("/ws/chat"));
   }
 
   /** What is for those who have shown who they are by a bearer token. */

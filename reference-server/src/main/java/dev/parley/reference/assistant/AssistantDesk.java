@@ -61,6 +61,7 @@ final class AssistantDesk {
     this.connection = connection;
     this.pace = new Pace();
     this.session = session;
+    audience.join(session.id(), connection);
     session.opening().ifPresent(connection::tell);
     connection.onDrain(drain -> AssistantNotes.draining(drain.reconnectAfter(), drain.closesIn()));
     follow(2);
@@ -69,7 +70,6 @@ final class AssistantDesk {
   // Before any command may add to the log, so that nothing is missed.
   private void follow(long from) {
     connection.follow(session.lease(), from, frame -> false, AssistantNotes::gap);
-    audience.join(session.id(), connection);
   }
 
   void close() {
@@ -190,10 +190,11 @@ final class AssistantDesk {
     }
     ChatSessions.Resumption resumption =
         chat.sessions().resume(user, resume.sessionId(), resume.after());
-    connection.tell(AssistantNotes.resumed(resumption, resume.commandId()));
-    ChatSession resumed = resumption.session();
-    if (resumed == null || resumption.from() == null) {
+    @Nullable ChatSession resumed = resumption.session();
+    @Nullable Long from = resumption.from();
+    if (resumed == null || from == null) {
       chat.engine().counters().add("sessions_lost");
+      connection.tell(AssistantNotes.resumed(resumption, resume.commandId()));
       return;
     }
     chat.engine().counters().add("sessions_resumed");
@@ -203,7 +204,10 @@ final class AssistantDesk {
       chat.sessions().discard(session);
     }
     session = resumed;
-    follow(resumption.from());
+    // Whoever has read that the session goes on is one of its audience already.
+    audience.join(session.id(), connection);
+    connection.tell(AssistantNotes.resumed(resumption, resume.commandId()));
+    follow(from);
   }
 
   private void type(Typing typing) {

@@ -13,6 +13,7 @@ import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
 import io.javalin.websocket.WsConnectContext;
 import io.javalin.websocket.WsContext;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The WebSockets of the conversations: who may open one, and what becomes of what comes in. */
@@ -35,9 +36,18 @@ public final class ConversationSockets {
     this.signedIn = new SignedIn(sessions, origins);
   }
 
-  /** Serves them at a path that has {@code {conversation_id}} in it. */
-  public void register(RoutesConfig routes, String path) {
-    routes.wsBeforeUpgrade(path, this::admit);
+  /**
+   * Serves them at a path that has {@code {conversation_id}} in it.
+   *
+   * @param others paths that fit it and are somebody else's
+   */
+  public void register(RoutesConfig routes, String path, Set<String> others) {
+    routes.wsBeforeUpgrade(path, ctx -> {
+      // Whoever asks for one of them comes by here too.
+      if (!others.contains(ctx.path())) {
+        admit(ctx);
+      }
+    });
     routes.ws(path, ws -> {
       ws.onConnect(this::open);
       ws.onMessage(ctx -> socket(ctx).receive(ctx.message()));

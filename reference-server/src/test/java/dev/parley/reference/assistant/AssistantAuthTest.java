@@ -138,14 +138,7 @@ class AssistantAuthTest {
 
   @Test
   void whoSaysNothingIsSentAwayAfterTheDeadline() throws Exception {
-    Access access = new Access(
-        Access.DEFAULT.passwords(),
-        10,
-        Duration.ofHours(1),
-        Duration.ofMillis(200),
-        Duration.ofHours(1),
-        Duration.ofDays(1),
-        true);
+    Access access = TestServer.access(10).withDeadline(Duration.ofMillis(200));
     try (TestServer hasty = TestServer.start(settings -> settings.with(access))) {
       AssistantClient client = AssistantClient.open(hasty);
 

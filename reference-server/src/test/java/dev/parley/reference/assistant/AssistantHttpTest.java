@@ -2,8 +2,6 @@ package dev.parley.reference.assistant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.reference.Access;
-import dev.parley.reference.auth.Passwords;
 import dev.parley.reference.contract.assistant.AuthSuccess;
 import dev.parley.reference.contract.assistant.Complete;
 import dev.parley.reference.testing.ChatClient;
@@ -12,7 +10,6 @@ import dev.parley.reference.testing.TestServer;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,21 +22,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 class AssistantHttpTest {
   private static final String REST = "assistant/rest.yaml#/$defs/";
-  private static final Access ACCESS = new Access(
-      Passwords.Cost.CHEAP,
-      5,
-      Duration.ofHours(1),
-      Duration.ofSeconds(5),
-      Duration.ofHours(1),
-      Duration.ofDays(1),
-      true);
-
   private static TestServer server;
   private static ClosedSchemas schemas;
 
   @BeforeAll
   static void start() throws Exception {
-    server = TestServer.start(settings -> settings.with(ACCESS));
+    server = TestServer.start(settings -> settings.with(TestServer.access(5)));
     schemas = ClosedSchemas.in(Path.of("../schemas"));
   }
 

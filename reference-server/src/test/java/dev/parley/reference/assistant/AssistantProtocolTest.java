@@ -146,7 +146,8 @@ class AssistantProtocolTest {
     try (TestServer other = TestServer.start()) {
       SocketClient client =
           new ChatClient(other.port(), "").socket("/ws/chat?token=" + other.token("ada"));
-      client.until("auth_success");
+      client.send("{\"type\":\"message\",\"message\":\"Hello\"}");
+      client.until("complete");
       other.restart();
       scene.answers(client, "draining");
       scene.closes(client);

@@ -157,14 +157,7 @@ class AssistantResumeTest {
     assertThat(resume(server, "bob", ada.session(), 1)).isEqualTo(never);
     assertThat(resume(server, "ada", ada.session(), head + 1)).isEqualTo(never);
 
-    Access forgetful = new Access(
-        Access.DEFAULT.passwords(),
-        10,
-        Duration.ofHours(1),
-        Duration.ofSeconds(5),
-        Duration.ZERO,
-        Duration.ofDays(1),
-        true);
+    Access forgetful = TestServer.access(10).withSessions(Duration.ZERO);
     try (TestServer short_ = TestServer.start(settings -> settings.with(forgetful))) {
       AssistantClient client = AssistantClient.signedIn(short_, "ada");
       client.ask("[say gone]");
