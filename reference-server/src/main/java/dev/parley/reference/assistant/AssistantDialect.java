@@ -2,6 +2,8 @@ package dev.parley.reference.assistant;
 
 import dev.parley.reference.contract.assistant.AssistantEvent;
 import dev.parley.reference.contract.assistant.AssistantEvents;
+import dev.parley.reference.contract.assistant.ChatLifecycle;
+import dev.parley.reference.contract.runtime.Verdict;
 import dev.parley.reference.engine.Dialect;
 import dev.parley.reference.engine.Order;
 import java.util.Optional;
@@ -32,6 +34,18 @@ final class AssistantDialect implements Dialect<AssistantEvent> {
 
   @Override
   public Order<AssistantEvent> order() {
-    return event -> Optional.empty();
+    return judge(new ChatLifecycle());
+  }
+
+  @Override
+  public Order<AssistantEvent> resumedOrder() {
+    return judge(ChatLifecycle.resumed());
+  }
+
+  private static Order<AssistantEvent> judge(ChatLifecycle lifecycle) {
+    return event -> {
+      Verdict verdict = lifecycle.next(event);
+      return verdict.ok() ? Optional.empty() : Optional.of(verdict.message());
+    };
   }
 }

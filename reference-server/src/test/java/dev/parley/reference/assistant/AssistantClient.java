@@ -8,6 +8,7 @@ import dev.parley.reference.contract.assistant.AssistantEvent;
 import dev.parley.reference.contract.assistant.AssistantEvents;
 import dev.parley.reference.contract.assistant.Auth;
 import dev.parley.reference.contract.assistant.AuthSuccess;
+import dev.parley.reference.contract.assistant.ChatLifecycle;
 import dev.parley.reference.contract.assistant.Message;
 import dev.parley.reference.contract.assistant.Resume;
 import dev.parley.reference.contract.assistant.Resumed;
@@ -30,6 +31,7 @@ final class AssistantClient implements AutoCloseable {
 
   private final SocketClient socket;
   private final List<AssistantEvent> seen = new ArrayList<>();
+  private final ChatLifecycle order = new ChatLifecycle();
 
   private AssistantClient(SocketClient socket) {
     this.socket = socket;
@@ -103,6 +105,7 @@ final class AssistantClient implements AutoCloseable {
         .isEmpty();
     assertThat(new String(AssistantEvents.encode(event), StandardCharsets.UTF_8))
         .isEqualTo(frame);
+    assertThat(order.next(event).toString()).isEqualTo("ok");
     seen.add(event);
     return event;
   }
