@@ -4,6 +4,7 @@ import dev.parley.emit.Emitter;
 import dev.parley.emit.JavaOptions;
 import dev.parley.emit.OptionalTarget;
 import dev.parley.emit.TypeScriptOptions;
+import dev.parley.internal.docs.DocsTarget;
 import dev.parley.internal.java.JavaTarget;
 import dev.parley.internal.typescript.TypeScriptTarget;
 import java.util.Optional;
@@ -41,6 +42,11 @@ public final class Targets {
   /** Readonly discriminated unions and decoders, one ES module per contract. */
   public static Emitter typescript(TypeScriptOptions options) {
     return new TypeScriptTarget(options);
+  }
+
+  /** One HTML page per contract, for people. */
+  public static Emitter docs() {
+    return new DocsTarget();
   }
 
   /** A target that is there only when its module is on the class path, such as {@code pojo}. */

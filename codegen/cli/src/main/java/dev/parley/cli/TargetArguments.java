@@ -66,12 +66,18 @@ final class TargetArguments {
       description = "The package of the beans, as --java-package.")
   private @Nullable String pojoPackage;
 
+  @Option(
+      names = "--docs",
+      paramLabel = "DIR",
+      description = "Write one HTML page per contract to this folder, for people.")
+  private @Nullable Path docs;
+
   List<Output> outputs() {
     List<Output> outputs = new ArrayList<>();
-    if (java == null && typescript == null && pojo == null) {
+    if (java == null && typescript == null && pojo == null && docs == null) {
       throw new WrongUseException(
           "nothing to generate",
-          "name a target: `--java DIR --java-package NAME`, `--typescript DIR`, `--pojo DIR --pojo-package NAME`, or several");
+          "name a target: `--java DIR --java-package NAME`, `--typescript DIR`, `--pojo DIR --pojo-package NAME`, `--docs DIR`, or several");
     }
     if ((java == null) != (javaPackage == null)) {
       throw new WrongUseException(
@@ -91,6 +97,9 @@ final class TargetArguments {
     }
     if (typescript != null) {
       outputs.add(new Output(typescript, typescriptTarget()));
+    }
+    if (docs != null) {
+      outputs.add(new Output(docs, Targets.docs()));
     }
     return outputs;
   }

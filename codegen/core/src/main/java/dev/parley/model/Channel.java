@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param commands what the server receives
  * @param requests schemas of plain request bodies that open the channel, such as the POST of an SSE stream
  * @param parameters the parts of the address in braces, as far as they are declared
+ * @param sse how it is streamed, where that is as Server-Sent Events
  */
 public record Channel(
     String name,
@@ -21,6 +22,7 @@ public record Channel(
     Optional<TypeId> commands,
     List<TypeId> requests,
     List<Parameter> parameters,
+    Optional<Sse> sse,
     Optional<Lifecycle> lifecycle,
     Documentation documentation,
     Place place) {
@@ -38,6 +40,7 @@ public record Channel(
         commands,
         requests,
         parameters,
+        sse,
         Optional.of(order),
         documentation,
         place);

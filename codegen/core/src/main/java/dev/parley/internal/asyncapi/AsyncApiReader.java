@@ -230,6 +230,7 @@ final class AsyncApiReader {
         commands,
         requests,
         parameters.read(channel, address(key, channel)),
+        channel.mapping("x-sse").map(ServerSentEvents::read),
         Optional.empty(),
         Nodes.documentation(channel),
         channel.place());

@@ -254,7 +254,7 @@ public final class OutputFolder {
 
   private static boolean isGenerated(Path file) throws IOException {
     try (var lines = Files.lines(file)) {
-      return lines.findFirst().orElse("").startsWith(Header.START);
+      return Header.isOf(lines.findFirst().orElse(""));
     } catch (java.io.UncheckedIOException e) {
       return false;
     }

@@ -144,6 +144,7 @@ public final class Resolver {
         channel.commands().map(id -> names.get(id.name())),
         channel.requests().stream().map(id -> names.get(id.name())).toList(),
         channel.parameters(),
+        channel.sse(),
         channel.lifecycle(),
         channel.documentation(),
         channel.place());

@@ -133,6 +133,7 @@ class TranscriptsTest {
         List.of(),
         List.of(),
         Optional.empty(),
+        Optional.empty(),
         Documentation.NONE,
         Place.of(""));
 
