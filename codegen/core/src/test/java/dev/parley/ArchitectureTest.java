@@ -59,6 +59,28 @@ class ArchitectureTest {
   }
 
   @Test
+  void pagesAndSamplesKnowNoLanguage() {
+    check(noClasses()
+        .that()
+        .resideInAnyPackage("..internal.docs..", "..internal.sample..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("..internal.java..", "..internal.typescript.."));
+    check(noClasses()
+        .that()
+        .resideInAnyPackage("..internal.java..", "..internal.typescript..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("..internal.docs..", "..internal.sample.."));
+    check(noClasses()
+        .that()
+        .resideInAPackage("..internal.docs.rail..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("dev.parley.internal.docs", "dev.parley.internal.sample"));
+  }
+
+  @Test
   void readersOfContractsDoNotKnowOneAnother() {
     check(noClasses()
         .that()
@@ -82,7 +104,12 @@ class ArchitectureTest {
   void targetsSeeTheModelAndNothingOfHowItWasRead() {
     check(noClasses()
         .that()
-        .resideInAnyPackage("..internal.java..", "..internal.typescript..", "..internal.explain..")
+        .resideInAnyPackage(
+            "..internal.java..",
+            "..internal.typescript..",
+            "..internal.docs..",
+            "..internal.sample..",
+            "..internal.explain..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(

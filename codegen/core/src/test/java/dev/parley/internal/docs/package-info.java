@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.internal.docs;
+
+import org.jspecify.annotations.NullMarked;
