@@ -132,7 +132,9 @@ record ChannelSection(
         <figure class="lifecycle">
         <figcaption>Order of events<small>${per}</small></figcaption>
         ${pictures}
-        <details><summary>As an expression</summary><pre tabindex="0">${expression}</pre></details>
+        <details><summary>How to read it</summary>
+        <p>Whatever leads from the full circle to the ringed one along the line is right. A line above passes something by, a line below goes back to it. A frame is a part; with &#8220;one per&#8221; there may be several at once, told apart by that property. Between two bars everything comes, mixed in any way. As an expression:</p>
+        <pre tabindex="0">${expression}</pre></details>
         </figure>
         """)
         .with(

@@ -60,12 +60,20 @@ final class Html {
     return out.toString();
   }
 
-  /** A text of paragraphs, in which only backquotes mean something. */
+  /** A text of paragraphs and lists, in which only backquotes and leading dashes mean something. */
   static String prose(String text) {
     StringBuilder out = new StringBuilder();
     for (String paragraph : text.strip().split("\\R\\s*\\R")) {
-      if (!paragraph.isBlank()) {
-        out.append("<p>").append(inline(paragraph.strip())).append("</p>\n");
+      String[] items = ("\n" + paragraph.strip()).split("\\R\\s*[-*] ");
+      if (!items[0].isBlank()) {
+        out.append("<p>").append(inline(items[0].strip())).append("</p>\n");
+      }
+      if (items.length > 1) {
+        out.append("<ul>\n");
+        for (int i = 1; i < items.length; i++) {
+          out.append("<li>").append(inline(items[i].strip())).append("</li>\n");
+        }
+        out.append("</ul>\n");
       }
     }
     return out.toString();

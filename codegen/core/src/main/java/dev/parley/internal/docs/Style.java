@@ -57,6 +57,7 @@ final class Style {
       th { text-align: left; font-size: .74rem; font-weight: 600; color: var(--soft); }
       th, td { padding: .42rem .8rem .42rem 0; border-bottom: 1px solid var(--rule); vertical-align: top; }
       td:first-child { width: 30%; } td:nth-child(2) { width: 28%; overflow-wrap: anywhere; }
+      ul { margin: 0 0 .7rem; padding-left: 1.3rem; }
       td p { margin: 0 0 .3rem; } td p:last-child { margin: 0; }
       td:first-child code { background: none; padding: 0; font-weight: 600; }
       .deprecated td:first-child code { text-decoration: line-through; }
