@@ -19,7 +19,16 @@ class SampledTranscriptsTest {
   private static final int SEEDS = 15;
 
   @ParameterizedTest
-  @ValueSource(strings = {"agent", "assistant", "lifecycle"})
+  @ValueSource(
+      strings = {
+        "agent",
+        "assistant",
+        "conversations",
+        "lifecycle",
+        "lifecycle-agent-ui",
+        "lifecycle-blocks",
+        "lifecycle-request"
+      })
   void checkersTakeTranscriptsAndRefuseTheirFaults(String topic) {
     int system = Contracts.SYSTEMS.indexOf(topic);
     ContractSet contracts = Contracts.load(

@@ -43,25 +43,26 @@ final class Story {
   JsonNode tell(TypeId type, LifecycleWalk.Move move) {
     JsonNode event = sampling.sample(type, extent, dice.between(0, Long.MAX_VALUE));
     told++;
-    Set<String> parts = new HashSet<>();
+    Set<String> keys = new HashSet<>();
     LifecycleMachine machine = lifecycle.machine();
     for (LifecycleWalk.Instance instance : move.path()) {
       machine = machine.part(instance.part());
       Map<String, JsonNode> own = ofInstances.computeIfAbsent(instance, i -> new HashMap<>());
       Optional<Lifecycle.Key> key = machine.key();
       if (key.isPresent()) {
-        parts.add(key.get().pointer());
+        keys.add(key.get().pointer());
         event = keyed(type, event, key.get().pointer(), own, true);
         if (key.get().fallback().isPresent()) {
-          parts.add(key.get().fallback().get());
+          keys.add(key.get().fallback().get());
           event = keyed(type, event, key.get().fallback().get(), own, false);
         }
       }
     }
     if (lifecycle.key().isPresent()) {
+      keys.add(lifecycle.key().get().pointer());
       event = keyed(type, event, lifecycle.key().get().pointer(), common, true);
     }
-    return settled(type, event, "", parts);
+    return settled(type, event, "", keys);
   }
 
   /** The event with the value that the story has there, or the story with the value that the event has. */
@@ -100,15 +101,15 @@ final class Story {
   }
 
   /** Names, ids, counts and times, wherever they stand in objects. */
-  private JsonNode settled(TypeId type, JsonNode event, String pointer, Set<String> parts) {
+  private JsonNode settled(TypeId type, JsonNode event, String pointer, Set<String> keys) {
     JsonNode settled = event;
     for (Map.Entry<String, JsonNode> member : event.at(pointer).properties()) {
       String name = member.getKey();
       String at = pointer + "/" + name.replace("~", "~0").replace("/", "~1");
       JsonNode value = member.getValue();
       if (value instanceof ObjectNode) {
-        settled = settled(type, settled, at, parts);
-      } else if (!parts.contains(at)) {
+        settled = settled(type, settled, at, keys);
+      } else if (!keys.contains(at)) {
         Optional<JsonNode> other = value.isNumber() ? number(name, value) : text(name, at, value);
         JsonNode changed = other.map(o -> Pointers.with(event, at, o)).orElse(event);
         if (other.isPresent() && sampling.accepts(type, changed)) {

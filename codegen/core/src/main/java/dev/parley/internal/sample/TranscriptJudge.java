@@ -3,6 +3,8 @@ package dev.parley.internal.sample;
 import dev.parley.model.Lifecycle;
 import dev.parley.model.LifecycleMachine;
 import dev.parley.model.LifecycleWalk;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,7 +52,10 @@ record TranscriptJudge(Lifecycle lifecycle, String tag) {
     if (run.begun && run.walk.moves().isEmpty()) {
       return false;
     }
-    for (LifecycleWalk.Move move : run.walk.moves()) {
+    // An open instance takes what carries its key before anything else may.
+    List<LifecycleWalk.Move> moves = new ArrayList<>(run.walk.moves());
+    moves.sort(Comparator.comparing(m -> (m.opens() ? 1 : 0) - m.path().size()));
+    for (LifecycleWalk.Move move : moves) {
       if (move.event().equals(name) && fits(run, move, event)) {
         run.walk.take(move);
         run.begun = true;
