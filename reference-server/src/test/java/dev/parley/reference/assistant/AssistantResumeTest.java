@@ -11,6 +11,9 @@ import dev.parley.reference.contract.assistant.Error;
 import dev.parley.reference.contract.assistant.Resume;
 import dev.parley.reference.contract.assistant.Resumed;
 import dev.parley.reference.contract.shared.ErrorCode;
+import dev.parley.reference.store.Store;
+import dev.parley.reference.store.Write;
+import dev.parley.reference.store.sql.SqlStore;
 import dev.parley.reference.testing.TestServer;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -165,6 +168,28 @@ class AssistantResumeTest {
 
       assertThat(resume(short_, "ada", client.session(), 3))
           .isEqualTo(new Resumed(false, null, last - 3, "resume_1"));
+    }
+  }
+
+  @Test
+  void whatIsForgottenInBetweenIsCountedAndTheSessionGoesOn() throws Exception {
+    try (TestServer own = TestServer.start()) {
+      AssistantClient client = AssistantClient.signedIn(own);
+      client.ask("[say one two three]");
+      List<AssistantEvent> all = client.until(Complete.class);
+      client.close();
+      own.restart();
+      try (Store store = SqlStore.open(own.database().toString())) {
+        store.commit(List.of(new Write.ForgetEvents(client.session(), 7)));
+      }
+
+      try (AssistantClient again = AssistantClient.signedIn(own)) {
+        assertThat(again.resume(client.session(), 3))
+            .isEqualTo(new Resumed(true, 7L, 3L, "resume_1"));
+        assertThat(again.until(Complete.class)).isEqualTo(all.subList(5, all.size()));
+        again.ask("[say four]");
+        assertThat(said(again.until(Complete.class))).isEqualTo("four");
+      }
     }
   }
 

@@ -72,6 +72,11 @@ public final class TestServer implements AutoCloseable {
     return server;
   }
 
+  /** The file of its database. */
+  public Path database() {
+    return database;
+  }
+
   /** Where it listens. */
   public int port() {
     return server.port();

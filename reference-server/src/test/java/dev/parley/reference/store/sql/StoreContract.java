@@ -111,6 +111,20 @@ abstract class StoreContract {
   }
 
   @Test
+  void runsOfOneInstantComeInTheOrderOfTheirQuestions() {
+    store()
+        .commit(List.of(
+            new Write.AddThread(thread("thread_instant", 1)),
+            new Write.AddMessage(message("msg_z", "thread_instant", 5)),
+            new Write.AddMessage(message("msg_a", "thread_instant", 5))));
+    RunRow first = asking("msg_z", run("run_y", "thread_instant", RunState.QUEUED, 5));
+    RunRow second = asking("msg_a", run("run_b", "thread_instant", RunState.QUEUED, 5));
+    store().commit(List.of(new Write.SaveRun(second), new Write.SaveRun(first)));
+
+    assertThat(store().runs().in(RunState.ACTIVE)).containsSubsequence(first, second);
+  }
+
+  @Test
   void commandsAreRememberedByTheirUser() {
     store().commit(List.of(new Write.AddCommand("ann", "cmd_1", "run_9", 100)));
 
@@ -264,6 +278,23 @@ abstract class StoreContract {
 
   private static RunRow run(String id, String thread, RunState state, long at) {
     return new RunRow(id, "agent", "ann", thread, "helper", "msg", id, state, 1, 3, at, at, null);
+  }
+
+  private static RunRow asking(String question, RunRow run) {
+    return new RunRow(
+        run.id(),
+        run.system(),
+        run.owner(),
+        run.thread(),
+        run.agent(),
+        question,
+        run.log(),
+        run.state(),
+        run.attempt(),
+        run.bodySeq(),
+        run.createdAt(),
+        run.updatedAt(),
+        run.fault());
   }
 
   private static MessageRow message(String id, String thread, long at) {
