@@ -125,7 +125,12 @@ final class Services implements AutoCloseable {
 
   AssistantSockets assistantSockets() {
     return new AssistantSockets(
-        assistantChat, streams, tokens, settings.origins(), settings.access().deadline());
+        assistantChat,
+        streams,
+        tokens,
+        settings.origins(),
+        settings.queryToken(),
+        settings.access().deadline());
   }
 
   AssistantHttp assistantHttp() {

@@ -18,18 +18,26 @@ public final class AssistantSockets {
   private final Streams streams;
   private final Tokens tokens;
   private final Origins origins;
+  private final boolean queryToken;
   private final Duration deadline;
   private final Audience audience = new Audience();
 
   /**
+   * @param queryToken whether the token may stand in the address; where not, it has to come in the first message
    * @param deadline until when somebody who has opened a socket has to sign in
    */
   public AssistantSockets(
-      AssistantChat chat, Streams streams, Tokens tokens, Origins origins, Duration deadline) {
+      AssistantChat chat,
+      Streams streams,
+      Tokens tokens,
+      Origins origins,
+      boolean queryToken,
+      Duration deadline) {
     this.chat = chat;
     this.streams = streams;
     this.tokens = tokens;
     this.origins = origins;
+    this.queryToken = queryToken;
     this.deadline = deadline;
   }
 
@@ -58,7 +66,7 @@ public final class AssistantSockets {
         audience,
         streams.socket(
             ctx.session, () -> AssistantNotes.heartbeat(chat.engine().clock().instant())),
-        ctx.queryParam("token"),
+        queryToken ? ctx.queryParam("token") : null,
         deadline);
     ctx.attribute(SOCKET, socket);
   }
