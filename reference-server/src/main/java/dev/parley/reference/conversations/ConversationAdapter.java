@@ -8,11 +8,24 @@ import dev.parley.reference.engine.Draft;
 import dev.parley.reference.engine.Fact;
 import dev.parley.reference.store.RunRow;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Tells facts in the words of the conversations. */
 final class ConversationAdapter implements Adapter<ConversationEvent> {
   private final ConversationDialect dialect = new ConversationDialect();
+  private final Map<String, FirstTitle> firstTitles = new ConcurrentHashMap<>();
+
+  /** The question of a run that is about to begin gives the conversation its first title. */
+  void entitle(String run, FirstTitle title) {
+    firstTitles.put(run, title);
+  }
+
+  /** The run has begun, or was refused. */
+  void begun(String run) {
+    firstTitles.remove(run);
+  }
 
   @Override
   public Dialect<ConversationEvent> dialect() {
@@ -21,7 +34,7 @@ final class ConversationAdapter implements Adapter<ConversationEvent> {
 
   @Override
   public List<Draft<ConversationEvent>> events(RunRow run, Fact fact) {
-    return fact.accept(new ConversationWords(run));
+    return fact.accept(new ConversationWords(run, firstTitles.get(run.id())));
   }
 
   @Override

@@ -2,8 +2,11 @@ package dev.parley.reference.conversations;
 
 import dev.parley.reference.contract.conversations.ConversationEvent;
 import dev.parley.reference.contract.conversations.ConversationEvents;
+import dev.parley.reference.contract.conversations.ConversationLifecycle;
+import dev.parley.reference.contract.runtime.Verdict;
 import dev.parley.reference.engine.Dialect;
 import dev.parley.reference.engine.Order;
+import java.util.Optional;
 
 /** The events of the conversations, as the generated code has them. */
 final class ConversationDialect implements Dialect<ConversationEvent> {
@@ -31,6 +34,12 @@ final class ConversationDialect implements Dialect<ConversationEvent> {
 
   @Override
   public Order<ConversationEvent> order() {
-    return new ConversationOrder();
+    ConversationLifecycle lifecycle = new ConversationLifecycle();
+    return event -> {
+      Verdict verdict = lifecycle.next(event);
+      return verdict.kind() == Verdict.Kind.VIOLATION
+          ? Optional.of(verdict.message())
+          : Optional.empty();
+    };
   }
 }

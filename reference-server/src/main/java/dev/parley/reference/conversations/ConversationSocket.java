@@ -38,7 +38,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class ConversationSocket {
   private static final Logger log = LoggerFactory.getLogger(ConversationSocket.class);
-  private static final Duration MOMENT = Duration.ofMillis(250);
+  private static final Duration MOMENT = Duration.ofSeconds(1);
 
   private final Conversations conversations;
   private final ThreadRow conversation;

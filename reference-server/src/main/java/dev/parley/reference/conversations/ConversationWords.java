@@ -26,9 +26,16 @@ import org.jspecify.annotations.Nullable;
 /** Puts the facts of a run into the words of the conversations. An answer's id is its run's. */
 final class ConversationWords implements Fact.Visitor<List<Draft<ConversationEvent>>> {
   private final UUID answer;
+  private final @Nullable FirstTitle firstTitle;
 
-  ConversationWords(RunRow run) {
+  /**
+   * The words for a run.
+   *
+   * @param firstTitle what its question entitles the conversation; null where it does not
+   */
+  ConversationWords(RunRow run, @Nullable FirstTitle firstTitle) {
     this.answer = UUID.fromString(run.id());
+    this.firstTitle = firstTitle;
   }
 
   /** A message as clients see it. */
@@ -69,8 +76,12 @@ final class ConversationWords implements Fact.Visitor<List<Draft<ConversationEve
 
   @Override
   public List<Draft<ConversationEvent>> asked(Fact.Asked fact) {
-    return List.of(
-        place -> new MessageStored(message(fact.question()), fact.commandId(), place.seq()));
+    Draft<ConversationEvent> stored =
+        place -> new MessageStored(message(fact.question()), fact.commandId(), place.seq());
+    FirstTitle title = firstTitle;
+    return title == null
+        ? List.of(stored)
+        : List.of(stored, place -> title.event(fact.question().thread(), place));
   }
 
   @Override

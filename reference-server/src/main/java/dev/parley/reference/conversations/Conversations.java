@@ -20,6 +20,7 @@ import dev.parley.reference.store.Write;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -34,6 +35,7 @@ public final class Conversations {
   private final Engine engine;
   private final Runs<ConversationEvent> runs;
   private final Titling titling;
+  private final ConversationAdapter adapter = new ConversationAdapter();
   private final Windows windows = new Windows();
   private final Agent agent;
 
@@ -43,7 +45,7 @@ public final class Conversations {
     this.agent = new Agent(model.name(), "Answers in conversations.", INSTRUCTIONS, List.of());
     Work<ConversationEvent> work =
         new Work<>(engine, model, Toolbox.NONE, Map.of(agent.name(), agent));
-    this.runs = new Runs<>(engine, new ConversationAdapter(), work);
+    this.runs = new Runs<>(engine, adapter, work);
     this.titling = new Titling(engine, runs.logs(), new Titles(model));
   }
 
@@ -132,12 +134,28 @@ public final class Conversations {
         false,
         engine.now(),
         null);
-    RunRow begun = runs.begin(new Runs.Begin(
-        run, conversation.id(), conversation.owner(), agent, question, commandId, List.of()));
-    if (begun.id().equals(run) && titling.byFirstMessage(conversation.id(), content)) {
-      // Not before the answer: a small model has time for one thing at once.
-      runs.ended(begun)
-          .thenRun(() -> engine.workers().offer(() -> titling.byModel(conversation.id(), content)));
+    titling.whileSending(conversation, content, title -> begin(question, title, commandId));
+  }
+
+  private void begin(MessageRow question, @Nullable FirstTitle title, @Nullable String commandId) {
+    String run = Objects.requireNonNull(question.run());
+    String conversation = question.thread();
+    List<Write> writes = List.of();
+    if (title != null) {
+      adapter.entitle(run, title);
+      writes = title.writes(conversation, engine.now());
+    }
+    try {
+      RunRow begun = runs.begin(
+          new Runs.Begin(run, conversation, question.author(), agent, question, commandId, writes));
+      if (title != null && begun.id().equals(run)) {
+        // Not before the answer: a small model has time for one thing at once.
+        runs.ended(begun)
+            .thenRun(() ->
+                engine.workers().offer(() -> titling.byModel(conversation, question.content())));
+      }
+    } finally {
+      adapter.begun(run);
     }
   }
 

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +25,9 @@ final class Titling {
   private final Engine engine;
   private final Logs<ConversationEvent> logs;
   private final Titles titles;
-  private final ReentrantLock lock = new ReentrantLock();
+  // A conversation always has the same one, and seldom one with others.
+  private final List<ReentrantLock> locks =
+      Stream.generate(ReentrantLock::new).limit(64).toList();
 
   Titling(Engine engine, Logs<ConversationEvent> logs, Titles titles) {
     this.engine = engine;
@@ -31,35 +35,50 @@ final class Titling {
     this.titles = titles;
   }
 
-  /** The first message of a user is the first title. Says whether it was the first one. */
-  boolean byFirstMessage(String conversation, String message) {
-    String title = Titles.fromFirstMessage(message);
-    return !title.isEmpty() && changeIf("", conversation, title, TitleOrigin.FIRST_MESSAGE);
+  /**
+   * Has a message sent. Where it is the first one, it is the title too; then nobody else changes the
+   * title until it is on disk.
+   *
+   * @param send given the title, or null where the conversation has one or was without one on purpose
+   */
+  void whileSending(ThreadRow conversation, String message, Consumer<@Nullable FirstTitle> send) {
+    ReentrantLock lock = lock(conversation.id());
+    lock.lock();
+    try {
+      ThreadMark mark = engine.store().threads().mark(conversation.id());
+      String title = Titles.fromFirstMessage(message);
+      if (title.isEmpty() || !mark.titleOrigin().isEmpty()) {
+        send.accept(null);
+      } else {
+        send.accept(new FirstTitle(title, mark.archived()));
+        awaitDisk();
+      }
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** Has the model write a better title, unless somebody has given one meanwhile. */
   void byModel(String conversation, String message) {
     try {
-      Optional<String> title = titles.byModel(message);
-      title.ifPresent(each ->
-          changeIf(TitleOrigin.FIRST_MESSAGE.value(), conversation, each, TitleOrigin.MODEL));
+      titles.byModel(message).ifPresent(title -> improve(conversation, title));
     } catch (InterruptedException e) {
       // The server shuts down; the first title stays.
       Thread.currentThread().interrupt();
     }
   }
 
-  private boolean changeIf(
-      String origin, String conversation, String title, TitleOrigin newOrigin) {
+  private void improve(String conversation, String title) {
+    ReentrantLock lock = lock(conversation);
     lock.lock();
     try {
       ThreadRow thread = engine.store().threads().thread(conversation).orElse(null);
       ThreadMark mark = engine.store().threads().mark(conversation);
-      if (thread == null || !mark.titleOrigin().equals(origin) || thread.title().equals(title)) {
-        return false;
+      if (thread != null
+          && mark.titleOrigin().equals(TitleOrigin.FIRST_MESSAGE.value())
+          && !thread.title().equals(title)) {
+        change(thread, title, new ThreadMark(TitleOrigin.MODEL.value(), mark.archived()), null);
       }
-      change(thread, title, new ThreadMark(newOrigin.value(), mark.archived()), null);
-      return true;
     } finally {
       lock.unlock();
     }
@@ -75,6 +94,7 @@ final class Titling {
       @Nullable Optional<String> title,
       @Nullable Boolean archived,
       @Nullable String commandId) {
+    ReentrantLock lock = lock(thread.id());
     lock.lock();
     try {
       ThreadRow now = engine.store().threads().thread(thread.id()).orElse(thread);
@@ -109,8 +129,16 @@ final class Titling {
                   new Write.RenameThread(thread.id(), title, engine.now()),
                   new Write.MarkThread(thread.id(), mark)));
     }
+    awaitDisk();
+  }
+
+  private void awaitDisk() {
     // The journal keeps its order: when this is written, so is what came before.
     engine.journal().write().join();
+  }
+
+  private ReentrantLock lock(String conversation) {
+    return locks.get(Math.floorMod(conversation.hashCode(), locks.size()));
   }
 
   // A conversation without a title can be put away too, and the event has to name somebody.

@@ -3,6 +3,7 @@ package dev.parley.reference.conversations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.reference.contract.conversations.ConversationEvents;
+import dev.parley.reference.contract.conversations.ConversationLifecycle;
 import dev.parley.reference.testing.ClosedSchemas;
 import dev.parley.reference.testing.SocketClient;
 import dev.parley.reference.testing.TestServer;
@@ -66,6 +67,12 @@ class ConversationSocketTest {
       }
     }
 
+    ConversationLifecycle lifecycle = new ConversationLifecycle();
+    assertThat(frames)
+        .allSatisfy(
+            frame -> assertThat(lifecycle.next(ConversationEvents.decode(frame)).message())
+                .isEmpty());
+    assertThat(lifecycle.close().message()).isEmpty();
     assertThat(frames).allSatisfy(frame -> {
       String type = tree(frame).get("type").asString();
       assertThat(schemas.check("conversations/events/" + type + ".yaml", frame)).isEmpty();
@@ -172,7 +179,9 @@ class ConversationSocketTest {
   void typingIsToldToTheOtherWindowsAlone() throws Exception {
     String id = ada.conversation();
     try (SocketClient first = ada.open("/ws/" + id);
-        SocketClient second = ada.open("/ws/" + id)) {
+        SocketClient second = ada.open("/ws/" + id + "?after=0")) {
+      // Now the second window is known to be there: typing is not kept for those who come later.
+      second.until("resumed");
       first.send("{\"type\":\"typing\",\"typing\":true}");
 
       assertThat(second.next())
