@@ -270,7 +270,7 @@ $('hints').onclick = ({ target }) => {
 };
 $('cut').onclick = () => client.cut();
 $('replay').onclick = () => {
-  talk.clear();
+  talk.forgetAnswers();
   kept.memory.seq = 0;
   client.cut();
 };

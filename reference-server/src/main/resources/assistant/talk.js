@@ -24,8 +24,14 @@ export class Talk {
     $('empty').hidden = false;
   }
 
-  has(id) {
-    return this.all.has(id);
+  /** Leaves the questions, whose answers are about to come again. */
+  forgetAnswers() {
+    for (const [id, { box }] of this.all) {
+      if (box.classList.contains('assistant')) {
+        box.remove();
+        this.all.delete(id);
+      }
+    }
   }
 
   text(id) {
