@@ -10,6 +10,7 @@ import dev.parley.model.Shape;
 import dev.parley.model.TypeId;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,7 +39,7 @@ final class JavaNames {
   private final Map<String, NameAllocator> allocators = new HashMap<>();
   private final Map<String, Set<String>> types = new HashMap<>();
   private final Map<TypeId, Map<Role, String>> names = new HashMap<>();
-  private final Map<Channel, String> lifecycles = new HashMap<>();
+  private final Map<Channel, String> lifecycles = new IdentityHashMap<>();
   private final Map<String, String> schemas = new HashMap<>();
   private final Map<String, String> expressions = new HashMap<>();
 

@@ -3,12 +3,16 @@ package dev.parley.internal.java;
 import dev.parley.model.Documentation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Text of a contract inside Java: as a literal or as Javadoc, and never as code. */
 final class JavaText {
   private static final int WIDTH = 96;
   private static final int PIECE = 20_000;
+
+  private static final Pattern PARAGRAPHS = Pattern.compile("\\R\\s*\\R");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   private JavaText() {}
 
@@ -150,7 +154,7 @@ final class JavaText {
   /** Paragraphs and lines of the description, escaped, none wider than asked for. */
   private static List<String> wrapped(String text, int width) {
     List<String> lines = new ArrayList<>();
-    for (String paragraph : text.strip().split("\\R\\s*\\R")) {
+    for (String paragraph : PARAGRAPHS.split(text.strip())) {
       if (paragraph.isBlank()) {
         continue;
       }
@@ -159,7 +163,7 @@ final class JavaText {
         lines.add("<p>");
       }
       StringBuilder line = new StringBuilder(lines.isEmpty() ? "" : lines.remove(lines.size() - 1));
-      for (String word : paragraph.strip().split("\\s+")) {
+      for (String word : BLANKS.split(paragraph.strip())) {
         String escaped = escaped(word);
         boolean afterTag = line.toString().equals("<p>");
         if (!line.isEmpty() && !afterTag && line.length() + 1 + escaped.length() > width) {

@@ -54,7 +54,9 @@ final class KeyPath {
       }
       Optional<Plan.RecordPlan> inner = inner(component, top);
       // A record of another file has its own types inside.
-      top = inner.isPresent() && top.records().contains(inner.get()) ? top : inner.orElse(null);
+      top = inner.isPresent() && top.records().stream().anyMatch(r -> r == inner.get())
+          ? top
+          : inner.orElse(null);
       record = inner.orElse(null);
     }
     return Optional.empty();

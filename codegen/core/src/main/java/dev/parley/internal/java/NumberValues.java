@@ -23,7 +23,9 @@ final class NumberValues {
   }
 
   private String support(String method) {
-    return "`" + runtime + "." + method.replaceFirst("\\.", "`.");
+    int dot = method.indexOf('.');
+    return "`" + runtime + "."
+        + (dot < 0 ? method : method.substring(0, dot) + "`" + method.substring(dot));
   }
 
   Value whole(Shape.Whole shape) {

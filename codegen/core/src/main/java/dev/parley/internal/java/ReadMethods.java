@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The methods of a codec that read a record: a loop over the properties, and a bit for each that has been seen. */
 final class ReadMethods {
   private static final int BITS = 64;
+  private static final Pattern VARIABLE = Pattern.compile("p|name|others|seen[0-9]*|q[0-9]*");
 
   private final JavaFile file;
   private final String runtime;
@@ -174,7 +176,7 @@ final class ReadMethods {
 
   /** Components may be called like the variables of the method. */
   private static String variable(String component) {
-    return component.matches("p|name|others|seen[0-9]*|q[0-9]*") ? component + "_" : component;
+    return VARIABLE.matcher(component).matches() ? component + "_" : component;
   }
 
   String local(Component component) {

@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A record: components, a constructor that lets only right values pass, accessors of constants, and the types inside it. */
 final class RecordEmitter {
   private static final int WIDTH = 100;
+  private static final Pattern QUALIFIED = Pattern.compile("`[^`]*\\.([^`.]*)`");
   private static final Set<String> OFFSET_TIMES =
       Set.of("`java.time.OffsetDateTime`", "`java.time.ZonedDateTime`");
   static final String DELEGATING =
@@ -246,7 +248,7 @@ final class RecordEmitter {
 
   /** The last item has a comma too, so that the next one to come leaves its line as it is. */
   private static String wrapped(String start, List<String> items, String end) {
-    String line = start.replaceAll("`[^`]*\\.([^`.]*)`", "$1") + String.join(", ", items) + end;
+    String line = QUALIFIED.matcher(start).replaceAll("$1") + String.join(", ", items) + end;
     return line.length() <= WIDTH
         ? start + String.join(", ", items) + end
         : start + "\n  " + String.join(",\n  ", items) + ",\n" + end;

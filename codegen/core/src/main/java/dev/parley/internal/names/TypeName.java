@@ -13,6 +13,8 @@ public final class TypeName {
   private static final int KEPT_BYTES = 80;
 
   /** No file on Windows may be called so, whatever its ending. */
+  private static final Pattern NUMBER = Pattern.compile("[2-9]|[1-9][0-9]{1,8}");
+
   private static final Pattern DEVICES = Pattern.compile("(?i)con|prn|aux|nul|(com|lpt)[0-9]");
 
   private TypeName() {}
@@ -32,8 +34,9 @@ public final class TypeName {
 
   /** Whether a name is another one, or that and a number, as {@link NameAllocator} gives out. */
   public static boolean isNumbered(String name, String wanted) {
-    return name.startsWith(wanted)
-        && name.substring(wanted.length()).matches("|[2-9]|[1-9][0-9]{1,8}");
+    return name.equals(wanted)
+        || name.startsWith(wanted)
+            && NUMBER.matcher(name.substring(wanted.length())).matches();
   }
 
   /** The beginning of a name, and a checksum of the whole, so that names with one beginning stay apart wherever they stand. */

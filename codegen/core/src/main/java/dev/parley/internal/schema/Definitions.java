@@ -4,10 +4,13 @@ import dev.parley.internal.source.Pointer;
 import dev.parley.internal.source.SourceNode;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Schemas that have names: definitions, and files. */
 final class Definitions {
   private static final Set<String> DEFINITIONS = Set.of("schemas", "definitions", "$defs");
+
+  private static final Pattern EXTENSION = Pattern.compile("(\\.schema)?\\.[A-Za-z]+$");
 
   private Definitions() {}
 
@@ -25,6 +28,6 @@ final class Definitions {
     }
     String file = target.place().file();
     String name = file.substring(file.lastIndexOf('/') + 1);
-    return name.replaceAll("(\\.schema)?\\.[A-Za-z]+$", "");
+    return EXTENSION.matcher(name).replaceAll("");
   }
 }

@@ -31,10 +31,16 @@ public enum Dialect {
   /** The draft that a {@code $schema} names; {@code http} and {@code https} are the same to many authors. */
   public static Optional<Dialect> of(String uri) {
     String bare = uri.endsWith("#") ? uri.substring(0, uri.length() - 1) : uri;
-    String plain = bare.replaceFirst("^https?:", "");
+    String plain = withoutScheme(bare);
     return Arrays.stream(values())
-        .filter(d -> d.uri.replaceFirst("^https?:", "").equals(plain))
+        .filter(d -> withoutScheme(d.uri).equals(plain))
         .findFirst();
+  }
+
+  private static String withoutScheme(String uri) {
+    return uri.startsWith("https:") || uri.startsWith("http:")
+        ? uri.substring(uri.indexOf(':') + 1)
+        : uri;
   }
 
   /** The draft of a document: the newest when it names none, or one that is not known. */

@@ -8,6 +8,7 @@ import dev.parley.model.Shape;
 import dev.parley.model.TypeId;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,7 +38,7 @@ final class TypeScriptNames {
   private final Map<Role, Map<TypeId, String>> values = new EnumMap<>(Role.class);
   private final Map<TypeId, Map<Fixed, String>> fixed = new HashMap<>();
   private final Map<String, String> imported = new HashMap<>();
-  private final Map<Channel, Order> orders = new HashMap<>();
+  private final Map<Channel, Order> orders = new IdentityHashMap<>();
   private final String result;
 
   /** The class that checks the order of a channel's events, its tables, and the function that finds keys. */
