@@ -140,6 +140,17 @@ class DocsTest {
   }
 
   @Test
+  void thePictureInTheDocumentationIsWhatIsDrawn() {
+    String page = pages(List.of(Contracts.real().get(0))).get(0).content();
+    String channel = page.substring(page.indexOf("id=\"channel-agentSocket\""));
+    String drawn = channel.substring(channel.indexOf("<svg"), channel.indexOf("</svg>") + 7);
+
+    Golden.compare(
+        Path.of("../../docs/images/lifecycle.svg"),
+        drawn.replaceFirst(">", "><style>" + Style.TEXT + "</style>"));
+  }
+
+  @Test
   void theSameContractsGiveTheSameBytes() {
     assertThat(pages(Contracts.real())).isEqualTo(pages(Contracts.real()));
   }
