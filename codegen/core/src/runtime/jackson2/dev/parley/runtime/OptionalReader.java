@@ -1,5 +1,6 @@
 package dev.parley.runtime;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.BeanProperty;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
@@ -34,8 +35,7 @@ public final class OptionalReader extends JsonDeserializer<Optional<?>>
   }
 
   @Override
-  public Optional<?> deserialize(
-      com.fasterxml.jackson.core.JsonParser parser, DeserializationContext context)
+  public Optional<?> deserialize(JsonParser parser, DeserializationContext context)
       throws IOException {
     if (content == null) {
       throw new IllegalStateException("no property tells what is optional");

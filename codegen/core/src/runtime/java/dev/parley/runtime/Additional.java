@@ -5,8 +5,6 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
 
 /** Properties that an object keeps beside its declared ones, in the order of the document. */
 public final class Additional {
@@ -14,18 +12,19 @@ public final class Additional {
 
   /** Reads a property that is not declared, which may be there once. */
   public static <T extends @Nullable Object> void read(
-      JsonParser parser, String name, Map<String, T> others, Reading.Reader<T> reader) {
+      JsonReader reader, Map<String, T> others, Reading.Reader<T> values) {
+    String name = reader.name();
     if (others.containsKey(name)) {
       throw Reading.refuse();
     }
-    others.put(name, reader.read(parser));
+    others.put(name, values.read(reader));
   }
 
   /** Writes them inside an object. */
   public static <T extends @Nullable Object> void write(
-      Map<String, T> others, JsonGenerator out, BiConsumer<T, JsonGenerator> writer) {
+      Map<String, T> others, JsonWriter out, BiConsumer<T, JsonWriter> writer) {
     others.forEach((name, value) -> {
-      out.writeName(name);
+      out.name(name);
       writer.accept(value, out);
     });
   }

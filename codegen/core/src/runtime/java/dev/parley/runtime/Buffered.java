@@ -1,23 +1,23 @@
 package dev.parley.runtime;
 
-import tools.jackson.core.JsonParser;
-import tools.jackson.databind.JsonNode;
-
-/** Values of which something is asserted that only the whole value can tell: kept as a tree, held to it, and read from there. */
+/** Values of which something is asserted that only the whole value can tell: held to it as a tree first, and then read as what they are. */
 public final class Buffered {
   private Buffered() {}
 
-  /** The value that the parser stands on, if it keeps what the schema of that name asserts. */
+  /** The value that the reader stands on, if it keeps what the schema of that name asserts. */
   public static <T> T read(
-      JsonParser parser, Schemas schemas, String name, Reading.Reader<T> reader) {
-    return read(Trees.read(parser), schemas, name, reader);
+      JsonReader reader, Schemas schemas, String name, Reading.Reader<T> values) {
+    long mark = reader.mark();
+    Assertions.keep(schemas, name, Trees.read(reader));
+    reader.back(mark);
+    return values.read(reader);
   }
 
-  /** A value, if it keeps what the schema of that name asserts. */
-  public static <T> T read(JsonNode value, Schemas schemas, String name, Reading.Reader<T> reader) {
-    Assertions.keep(schemas, name, value);
-    try (JsonParser kept = Trees.parser(value)) {
-      return reader.read(kept);
-    }
+  /** Which option of the choice of that name the value is, on which the reader goes on standing. */
+  public static int option(JsonReader reader, Schemas schemas, String name) {
+    long mark = reader.mark();
+    int option = Assertions.option(schemas, name, Trees.read(reader));
+    reader.back(mark);
+    return option;
   }
 }

@@ -12,6 +12,16 @@ import org.jspecify.annotations.Nullable;
 public final class Copies {
   private Copies() {}
 
+  /** A list that a decoder has made and nobody else holds; constructors then need not copy it again, unless an item is null. */
+  static <T extends @Nullable Object> List<T> own(List<T> items) {
+    return items.contains(null) ? Collections.unmodifiableList(items) : List.copyOf(items);
+  }
+
+  /** A map that a decoder has made and nobody else holds; constructors then need not copy it again. */
+  static <T extends @Nullable Object> Map<String, T> own(Map<String, T> entries) {
+    return new Entries<>(entries);
+  }
+
   /** Unlike {@link List#copyOf}, items may be null where the contract allows it. */
   public static <T extends @Nullable Object> List<T> list(List<T> items) {
     return Collections.unmodifiableList(new ArrayList<>(items));
@@ -19,7 +29,7 @@ public final class Copies {
 
   /** Unlike {@link Map#copyOf}, the order stays, so that the same value is always written as the same bytes. */
   public static <T extends @Nullable Object> Map<String, T> map(Map<String, T> entries) {
-    return Collections.unmodifiableMap(new LinkedHashMap<>(entries));
+    return entries instanceof Entries<T> ? entries : new Entries<>(new LinkedHashMap<>(entries));
   }
 
   /**
@@ -40,8 +50,11 @@ public final class Copies {
    */
   public static <T extends @Nullable Object> Map<String, T> map(
       Map<String, T> entries, UnaryOperator<T> copy) {
+    if (entries instanceof Entries<T>) {
+      return entries;
+    }
     Map<String, T> copies = new LinkedHashMap<>();
     entries.forEach((name, value) -> copies.put(name, value == null ? value : copy.apply(value)));
-    return Collections.unmodifiableMap(copies);
+    return new Entries<>(copies);
   }
 }

@@ -10,20 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.json.JsonFactory;
 
 /**
- * A document read strictly: one value, nothing after it, no property twice, nested no deeper than {@link #DEPTH}. The only
- * place of the explainer that knows Jackson.
+ * A document read strictly: one value, nothing after it, no property twice, nested no deeper than {@link #DEPTH}.
  */
 record Document(Json value, List<Violation> duplicates) {
   static final int DEPTH = 500;
-  // One level more than allowed, so that too deep a document is refused here, in the words of both
-  // languages.
-  private static final JsonFactory FACTORY = Jackson.factory(DEPTH + 1);
 
   /** Thrown by {@link #read}: there is no value to explain. */
   static final class Unreadable extends Exception {
@@ -50,21 +42,20 @@ record Document(Json value, List<Violation> duplicates) {
 
   static Document read(String text) throws Unreadable {
     List<Violation> duplicates = new ArrayList<>();
-    try (JsonParser parser = Jackson.parser(FACTORY, text)) {
-      JsonToken first = parser.nextToken();
-      if (first == null) {
+    try {
+      // One level more than allowed, so that too deep a document is refused here, in the words of
+      // both languages.
+      JsonReader reader = JsonReader.of(text, DEPTH + 1);
+      if (reader.isAtEnd()) {
         throw new Unreadable("nothing", null);
       }
-      Json value = read(parser, first, Path.ROOT, 0, duplicates);
-      if (parser.nextToken() != null) {
-        throw new Unreadable(Words.text(text), null);
-      }
+      Json value = read(reader, Path.ROOT, 0, duplicates);
+      reader.end();
       return new Document(value, duplicates);
-    } catch (JacksonException e) {
-      String limit = Jackson.limit(e);
-      throw limit == null
-          ? new Unreadable(Words.text(text), null)
-          : new Unreadable("a document beyond the reader's limits", Words.plain(limit));
+    } catch (Refused e) {
+      throw e == Refused.LONG_NUMBER
+          ? new Unreadable("a document beyond the reader's limits", e.getMessage())
+          : new Unreadable(Words.text(text), null);
     }
   }
 
@@ -81,17 +72,18 @@ record Document(Json value, List<Violation> duplicates) {
     }
   }
 
-  private static Json read(
-      JsonParser parser, JsonToken token, Path path, int depth, List<Violation> duplicates)
+  private static Json read(JsonReader reader, Path path, int depth, List<Violation> duplicates)
       throws Unreadable {
-    return switch (token) {
-      case START_OBJECT -> readObject(parser, path, deeper(depth), duplicates);
-      case START_ARRAY -> readArray(parser, path, deeper(depth), duplicates);
-      case VALUE_STRING -> new Json.Text(parser.getString());
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new JsonNumber(parser.getString());
-      case VALUE_TRUE -> new Json.Truth(true);
-      case VALUE_FALSE -> new Json.Truth(false);
-      default -> Json.Null.NULL;
+    return switch (reader.kind()) {
+      case OBJECT -> readObject(reader, path, deeper(depth), duplicates);
+      case ARRAY -> readArray(reader, path, deeper(depth), duplicates);
+      case STRING -> new Json.Text(reader.text());
+      case NUMBER -> new JsonNumber(NumberReading.literal(reader));
+      case BOOLEAN -> new Json.Truth(reader.bool());
+      case NULL -> {
+        Trees.nothing(reader);
+        yield Json.Null.NULL;
+      }
     };
   }
 
@@ -102,22 +94,22 @@ record Document(Json value, List<Violation> duplicates) {
     return depth + 1;
   }
 
-  private static Json readArray(JsonParser parser, Path path, int depth, List<Violation> duplicates)
+  private static Json readArray(JsonReader reader, Path path, int depth, List<Violation> duplicates)
       throws Unreadable {
     List<Json> items = new ArrayList<>();
-    for (JsonToken token = parser.nextToken();
-        token != JsonToken.END_ARRAY;
-        token = parser.nextToken()) {
-      items.add(read(parser, token, path.child(String.valueOf(items.size())), depth, duplicates));
+    reader.beginArray();
+    while (reader.nextItem()) {
+      items.add(read(reader, path.child(String.valueOf(items.size())), depth, duplicates));
     }
     return new Json.Array(items);
   }
 
   private static Json readObject(
-      JsonParser parser, Path path, int depth, List<Violation> duplicates) throws Unreadable {
+      JsonReader reader, Path path, int depth, List<Violation> duplicates) throws Unreadable {
     Map<String, Json> members = new LinkedHashMap<>();
     Set<String> repeated = new HashSet<>();
-    for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+    reader.beginObject();
+    for (String name = reader.nextName(); name != null; name = reader.nextName()) {
       if (members.containsKey(name)
           && repeated.add(name)
           && duplicates.size() < Explanation.LIMIT) {
@@ -128,7 +120,7 @@ record Document(Json value, List<Violation> duplicates) {
             Words.name(name) + " more than once",
             null));
       }
-      members.put(name, read(parser, parser.nextToken(), path.child(name), depth, duplicates));
+      members.put(name, read(reader, path.child(name), depth, duplicates));
     }
     return new Json.Object(MemberOrder.of(members));
   }

@@ -117,7 +117,7 @@ public final class Formats {
     return text.length() % 4 == 0 && BASE64.matcher(text).matches();
   }
 
-  private static boolean isDay(int year, int month, int day) {
+  static boolean isDay(int year, int month, int day) {
     if (month < 1 || month > 12 || day < 1) {
       return false;
     }

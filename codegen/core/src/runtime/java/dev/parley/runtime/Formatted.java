@@ -11,7 +11,6 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.UUID;
-import tools.jackson.core.JsonParser;
 
 /** Texts with a format that has a type of its own in Java. Each method takes what the format allows, and nothing else. */
 public final class Formatted {
@@ -21,8 +20,14 @@ public final class Formatted {
   private Formatted() {}
 
   /** RFC 3339, section 5.6. A leap second is the second after it; offsets beyond Java's become UTC. */
-  public static OffsetDateTime dateTime(JsonParser parser) {
-    String text = Reading.text(parser);
+  public static OffsetDateTime dateTime(JsonReader reader) {
+    int end = reader.plainEnd();
+    OffsetDateTime usual = Timestamps.read(reader.bytes, reader.at + 1, end);
+    if (usual != null) {
+      reader.at = end + 1;
+      return usual;
+    }
+    String text = reader.text();
     if (!Formats.isDateTime(text)) {
       throw Reading.refuse();
     }
@@ -34,13 +39,13 @@ public final class Formatted {
   }
 
   /** As {@link #dateTime}; which offset was written is lost. */
-  public static Instant instant(JsonParser parser) {
-    return dateTime(parser).toInstant();
+  public static Instant instant(JsonReader reader) {
+    return dateTime(reader).toInstant();
   }
 
   /** As {@link #dateTime}, with the offset as its zone. */
-  public static ZonedDateTime zonedDateTime(JsonParser parser) {
-    return dateTime(parser).toZonedDateTime();
+  public static ZonedDateTime zonedDateTime(JsonReader reader) {
+    return dateTime(reader).toZonedDateTime();
   }
 
   private static OffsetDateTime unusual(String text) {
@@ -72,24 +77,24 @@ public final class Formatted {
     return offset.charAt(0) == '-' ? -minutes : minutes;
   }
 
-  public static LocalDate date(JsonParser parser) {
-    String text = Reading.text(parser);
+  public static LocalDate date(JsonReader reader) {
+    String text = reader.text();
     if (!Formats.isDate(text)) {
       throw Reading.refuse();
     }
     return LocalDate.parse(text);
   }
 
-  public static OffsetTime time(JsonParser parser) {
-    String text = Reading.text(parser);
+  public static OffsetTime time(JsonReader reader) {
+    String text = reader.text();
     if (!Formats.isTime(text)) {
       throw Reading.refuse();
     }
     return OffsetTime.parse(text);
   }
 
-  public static Duration duration(JsonParser parser) {
-    String text = Reading.text(parser);
+  public static Duration duration(JsonReader reader) {
+    String text = reader.text();
     if (!Formats.isDuration(text)) {
       throw Reading.refuse();
     }
@@ -100,8 +105,14 @@ public final class Formatted {
         : Duration.parse(text);
   }
 
-  public static UUID uuid(JsonParser parser) {
-    String text = Reading.text(parser);
+  public static UUID uuid(JsonReader reader) {
+    int end = reader.plainEnd();
+    UUID usual = Uuids.read(reader.bytes, reader.at + 1, end);
+    if (usual != null) {
+      reader.at = end + 1;
+      return usual;
+    }
+    String text = reader.text();
     // UUID.fromString alone takes shortened groups.
     if (!Formats.isUuid(text)) {
       throw Reading.refuse();
@@ -109,8 +120,8 @@ public final class Formatted {
     return UUID.fromString(text);
   }
 
-  public static URI uri(JsonParser parser) {
-    String text = Reading.text(parser);
+  public static URI uri(JsonReader reader) {
+    String text = reader.text();
     if (!Formats.isUri(text)) {
       throw Reading.refuse();
     }

@@ -2,9 +2,6 @@ package dev.parley.runtime;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,80 +10,29 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.json.JsonFactory;
 
 /**
- * What generated decoders read with: each method takes the value that the parser stands on and refuses any other kind of value.
+ * What generated decoders read with: each method takes the value that the reader stands on and refuses any other kind of value.
  */
 public final class Reading {
-  private static final JsonFactory FACTORY = Jackson.factory(Document.DEPTH);
   private static final BigDecimal LONG_MIN = BigDecimal.valueOf(Long.MIN_VALUE);
   private static final BigDecimal LONG_MAX = BigDecimal.valueOf(Long.MAX_VALUE);
 
   /** Reads one value. */
   @FunctionalInterface
-  public interface Reader<T> {
-    T read(JsonParser parser);
+  public interface Reader<T extends @Nullable Object> {
+    T read(JsonReader reader);
   }
 
   private Reading() {}
-
-  /** Stands on the first token of a document in UTF-8. */
-  public static JsonParser open(byte[] document) {
-    if (!isPlain(document)) {
-      return open(strictly(document));
-    }
-    JsonParser parser = Jackson.parser(FACTORY, document);
-    parser.nextToken();
-    return parser;
-  }
-
-  /** ASCII without NUL: Jackson would take zeros for another encoding. */
-  private static boolean isPlain(byte[] document) {
-    for (byte b : document) {
-      if (b <= 0) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** Jackson accepts overlong forms and surrogates, which let a character pass in disguise. */
-  private static String strictly(byte[] document) {
-    try {
-      return StandardCharsets.UTF_8
-          .newDecoder()
-          .decode(ByteBuffer.wrap(document))
-          .toString();
-    } catch (CharacterCodingException notUtf8) {
-      throw refuse();
-    }
-  }
-
-  /** Stands on the first token of a document. */
-  public static JsonParser open(String document) {
-    JsonParser parser = Jackson.parser(FACTORY, document);
-    parser.nextToken();
-    return parser;
-  }
-
-  /** Nothing may follow the document. */
-  public static void end(JsonParser parser) {
-    if (parser.nextToken() != null) {
-      throw refuse();
-    }
-  }
 
   public static Refused refuse() {
     return Refused.REFUSED;
   }
 
-  public static void beginObject(JsonParser parser) {
-    if (parser.currentToken() != JsonToken.START_OBJECT) {
-      throw refuse();
-    }
+  /** The place that the next property probably has, after those seen. */
+  public static int after(long seen) {
+    return Long.SIZE - Long.numberOfLeadingZeros(seen);
   }
 
   /** Notes that a property has been met, and refuses it the second time. */
@@ -108,75 +54,71 @@ public final class Reading {
    *
    * @param others names of such properties of this object so far
    */
-  public static Set<String> ignore(JsonParser parser, String name, @Nullable Set<String> others) {
+  public static Set<String> ignore(JsonReader reader, @Nullable Set<String> others) {
     Set<String> names = others == null ? new HashSet<>() : others;
-    if (!names.add(name)) {
+    if (!names.add(reader.name())) {
       throw refuse();
     }
-    pass(parser);
+    pass(reader);
     return names;
   }
 
-  private static void pass(JsonParser parser) {
-    JsonToken token = parser.currentToken();
-    if (token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY) {
-      Trees.read(parser);
-    } else if (token == JsonToken.VALUE_STRING) {
-      // Jackson checks escapes and UTF-8 only when a text is asked for.
-      parser.getStringLength();
+  private static void pass(JsonReader reader) {
+    switch (reader.kind()) {
+      case OBJECT -> {
+        reader.beginObject();
+        Set<String> names = new HashSet<>();
+        for (String name = reader.nextName(); name != null; name = reader.nextName()) {
+          if (!names.add(name)) {
+            throw refuse();
+          }
+          pass(reader);
+        }
+      }
+      case ARRAY -> {
+        reader.beginArray();
+        while (reader.nextItem()) {
+          pass(reader);
+        }
+      }
+      case STRING -> reader.text();
+      case NUMBER -> NumberReading.literal(reader);
+      case BOOLEAN -> reader.bool();
+      case NULL -> reader.isNull();
     }
   }
 
-  public static String text(JsonParser parser) {
-    if (parser.currentToken() != JsonToken.VALUE_STRING) {
-      throw refuse();
-    }
-    return parser.getString();
+  public static String text(JsonReader reader) {
+    return reader.text();
   }
 
-  public static boolean bool(JsonParser parser) {
-    JsonToken token = parser.currentToken();
-    if (token != JsonToken.VALUE_TRUE && token != JsonToken.VALUE_FALSE) {
-      throw refuse();
-    }
-    return token == JsonToken.VALUE_TRUE;
+  public static boolean bool(JsonReader reader) {
+    return reader.bool();
   }
 
   /** An integer; {@code 1.0} and {@code 1e3} are integers too. */
-  public static long int64(JsonParser parser) {
-    JsonToken token = parser.currentToken();
-    if (token == JsonToken.VALUE_NUMBER_INT && !Jackson.isBig(parser)) {
-      return parser.getLongValue();
+  public static long int64(JsonReader reader) {
+    if (NumberReading.isShortInteger(reader)) {
+      return NumberReading.integer(reader);
     }
-    if (token != JsonToken.VALUE_NUMBER_FLOAT) {
-      throw refuse();
-    }
-    BigDecimal value = parser.getDecimalValue();
+    BigDecimal value = NumberReading.exact(reader);
     if (value.compareTo(LONG_MIN) < 0 || value.compareTo(LONG_MAX) > 0) {
       throw refuse();
     }
     return whole(value).longValue();
   }
 
-  public static int int32(JsonParser parser) {
-    long value = int64(parser);
+  public static int int32(JsonReader reader) {
+    long value = int64(reader);
     if (value != (int) value) {
       throw refuse();
     }
     return (int) value;
   }
 
-  public static BigInteger integer(JsonParser parser) {
-    JsonToken token = parser.currentToken();
-    if (token == JsonToken.VALUE_NUMBER_INT) {
-      return parser.getBigIntegerValue();
-    }
-    if (token != JsonToken.VALUE_NUMBER_FLOAT) {
-      throw refuse();
-    }
-    BigDecimal value = parser.getDecimalValue();
+  public static BigInteger integer(JsonReader reader) {
     // An exponent is written out only as far as it stays a number that somebody may have meant.
-    return whole(ordinary(value));
+    return whole(ordinary(NumberReading.exact(reader)));
   }
 
   private static BigDecimal ordinary(BigDecimal value) {
@@ -197,12 +139,8 @@ public final class Reading {
     return value.toBigInteger();
   }
 
-  public static double decimal(JsonParser parser) {
-    JsonToken token = parser.currentToken();
-    if (token != JsonToken.VALUE_NUMBER_FLOAT && token != JsonToken.VALUE_NUMBER_INT) {
-      throw refuse();
-    }
-    double value = parser.getDoubleValue();
+  public static double decimal(JsonReader reader) {
+    double value = NumberReading.decimal(reader);
     if (Double.isInfinite(value)) {
       throw refuse();
     }
@@ -210,94 +148,88 @@ public final class Reading {
   }
 
   /** A number with every digit that the document has. */
-  public static BigDecimal exact(JsonParser parser) {
-    JsonToken token = parser.currentToken();
-    if (token != JsonToken.VALUE_NUMBER_FLOAT && token != JsonToken.VALUE_NUMBER_INT) {
-      throw refuse();
-    }
-    return ordinary(parser.getDecimalValue());
+  public static BigDecimal exact(JsonReader reader) {
+    return ordinary(NumberReading.exact(reader));
   }
 
-  public static void constant(JsonParser parser, String value) {
-    if (!text(parser).equals(value)) {
+  public static void constant(JsonReader reader, String value) {
+    if (!reader.isText(value)) {
       throw refuse();
     }
   }
 
-  public static void constant(JsonParser parser, boolean value) {
-    if (bool(parser) != value) {
+  public static void constant(JsonReader reader, boolean value) {
+    if (reader.bool() != value) {
       throw refuse();
     }
   }
 
-  public static void constant(JsonParser parser, long value) {
-    if (int64(parser) != value) {
+  public static void constant(JsonReader reader, long value) {
+    if (int64(reader) != value) {
       throw refuse();
     }
   }
 
-  public static void constant(JsonParser parser, double value) {
-    if (decimal(parser) != value) {
+  public static void constant(JsonReader reader, double value) {
+    if (decimal(reader) != value) {
       throw refuse();
     }
   }
 
-  public static <T extends @Nullable Object> @Nullable T nullable(
-      JsonParser parser, Reader<T> reader) {
-    return parser.currentToken() == JsonToken.VALUE_NULL ? null : reader.read(parser);
+  public static <T> @Nullable T nullable(JsonReader reader, Reader<T> values) {
+    return reader.isNull() ? null : values.read(reader);
   }
 
   /** Empty for null. */
-  public static <T> Optional<T> optional(JsonParser parser, Reader<T> reader) {
-    return parser.currentToken() == JsonToken.VALUE_NULL
-        ? Optional.empty()
-        : Optional.of(reader.read(parser));
+  public static <T> Optional<T> optional(JsonReader reader, Reader<T> values) {
+    return reader.isNull() ? Optional.empty() : Optional.of(values.read(reader));
   }
 
-  public static <T extends @Nullable Object> List<T> list(JsonParser parser, Reader<T> reader) {
-    if (parser.currentToken() != JsonToken.START_ARRAY) {
-      throw refuse();
+  /** Unmodifiable. */
+  public static <T extends @Nullable Object> List<T> list(JsonReader reader, Reader<T> items) {
+    reader.beginArray();
+    return rest(reader, items);
+  }
+
+  /** The items that an array still has. */
+  static <T extends @Nullable Object> List<T> rest(JsonReader reader, Reader<T> items) {
+    List<T> list = new ArrayList<>();
+    while (reader.nextItem()) {
+      list.add(items.read(reader));
     }
-    List<T> items = new ArrayList<>();
-    while (parser.nextToken() != JsonToken.END_ARRAY) {
-      items.add(reader.read(parser));
-    }
-    return items;
+    return Copies.own(list);
   }
 
   /** Stands on the first item of an array that must have more items. */
-  public static void beginArray(JsonParser parser) {
-    if (parser.currentToken() != JsonToken.START_ARRAY) {
-      throw refuse();
-    }
-    nextItem(parser);
+  public static void beginArray(JsonReader reader) {
+    reader.beginArray();
+    nextItem(reader);
   }
 
   /** Stands on the next item of an array that must have it. */
-  public static void nextItem(JsonParser parser) {
-    if (parser.nextToken() == JsonToken.END_ARRAY) {
+  public static void nextItem(JsonReader reader) {
+    if (!reader.nextItem()) {
       throw refuse();
     }
   }
 
-  public static void endArray(JsonParser parser) {
-    if (parser.nextToken() != JsonToken.END_ARRAY) {
+  public static void endArray(JsonReader reader) {
+    if (reader.nextItem()) {
       throw refuse();
     }
   }
 
-  /** In the order of the document. */
+  /** In the order of the document, and unmodifiable. */
   public static <T extends @Nullable Object> Map<String, T> map(
-      JsonParser parser, Reader<T> reader) {
-    beginObject(parser);
+      JsonReader reader, Reader<T> values) {
+    reader.beginObject();
     Map<String, T> entries = new LinkedHashMap<>();
-    for (String name = parser.nextName(); name != null; name = parser.nextName()) {
-      parser.nextToken();
+    for (String name = reader.nextName(); name != null; name = reader.nextName()) {
       if (entries.containsKey(name)) {
         throw refuse();
       }
-      entries.put(name, reader.read(parser));
+      entries.put(name, values.read(reader));
     }
-    return entries;
+    return Copies.own(entries);
   }
 }

@@ -7,9 +7,12 @@ package dev.parley.runtime;
 public final class Refused extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  static final Refused REFUSED = new Refused();
+  static final Refused REFUSED = new Refused("the document departs from the contract");
 
-  private Refused() {
-    super("the document departs from the contract", null, false, false);
+  /** For what the contract may allow and nobody can mean. */
+  static final Refused LONG_NUMBER = new Refused("a number has at most 1000 digits");
+
+  private Refused(String message) {
+    super(message, null, false, false);
   }
 }

@@ -1,8 +1,6 @@
 package dev.parley.runtime;
 
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
+import java.math.BigInteger;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -14,99 +12,99 @@ public final class Trees {
 
   private Trees() {}
 
-  /** The value that the parser stands on. */
-  public static JsonNode read(JsonParser parser) {
-    JsonToken token = parser.currentToken();
-    if (token == null) {
-      throw Reading.refuse();
-    }
-    return switch (token) {
-      case START_OBJECT -> rest(parser, NODES.objectNode());
-      case START_ARRAY -> array(parser);
-      case VALUE_STRING -> NODES.stringNode(parser.getString());
-      case VALUE_NUMBER_INT -> integer(parser);
-      case VALUE_NUMBER_FLOAT -> NODES.numberNode(parser.getDecimalValue());
-      case VALUE_TRUE, VALUE_FALSE -> NODES.booleanNode(token == JsonToken.VALUE_TRUE);
-      case VALUE_NULL -> NODES.nullNode();
-      default -> throw Reading.refuse();
+  /** The value that the reader stands on. */
+  public static JsonNode read(JsonReader reader) {
+    return switch (reader.kind()) {
+      case OBJECT -> object(reader);
+      case ARRAY -> array(reader);
+      case STRING -> NODES.stringNode(reader.text());
+      case NUMBER -> number(reader);
+      case BOOLEAN -> NODES.booleanNode(reader.bool());
+      case NULL -> nothing(reader);
     };
   }
 
   /** For the schema that allows null and nothing else. */
-  public static JsonNode nothing(JsonParser parser) {
-    if (parser.currentToken() != JsonToken.VALUE_NULL) {
+  public static JsonNode nothing(JsonReader reader) {
+    if (!reader.isNull()) {
       throw Reading.refuse();
     }
     return NODES.nullNode();
   }
 
-  private static JsonNode integer(JsonParser parser) {
-    return Jackson.isBig(parser)
-        ? NODES.numberNode(parser.getBigIntegerValue())
-        : NODES.numberNode(parser.getLongValue());
+  private static JsonNode number(JsonReader reader) {
+    if (NumberReading.isShortInteger(reader)) {
+      return NODES.numberNode(NumberReading.integer(reader));
+    }
+    if (!NumberReading.isInteger(reader)) {
+      return NODES.numberNode(NumberReading.exact(reader));
+    }
+    String literal = NumberReading.literal(reader);
+    BigInteger integer = new BigInteger(literal);
+    return integer.bitLength() < Long.SIZE
+        ? NODES.numberNode(integer.longValue())
+        : NODES.numberNode(integer);
   }
 
-  private static JsonNode array(JsonParser parser) {
+  private static JsonNode array(JsonReader reader) {
     ArrayNode array = NODES.arrayNode();
-    while (parser.nextToken() != JsonToken.END_ARRAY) {
-      array.add(read(parser));
+    reader.beginArray();
+    while (reader.nextItem()) {
+      array.add(read(reader));
     }
     return array;
   }
 
-  /** Reads the properties of an object that are still to come into a node that may have some already. */
-  static ObjectNode rest(JsonParser parser, ObjectNode object) {
-    for (String name = parser.nextName(); name != null; name = parser.nextName()) {
-      parser.nextToken();
-      if (object.has(name)) {
+  private static JsonNode object(JsonReader reader) {
+    ObjectNode object = NODES.objectNode();
+    reader.beginObject();
+    for (String name = reader.nextName(); name != null; name = reader.nextName()) {
+      if (object.replace(name, read(reader)) != null) {
         throw Reading.refuse();
       }
-      object.set(name, read(parser));
     }
     return object;
   }
 
-  /** Reads a tree once more, as a document: stands on the first token of the value. */
-  public static JsonParser parser(JsonNode value) {
-    JsonParser parser = Jackson.parser(value);
-    parser.nextToken();
-    return parser;
+  /** Reads a tree once more, as a document. */
+  public static JsonReader reader(JsonNode value) {
+    return JsonReader.of(Writing.bytes(value, Trees::write));
   }
 
-  public static void write(JsonNode node, JsonGenerator out) {
+  public static void write(JsonNode node, JsonWriter out) {
     switch (node.getNodeType()) {
       case OBJECT -> {
-        out.writeStartObject();
+        out.beginObject();
         node.properties().forEach(property -> {
-          out.writeName(property.getKey());
+          out.name(property.getKey());
           write(property.getValue(), out);
         });
-        out.writeEndObject();
+        out.endObject();
       }
       case ARRAY -> {
-        out.writeStartArray();
+        out.beginArray();
         node.forEach(item -> write(item, out));
-        out.writeEndArray();
+        out.endArray();
       }
-      case STRING -> out.writeString(node.stringValue());
-      case BOOLEAN -> out.writeBoolean(node.booleanValue());
+      case STRING -> out.text(node.stringValue());
+      case BOOLEAN -> out.bool(node.booleanValue());
       case NUMBER -> number(node, out);
-      case NULL -> out.writeNull();
+      case NULL -> out.nothing();
       default ->
         throw new IllegalArgumentException(
             "not a JSON value: a node of type " + node.getNodeType());
     }
   }
 
-  private static void number(JsonNode node, JsonGenerator out) {
+  private static void number(JsonNode node, JsonWriter out) {
     if (node.isBigInteger()) {
-      out.writeNumber(node.bigIntegerValue());
+      out.number(node.bigIntegerValue());
     } else if (node.isIntegralNumber()) {
-      out.writeNumber(node.longValue());
+      out.number(node.longValue());
     } else if (node.isBigDecimal()) {
-      out.writeNumber(node.decimalValue());
+      out.number(node.decimalValue());
     } else {
-      out.writeNumber(node.doubleValue());
+      out.number(node.doubleValue());
     }
   }
 }

@@ -5,33 +5,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 
 /** Arrays whose last items may be missing, or which may have more items than are named. */
 public final class Tuples {
   private Tuples() {}
-
-  /** Stands on an array. */
-  public static void begin(JsonParser parser) {
-    if (parser.currentToken() != JsonToken.START_ARRAY) {
-      throw Reading.refuse();
-    }
-  }
-
-  /** Stands on the next item, if there is one. */
-  public static boolean next(JsonParser parser) {
-    return parser.nextToken() != JsonToken.END_ARRAY;
-  }
 
   /**
    * No more items may follow.
    *
    * @param more whether the end of the array has not been met yet
    */
-  public static void end(JsonParser parser, boolean more) {
-    if (more && next(parser)) {
+  public static void end(JsonReader reader, boolean more) {
+    if (more && reader.nextItem()) {
       throw Reading.refuse();
     }
   }
@@ -42,17 +27,13 @@ public final class Tuples {
    * @param more whether the end of the array has not been met yet
    */
   public static <T extends @Nullable Object> List<T> rest(
-      JsonParser parser, boolean more, Reading.Reader<T> reader) {
-    List<T> items = new ArrayList<>();
-    while (more && next(parser)) {
-      items.add(reader.read(parser));
-    }
-    return items;
+      JsonReader reader, boolean more, Reading.Reader<T> items) {
+    return more ? Reading.rest(reader, items) : List.of();
   }
 
   /** Writes items inside an array. */
   public static <T extends @Nullable Object> void write(
-      List<T> items, JsonGenerator out, BiConsumer<T, JsonGenerator> writer) {
+      List<T> items, JsonWriter out, BiConsumer<T, JsonWriter> writer) {
     items.forEach(item -> writer.accept(item, out));
   }
 

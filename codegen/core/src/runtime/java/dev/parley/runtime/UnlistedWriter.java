@@ -9,12 +9,12 @@ import tools.jackson.databind.jsontype.TypeSerializer;
 public final class UnlistedWriter extends ValueSerializer<Unlisted> {
   @Override
   public void serialize(Unlisted value, JsonGenerator out, SerializationContext context) {
-    Trees.write(value.document(), out);
+    value.document().serialize(out, context);
   }
 
   @Override
   public void serializeWithType(
       Unlisted value, JsonGenerator out, SerializationContext context, TypeSerializer types) {
-    Trees.write(value.document(), out);
+    serialize(value, out, context);
   }
 }

@@ -7,30 +7,24 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.BufferRecycler;
-import tools.jackson.core.util.ByteArrayBuilder;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.util.TokenBuffer;
 
 /** What generated encoders write with. */
 public final class Writing {
-  private static final JsonFactory FACTORY = Jackson.factory(Document.DEPTH);
+  private static final int SHORT = 512;
 
   private Writing() {}
 
   /** A value as a document in UTF-8. */
-  public static <T> byte[] bytes(T value, BiConsumer<T, JsonGenerator> writer) {
-    BufferRecycler recycler = FACTORY._getBufferRecycler();
-    try (ByteArrayBuilder bytes = new ByteArrayBuilder(recycler)) {
-      try (JsonGenerator out = Jackson.generator(FACTORY, bytes)) {
-        writer.accept(value, out);
-      }
-      return bytes.getClearAndRelease();
+  public static <T> byte[] bytes(T value, BiConsumer<T, JsonWriter> writer) {
+    Scratch scratch = Scratch.take();
+    JsonWriter out = new JsonWriter(scratch.bytes(SHORT));
+    try {
+      writer.accept(value, out);
+      return out.toBytes();
     } finally {
-      recycler.releaseToPool();
+      scratch.keep(out.bytes);
+      scratch.giveBack();
     }
   }
 
@@ -39,39 +33,36 @@ public final class Writing {
    * ContractViolationException} that decoding the same value would end in.
    */
   public static void kept(
-      JsonGenerator out, Schemas schemas, String name, Consumer<JsonGenerator> writer) {
+      JsonWriter out, Schemas schemas, String name, Consumer<JsonWriter> writer) {
     judged(out, schemas, name, schemas.check(name)::fits, writer);
   }
 
   /** The same for a value that must fit exactly one option of the choice of that name. */
   public static void one(
-      JsonGenerator out, Schemas schemas, String name, Consumer<JsonGenerator> writer) {
+      JsonWriter out, Schemas schemas, String name, Consumer<JsonWriter> writer) {
     judged(out, schemas, name, value -> Assertions.isOption(schemas, name, value), writer);
   }
 
   private static void judged(
-      JsonGenerator out,
+      JsonWriter out,
       Schemas schemas,
       String name,
       Predicate<JsonNode> judge,
-      Consumer<JsonGenerator> writer) {
-    TokenBuffer buffer = Jackson.buffer();
-    writer.accept(buffer);
-    JsonParser parser = Jackson.parser(buffer);
-    parser.nextToken();
-    JsonNode value = Trees.read(parser);
+      Consumer<JsonWriter> writer) {
+    int from = out.startOfValue();
+    writer.accept(out);
+    JsonNode value = Trees.read(JsonReader.of(out.bytes, from, out.at));
     if (!judge.test(value)) {
-      String document = new String(bytes(value, Trees::write), StandardCharsets.UTF_8);
+      String document = new String(out.bytes, from, out.at - from, StandardCharsets.UTF_8);
       String type = name.substring(name.lastIndexOf('.') + 1);
       throw Explainer.refusal(schemas, name, type, document, Reading.refuse());
     }
-    Jackson.copy(buffer, out);
   }
 
   public static <T> void nullable(
-      @Nullable T value, JsonGenerator out, BiConsumer<T, JsonGenerator> writer) {
+      @Nullable T value, JsonWriter out, BiConsumer<T, JsonWriter> writer) {
     if (value == null) {
-      out.writeNull();
+      out.nothing();
     } else {
       writer.accept(value, out);
     }
@@ -79,26 +70,26 @@ public final class Writing {
 
   /** Null for empty. */
   public static <T> void optional(
-      Optional<T> value, JsonGenerator out, BiConsumer<T, JsonGenerator> writer) {
+      Optional<T> value, JsonWriter out, BiConsumer<T, JsonWriter> writer) {
     nullable(value.orElse(null), out, writer);
   }
 
   public static <T extends @Nullable Object> void list(
-      Iterable<T> items, JsonGenerator out, BiConsumer<T, JsonGenerator> writer) {
-    out.writeStartArray();
+      Iterable<T> items, JsonWriter out, BiConsumer<T, JsonWriter> writer) {
+    out.beginArray();
     for (T item : items) {
       writer.accept(item, out);
     }
-    out.writeEndArray();
+    out.endArray();
   }
 
   public static <T extends @Nullable Object> void map(
-      Map<String, T> entries, JsonGenerator out, BiConsumer<T, JsonGenerator> writer) {
-    out.writeStartObject();
+      Map<String, T> entries, JsonWriter out, BiConsumer<T, JsonWriter> writer) {
+    out.beginObject();
     entries.forEach((name, value) -> {
-      out.writeName(name);
+      out.name(name);
       writer.accept(value, out);
     });
-    out.writeEndObject();
+    out.endObject();
   }
 }

@@ -22,7 +22,7 @@ class ExplainerTest {
       {"type":"object","properties":{"alpha":{"type":"string"},"beta":{"type":"object"}},
        "required":["alpha","beta"],"additionalProperties":false}\
       """;
-  private static final Duration SOON = Duration.ofSeconds(3);
+  private static final Duration SOON = Duration.ofSeconds(20);
 
   @Test
   void schemasAreParsedOnceAndOnlyWhenSomethingIsExplained() {

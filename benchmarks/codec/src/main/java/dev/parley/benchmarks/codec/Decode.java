@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class Decode {
-  @Param({"TOKEN", "TOOL_EXECUTING", "TEXT_4K", "OPEN_4K"})
+  @Param({"TOKEN", "TOOL_EXECUTING", "COMPLETE_4K", "UNICODE_4K", "OPEN_4K"})
   Frames frame;
 
   private byte[] bytes;

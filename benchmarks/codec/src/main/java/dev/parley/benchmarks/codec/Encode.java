@@ -20,7 +20,7 @@ import tools.jackson.databind.ObjectWriter;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class Encode {
-  @Param({"TOKEN", "TOOL_EXECUTING", "TEXT_4K", "OPEN_4K"})
+  @Param({"TOKEN", "TOOL_EXECUTING", "COMPLETE_4K", "UNICODE_4K", "OPEN_4K"})
   Frames frame;
 
   private Object checked;

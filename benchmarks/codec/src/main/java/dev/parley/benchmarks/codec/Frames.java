@@ -14,8 +14,11 @@ public enum Frames {
       "{\"type\":\"tool_executing\",\"payload\":{\"tool_name\":\"aws_cost_analyzer\",\"agent_name\":\"data_helper\",\"run_id\":\"run_123\","
           + "\"thread_id\":\"thread_456\",\"timestamp\":1757989033.0401368,\"user_id\":\"test_user_123\"}}"),
 
-  /** A long text, with escapes and characters beyond ASCII. */
-  TEXT_4K("agent", text()),
+  /** A whole answer: a text with escapes, numbers, a map, and a list of objects with addresses. */
+  COMPLETE_4K("assistant", complete()),
+
+  /** A long text, with escapes and characters beyond Latin-1. */
+  UNICODE_4K("agent", text()),
 
   /** Many small values that the contract leaves open, which become a tree. */
   OPEN_4K("agent", open());
@@ -26,6 +29,26 @@ public enum Frames {
   Frames(String system, String document) {
     this.system = system;
     this.bytes = document.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String complete() {
+    StringBuilder response = new StringBuilder();
+    while (response.length() < 2_100) {
+      response.append("Open **Settings**, then *Export*. Choose what should be in the file and where it should go:\\n\\n")
+          .append("- `everything` takes a few minutes\\n- \\"the last year\\" is enough for most\\n\\n");
+    }
+    StringBuilder sources = new StringBuilder();
+    for (int i = 1; i <= 18; i++) {
+      sources.append(i == 1 ? "" : ",")
+          .append("{\"title\":\"Exporting your data, part ").append(i)
+          .append("\",\"uri\":\"https://help.example.org/export/part-").append(i)
+          .append("\",\"score\":0.").append(99 - i).append("}");
+    }
+    return "{\"type\":\"complete\",\"response\":\"" + response
+        + "\",\"metadata\":{\"model\":\"llama3.2:3b\",\"duration_ms\":2140,\"agent_name\":\"support\","
+        + "\"usage\":{\"input_tokens\":512,\"output_tokens\":408},\"timings\":{\"routing\":12,\"rag_retrieval\":180,\"generating\":1900},"
+        + "\"sources\":[" + sources + "]},\"message_id\":\"0198f1c2-7d1e-7c3a-9b1f-2f6f0c1d5e02\","
+        + "\"in_reply_to\":\"0198f1c2-7d1e-7c3a-9b1f-2f6f0c1d5e01\",\"seq\":9}";
   }
 
   private static String text() {

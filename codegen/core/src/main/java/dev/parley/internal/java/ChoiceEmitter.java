@@ -22,9 +22,7 @@ final class ChoiceEmitter {
               /** Reads a document for Jackson's own binding. */
               ${delegating}
               static ${name} of(`tools.jackson.databind.JsonNode` document) {
-                try (`tools.jackson.core.JsonParser` p = ${trees}.parser(document)) {
-                  return ${codec}.read(p);
-                }
+                return ${codec}.read(${trees}.reader(document));
               }
 
               ${nested}

@@ -4,7 +4,7 @@ import dev.parley.internal.java.Plan.ChoicePlan;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The methods of a codec that read and write a choice: by the first token where that is enough, else by trying the options. */
+/** The methods of a codec that read and write a choice: by the first byte where that is enough, else by trying the options. */
 final class ChoiceMethods {
   private final JavaFile file;
   private final String runtime;
@@ -39,11 +39,11 @@ final class ChoiceMethods {
 
   private String checked(ChoicePlan plan, String access) {
     return file.template("""
-            ${access} ${type} read(`tools.jackson.core.JsonParser` p) {
+            ${access} ${type} read(`dev.parley.runtime.JsonReader` p) {
               return `${runtime}.Buffered`.read(p, ${schemas}.SCHEMAS, ${schema}, ${codec}::bind);
             }
 
-            ${access} void write(${type} value, `tools.jackson.core.JsonGenerator` out) {
+            ${access} void write(${type} value, `dev.parley.runtime.JsonWriter` out) {
               `${runtime}.Writing`.kept(out, ${schemas}.SCHEMAS, ${schema}, o -> put(value, o));
             }
 
@@ -71,17 +71,17 @@ final class ChoiceMethods {
     for (JsonKind kind : JsonKind.values()) {
       List<Integer> options = options(plan, kind);
       if (!options.isEmpty()) {
-        cases.append("case ").append(kind.tokens()).append(" -> ");
+        cases.append("case ").append(kind).append(" -> ");
         cases.append(
             options.size() == 1
                 ? file.code(plan.options().get(options.get(0)).value().read().apply("p"))
-                : file.code("fitting(`" + runtime + ".Trees`.read(p))"));
+                : "fitting(p)");
         cases.append(";\n");
       }
     }
     return file.template("""
-            ${access} ${type} ${method}(`tools.jackson.core.JsonParser` p) {
-              return switch (p.currentToken()) {
+            ${access} ${type} ${method}(`dev.parley.runtime.JsonReader` p) {
+              return switch (p.kind()) {
                 ${cases}
                 default -> throw `${runtime}.Reading`.refuse();
               };
@@ -102,14 +102,11 @@ final class ChoiceMethods {
     }
     return file.template("""
             /** ${which}. */
-            private static ${type} fitting(`tools.jackson.databind.JsonNode` value) {
-              int option = `${runtime}.Assertions`.option(${schemas}.SCHEMAS, ${schema}, value);
-              try (`tools.jackson.core.JsonParser` p = `${runtime}.Trees`.parser(value)) {
-                return switch (option) {
-                  ${cases}
-                  default -> throw `${runtime}.Reading`.refuse();
-                };
-              }
+            private static ${type} fitting(`dev.parley.runtime.JsonReader` p) {
+              return switch (`${runtime}.Buffered`.option(p, ${schemas}.SCHEMAS, ${schema})) {
+                ${cases}
+                default -> throw `${runtime}.Reading`.refuse();
+              };
             }
             """.replace("${runtime}", runtime))
         .with(
@@ -135,7 +132,7 @@ final class ChoiceMethods {
       branches.append(writing(plan, option)).append(";\n");
     }
     return file.template("""
-            ${access} void ${method}(${type} value, `tools.jackson.core.JsonGenerator` out) {
+            ${access} void ${method}(${type} value, `dev.parley.runtime.JsonWriter` out) {
               ${branches}
             }
             """)

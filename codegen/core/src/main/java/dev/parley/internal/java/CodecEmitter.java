@@ -3,11 +3,8 @@ package dev.parley.internal.java;
 import dev.parley.internal.text.BlankLines;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
-/** Reading and writing of one declared record or choice and the records inside it, token by token where nothing needs the whole value. */
+/** Reading and writing of one declared record or choice and the records inside it, value by value where nothing needs the whole of it. */
 final class CodecEmitter {
   private final JavaFile file;
   private final String runtime;
@@ -25,18 +22,10 @@ final class CodecEmitter {
     this.shared = shared;
   }
 
-  /** Simple names of the classes that may stand inside the codec. */
-  static Set<String> nested(Plan plan) {
-    int properties =
-        plan.records().stream().mapToInt(r -> r.properties().size()).sum();
-    return IntStream.rangeClosed(1, properties / WriteMethods.CONSTANTS)
-        .mapToObj(i -> WriteMethods.NAMES + i)
-        .collect(Collectors.toSet());
-  }
-
   String emit(Plan plan, String name) {
-    ReadMethods read = new ReadMethods(file, runtime, schemas);
-    WriteMethods write = new WriteMethods(file, runtime, schemas);
+    PropertyNames names = new PropertyNames(file);
+    ReadMethods read = new ReadMethods(file, runtime, schemas, names);
+    WriteMethods write = new WriteMethods(file, runtime, schemas, names);
     String access = shared ? "public static" : "static";
     List<String> methods = new ArrayList<>();
     if (plan instanceof Plan.ChoicePlan choice) {
@@ -67,7 +56,7 @@ final class CodecEmitter {
         .with("type", file.code("`" + plan.type() + "`"))
         .with("access", shared ? "public " : "")
         .with("name", name)
-        .with("names", write.propertyNames())
+        .with("names", names.declarations())
         .with("methods", String.join("\n", methods))
         .render());
   }

@@ -75,7 +75,7 @@ final class CollectionValues {
     return name + (number.isEmpty() ? 2 : Integer.parseInt(number) + 1);
   }
 
-  /** A function of a parser that reads one item or entry. */
+  /** A function of a reader that reads one item or entry. */
   String reader(Value part, boolean nullable, String p) {
     String inner = Value.inner(p, "p", "q");
     return nullable
@@ -84,7 +84,7 @@ final class CollectionValues {
         : part.reader(p);
   }
 
-  /** A function of an item or entry and a generator. */
+  /** A function of an item or entry and a writer. */
   String writer(Value part, boolean nullable, String out) {
     String inner = Value.inner(out, "out", "o");
     String value = inner.replace("o", "v");

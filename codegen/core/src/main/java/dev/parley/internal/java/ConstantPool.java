@@ -16,9 +16,14 @@ final class ConstantPool {
    * A constant.
    *
    * @param support the support class that it is of
-   * @param arguments of the method {@code of}, as literals
+   * @param parameter of that class, as {@link JavaFile#code} takes it; empty when it has none
+   * @param arguments of the method {@code of}
    */
-  record Constant(String support, String arguments) {}
+  record Constant(String support, String parameter, String arguments) {
+    Constant(String support, String arguments) {
+      this(support, "", arguments);
+    }
+  }
 
   private static final int PART = 1000;
 
@@ -55,6 +60,20 @@ final class ConstantPool {
   String numbers(String path, List<BigDecimal> numbers) {
     String text = numbers.stream().map(BigDecimal::toString).collect(Collectors.joining(" "));
     return use(path, new Constant("ListedNumbers", JavaText.expression(text)));
+  }
+
+  /**
+   * An expression for the constant, the type in backquotes.
+   *
+   * @param enumeration the enum, as {@link Imports#use} takes it
+   */
+  String listed(String path, String enumeration) {
+    return use(
+        path + "_values",
+        new Constant(
+            "Listed",
+            "<`" + enumeration + "`>",
+            "`" + enumeration + "`.values(), `" + enumeration + "`::value"));
   }
 
   private String use(String path, Constant constant) {

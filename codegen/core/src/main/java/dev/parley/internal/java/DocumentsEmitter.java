@@ -30,13 +30,13 @@ final class DocumentsEmitter {
         .map(file::code)
         .collect(Collectors.joining("\n"));
     String read = file.template("""
-                public static ${type} read(`tools.jackson.core.JsonParser` p) {
+                public static ${type} read(`dev.parley.runtime.JsonReader` p) {
                   ${declaration}
                   ${checks}
                   return ${read};
                 }
 
-                public static void write(${type} value, `tools.jackson.core.JsonGenerator` out) {
+                public static void write(${type} value, `dev.parley.runtime.JsonWriter` out) {
                   ${checks}
                   ${write};
                 }
@@ -75,9 +75,10 @@ final class DocumentsEmitter {
                * @throws ContractViolationException with every violation, when the document departs from the contract
                */
               public static ${type} decode(byte[] document) {
-                try (`tools.jackson.core.JsonParser` p = ${reading}.open(document)) {
+                try {
+                  `dev.parley.runtime.JsonReader` p = `dev.parley.runtime.JsonReader`.of(document);
                   ${type} value = read(p);
-                  ${reading}.end(p);
+                  p.end();
                   return value;
                 } catch (`java.lang.RuntimeException` e) {
                   throw ${explainer}.refusal(${schemas}.SCHEMAS, ${schema}, ${title}, document, e);
@@ -90,9 +91,10 @@ final class DocumentsEmitter {
                * @throws ContractViolationException with every violation, when the document departs from the contract
                */
               public static ${type} decode(`java.lang.String` document) {
-                try (`tools.jackson.core.JsonParser` p = ${reading}.open(document)) {
+                try {
+                  `dev.parley.runtime.JsonReader` p = `dev.parley.runtime.JsonReader`.of(document);
                   ${type} value = read(p);
-                  ${reading}.end(p);
+                  p.end();
                   return value;
                 } catch (`java.lang.RuntimeException` e) {
                   throw ${explainer}.refusal(${schemas}.SCHEMAS, ${schema}, ${title}, document, e);
@@ -115,7 +117,6 @@ final class DocumentsEmitter {
         .with("type", type)
         .with("link", type.contains("<") ? "code" : "link")
         .with("name", names.simple(id, JavaNames.Role.DOCUMENTS))
-        .with("reading", support("Reading"))
         .with("writing", support("Writing"))
         .with("explainer", support("Explainer"))
         .with("violation", support("Violation"))

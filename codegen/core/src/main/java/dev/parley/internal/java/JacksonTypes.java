@@ -1,21 +1,15 @@
 package dev.parley.internal.java;
 
 import dev.parley.emit.Jackson;
-import java.util.Set;
 
 /**
- * Templates and support code name the types of Jackson 3. This says what stands for them where code is generated for Jackson 2: the type in its old
- * package, or, where that one has other methods or checked exceptions, a type of the support code with the methods of Jackson 3.
+ * Templates name types of Jackson 3 and of the support code as it lies in this repository. This says what stands for them in generated code: for Jackson 2
+ * the type in its old package, and the support code beside what is generated.
  */
 final class JacksonTypes {
-  private static final String CORE = "tools.jackson.core.";
-  private static final String DATABIND = "tools.jackson.databind.";
+  private static final String JACKSON_3 = "tools.jackson.";
   private static final String JACKSON_2 = "com.fasterxml.jackson.";
-  private static final Set<String> WRAPPED = Set.of(
-      CORE + "JacksonException",
-      CORE + "JsonGenerator",
-      CORE + "JsonParser",
-      DATABIND + "util.TokenBuffer");
+  private static final String SUPPORT = "dev.parley.runtime.";
 
   private final Jackson version;
   private final String runtime;
@@ -36,16 +30,13 @@ final class JacksonTypes {
     return runtime;
   }
 
-  /** The qualified name of what stands for a type; the same for types that are not Jackson 3's. */
+  /** The qualified name of what stands for a type; the same for types that are neither's. */
   String name(String type) {
-    if (version == Jackson.V3 || !type.startsWith("tools.jackson.")) {
-      return type;
+    if (type.startsWith(SUPPORT)) {
+      return runtime + "." + type.substring(SUPPORT.length());
     }
-    if (WRAPPED.contains(type)) {
-      return runtime + type.substring(type.lastIndexOf('.'));
-    }
-    return type.equals(CORE + "json.JsonFactory")
-        ? JACKSON_2 + "core.JsonFactory"
-        : JACKSON_2 + type.substring("tools.jackson.".length());
+    return version == Jackson.V3 || !type.startsWith(JACKSON_3)
+        ? type
+        : JACKSON_2 + type.substring(JACKSON_3.length());
   }
 }

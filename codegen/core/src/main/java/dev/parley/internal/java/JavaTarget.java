@@ -153,7 +153,7 @@ public final class JavaTarget implements Emitter {
               ? new ChoiceEmitter(file, runtime).emit(choice)
               : new RecordEmitter(file, runtime).emit((Plan.RecordPlan) plan)));
       String codecName = names.simple(declaration.id(), JavaNames.Role.CODEC);
-      JavaFile codec = file(codecName, CodecEmitter.nested(plan));
+      JavaFile codec = file(codecName, Set.of());
       files.add(codec.finish(new CodecEmitter(codec, runtime, names.schemas(module), isShared())
           .emit(plan, codecName)));
     }

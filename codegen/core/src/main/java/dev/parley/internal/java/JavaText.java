@@ -35,6 +35,11 @@ final class JavaText {
     return out.append('"').toString();
   }
 
+  /** Texts in one, the length of each and a colon before it: what {@code Texts} of the support code takes apart. */
+  static String packed(List<String> texts) {
+    return texts.stream().map(t -> t.length() + ":" + t).collect(Collectors.joining());
+  }
+
   /** Parts of a text as literals: the compiler takes none of more than 65,535 bytes, and a character may have three. */
   static List<String> pieces(String text) {
     List<String> pieces = new ArrayList<>();

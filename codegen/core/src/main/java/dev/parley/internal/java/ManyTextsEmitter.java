@@ -1,7 +1,5 @@
 package dev.parley.internal.java;
 
-import java.util.stream.Collectors;
-
 /** A set of texts too large for constants: a record that holds one of them. */
 final class ManyTextsEmitter {
   /** As many constants as the initialiser of an enum has room for; it is one method, and those end at 64 KB. */
@@ -44,18 +42,17 @@ final class ManyTextsEmitter {
         .with("javadoc", JavaText.javadoc(plan.documentation()))
         .with("name", plan.name())
         .with("texts", file.code("`" + runtime + ".Texts`"))
-        .with("pieces", String.join(",\n", JavaText.pieces(packed(plan))))
+        .with(
+            "pieces",
+            String.join(
+                ",\n",
+                JavaText.pieces(JavaText.packed(
+                    plan.constants().stream().map(Plan.EnumPlan.Constant::value).toList()))))
         .with("delegating", file.code(RecordEmitter.DELEGATING))
         .with("check", plan.open() ? "" : check())
         .with("count", String.valueOf(plan.constants().size()))
         .with("more", plan.open() ? isKnown() : of(plan.name()))
         .render();
-  }
-
-  private static String packed(Plan.EnumPlan plan) {
-    return plan.constants().stream()
-        .map(c -> c.value().length() + ":" + c.value())
-        .collect(Collectors.joining());
   }
 
   private String check() {

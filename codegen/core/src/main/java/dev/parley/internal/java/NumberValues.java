@@ -9,7 +9,7 @@ import java.util.function.Function;
 /** How Java holds numbers: as a primitive, or with all digits. */
 final class NumberValues {
   private static final BiFunction<String, String, String> WRITE =
-      (v, out) -> out + ".writeNumber(" + v + ")";
+      (v, out) -> out + ".number(" + v + ")";
 
   private final String runtime;
   private final Function<String, ConstraintChecks> checks;

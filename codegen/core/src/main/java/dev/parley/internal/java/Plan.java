@@ -158,8 +158,8 @@ sealed interface Plan {
   /**
    * A component that holds any number of values which stand among the others in documents.
    *
-   * @param reader of one value, a function of a parser
-   * @param writer of one value, a function of the value and a generator
+   * @param reader of one value, a function of a reader
+   * @param writer of one value, a function of the value and a writer
    */
   record Collected(Component component, String reader, String writer) {}
 

@@ -14,16 +14,18 @@ final class ReadMethods {
   private final JavaFile file;
   private final String runtime;
   private final String schemas;
+  private final PropertyNames names;
   private final ComponentCode components;
   private final TupleReadMethods tuples;
 
   /**
    * @param schemas the class with the schemas of the package
    */
-  ReadMethods(JavaFile file, String runtime, String schemas) {
+  ReadMethods(JavaFile file, String runtime, String schemas, PropertyNames names) {
     this.file = file;
     this.runtime = runtime;
     this.schemas = schemas;
+    this.names = names;
     this.components = new ComponentCode(runtime);
     this.tuples = new TupleReadMethods(file, runtime, this);
   }
@@ -36,82 +38,55 @@ final class ReadMethods {
     return file.code(support("Reading"));
   }
 
-  /** The methods of a record that stands by itself, or in a union whose reader has met the tag already. */
+  /** The methods of a record that stands by itself. */
   String root(Plan.RecordPlan record, String access) {
-    if (record.check().isPresent()) {
-      return checked(record, access);
-    }
-    if (record.tuple()) {
-      return tuples.method(record, access, "read");
-    }
-    String begin = file.template("""
-            ${access} ${type} read(`tools.jackson.core.JsonParser` p) {
-              ${reading}.beginObject(p);
-              return readRest(p, 0);
-            }
-
-            /** From inside the object on; {@code seen} has the bits of the properties that have been read. */
-            """)
-        .with("access", access)
-        .with("type", type(record))
-        .with("reading", reading())
-        .render();
-    String signature = access + " " + type(record) + " readRest("
-        + file.code("`tools.jackson.core.JsonParser`") + " p, long seen)";
-    return begin + object(record, signature, "");
+    return record.check().isPresent()
+        ? checked(record, access) + read(record, "private static", "bind")
+        : read(record, access, "read");
   }
 
   /** What is asserted of the whole value is looked at before the value is read into a record. */
   private String checked(Plan.RecordPlan record, String access) {
-    String read = file.template("""
-            ${access} ${type} read(`tools.jackson.core.JsonParser` p) {
-              return read(`${runtime}.Trees`.read(p));
+    return file.template("""
+            ${access} ${type} read(`dev.parley.runtime.JsonReader` p) {
+              return `dev.parley.runtime.Buffered`.read(p, ${schemas}.SCHEMAS, ${schema}, ${codec}::bind);
             }
 
-            ${access} ${type} read(`tools.jackson.databind.JsonNode` value) {
-              return `${runtime}.Buffered`.read(value, ${schemas}.SCHEMAS, ${schema}, ${codec}::bind);
-            }
-
-            """.replace("${runtime}", runtime))
+            """)
         .with("access", access)
         .with("type", type(record))
         .with("schemas", schemas)
         .with("schema", JavaText.literal(record.check().orElseThrow()))
         .with("codec", file.code("`" + record.codec() + "`"))
         .render();
-    return read
-        + (record.tuple()
-            ? tuples.method(record, "private static", "bind")
-            : object(
-                record,
-                begin(record, "private static", "bind"),
-                reading() + ".beginObject(p);\nlong seen = 0;"));
   }
 
   /** The method of a record inside the codec's own. */
   String nested(Plan.RecordPlan record) {
     String access = record.openTuple() || record.wide() ? "static" : "private static";
-    return record.tuple()
-        ? tuples.method(record, access, "read" + record.suffix())
-        : object(
-            record,
-            begin(record, access, "read" + record.suffix()),
-            reading() + ".beginObject(p);\nlong seen = 0;");
+    return read(record, access, "read" + record.suffix());
   }
 
-  private String begin(Plan.RecordPlan record, String access, String method) {
-    return access + " " + type(record) + " " + method + "("
-        + file.code("`tools.jackson.core.JsonParser`") + " p)";
+  private String read(Plan.RecordPlan record, String access, String method) {
+    if (record.tuple()) {
+      return tuples.method(record, access, method);
+    }
+    String signature = access + " " + type(record) + " " + method + "("
+        + file.code("`dev.parley.runtime.JsonReader`") + " p)";
+    return record.wide()
+        ? new WideReadMethods(file, this).object(record, signature)
+        : object(record, signature);
+  }
+
+  String names(Plan.RecordPlan record) {
+    return names.of(record);
   }
 
   String type(Plan.RecordPlan record) {
     return file.code("`" + record.type() + "`");
   }
 
-  private String object(Plan.RecordPlan record, String signature, String begin) {
-    if (record.wide()) {
-      return new WideReadMethods(file, this).object(record, signature, begin);
-    }
+  private String object(Plan.RecordPlan record, String signature) {
     int words = (record.properties().size() + BITS - 1) / BITS;
     List<String> locals = new ArrayList<>();
     for (int word = 1; word < words; word++) {
@@ -121,10 +96,10 @@ final class ReadMethods {
     others(record).ifPresent(locals::add);
     return file.template("""
             ${signature} {
-              ${begin}
+              p.beginObject();
+              ${seen}
               ${locals}
-              for (`java.lang.String` name = p.nextName(); name != null; name = p.nextName()) {
-                p.nextToken();
+              for (int name = p.next(${names}, 0); name != `dev.parley.runtime.JsonReader`.END; name = p.next(${names}, name + 1)) {
                 switch (name) {
                   ${cases}
                   default -> ${others};
@@ -135,8 +110,9 @@ final class ReadMethods {
             }
             """)
         .with("signature", signature)
-        .with("begin", begin)
         .with("type", type(record))
+        .with("names", names(record))
+        .with("seen", words == 0 ? "" : "long seen = 0;")
         .with("locals", String.join("\n", locals))
         .with("cases", cases(record))
         .with("others", other(record))
@@ -158,12 +134,12 @@ final class ReadMethods {
 
   String other(Plan.RecordPlan record) {
     if (record.others().isPresent()) {
-      return file.code(support("Additional") + ".read(p, name, others, "
-          + record.others().get().reader() + ")");
+      return file.code(
+          support("Additional") + ".read(p, others, " + record.others().get().reader() + ")");
     }
     return record.closed()
         ? "throw " + reading() + ".refuse()"
-        : "others = " + reading() + ".ignore(p, name, others)";
+        : "others = " + reading() + ".ignore(p, others)";
   }
 
   static String arguments(Plan.RecordPlan record) {
@@ -193,23 +169,18 @@ final class ReadMethods {
   private String cases(Plan.RecordPlan record) {
     List<String> cases = new ArrayList<>();
     for (ConstantProperty constant : record.constants()) {
-      cases.add(oneCase(
-          constant.property(),
-          constant.bit(),
-          reading() + ".constant(p, " + constant.code() + ")"));
+      cases.add(oneCase(constant.bit(), reading() + ".constant(p, " + constant.code() + ")"));
     }
     for (Component component : record.components()) {
-      cases.add(oneCase(
-          component.property(),
-          component.bit(),
-          variable(component.name()) + " = " + readingOf(component)));
+      cases.add(
+          oneCase(component.bit(), variable(component.name()) + " = " + readingOf(component)));
     }
     return String.join("\n", cases);
   }
 
-  private String oneCase(String property, int bit, String statement) {
+  private String oneCase(int bit, String statement) {
     String seen = "seen" + (bit < BITS ? "" : bit / BITS);
-    return "case " + JavaText.literal(property) + " -> {\n  " + seen + " = "
+    return "case " + bit + " -> {\n  " + seen + " = "
         + reading() + ".once(" + seen + ", " + mask(bit) + ");\n  " + statement
         + ";\n}";
   }

@@ -204,9 +204,7 @@ final class RecordEmitter {
     return file.template("""
             ${delegating}
             public static ${name} of(`tools.jackson.databind.JsonNode` items) {
-              try (`tools.jackson.core.JsonParser` p = ${trees}.parser(items)) {
-                return ${codec}.read${suffix}(p);
-              }
+              return ${codec}.read${suffix}(${trees}.reader(items));
             }
 
             /** The items that are there, in their order. */

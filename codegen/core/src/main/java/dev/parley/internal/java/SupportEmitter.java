@@ -116,7 +116,9 @@ final class SupportEmitter {
 
   private String constant(String name, ConstantPool.Constant constant) {
     String type = file.code("`" + runtime + "." + constant.support() + "`");
-    return "static final " + type + " " + name + " = " + type + ".of(" + constant.arguments()
-        + ");";
+    boolean generic = !constant.parameter().isEmpty();
+    String arguments = generic ? file.code(constant.arguments()) : constant.arguments();
+    return "static final " + type + file.code(constant.parameter()) + " " + name + " = " + type
+        + ".of(" + arguments + ");";
   }
 }

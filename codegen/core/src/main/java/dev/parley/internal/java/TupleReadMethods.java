@@ -24,7 +24,7 @@ final class TupleReadMethods {
         items.append(file.code(component.type()) + " " + component.name() + " = " + value + ";\n");
       } else {
         items.append(methods.local(component)).append('\n');
-        items.append("if (more && (more = " + tuples() + ".next(p))) {\n  ");
+        items.append("if (more && (more = p.nextItem())) {\n  ");
         items.append(component.name() + " = " + value + ";\n}\n");
       }
     }
@@ -38,7 +38,7 @@ final class TupleReadMethods {
             .append(file.code(rest.reader()))
             .append(");\n"));
     return file.template("""
-            ${access} ${type} ${method}(`tools.jackson.core.JsonParser` p) {
+            ${access} ${type} ${method}(`dev.parley.runtime.JsonReader` p) {
               ${begin};
               ${more}
               ${items}
@@ -49,7 +49,7 @@ final class TupleReadMethods {
         .with("access", access)
         .with("type", methods.type(record))
         .with("method", method)
-        .with("begin", open ? tuples() + ".begin(p)" : methods.reading() + ".beginArray(p)")
+        .with("begin", open ? "p.beginArray()" : methods.reading() + ".beginArray(p)")
         .with("more", open ? "boolean more = true;" : "")
         .with("items", items.toString())
         .with("end", end(record))

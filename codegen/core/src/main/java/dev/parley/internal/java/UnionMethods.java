@@ -2,6 +2,7 @@ package dev.parley.internal.java;
 
 import dev.parley.model.Declaration;
 import dev.parley.model.Shape;
+import java.util.List;
 import java.util.function.Function;
 
 /** The methods that read and write a union: which member it is, its tag tells. The cost is the same for three members and for three thousand. */
@@ -15,7 +16,6 @@ final class UnionMethods {
   private final Declaration declaration;
   private final Shape.OneOf union;
   private final String type;
-  private final String tag;
   private final String unknown;
 
   UnionMethods(
@@ -27,7 +27,6 @@ final class UnionMethods {
     this.declaration = declaration;
     this.union = union;
     this.type = names.simple(declaration.id(), JavaNames.Role.TYPE);
-    this.tag = JavaText.literal(union.tag());
     this.unknown = names.has(declaration.id(), JavaNames.Role.UNKNOWN)
         ? names.simple(declaration.id(), JavaNames.Role.UNKNOWN)
         : "";
@@ -40,34 +39,24 @@ final class UnionMethods {
   String emit() {
     boolean checked = declaration.shape() instanceof Shape.Checked;
     String access = checked ? "private static" : "public static";
+    PropertyNames constants = new PropertyNames(file);
+    String tagName = constants.of("TAG", List.of(union.tag()));
+    String members = constants.of(
+        "MEMBERS", union.variants().stream().map(Shape.Variant::tag).toList());
     return file.template("""
+            ${names}
+
             /** Whether the contract lists a member of this tag. */
             ${isKnown}
 
             ${checked}
-            /** Reads the value that the parser stands on. */
-            ${access} ${type} ${read}(`tools.jackson.core.JsonParser` p) {
-              ${reading}.beginObject(p);
-              `java.lang.String` first = p.nextName();
-              if (first == null) {
-                throw ${reading}.refuse();
-              }
-              if (!first.equals(${tag})) {
-                ${tagged}.Kept kept = ${tagged}.keep(p, ${tag});
-                try (`tools.jackson.core.JsonParser` again = kept.parser()) {
-                  return read(kept.tag(), again);
-                }
-              }
-              p.nextToken();
-              `java.lang.String` tag = ${reading}.text(p);
-              return ${rest}
+            /** Reads the value that the reader stands on. */
+            ${access} ${type} ${read}(`dev.parley.runtime.JsonReader` p) {
+              int member = `dev.parley.runtime.Tagged`.member(p, ${tag}, ${members});
+              return ${reads}
             }
 
-            private static ${type} read(`java.lang.String` tag, `tools.jackson.core.JsonParser` p) {
-              return ${whole}
-            }
-
-            ${access} void ${write}(${type} value, `tools.jackson.core.JsonGenerator` out) {
+            ${access} void ${write}(${type} value, `dev.parley.runtime.JsonWriter` out) {
               ${writes}
             }
             """)
@@ -84,11 +73,10 @@ final class UnionMethods {
             .with("read", checked ? "bind" : "read")
             .with("write", checked ? "put" : "write")
             .with("type", type)
-            .with("reading", support("Reading"))
-            .with("tagged", support("Tagged"))
-            .with("tag", tag)
-            .with("rest", rest().all("tag", i -> "rest" + i + "(tag, p)"))
-            .with("whole", whole().all("tag", i -> "whole" + i + "(tag, p)"))
+            .with("names", constants.declarations())
+            .with("tag", tagName)
+            .with("members", members)
+            .with("reads", reads().all())
             .with("writes", writes().all(value(), i -> "write" + i + "(value, out)"))
             .render()
         + parts();
@@ -99,17 +87,53 @@ final class UnionMethods {
   }
 
   private String parts() {
-    String text = file.code("`java.lang.String`");
-    String parser = file.code("`tools.jackson.core.JsonParser`");
-    String generator = file.code("`tools.jackson.core.JsonGenerator`");
-    String read = "(" + text + " tag, " + parser + " p) {\n  return ";
-    return rest().parts("private static " + type + " rest", read, "tag")
-        + whole().parts("private static " + type + " whole", read, "tag")
-        + writes()
-            .parts(
-                "private static void write",
-                "(" + type + " value, " + generator + " out) {\n  ",
-                value());
+    String parameters =
+        "(" + type + " value, " + file.code("`dev.parley.runtime.JsonWriter`") + " out) {\n  ";
+    return reads().parts() + writes().parts("private static void write", parameters, value());
+  }
+
+  /** A switch over the places of the members, in parts where it is too large for one method. */
+  private final class Places {
+    private final List<Shape.Variant> variants = union.variants();
+    private final String otherwise;
+
+    Places(String otherwise) {
+      this.otherwise = otherwise;
+    }
+
+    String all() {
+      if (variants.size() <= SIZE) {
+        return switching(0, variants.size());
+      }
+      StringBuilder out = new StringBuilder("switch (member / " + SIZE + ") {\n");
+      for (int part = 1; part * SIZE < variants.size(); part++) {
+        out.append("  case ").append(part).append(" -> read").append(part);
+        out.append("(member, p);\n");
+      }
+      return out.append("  default -> read0(member, p);\n};").toString();
+    }
+
+    private String switching(int from, int to) {
+      StringBuilder out = new StringBuilder("switch (member) {\n");
+      for (int i = from; i < to; i++) {
+        out.append("  case ").append(i).append(" -> ").append(codec(variants.get(i)));
+        out.append(".read(p);\n");
+      }
+      return out.append("  default -> ").append(otherwise).append(";\n};").toString();
+    }
+
+    String parts() {
+      StringBuilder out = new StringBuilder();
+      for (int part = 0; variants.size() > SIZE && part * SIZE < variants.size(); part++) {
+        out.append("\nprivate static ").append(type).append(" read").append(part);
+        out.append("(int member, ").append(file.code("`dev.parley.runtime.JsonReader`"));
+        out.append(" p) {\n  return ");
+        out.append(switching(part * SIZE, Math.min(variants.size(), (part + 1) * SIZE))
+            .replace("\n", "\n  "));
+        out.append("\n}\n");
+      }
+      return out.toString();
+    }
   }
 
   /** A switch over the members, in parts where it is too large for one method. */
@@ -159,33 +183,11 @@ final class UnionMethods {
     }
   }
 
-  /** The tag has been read: its bit is set. */
-  private Members rest() {
-    return new Members(
-        v -> codec(v) + rest(v),
+  private Places reads() {
+    return new Places(
         unknown.isEmpty()
-            ? refuse()
-            : "new " + unknown + "(" + support("Tagged") + ".rest(p, " + tag + ", tag))",
-        ";");
-  }
-
-  private String rest(Shape.Variant variant) {
-    Shape shape = planner.declaration(variant.type()).shape();
-    if (shape instanceof Shape.Checked) {
-      return ".read(" + support("Tagged") + ".rest(p, " + tag + ", tag))";
-    }
-    int bit = RecordPlanner.bits((Shape.ObjectOf) shape).get(union.tag());
-    return bit < Long.SIZE
-        ? ".readRest(p, " + (1L << bit) + ")"
-        : ".read(" + support("Trees") + ".parser(" + support("Tagged") + ".rest(p, " + tag
-            + ", tag)))";
-  }
-
-  private Members whole() {
-    return new Members(
-        v -> codec(v) + ".read(p)",
-        unknown.isEmpty() ? refuse() : "new " + unknown + "(" + support("Trees") + ".read(p))",
-        ";");
+            ? "throw " + support("Reading") + ".refuse()"
+            : "new " + unknown + "(" + support("Trees") + ".read(p))");
   }
 
   private Members writes() {
@@ -203,18 +205,14 @@ final class UnionMethods {
     return file.code("`" + names.type(variant.type(), JavaNames.Role.CODEC) + "`");
   }
 
-  private String refuse() {
-    return "throw " + support("Reading") + ".refuse()";
-  }
-
   private String checked() {
     return file.template("""
-            /** Reads the value that the parser stands on. */
-            public static ${type} read(`tools.jackson.core.JsonParser` p) {
+            /** Reads the value that the reader stands on. */
+            public static ${type} read(`dev.parley.runtime.JsonReader` p) {
               return ${buffered}.read(p, ${schemas}.SCHEMAS, ${schema}, ${name}::bind);
             }
 
-            public static void write(${type} value, `tools.jackson.core.JsonGenerator` out) {
+            public static void write(${type} value, `dev.parley.runtime.JsonWriter` out) {
               ${writing}.kept(out, ${schemas}.SCHEMAS, ${schema}, o -> put(value, o));
             }
             """)

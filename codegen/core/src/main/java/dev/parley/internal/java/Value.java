@@ -9,7 +9,7 @@ import java.util.function.UnaryOperator;
  *
  * @param type as a type argument: {@code `java.lang.Long`}
  * @param primitive {@code long}, or empty when there is none
- * @param read an expression that reads the value at parser {@code p}
+ * @param read an expression that reads the value at reader {@code p}
  * @param write given the value and {@code out}, a statement without its semicolon
  * @param checks given the property's name as a literal and the value, statements that hold the value to its constraints
  * @param copy given the value, an expression for an unmodifiable copy; the value itself when it cannot change
@@ -42,9 +42,9 @@ record Value(
   }
 
   /**
-   * A function of a parser: a method reference where reading is one call of another class.
+   * A function of a reader: a method reference where reading is one call of another class.
    *
-   * @param p the parser's name around the function, which must have another one inside
+   * @param p the reader's name around the function, which must have another one inside
    */
   String reader(String p) {
     String inner = inner(p, "p", "q");
@@ -59,9 +59,9 @@ record Value(
   }
 
   /**
-   * A function of a value and a generator.
+   * A function of a value and a writer.
    *
-   * @param out the generator's name around the function, which must have another one inside
+   * @param out the writer's name around the function, which must have another one inside
    */
   String writer(String out) {
     String inner = inner(out, "out", "o");

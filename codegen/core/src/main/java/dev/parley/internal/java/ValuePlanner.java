@@ -63,7 +63,7 @@ final class ValuePlanner implements Shape.Visitor<Value> {
     return Value.of(
         "`tools.jackson.databind.JsonNode`",
         support("Trees") + ".nothing",
-        (v, out) -> out + ".writeNull()");
+        (v, out) -> out + ".nothing()");
   }
 
   @Override
@@ -71,7 +71,7 @@ final class ValuePlanner implements Shape.Visitor<Value> {
     return Value.of(
             "`java.lang.Boolean`",
             support("Reading") + ".bool",
-            (v, out) -> out + ".writeBoolean(" + v + ")")
+            (v, out) -> out + ".bool(" + v + ")")
         .primitive("boolean");
   }
 
@@ -83,9 +83,7 @@ final class ValuePlanner implements Shape.Visitor<Value> {
       return formatted(shape, shape.format().get(), type.get());
     }
     Value value = Value.of(
-        "`java.lang.String`",
-        support("Reading") + ".text",
-        (v, out) -> out + ".writeString(" + v + ")");
+        "`java.lang.String`", support("Reading") + ".text", (v, out) -> out + ".text(" + v + ")");
     return value.checked((property, v) -> {
       List<String> statements =
           new ArrayList<>(checks("text").statements(shape.constraints(), property, v));
@@ -107,7 +105,7 @@ final class ValuePlanner implements Shape.Visitor<Value> {
     Value value = Value.of(
         "`" + type + "`",
         support("Formatted") + "." + method,
-        (v, out) -> out + ".writeString(" + print(printed, v) + ")");
+        (v, out) -> out + ".text(" + print(printed, v) + ")");
     return value.checked((property, v) ->
         checks("text").statements(shape.constraints(), property, print(printed, v)));
   }
@@ -157,13 +155,15 @@ final class ValuePlanner implements Shape.Visitor<Value> {
 
   private Value enumeration(String type, Shape.Enumeration shape) {
     boolean open = shape.open();
+    boolean constants = shape.values().size() <= ManyTextsEmitter.MOST_CONSTANTS;
     String text = support("Reading") + ".text(";
-    Value value =
-        Value.of("`" + type + "`", "", (v, out) -> out + ".writeString(" + v + ".value())");
+    Value value = Value.of("`" + type + "`", "", (v, out) -> out + ".text(" + v + ".value())");
     return new Value(
         value.type(),
         "",
-        p -> (open ? "new `" + type + "`(" : "`" + type + "`.of(") + text + p + "))",
+        p -> open || !constants
+            ? (open ? "new `" + type + "`(" : "`" + type + "`.of(") + text + p + "))"
+            : planner.constants(scope.user()).listed(path, type) + ".read(" + p + ")",
         value.write(),
         (property, v) -> checks("text").statements(shape.constraints(), property, v + ".value()"),
         value.copy());

@@ -40,9 +40,7 @@ final class WideEmitter {
               /** Reads a document for Jackson's own binding. */
               ${delegating}
               public static ${name} of(`tools.jackson.databind.JsonNode` document) {
-                try (`tools.jackson.core.JsonParser` p = `${runtime}.Trees`.parser(document)) {
-                  return ${codec}.read${suffix}(p);
-                }
+                return ${codec}.read${suffix}(`${runtime}.Trees`.reader(document));
               }
 
               ${accessors}

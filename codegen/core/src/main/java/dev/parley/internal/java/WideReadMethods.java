@@ -1,39 +1,35 @@
 package dev.parley.internal.java;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
-/** Reads objects of so many properties that no one method could: into a builder, each property by the method for its part of the names. */
+/** Reads objects of so many properties that no one method could: into a builder, each property by the method for its part of the places. */
 final class WideReadMethods {
   private static final int SIZE = 64;
 
   private final JavaFile file;
   private final ReadMethods methods;
 
-  /** A property of the contract, and the statement that reads its value. */
-  private record Property(String name, int bit, String statement) {}
+  /** The place of a property, and the statement that reads its value. */
+  private record Property(int bit, String statement) {}
 
   WideReadMethods(JavaFile file, ReadMethods methods) {
     this.file = file;
     this.methods = methods;
   }
 
-  /**
-   * @param begin statements that stand before the loop
-   */
-  String object(Plan.RecordPlan record, String signature, String begin) {
-    HashParts<Property> parts = HashParts.of(properties(record), Property::name, SIZE);
+  String object(Plan.RecordPlan record, String signature) {
+    List<Property> properties = properties(record);
     String part = "read" + record.suffix() + "Part";
     List<Long> masks = ReadMethods.required(record);
     StringBuilder out = new StringBuilder(file.template("""
             ${signature} {
-              ${begin}
+              p.beginObject();
               ${type}.Builder value = ${type}.builder();
               long[] words = new long[${words}];
-              words[0] = seen;
               ${others}
-              for (`java.lang.String` name = p.nextName(); name != null; name = p.nextName()) {
-                p.nextToken();
+              for (int name = p.next(${names}, 0); name != `dev.parley.runtime.JsonReader`.END; name = p.next(${names}, name + 1)) {
                 boolean known = ${dispatch};
                 if (!known) {
                   ${other};
@@ -45,11 +41,11 @@ final class WideReadMethods {
             }
             """)
         .with("signature", signature)
-        .with("begin", begin)
         .with("type", file.code("`" + record.type() + "`"))
         .with("words", String.valueOf(masks.size()))
         .with("others", methods.others(record).orElse(""))
-        .with("dispatch", parts.dispatch("name", i -> part + i + "(p, name, value, words)"))
+        .with("names", methods.names(record))
+        .with("dispatch", dispatch(part, properties.size()))
         .with("other", methods.other(record))
         .with("required", required(masks))
         .with(
@@ -59,10 +55,24 @@ final class WideReadMethods {
                 .map(o -> "value." + o.component().name() + " = others;")
                 .orElse(""))
         .render());
-    for (int i = 0; i < parts.parts().size(); i++) {
-      out.append("\n").append(part(record, part + i, parts.parts().get(i)));
+    for (int i = 0; i * SIZE < properties.size(); i++) {
+      List<Property> some =
+          properties.subList(i * SIZE, Math.min(properties.size(), (i + 1) * SIZE));
+      out.append("\n").append(part(record, part + i, some));
     }
     return out.toString();
+  }
+
+  private static String dispatch(String part, int count) {
+    StringBuilder out = new StringBuilder("switch (name / " + SIZE + ") {\n");
+    for (int i = 1; i * SIZE < count; i++) {
+      out.append("  case ").append(i).append(" -> ").append(part).append(i);
+      out.append("(p, name, value, words);\n");
+    }
+    return out.append("  default -> ")
+        .append(part)
+        .append("0(p, name, value, words);\n}")
+        .toString();
   }
 
   private String required(List<Long> masks) {
@@ -78,12 +88,13 @@ final class WideReadMethods {
     List<Property> properties = new ArrayList<>();
     record
         .constants()
-        .forEach(c -> properties.add(new Property(
-            c.property(), c.bit(), methods.reading() + ".constant(p, " + c.code() + ")")));
+        .forEach(c -> properties.add(
+            new Property(c.bit(), methods.reading() + ".constant(p, " + c.code() + ")")));
     record
         .components()
-        .forEach(c -> properties.add(new Property(
-            c.property(), c.bit(), "value." + c.name() + " = " + methods.readingOf(c))));
+        .forEach(c -> properties.add(
+            new Property(c.bit(), "value." + c.name() + " = " + methods.readingOf(c))));
+    properties.sort(Comparator.comparingInt(Property::bit));
     return properties;
   }
 
@@ -91,7 +102,7 @@ final class WideReadMethods {
     StringBuilder cases = new StringBuilder();
     for (Property property : properties) {
       String word = "words[" + property.bit() / Long.SIZE + "]";
-      cases.append("case ").append(JavaText.literal(property.name())).append(" -> {\n  ");
+      cases.append("case ").append(property.bit()).append(" -> {\n  ");
       cases
           .append(word)
           .append(" = ")
@@ -103,7 +114,7 @@ final class WideReadMethods {
     }
     return file.template("""
             private static boolean ${name}(
-                `tools.jackson.core.JsonParser` p, `java.lang.String` name, ${type}.Builder value, long[] words) {
+                `dev.parley.runtime.JsonReader` p, int name, ${type}.Builder value, long[] words) {
               switch (name) {
                 ${cases}
                 default -> {

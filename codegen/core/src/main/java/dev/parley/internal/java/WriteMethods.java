@@ -1,34 +1,28 @@
 package dev.parley.internal.java;
 
-import dev.parley.internal.names.NameAllocator;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
-/** The methods of a codec that write a record, and the names of its properties, encoded once. */
+/** The methods of a codec that write a record. */
 final class WriteMethods {
-  static final int CONSTANTS = 1000;
-  static final String NAMES = "Names";
   private static final int PART = 100;
 
   private final JavaFile file;
   private final String runtime;
   private final String schemas;
   private final ComponentCode components;
-  private final NameAllocator names = new NameAllocator();
-  private final Map<String, String> constants = new HashMap<>();
-  private final List<Map<String, String>> propertyNames = new ArrayList<>();
+  private final PropertyNames names;
 
   /**
    * @param schemas the class with the schemas of the package
    */
-  WriteMethods(JavaFile file, String runtime, String schemas) {
+  WriteMethods(JavaFile file, String runtime, String schemas, PropertyNames names) {
     this.file = file;
     this.runtime = runtime;
     this.schemas = schemas;
+    this.names = names;
     this.components = new ComponentCode(runtime);
   }
 
@@ -36,49 +30,12 @@ final class WriteMethods {
     return "`" + runtime + "." + type + "`";
   }
 
-  /** Constants for the names of all properties that the methods so far write. */
-  String propertyNames() {
-    StringBuilder out = new StringBuilder();
-    for (int part = 0; part < propertyNames.size(); part++) {
-      int i = part;
-      String constants = propertyNames.get(i).entrySet().stream()
-          .map(e -> constant(e.getKey(), e.getValue(), i == 0 ? "private " : ""))
-          .collect(Collectors.joining("\n"));
-      out.append(
-          i == 0
-              ? constants
-              : "\n\n/** Java initialises a class in one method, which has room for so many. */\n"
-                  + "private static final class " + NAMES + i + " {\n" + constants.indent(2) + "}");
-    }
-    return out.toString();
-  }
-
-  private String constant(String property, String name, String access) {
-    String type = file.code("`tools.jackson.core.io.SerializedString`");
-    return access + "static final " + type + " " + name + " = new " + type + "("
-        + JavaText.literal(property) + ");";
-  }
-
-  private String constant(String property) {
-    return constants.computeIfAbsent(property, p -> {
-      String wanted = JavaIdentifiers.constant(p);
-      // Where a name can be a variable or a type, it is the variable (JLS 6.4.2).
-      String name = names.allocate(file.isTypeOfPackage(wanted) ? wanted + "_" : wanted);
-      if (propertyNames.isEmpty()
-          || propertyNames.get(propertyNames.size() - 1).size() == CONSTANTS) {
-        propertyNames.add(new LinkedHashMap<>());
-      }
-      propertyNames.get(propertyNames.size() - 1).put(p, name);
-      return propertyNames.size() == 1 ? name : NAMES + (propertyNames.size() - 1) + "." + name;
-    });
-  }
-
   String root(Plan.RecordPlan record, String access) {
     if (record.check().isEmpty()) {
       return write(record, access, "write");
     }
     return file.template("""
-            ${access} void write(${type} value, `tools.jackson.core.JsonGenerator` out) {
+            ${access} void write(${type} value, `dev.parley.runtime.JsonWriter` out) {
               `${runtime}.Writing`.kept(out, ${schemas}.SCHEMAS, ${schema}, o -> put(value, o));
             }
 
@@ -106,10 +63,10 @@ final class WriteMethods {
       parts.add(String.join("", properties.subList(at, Math.min(properties.size(), at + PART))));
     }
     StringBuilder out = new StringBuilder(file.template("""
-            ${access} void ${method}(${type} value, `tools.jackson.core.JsonGenerator` out) {
-              out.writeStart${kind}();
+            ${access} void ${method}(${type} value, `dev.parley.runtime.JsonWriter` out) {
+              out.begin${kind}();
               ${properties}
-              out.writeEnd${kind}();
+              out.end${kind}();
             }
             """)
         .with("access", access)
@@ -134,7 +91,7 @@ final class WriteMethods {
 
   private String part(Plan.RecordPlan record, String method, String properties) {
     return file.template("""
-            private static void ${method}(${type} value, `tools.jackson.core.JsonGenerator` out) {
+            private static void ${method}(${type} value, `dev.parley.runtime.JsonWriter` out) {
               ${properties}
             }
             """)
@@ -153,23 +110,26 @@ final class WriteMethods {
     for (String property : record.properties()) {
       properties.add(
           constantsByName.containsKey(property)
-              ? writeConstant(constantsByName.get(property))
-              : writeComponent(componentsByName.get(property), record.tuple()));
+              ? writeConstant(constantsByName.get(property), record)
+              : writeComponent(componentsByName.get(property), record));
     }
     return properties;
   }
 
-  private String writeConstant(ConstantProperty constant) {
+  private String writeConstant(ConstantProperty constant, Plan.RecordPlan record) {
     String method = constant.type().equals("`java.lang.String`")
-        ? "writeString"
-        : constant.type().equals("boolean") ? "writeBoolean" : "writeNumber";
-    return "out.writeName(" + constant(constant.property()) + ");\nout." + method + "(value."
-        + constant.name() + "());\n";
+        ? "text"
+        : constant.type().equals("boolean") ? "bool" : "number";
+    return name(record, constant.bit()) + "out." + method + "(value." + constant.name() + "());\n";
   }
 
-  private String writeComponent(Component component, boolean tuple) {
+  private String name(Plan.RecordPlan record, int place) {
+    return "out.name(" + names.of(record) + ", " + place + ");\n";
+  }
+
+  private String writeComponent(Component component, Plan.RecordPlan record) {
     String value = "value." + component.name() + "()";
-    String name = tuple ? "" : "out.writeName(" + constant(component.property()) + ");\n";
+    String name = record.tuple() ? "" : name(record, component.bit());
     String both = name + file.code(components.write(component, value, "out")) + ";\n";
     return component.required() ? both : "if (" + value + " != null) {\n" + both.indent(2) + "}\n";
   }

@@ -3,61 +3,55 @@ package golden;
 
 import golden.runtime.Additional;
 import golden.runtime.Buffered;
+import golden.runtime.JsonReader;
+import golden.runtime.JsonWriter;
+import golden.runtime.Names;
 import golden.runtime.Reading;
 import golden.runtime.Trees;
 import golden.runtime.Writing;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.io.SerializedString;
 import tools.jackson.databind.JsonNode;
 
 /** Reads and writes {@link Extra}. */
 final class ExtraCodec {
-  private static final SerializedString CONSTRUCTOR = new SerializedString("constructor");
-  private static final SerializedString NAME = new SerializedString("name");
+  private static final Names NAMES = Names.of("constructor", "name");
 
   private ExtraCodec() {}
 
-  static Extra read(JsonParser p) {
-    Reading.beginObject(p);
-    return readRest(p, 0);
-  }
-
-  /** From inside the object on; {@code seen} has the bits of the properties that have been read. */
-  static Extra readRest(JsonParser p, long seen) {
+  static Extra read(JsonReader p) {
+    p.beginObject();
+    long seen = 0;
     Map<String, JsonNode> constructor = null;
     String name_ = null;
     Map<String, Extra> others = new LinkedHashMap<>();
-    for (String name = p.nextName(); name != null; name = p.nextName()) {
-      p.nextToken();
+    for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case "constructor" -> {
+        case 0 -> {
           seen = Reading.once(seen, 1L << 0);
           constructor = Buffered.read(p, ContractSchemas.SCHEMAS, "assertions.Extra#extraConstructor", q -> Reading.map(q, Trees::read));
         }
-        case "name" -> {
+        case 1 -> {
           seen = Reading.once(seen, 1L << 1);
           name_ = Reading.text(p);
         }
-        default -> Additional.read(p, name, others, ExtraCodec::read);
+        default -> Additional.read(p, others, ExtraCodec::read);
       }
     }
     Reading.require(seen, 0b10L);
     return new Extra(constructor, name_, others);
   }
 
-  static void write(Extra value, JsonGenerator out) {
-    out.writeStartObject();
+  static void write(Extra value, JsonWriter out) {
+    out.beginObject();
     if (value.constructor() != null) {
-      out.writeName(CONSTRUCTOR);
+      out.name(NAMES, 0);
       Writing.kept(out, ContractSchemas.SCHEMAS, "assertions.Extra#extraConstructor", o -> Writing.map(value.constructor(), o, (v2, o2) -> Trees.write(v2, o2)));
     }
-    out.writeName(NAME);
-    out.writeString(value.name());
+    out.name(NAMES, 1);
+    out.text(value.name());
     Additional.write(value.additionalProperties(), out, (v, o) -> ExtraCodec.write(v, o));
-    out.writeEndObject();
+    out.endObject();
   }
 
   static boolean isDeclared(String property) {

@@ -2,67 +2,59 @@
 package golden;
 
 import golden.runtime.Buffered;
+import golden.runtime.JsonReader;
+import golden.runtime.JsonWriter;
+import golden.runtime.Names;
 import golden.runtime.Reading;
-import golden.runtime.Trees;
 import golden.runtime.Writing;
 import java.util.Set;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.io.SerializedString;
-import tools.jackson.databind.JsonNode;
 
 /** Reads and writes {@link Notes}. */
 final class NotesCodec {
-  private static final SerializedString FIRST = new SerializedString("first");
-  private static final SerializedString SECOND = new SerializedString("second");
+  private static final Names NAMES = Names.of("first", "second");
 
   private NotesCodec() {}
 
-  static Notes read(JsonParser p) {
-    return read(Trees.read(p));
+  static Notes read(JsonReader p) {
+    return Buffered.read(p, ContractSchemas.SCHEMAS, "assertions.Notes", NotesCodec::bind);
   }
 
-  static Notes read(JsonNode value) {
-    return Buffered.read(value, ContractSchemas.SCHEMAS, "assertions.Notes", NotesCodec::bind);
-  }
-
-  private static Notes bind(JsonParser p) {
-    Reading.beginObject(p);
+  private static Notes bind(JsonReader p) {
+    p.beginObject();
     long seen = 0;
     String first = null;
     String second = null;
     Set<String> others = null;
-    for (String name = p.nextName(); name != null; name = p.nextName()) {
-      p.nextToken();
+    for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case "first" -> {
+        case 0 -> {
           seen = Reading.once(seen, 1L << 0);
           first = Reading.text(p);
         }
-        case "second" -> {
+        case 1 -> {
           seen = Reading.once(seen, 1L << 1);
           second = Reading.text(p);
         }
-        default -> others = Reading.ignore(p, name, others);
+        default -> others = Reading.ignore(p, others);
       }
     }
     return new Notes(first, second);
   }
 
-  static void write(Notes value, JsonGenerator out) {
+  static void write(Notes value, JsonWriter out) {
     Writing.kept(out, ContractSchemas.SCHEMAS, "assertions.Notes", o -> put(value, o));
   }
 
-  private static void put(Notes value, JsonGenerator out) {
-    out.writeStartObject();
+  private static void put(Notes value, JsonWriter out) {
+    out.beginObject();
     if (value.first() != null) {
-      out.writeName(FIRST);
-      out.writeString(value.first());
+      out.name(NAMES, 0);
+      out.text(value.first());
     }
     if (value.second() != null) {
-      out.writeName(SECOND);
-      out.writeString(value.second());
+      out.name(NAMES, 1);
+      out.text(value.second());
     }
-    out.writeEndObject();
+    out.endObject();
   }
 }

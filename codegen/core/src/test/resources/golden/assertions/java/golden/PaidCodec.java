@@ -2,41 +2,37 @@
 package golden;
 
 import golden.runtime.Buffered;
+import golden.runtime.JsonReader;
+import golden.runtime.JsonWriter;
+import golden.runtime.Names;
 import golden.runtime.Reading;
-import golden.runtime.Trees;
 import golden.runtime.Writing;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.io.SerializedString;
-import tools.jackson.databind.JsonNode;
 
 /** Reads and writes {@link Paid}. */
 final class PaidCodec {
-  private static final SerializedString TYPE = new SerializedString("type");
-  private static final SerializedString AMOUNT = new SerializedString("amount");
-  private static final SerializedString CARD = new SerializedString("card");
-  private static final SerializedString BILLING = new SerializedString("billing");
-  private static final SerializedString CODE = new SerializedString("code");
-  private static final SerializedString TAGS = new SerializedString("tags");
-  private static final SerializedString HEADERS = new SerializedString("headers");
-  private static final SerializedString NOTES = new SerializedString("notes");
-  private static final SerializedString EXTRA = new SerializedString("extra");
+  private static final Names NAMES =
+      Names.of(
+          "type",
+          "amount",
+          "card",
+          "billing",
+          "code",
+          "tags",
+          "headers",
+          "notes",
+          "extra");
 
   private PaidCodec() {}
 
-  static Paid read(JsonParser p) {
-    return read(Trees.read(p));
+  static Paid read(JsonReader p) {
+    return Buffered.read(p, ContractSchemas.SCHEMAS, "assertions.Paid", PaidCodec::bind);
   }
 
-  static Paid read(JsonNode value) {
-    return Buffered.read(value, ContractSchemas.SCHEMAS, "assertions.Paid", PaidCodec::bind);
-  }
-
-  private static Paid bind(JsonParser p) {
-    Reading.beginObject(p);
+  private static Paid bind(JsonReader p) {
+    p.beginObject();
     long seen = 0;
     double amount = 0;
     String card = null;
@@ -47,90 +43,89 @@ final class PaidCodec {
     Notes notes = null;
     Extra extra = null;
     Set<String> others = null;
-    for (String name = p.nextName(); name != null; name = p.nextName()) {
-      p.nextToken();
+    for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case "type" -> {
+        case 0 -> {
           seen = Reading.once(seen, 1L << 0);
           Reading.constant(p, "paid");
         }
-        case "amount" -> {
+        case 1 -> {
           seen = Reading.once(seen, 1L << 1);
           amount = Buffered.read(p, ContractSchemas.SCHEMAS, "assertions.Paid#paidAmount", Reading::decimal);
         }
-        case "card" -> {
+        case 2 -> {
           seen = Reading.once(seen, 1L << 2);
           card = Reading.text(p);
         }
-        case "billing" -> {
+        case 3 -> {
           seen = Reading.once(seen, 1L << 3);
           billing = Reading.text(p);
         }
-        case "code" -> {
+        case 4 -> {
           seen = Reading.once(seen, 1L << 4);
           code = Buffered.read(p, ContractSchemas.SCHEMAS, "assertions.Paid#paidCode", Reading::text);
         }
-        case "tags" -> {
+        case 5 -> {
           seen = Reading.once(seen, 1L << 5);
           tags = Buffered.read(p, ContractSchemas.SCHEMAS, "assertions.Paid#paidTags", q -> Reading.list(q, Reading::text));
         }
-        case "headers" -> {
+        case 6 -> {
           seen = Reading.once(seen, 1L << 6);
           headers = Buffered.read(p, ContractSchemas.SCHEMAS, "assertions.Paid#paidHeaders", q -> Reading.map(q, Reading::text));
         }
-        case "notes" -> {
+        case 7 -> {
           seen = Reading.once(seen, 1L << 7);
           notes = NotesCodec.read(p);
         }
-        case "extra" -> {
+        case 8 -> {
           seen = Reading.once(seen, 1L << 8);
           extra = ExtraCodec.read(p);
         }
-        default -> others = Reading.ignore(p, name, others);
+        default -> others = Reading.ignore(p, others);
       }
     }
     Reading.require(seen, 0b11L);
     return new Paid(amount, card, billing, code, tags, headers, notes, extra);
   }
 
-  static void write(Paid value, JsonGenerator out) {
+  static void write(Paid value, JsonWriter out) {
     Writing.kept(out, ContractSchemas.SCHEMAS, "assertions.Paid", o -> put(value, o));
   }
 
-  private static void put(Paid value, JsonGenerator out) {
-    out.writeStartObject();
-    out.writeName(TYPE);
-    out.writeString(value.type());
-    out.writeName(AMOUNT);
-    Writing.kept(out, ContractSchemas.SCHEMAS, "assertions.Paid#paidAmount", o -> o.writeNumber(value.amount()));
+  private static void put(Paid value, JsonWriter out) {
+    out.beginObject();
+    out.name(NAMES, 0);
+    out.text(value.type());
+    out.name(NAMES, 1);
+    Writing.kept(out, ContractSchemas.SCHEMAS, "assertions.Paid#paidAmount", o -> o.number(value.amount()));
     if (value.card() != null) {
-      out.writeName(CARD);
-      out.writeString(value.card());
+      out.name(NAMES, 2);
+      out.text(value.card());
     }
     if (value.billing() != null) {
-      out.writeName(BILLING);
-      out.writeString(value.billing());
+      out.name(NAMES, 3);
+      out.text(value.billing());
     }
     if (value.code() != null) {
-      out.writeName(CODE);
-      Writing.kept(out, ContractSchemas.SCHEMAS, "assertions.Paid#paidCode", o -> o.writeString(value.code()));
+      out.name(NAMES, 4);
+      Writing.kept(out, ContractSchemas.SCHEMAS, "assertions.Paid#paidCode", o -> o.text(value.code()));
     }
     if (value.tags() != null) {
-      out.writeName(TAGS);
-      Writing.kept(out, ContractSchemas.SCHEMAS, "assertions.Paid#paidTags", o -> Writing.list(value.tags(), o, (v2, o2) -> o2.writeString(v2)));
+      out.name(NAMES, 5);
+      Writing.kept(out, ContractSchemas.SCHEMAS, "assertions.Paid#paidTags", o -> Writing.list(value.tags(), o, (v2, o2) -> o2.text(v2)));
     }
     if (value.headers() != null) {
-      out.writeName(HEADERS);
-      Writing.kept(out, ContractSchemas.SCHEMAS, "assertions.Paid#paidHeaders", o -> Writing.map(value.headers(), o, (v2, o2) -> o2.writeString(v2)));
+      out.name(NAMES, 6);
+      Writing.kept(out, ContractSchemas.SCHEMAS, "assertions.Paid#paidHeaders", o -> Writing.map(value.headers(), o, (v2, o2) -> o2.text(v2)));
     }
     if (value.notes() != null) {
-      out.writeName(NOTES);
+      out.name(NAMES, 7);
       NotesCodec.write(value.notes(), out);
     }
     if (value.extra() != null) {
-      out.writeName(EXTRA);
+      out.name(NAMES, 8);
       ExtraCodec.write(value.extra(), out);
     }
-    out.writeEndObject();
+    out.endObject();
   }
 }

@@ -14,7 +14,6 @@ import golden.runtime.Tuples;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonParser;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -77,9 +76,7 @@ public record Drawn(
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Line of(JsonNode items) {
-      try (JsonParser p = Trees.parser(items)) {
-        return DrawnCodec.readLine(p);
-      }
+      return DrawnCodec.readLine(Trees.reader(items));
     }
 
     /** The items that are there, in their order. */

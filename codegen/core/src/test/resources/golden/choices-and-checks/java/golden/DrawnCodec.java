@@ -2,37 +2,35 @@
 package golden;
 
 import golden.runtime.Buffered;
+import golden.runtime.JsonReader;
+import golden.runtime.JsonWriter;
+import golden.runtime.Names;
 import golden.runtime.Reading;
 import golden.runtime.Tuples;
 import golden.runtime.Writing;
 import java.util.List;
 import java.util.Set;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.io.SerializedString;
 
 /** Reads and writes {@link Drawn}. */
 final class DrawnCodec {
-  private static final SerializedString TYPE = new SerializedString("type");
-  private static final SerializedString VALUE = new SerializedString("value");
-  private static final SerializedString FIGURE = new SerializedString("figure");
-  private static final SerializedString SIZE = new SerializedString("size");
-  private static final SerializedString NOTE = new SerializedString("note");
-  private static final SerializedString RANGE = new SerializedString("range");
-  private static final SerializedString LABELS = new SerializedString("labels");
-  private static final SerializedString LINE = new SerializedString("line");
-  private static final SerializedString PRICE = new SerializedString("price");
-  private static final SerializedString LEVEL = new SerializedString("level");
+  private static final Names NAMES =
+      Names.of(
+          "type",
+          "value",
+          "figure",
+          "size",
+          "note",
+          "range",
+          "labels",
+          "line",
+          "price",
+          "level");
 
   private DrawnCodec() {}
 
-  static Drawn read(JsonParser p) {
-    Reading.beginObject(p);
-    return readRest(p, 0);
-  }
-
-  /** From inside the object on; {@code seen} has the bits of the properties that have been read. */
-  static Drawn readRest(JsonParser p, long seen) {
+  static Drawn read(JsonReader p) {
+    p.beginObject();
+    long seen = 0;
     Value value = null;
     Figure figure = null;
     DrawnSize size = null;
@@ -43,117 +41,116 @@ final class DrawnCodec {
     Double price = null;
     Integer level = null;
     Set<String> others = null;
-    for (String name = p.nextName(); name != null; name = p.nextName()) {
-      p.nextToken();
+    for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case "type" -> {
+        case 0 -> {
           seen = Reading.once(seen, 1L << 0);
           Reading.constant(p, "drawn");
         }
-        case "value" -> {
+        case 1 -> {
           seen = Reading.once(seen, 1L << 1);
           value = ValueCodec.read(p);
         }
-        case "figure" -> {
+        case 2 -> {
           seen = Reading.once(seen, 1L << 2);
           figure = FigureCodec.read(p);
         }
-        case "size" -> {
+        case 3 -> {
           seen = Reading.once(seen, 1L << 3);
           size = DrawnSizeCodec.read(p);
         }
-        case "note" -> {
+        case 4 -> {
           seen = Reading.once(seen, 1L << 4);
           note = Buffered.read(p, ContractSchemas.SCHEMAS, "contract.Drawn#drawnNote", Reading::text);
         }
-        case "range" -> {
+        case 5 -> {
           seen = Reading.once(seen, 1L << 5);
           range = RangeCodec.read(p);
         }
-        case "labels" -> {
+        case 6 -> {
           seen = Reading.once(seen, 1L << 6);
           labels = LabelsCodec.read(p);
         }
-        case "line" -> {
+        case 7 -> {
           seen = Reading.once(seen, 1L << 7);
           line = readLine(p);
         }
-        case "price" -> {
+        case 8 -> {
           seen = Reading.once(seen, 1L << 8);
           price = Reading.decimal(p);
         }
-        case "level" -> {
+        case 9 -> {
           seen = Reading.once(seen, 1L << 9);
           level = Reading.int32(p);
         }
-        default -> others = Reading.ignore(p, name, others);
+        default -> others = Reading.ignore(p, others);
       }
     }
     Reading.require(seen, 0b11L);
     return new Drawn(value, figure, size, note, range, labels, line, price, level);
   }
 
-  static void write(Drawn value, JsonGenerator out) {
-    out.writeStartObject();
-    out.writeName(TYPE);
-    out.writeString(value.type());
-    out.writeName(VALUE);
+  static void write(Drawn value, JsonWriter out) {
+    out.beginObject();
+    out.name(NAMES, 0);
+    out.text(value.type());
+    out.name(NAMES, 1);
     ValueCodec.write(value.value(), out);
     if (value.figure() != null) {
-      out.writeName(FIGURE);
+      out.name(NAMES, 2);
       FigureCodec.write(value.figure(), out);
     }
     if (value.size() != null) {
-      out.writeName(SIZE);
+      out.name(NAMES, 3);
       DrawnSizeCodec.write(value.size(), out);
     }
     if (value.note() != null) {
-      out.writeName(NOTE);
-      Writing.kept(out, ContractSchemas.SCHEMAS, "contract.Drawn#drawnNote", o -> o.writeString(value.note()));
+      out.name(NAMES, 4);
+      Writing.kept(out, ContractSchemas.SCHEMAS, "contract.Drawn#drawnNote", o -> o.text(value.note()));
     }
     if (value.range() != null) {
-      out.writeName(RANGE);
+      out.name(NAMES, 5);
       RangeCodec.write(value.range(), out);
     }
     if (value.labels() != null) {
-      out.writeName(LABELS);
+      out.name(NAMES, 6);
       LabelsCodec.write(value.labels(), out);
     }
     if (value.line() != null) {
-      out.writeName(LINE);
+      out.name(NAMES, 7);
       writeLine(value.line(), out);
     }
     if (value.price() != null) {
-      out.writeName(PRICE);
-      out.writeNumber(value.price());
+      out.name(NAMES, 8);
+      out.number(value.price());
     }
     if (value.level() != null) {
-      out.writeName(LEVEL);
-      out.writeNumber(value.level());
+      out.name(NAMES, 9);
+      out.number(value.level());
     }
-    out.writeEndObject();
+    out.endObject();
   }
 
-  static Drawn.Line readLine(JsonParser p) {
-    Tuples.begin(p);
+  static Drawn.Line readLine(JsonReader p) {
+    p.beginArray();
     boolean more = true;
     Reading.nextItem(p);
     double item1 = Reading.decimal(p);
     String item2 = null;
-    if (more && (more = Tuples.next(p))) {
+    if (more && (more = p.nextItem())) {
       item2 = Reading.text(p);
     }
     List<Boolean> rest = Tuples.rest(p, more, Reading::bool);
     return new Drawn.Line(item1, item2, rest);
   }
 
-  private static void writeLine(Drawn.Line value, JsonGenerator out) {
-    out.writeStartArray();
-    out.writeNumber(value.item1());
+  private static void writeLine(Drawn.Line value, JsonWriter out) {
+    out.beginArray();
+    out.number(value.item1());
     if (value.item2() != null) {
-      out.writeString(value.item2());
+      out.text(value.item2());
     }
-    Tuples.write(value.rest(), out, (v, o) -> o.writeBoolean(v));
-    out.writeEndArray();
+    Tuples.write(value.rest(), out, (v, o) -> o.bool(v));
+    out.endArray();
   }
 }

@@ -3,7 +3,6 @@ package golden;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import golden.runtime.Trees;
-import tools.jackson.core.JsonParser;
 import tools.jackson.databind.JsonNode;
 
 public sealed interface Figure
@@ -12,8 +11,6 @@ public sealed interface Figure
   /** Reads a document for Jackson's own binding. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static Figure of(JsonNode document) {
-    try (JsonParser p = Trees.parser(document)) {
-      return FigureCodec.read(p);
-    }
+    return FigureCodec.read(Trees.reader(document));
   }
 }

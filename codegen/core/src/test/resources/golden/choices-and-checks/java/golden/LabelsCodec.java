@@ -2,49 +2,44 @@
 package golden;
 
 import golden.runtime.Additional;
+import golden.runtime.JsonReader;
+import golden.runtime.JsonWriter;
+import golden.runtime.Names;
 import golden.runtime.Reading;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.io.SerializedString;
 
 /** Reads and writes {@link Labels}. */
 final class LabelsCodec {
-  private static final SerializedString TITLE = new SerializedString("title");
+  private static final Names NAMES = Names.of("title");
 
   private LabelsCodec() {}
 
-  static Labels read(JsonParser p) {
-    Reading.beginObject(p);
-    return readRest(p, 0);
-  }
-
-  /** From inside the object on; {@code seen} has the bits of the properties that have been read. */
-  static Labels readRest(JsonParser p, long seen) {
+  static Labels read(JsonReader p) {
+    p.beginObject();
+    long seen = 0;
     String title = null;
     Map<String, String> others = new LinkedHashMap<>();
-    for (String name = p.nextName(); name != null; name = p.nextName()) {
-      p.nextToken();
+    for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case "title" -> {
+        case 0 -> {
           seen = Reading.once(seen, 1L << 0);
           title = Reading.text(p);
         }
-        default -> Additional.read(p, name, others, Reading::text);
+        default -> Additional.read(p, others, Reading::text);
       }
     }
     return new Labels(title, others);
   }
 
-  static void write(Labels value, JsonGenerator out) {
-    out.writeStartObject();
+  static void write(Labels value, JsonWriter out) {
+    out.beginObject();
     if (value.title() != null) {
-      out.writeName(TITLE);
-      out.writeString(value.title());
+      out.name(NAMES, 0);
+      out.text(value.title());
     }
-    Additional.write(value.additionalProperties(), out, (v, o) -> o.writeString(v));
-    out.writeEndObject();
+    Additional.write(value.additionalProperties(), out, (v, o) -> o.text(v));
+    out.endObject();
   }
 
   static boolean isDeclared(String property) {

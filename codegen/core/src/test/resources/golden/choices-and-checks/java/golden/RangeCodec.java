@@ -2,67 +2,59 @@
 package golden;
 
 import golden.runtime.Buffered;
+import golden.runtime.JsonReader;
+import golden.runtime.JsonWriter;
+import golden.runtime.Names;
 import golden.runtime.Reading;
-import golden.runtime.Trees;
 import golden.runtime.Writing;
 import java.util.Set;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.io.SerializedString;
-import tools.jackson.databind.JsonNode;
 
 /** Reads and writes {@link Range}. */
 final class RangeCodec {
-  private static final SerializedString FROM = new SerializedString("from");
-  private static final SerializedString TO = new SerializedString("to");
+  private static final Names NAMES = Names.of("from", "to");
 
   private RangeCodec() {}
 
-  static Range read(JsonParser p) {
-    return read(Trees.read(p));
+  static Range read(JsonReader p) {
+    return Buffered.read(p, ContractSchemas.SCHEMAS, "contract.Range", RangeCodec::bind);
   }
 
-  static Range read(JsonNode value) {
-    return Buffered.read(value, ContractSchemas.SCHEMAS, "contract.Range", RangeCodec::bind);
-  }
-
-  private static Range bind(JsonParser p) {
-    Reading.beginObject(p);
+  private static Range bind(JsonReader p) {
+    p.beginObject();
     long seen = 0;
     Long from = null;
     Long to = null;
     Set<String> others = null;
-    for (String name = p.nextName(); name != null; name = p.nextName()) {
-      p.nextToken();
+    for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case "from" -> {
+        case 0 -> {
           seen = Reading.once(seen, 1L << 0);
           from = Reading.int64(p);
         }
-        case "to" -> {
+        case 1 -> {
           seen = Reading.once(seen, 1L << 1);
           to = Reading.int64(p);
         }
-        default -> others = Reading.ignore(p, name, others);
+        default -> others = Reading.ignore(p, others);
       }
     }
     return new Range(from, to);
   }
 
-  static void write(Range value, JsonGenerator out) {
+  static void write(Range value, JsonWriter out) {
     Writing.kept(out, ContractSchemas.SCHEMAS, "contract.Range", o -> put(value, o));
   }
 
-  private static void put(Range value, JsonGenerator out) {
-    out.writeStartObject();
+  private static void put(Range value, JsonWriter out) {
+    out.beginObject();
     if (value.from() != null) {
-      out.writeName(FROM);
-      out.writeNumber(value.from());
+      out.name(NAMES, 0);
+      out.number(value.from());
     }
     if (value.to() != null) {
-      out.writeName(TO);
-      out.writeNumber(value.to());
+      out.name(NAMES, 1);
+      out.number(value.to());
     }
-    out.writeEndObject();
+    out.endObject();
   }
 }

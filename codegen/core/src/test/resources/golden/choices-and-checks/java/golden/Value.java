@@ -8,7 +8,6 @@ import golden.runtime.Copies;
 import golden.runtime.Trees;
 import java.util.Map;
 import java.util.Objects;
-import tools.jackson.core.JsonParser;
 import tools.jackson.databind.JsonNode;
 
 /** A value of a script; lists and maps hold more of them. */
@@ -21,9 +20,7 @@ public sealed interface Value
   /** Reads a document for Jackson's own binding. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static Value of(JsonNode document) {
-    try (JsonParser p = Trees.parser(document)) {
-      return ValueCodec.read(p);
-    }
+    return ValueCodec.read(Trees.reader(document));
   }
 
   public record Text(@JsonValue String value) implements Value {

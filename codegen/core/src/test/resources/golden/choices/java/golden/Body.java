@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import golden.runtime.Trees;
 import java.util.Objects;
-import tools.jackson.core.JsonParser;
 import tools.jackson.databind.JsonNode;
 
 /** A text, or parts of one. */
@@ -16,9 +15,7 @@ public sealed interface Body
   /** Reads a document for Jackson's own binding. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static Body of(JsonNode document) {
-    try (JsonParser p = Trees.parser(document)) {
-      return BodyCodec.read(p);
-    }
+    return BodyCodec.read(Trees.reader(document));
   }
 
   public record Text(@JsonValue String value) implements Body {

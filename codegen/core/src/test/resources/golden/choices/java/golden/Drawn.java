@@ -14,7 +14,6 @@ import golden.runtime.Tuples;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonParser;
 import tools.jackson.databind.JsonNode;
 
 /** Arrays that need not be complete, and numbers of which there are few. */
@@ -64,9 +63,7 @@ public record Drawn(
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Line of(JsonNode items) {
-      try (JsonParser p = Trees.parser(items)) {
-        return DrawnCodec.readLine(p);
-      }
+      return DrawnCodec.readLine(Trees.reader(items));
     }
 
     /** The items that are there, in their order. */
@@ -85,9 +82,7 @@ public record Drawn(
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Few of(JsonNode items) {
-      try (JsonParser p = Trees.parser(items)) {
-        return DrawnCodec.readFew(p);
-      }
+      return DrawnCodec.readFew(Trees.reader(items));
     }
 
     /** The items that are there, in their order. */
@@ -108,9 +103,7 @@ public record Drawn(
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Many of(JsonNode items) {
-      try (JsonParser p = Trees.parser(items)) {
-        return DrawnCodec.readMany(p);
-      }
+      return DrawnCodec.readMany(Trees.reader(items));
     }
 
     /** The items that are there, in their order. */

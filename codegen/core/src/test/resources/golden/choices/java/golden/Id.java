@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import golden.runtime.Trees;
 import java.util.Objects;
-import tools.jackson.core.JsonParser;
 import tools.jackson.databind.JsonNode;
 
 public sealed interface Id
@@ -14,9 +13,7 @@ public sealed interface Id
   /** Reads a document for Jackson's own binding. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static Id of(JsonNode document) {
-    try (JsonParser p = Trees.parser(document)) {
-      return IdCodec.read(p);
-    }
+    return IdCodec.read(Trees.reader(document));
   }
 
   public record Text(@JsonValue String value) implements Id {

@@ -2,88 +2,80 @@
 package golden;
 
 import golden.runtime.Additional;
+import golden.runtime.JsonReader;
+import golden.runtime.JsonWriter;
+import golden.runtime.Names;
 import golden.runtime.Reading;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.io.SerializedString;
 
 /** Reads and writes {@link Options}. */
 final class OptionsCodec {
-  private static final SerializedString MODE = new SerializedString("mode");
-  private static final SerializedString RETRIES = new SerializedString("retries");
-  private static final SerializedString FALLBACK = new SerializedString("fallback");
-  private static final SerializedString PROTO = new SerializedString("__proto__");
-  private static final SerializedString CONSTRUCTOR = new SerializedString("constructor");
+  private static final Names NAMES =
+      Names.of("mode", "retries", "fallback", "__proto__", "constructor");
 
   private OptionsCodec() {}
 
-  static Options read(JsonParser p) {
-    Reading.beginObject(p);
-    return readRest(p, 0);
-  }
-
-  /** From inside the object on; {@code seen} has the bits of the properties that have been read. */
-  static Options readRest(JsonParser p, long seen) {
+  static Options read(JsonReader p) {
+    p.beginObject();
+    long seen = 0;
     Options.Mode mode = null;
     Long retries = null;
     Options fallback = null;
     String proto = null;
     Dog constructor = null;
     Map<String, Cat> others = new LinkedHashMap<>();
-    for (String name = p.nextName(); name != null; name = p.nextName()) {
-      p.nextToken();
+    for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case "mode" -> {
+        case 0 -> {
           seen = Reading.once(seen, 1L << 0);
-          mode = Options.Mode.of(Reading.text(p));
+          mode = Expressions.OPTIONS_MODE_VALUES.read(p);
         }
-        case "retries" -> {
+        case 1 -> {
           seen = Reading.once(seen, 1L << 1);
           retries = Reading.int64(p);
         }
-        case "fallback" -> {
+        case 2 -> {
           seen = Reading.once(seen, 1L << 2);
           fallback = OptionsCodec.read(p);
         }
-        case "__proto__" -> {
+        case 3 -> {
           seen = Reading.once(seen, 1L << 3);
           proto = Reading.text(p);
         }
-        case "constructor" -> {
+        case 4 -> {
           seen = Reading.once(seen, 1L << 4);
           constructor = DogCodec.read(p);
         }
-        default -> Additional.read(p, name, others, CatCodec::read);
+        default -> Additional.read(p, others, CatCodec::read);
       }
     }
     Reading.require(seen, 0b1L);
     return new Options(mode, retries, fallback, proto, constructor, others);
   }
 
-  static void write(Options value, JsonGenerator out) {
-    out.writeStartObject();
-    out.writeName(MODE);
-    out.writeString(value.mode().value());
+  static void write(Options value, JsonWriter out) {
+    out.beginObject();
+    out.name(NAMES, 0);
+    out.text(value.mode().value());
     if (value.retries() != null) {
-      out.writeName(RETRIES);
-      out.writeNumber(value.retries());
+      out.name(NAMES, 1);
+      out.number(value.retries());
     }
     if (value.fallback() != null) {
-      out.writeName(FALLBACK);
+      out.name(NAMES, 2);
       OptionsCodec.write(value.fallback(), out);
     }
     if (value.proto() != null) {
-      out.writeName(PROTO);
-      out.writeString(value.proto());
+      out.name(NAMES, 3);
+      out.text(value.proto());
     }
     if (value.constructor() != null) {
-      out.writeName(CONSTRUCTOR);
+      out.name(NAMES, 4);
       DogCodec.write(value.constructor(), out);
     }
     Additional.write(value.additionalProperties(), out, (v, o) -> CatCodec.write(v, o));
-    out.writeEndObject();
+    out.endObject();
   }
 
   static boolean isDeclared(String property) {

@@ -3,7 +3,6 @@ package golden;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import golden.runtime.Trees;
-import tools.jackson.core.JsonParser;
 import tools.jackson.databind.JsonNode;
 
 public sealed interface Pet
@@ -12,8 +11,6 @@ public sealed interface Pet
   /** Reads a document for Jackson's own binding. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static Pet of(JsonNode document) {
-    try (JsonParser p = Trees.parser(document)) {
-      return PetCodec.read(p);
-    }
+    return PetCodec.read(Trees.reader(document));
   }
 }

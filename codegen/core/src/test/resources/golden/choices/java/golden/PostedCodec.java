@@ -2,40 +2,38 @@
 package golden;
 
 import golden.runtime.Buffered;
+import golden.runtime.JsonReader;
+import golden.runtime.JsonWriter;
+import golden.runtime.Names;
 import golden.runtime.Reading;
 import golden.runtime.Writing;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.io.SerializedString;
 
 /** Reads and writes {@link Posted}. */
 final class PostedCodec {
-  private static final SerializedString TYPE = new SerializedString("type");
-  private static final SerializedString ID = new SerializedString("id");
-  private static final SerializedString BODY = new SerializedString("body");
-  private static final SerializedString TREE = new SerializedString("tree");
-  private static final SerializedString PET = new SerializedString("pet");
-  private static final SerializedString PETS = new SerializedString("pets");
-  private static final SerializedString BY_NAME = new SerializedString("by_name");
-  private static final SerializedString PLACE = new SerializedString("place");
-  private static final SerializedString SIZE = new SerializedString("size");
-  private static final SerializedString QUOTED = new SerializedString("quoted");
-  private static final SerializedString OPTIONS = new SerializedString("options");
-  private static final SerializedString LABEL = new SerializedString("label");
+  private static final Names NAMES =
+      Names.of(
+          "type",
+          "id",
+          "body",
+          "tree",
+          "pet",
+          "pets",
+          "by_name",
+          "place",
+          "size",
+          "quoted",
+          "options",
+          "label");
 
   private PostedCodec() {}
 
-  static Posted read(JsonParser p) {
-    Reading.beginObject(p);
-    return readRest(p, 0);
-  }
-
-  /** From inside the object on; {@code seen} has the bits of the properties that have been read. */
-  static Posted readRest(JsonParser p, long seen) {
+  static Posted read(JsonReader p) {
+    p.beginObject();
+    long seen = 0;
     Id id = null;
     Body body = null;
     Tree tree = null;
@@ -48,58 +46,57 @@ final class PostedCodec {
     Options options = null;
     String label = null;
     Set<String> others = null;
-    for (String name = p.nextName(); name != null; name = p.nextName()) {
-      p.nextToken();
+    for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case "type" -> {
+        case 0 -> {
           seen = Reading.once(seen, 1L << 0);
           Reading.constant(p, "posted");
         }
-        case "id" -> {
+        case 1 -> {
           seen = Reading.once(seen, 1L << 1);
           id = IdCodec.read(p);
         }
-        case "body" -> {
+        case 2 -> {
           seen = Reading.once(seen, 1L << 2);
           body = BodyCodec.read(p);
         }
-        case "tree" -> {
+        case 3 -> {
           seen = Reading.once(seen, 1L << 3);
           tree = Reading.nullable(p, TreeCodec::read);
         }
-        case "pet" -> {
+        case 4 -> {
           seen = Reading.once(seen, 1L << 4);
           pet = PetCodec.read(p);
         }
-        case "pets" -> {
+        case 5 -> {
           seen = Reading.once(seen, 1L << 5);
           pets = Reading.list(p, PetCodec::read);
         }
-        case "by_name" -> {
+        case 6 -> {
           seen = Reading.once(seen, 1L << 6);
           byName = Reading.map(p, BodyCodec::read);
         }
-        case "place" -> {
+        case 7 -> {
           seen = Reading.once(seen, 1L << 7);
           place = Reading.optional(p, BodyCodec::read);
         }
-        case "size" -> {
+        case 8 -> {
           seen = Reading.once(seen, 1L << 8);
           size = PostedSizeCodec.read(p);
         }
-        case "quoted" -> {
+        case 9 -> {
           seen = Reading.once(seen, 1L << 9);
           quoted = Reading.optional(p, PostedQuotedCodec::read);
         }
-        case "options" -> {
+        case 10 -> {
           seen = Reading.once(seen, 1L << 10);
           options = OptionsCodec.read(p);
         }
-        case "label" -> {
+        case 11 -> {
           seen = Reading.once(seen, 1L << 11);
           label = Buffered.read(p, ContractSchemas.SCHEMAS, "choices.Posted#postedLabel", Reading::text);
         }
-        default -> others = Reading.ignore(p, name, others);
+        default -> others = Reading.ignore(p, others);
       }
     }
     Reading.require(seen, 0b1111L);
@@ -117,48 +114,48 @@ final class PostedCodec {
         label);
   }
 
-  static void write(Posted value, JsonGenerator out) {
-    out.writeStartObject();
-    out.writeName(TYPE);
-    out.writeString(value.type());
-    out.writeName(ID);
+  static void write(Posted value, JsonWriter out) {
+    out.beginObject();
+    out.name(NAMES, 0);
+    out.text(value.type());
+    out.name(NAMES, 1);
     IdCodec.write(value.id(), out);
-    out.writeName(BODY);
+    out.name(NAMES, 2);
     BodyCodec.write(value.body(), out);
-    out.writeName(TREE);
+    out.name(NAMES, 3);
     Writing.nullable(value.tree(), out, (v, o) -> TreeCodec.write(v, o));
     if (value.pet() != null) {
-      out.writeName(PET);
+      out.name(NAMES, 4);
       PetCodec.write(value.pet(), out);
     }
     if (value.pets() != null) {
-      out.writeName(PETS);
+      out.name(NAMES, 5);
       Writing.list(value.pets(), out, (v, o) -> PetCodec.write(v, o));
     }
     if (value.byName() != null) {
-      out.writeName(BY_NAME);
+      out.name(NAMES, 6);
       Writing.map(value.byName(), out, (v, o) -> BodyCodec.write(v, o));
     }
     if (value.place() != null) {
-      out.writeName(PLACE);
+      out.name(NAMES, 7);
       Writing.optional(value.place(), out, (v, o) -> BodyCodec.write(v, o));
     }
     if (value.size() != null) {
-      out.writeName(SIZE);
+      out.name(NAMES, 8);
       PostedSizeCodec.write(value.size(), out);
     }
     if (value.quoted() != null) {
-      out.writeName(QUOTED);
+      out.name(NAMES, 9);
       Writing.optional(value.quoted(), out, (v, o) -> PostedQuotedCodec.write(v, o));
     }
     if (value.options() != null) {
-      out.writeName(OPTIONS);
+      out.name(NAMES, 10);
       OptionsCodec.write(value.options(), out);
     }
     if (value.label() != null) {
-      out.writeName(LABEL);
-      Writing.kept(out, ContractSchemas.SCHEMAS, "choices.Posted#postedLabel", o -> o.writeString(value.label()));
+      out.name(NAMES, 11);
+      Writing.kept(out, ContractSchemas.SCHEMAS, "choices.Posted#postedLabel", o -> o.text(value.label()));
     }
-    out.writeEndObject();
+    out.endObject();
   }
 }

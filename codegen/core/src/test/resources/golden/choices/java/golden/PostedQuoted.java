@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import golden.runtime.Trees;
 import java.util.Objects;
-import tools.jackson.core.JsonParser;
 import tools.jackson.databind.JsonNode;
 
 public sealed interface PostedQuoted
@@ -15,9 +14,7 @@ public sealed interface PostedQuoted
   /** Reads a document for Jackson's own binding. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static PostedQuoted of(JsonNode document) {
-    try (JsonParser p = Trees.parser(document)) {
-      return PostedQuotedCodec.read(p);
-    }
+    return PostedQuotedCodec.read(Trees.reader(document));
   }
 
   public record Text(@JsonValue String value) implements PostedQuoted {

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import golden.runtime.Checks;
 import golden.runtime.Trees;
 import java.util.Objects;
-import tools.jackson.core.JsonParser;
 import tools.jackson.databind.JsonNode;
 
 public sealed interface PostedSize
@@ -15,9 +14,7 @@ public sealed interface PostedSize
   /** Reads a document for Jackson's own binding. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static PostedSize of(JsonNode document) {
-    try (JsonParser p = Trees.parser(document)) {
-      return PostedSizeCodec.read(p);
-    }
+    return PostedSizeCodec.read(Trees.reader(document));
   }
 
   public record Number(@JsonValue long value) implements PostedSize {

@@ -9,7 +9,6 @@ import golden.runtime.Trees;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonParser;
 import tools.jackson.databind.JsonNode;
 
 /** Any JSON, spelled out. */
@@ -22,9 +21,7 @@ public sealed interface Tree
   /** Reads a document for Jackson's own binding. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static Tree of(JsonNode document) {
-    try (JsonParser p = Trees.parser(document)) {
-      return TreeCodec.read(p);
-    }
+    return TreeCodec.read(Trees.reader(document));
   }
 
   public record Flag(@JsonValue boolean value) implements Tree {

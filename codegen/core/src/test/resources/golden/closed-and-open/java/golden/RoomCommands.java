@@ -3,14 +3,14 @@ package golden;
 
 import golden.runtime.ContractViolationException;
 import golden.runtime.Explainer;
-import golden.runtime.Reading;
+import golden.runtime.JsonReader;
+import golden.runtime.JsonWriter;
+import golden.runtime.Names;
 import golden.runtime.Tagged;
 import golden.runtime.Trees;
 import golden.runtime.Violation;
 import golden.runtime.Writing;
 import java.util.List;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
 
 /** Decodes, checks and encodes {@link RoomCommand}. */
 public final class RoomCommands {
@@ -22,9 +22,10 @@ public final class RoomCommands {
    * @throws ContractViolationException with every violation, when the document departs from the contract
    */
   public static RoomCommand decode(byte[] document) {
-    try (JsonParser p = Reading.open(document)) {
+    try {
+      JsonReader p = JsonReader.of(document);
       RoomCommand value = read(p);
-      Reading.end(p);
+      p.end();
       return value;
     } catch (RuntimeException e) {
       throw Explainer.refusal(ContractSchemas.SCHEMAS, "closed.RoomCommand", "RoomCommand", document, e);
@@ -37,9 +38,10 @@ public final class RoomCommands {
    * @throws ContractViolationException with every violation, when the document departs from the contract
    */
   public static RoomCommand decode(String document) {
-    try (JsonParser p = Reading.open(document)) {
+    try {
+      JsonReader p = JsonReader.of(document);
       RoomCommand value = read(p);
-      Reading.end(p);
+      p.end();
       return value;
     } catch (RuntimeException e) {
       throw Explainer.refusal(ContractSchemas.SCHEMAS, "closed.RoomCommand", "RoomCommand", document, e);
@@ -56,6 +58,9 @@ public final class RoomCommands {
     return Writing.bytes(value, RoomCommands::write);
   }
 
+  private static final Names TAG = Names.of("type");
+  private static final Names MEMBERS = Names.of("open", "close");
+
   /** Whether the contract lists a member of this tag. */
   public static boolean isKnown(String tag) {
     return switch (tag) {
@@ -67,37 +72,17 @@ public final class RoomCommands {
     };
   }
 
-  /** Reads the value that the parser stands on. */
-  public static RoomCommand read(JsonParser p) {
-    Reading.beginObject(p);
-    String first = p.nextName();
-    if (first == null) {
-      throw Reading.refuse();
-    }
-    if (!first.equals("type")) {
-      Tagged.Kept kept = Tagged.keep(p, "type");
-      try (JsonParser again = kept.parser()) {
-        return read(kept.tag(), again);
-      }
-    }
-    p.nextToken();
-    String tag = Reading.text(p);
-    return switch (tag) {
-      case "open" -> OpenCodec.readRest(p, 1);
-      case "close" -> CloseCodec.readRest(p, 1);
-      default -> new UnknownRoomCommand(Tagged.rest(p, "type", tag));
-    };
-  }
-
-  private static RoomCommand read(String tag, JsonParser p) {
-    return switch (tag) {
-      case "open" -> OpenCodec.read(p);
-      case "close" -> CloseCodec.read(p);
+  /** Reads the value that the reader stands on. */
+  public static RoomCommand read(JsonReader p) {
+    int member = Tagged.member(p, TAG, MEMBERS);
+    return switch (member) {
+      case 0 -> OpenCodec.read(p);
+      case 1 -> CloseCodec.read(p);
       default -> new UnknownRoomCommand(Trees.read(p));
     };
   }
 
-  public static void write(RoomCommand value, JsonGenerator out) {
+  public static void write(RoomCommand value, JsonWriter out) {
     switch (value.type()) {
       case "open" -> OpenCodec.write((Open) value, out);
       case "close" -> CloseCodec.write((Close) value, out);

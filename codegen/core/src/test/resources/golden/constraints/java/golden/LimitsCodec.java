@@ -2,6 +2,9 @@
 package golden;
 
 import golden.runtime.Formatted;
+import golden.runtime.JsonReader;
+import golden.runtime.JsonWriter;
+import golden.runtime.Names;
 import golden.runtime.Reading;
 import golden.runtime.Trees;
 import golden.runtime.Writing;
@@ -15,51 +18,46 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.io.SerializedString;
 import tools.jackson.databind.JsonNode;
 
 /** Reads and writes {@link Limits}. */
 final class LimitsCodec {
-  private static final SerializedString TYPE = new SerializedString("type");
-  private static final SerializedString TEXT = new SerializedString("text");
-  private static final SerializedString NAME = new SerializedString("name");
-  private static final SerializedString OTHER_NAME = new SerializedString("other_name");
-  private static final SerializedString COUNT = new SerializedString("count");
-  private static final SerializedString SMALL = new SerializedString("small");
-  private static final SerializedString HALF_SMALL = new SerializedString("half_small");
-  private static final SerializedString HUGE = new SerializedString("huge");
-  private static final SerializedString RATIO = new SerializedString("ratio");
-  private static final SerializedString TAGS = new SerializedString("tags");
-  private static final SerializedString MATRIX = new SerializedString("matrix");
-  private static final SerializedString POINT = new SerializedString("point");
-  private static final SerializedString SETTINGS = new SerializedString("settings");
-  private static final SerializedString ANSWER = new SerializedString("answer");
-  private static final SerializedString EXACT = new SerializedString("exact");
-  private static final SerializedString YES = new SerializedString("yes");
-  private static final SerializedString DATE_TIME = new SerializedString("date_time");
-  private static final SerializedString DATE = new SerializedString("date");
-  private static final SerializedString TIME = new SerializedString("time");
-  private static final SerializedString DURATION = new SerializedString("duration");
-  private static final SerializedString EMAIL = new SerializedString("email");
-  private static final SerializedString HOSTNAME = new SerializedString("hostname");
-  private static final SerializedString IPV4 = new SerializedString("ipv4");
-  private static final SerializedString IPV6 = new SerializedString("ipv6");
-  private static final SerializedString URI = new SerializedString("uri");
-  private static final SerializedString URI_REFERENCE = new SerializedString("uri_reference");
-  private static final SerializedString UUID = new SerializedString("uuid");
-  private static final SerializedString BYTE = new SerializedString("byte");
+  private static final Names NAMES =
+      Names.of(
+          "type",
+          "text",
+          "name",
+          "other_name",
+          "count",
+          "small",
+          "half_small",
+          "huge",
+          "ratio",
+          "tags",
+          "matrix",
+          "point",
+          "settings",
+          "answer",
+          "exact",
+          "yes",
+          "date_time",
+          "date",
+          "time",
+          "duration",
+          "email",
+          "hostname",
+          "ipv4",
+          "ipv6",
+          "uri",
+          "uri_reference",
+          "uuid",
+          "byte");
 
   private LimitsCodec() {}
 
-  static Limits read(JsonParser p) {
-    Reading.beginObject(p);
-    return readRest(p, 0);
-  }
-
-  /** From inside the object on; {@code seen} has the bits of the properties that have been read. */
-  static Limits readRest(JsonParser p, long seen) {
+  static Limits read(JsonReader p) {
+    p.beginObject();
+    long seen = 0;
     String text = null;
     String name_ = null;
     String otherName = null;
@@ -88,122 +86,121 @@ final class LimitsCodec {
     UUID uuid = null;
     String byte_ = null;
     Set<String> others = null;
-    for (String name = p.nextName(); name != null; name = p.nextName()) {
-      p.nextToken();
+    for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case "type" -> {
+        case 0 -> {
           seen = Reading.once(seen, 1L << 0);
           Reading.constant(p, "limits");
         }
-        case "text" -> {
+        case 1 -> {
           seen = Reading.once(seen, 1L << 1);
           text = Reading.text(p);
         }
-        case "name" -> {
+        case 2 -> {
           seen = Reading.once(seen, 1L << 2);
           name_ = Reading.text(p);
         }
-        case "other_name" -> {
+        case 3 -> {
           seen = Reading.once(seen, 1L << 3);
           otherName = Reading.text(p);
         }
-        case "count" -> {
+        case 4 -> {
           seen = Reading.once(seen, 1L << 4);
           count = Reading.int32(p);
         }
-        case "small" -> {
+        case 5 -> {
           seen = Reading.once(seen, 1L << 5);
           small = Reading.int32(p);
         }
-        case "half_small" -> {
+        case 6 -> {
           seen = Reading.once(seen, 1L << 6);
           halfSmall = Reading.int32(p);
         }
-        case "huge" -> {
+        case 7 -> {
           seen = Reading.once(seen, 1L << 7);
           huge = Reading.integer(p);
         }
-        case "ratio" -> {
+        case 8 -> {
           seen = Reading.once(seen, 1L << 8);
           ratio = Reading.decimal(p);
         }
-        case "tags" -> {
+        case 9 -> {
           seen = Reading.once(seen, 1L << 9);
           tags = Reading.list(p, Reading::text);
         }
-        case "matrix" -> {
+        case 10 -> {
           seen = Reading.once(seen, 1L << 10);
           matrix = Reading.list(p, q -> Reading.list(q, Reading::decimal));
         }
-        case "point" -> {
+        case 11 -> {
           seen = Reading.once(seen, 1L << 11);
           point = readPoint(p);
         }
-        case "settings" -> {
+        case 12 -> {
           seen = Reading.once(seen, 1L << 12);
           settings = Reading.map(p, Reading::bool);
         }
-        case "answer" -> {
+        case 13 -> {
           seen = Reading.once(seen, 1L << 13);
           answer = Reading.int64(p);
         }
-        case "exact" -> {
+        case 14 -> {
           seen = Reading.once(seen, 1L << 14);
           exact = Reading.decimal(p);
         }
-        case "yes" -> {
+        case 15 -> {
           seen = Reading.once(seen, 1L << 15);
           yes = Reading.bool(p);
         }
-        case "date_time" -> {
+        case 16 -> {
           seen = Reading.once(seen, 1L << 16);
           dateTime = Formatted.dateTime(p);
         }
-        case "date" -> {
+        case 17 -> {
           seen = Reading.once(seen, 1L << 17);
           date = Formatted.date(p);
         }
-        case "time" -> {
+        case 18 -> {
           seen = Reading.once(seen, 1L << 18);
           time = Formatted.time(p);
         }
-        case "duration" -> {
+        case 19 -> {
           seen = Reading.once(seen, 1L << 19);
           duration = Formatted.duration(p);
         }
-        case "email" -> {
+        case 20 -> {
           seen = Reading.once(seen, 1L << 20);
           email = Reading.text(p);
         }
-        case "hostname" -> {
+        case 21 -> {
           seen = Reading.once(seen, 1L << 21);
           hostname = Reading.text(p);
         }
-        case "ipv4" -> {
+        case 22 -> {
           seen = Reading.once(seen, 1L << 22);
           ipv4 = Reading.text(p);
         }
-        case "ipv6" -> {
+        case 23 -> {
           seen = Reading.once(seen, 1L << 23);
           ipv6 = Reading.text(p);
         }
-        case "uri" -> {
+        case 24 -> {
           seen = Reading.once(seen, 1L << 24);
           uri = Formatted.uri(p);
         }
-        case "uri_reference" -> {
+        case 25 -> {
           seen = Reading.once(seen, 1L << 25);
           uriReference = Reading.text(p);
         }
-        case "uuid" -> {
+        case 26 -> {
           seen = Reading.once(seen, 1L << 26);
           uuid = Formatted.uuid(p);
         }
-        case "byte" -> {
+        case 27 -> {
           seen = Reading.once(seen, 1L << 27);
           byte_ = Reading.text(p);
         }
-        default -> others = Reading.ignore(p, name, others);
+        default -> others = Reading.ignore(p, others);
       }
     }
     Reading.require(seen, 0b1100010011L);
@@ -237,114 +234,114 @@ final class LimitsCodec {
         byte_);
   }
 
-  static void write(Limits value, JsonGenerator out) {
-    out.writeStartObject();
-    out.writeName(TYPE);
-    out.writeString(value.type());
-    out.writeName(TEXT);
-    out.writeString(value.text());
+  static void write(Limits value, JsonWriter out) {
+    out.beginObject();
+    out.name(NAMES, 0);
+    out.text(value.type());
+    out.name(NAMES, 1);
+    out.text(value.text());
     if (value.name() != null) {
-      out.writeName(NAME);
-      out.writeString(value.name());
+      out.name(NAMES, 2);
+      out.text(value.name());
     }
     if (value.otherName() != null) {
-      out.writeName(OTHER_NAME);
-      out.writeString(value.otherName());
+      out.name(NAMES, 3);
+      out.text(value.otherName());
     }
-    out.writeName(COUNT);
-    out.writeNumber(value.count());
+    out.name(NAMES, 4);
+    out.number(value.count());
     if (value.small() != null) {
-      out.writeName(SMALL);
-      out.writeNumber(value.small());
+      out.name(NAMES, 5);
+      out.number(value.small());
     }
     if (value.halfSmall() != null) {
-      out.writeName(HALF_SMALL);
-      out.writeNumber(value.halfSmall());
+      out.name(NAMES, 6);
+      out.number(value.halfSmall());
     }
     if (value.huge() != null) {
-      out.writeName(HUGE);
-      out.writeNumber(value.huge());
+      out.name(NAMES, 7);
+      out.number(value.huge());
     }
-    out.writeName(RATIO);
-    out.writeNumber(value.ratio());
-    out.writeName(TAGS);
-    Writing.list(value.tags(), out, (v, o) -> o.writeString(v));
+    out.name(NAMES, 8);
+    out.number(value.ratio());
+    out.name(NAMES, 9);
+    Writing.list(value.tags(), out, (v, o) -> o.text(v));
     if (value.matrix() != null) {
-      out.writeName(MATRIX);
-      Writing.list(value.matrix(), out, (v, o) -> Writing.list(v, o, (v2, o2) -> o2.writeNumber(v2)));
+      out.name(NAMES, 10);
+      Writing.list(value.matrix(), out, (v, o) -> Writing.list(v, o, (v2, o2) -> o2.number(v2)));
     }
     if (value.point() != null) {
-      out.writeName(POINT);
+      out.name(NAMES, 11);
       writePoint(value.point(), out);
     }
     if (value.settings() != null) {
-      out.writeName(SETTINGS);
-      Writing.map(value.settings(), out, (v, o) -> o.writeBoolean(v));
+      out.name(NAMES, 12);
+      Writing.map(value.settings(), out, (v, o) -> o.bool(v));
     }
     if (value.answer() != null) {
-      out.writeName(ANSWER);
-      out.writeNumber(value.answer());
+      out.name(NAMES, 13);
+      out.number(value.answer());
     }
     if (value.exact() != null) {
-      out.writeName(EXACT);
-      out.writeNumber(value.exact());
+      out.name(NAMES, 14);
+      out.number(value.exact());
     }
     if (value.yes() != null) {
-      out.writeName(YES);
-      out.writeBoolean(value.yes());
+      out.name(NAMES, 15);
+      out.bool(value.yes());
     }
     if (value.dateTime() != null) {
-      out.writeName(DATE_TIME);
-      out.writeString(Formatted.text(value.dateTime()));
+      out.name(NAMES, 16);
+      out.text(Formatted.text(value.dateTime()));
     }
     if (value.date() != null) {
-      out.writeName(DATE);
-      out.writeString(value.date().toString());
+      out.name(NAMES, 17);
+      out.text(value.date().toString());
     }
     if (value.time() != null) {
-      out.writeName(TIME);
-      out.writeString(Formatted.text(value.time()));
+      out.name(NAMES, 18);
+      out.text(Formatted.text(value.time()));
     }
     if (value.duration() != null) {
-      out.writeName(DURATION);
-      out.writeString(value.duration().toString());
+      out.name(NAMES, 19);
+      out.text(value.duration().toString());
     }
     if (value.email() != null) {
-      out.writeName(EMAIL);
-      out.writeString(value.email());
+      out.name(NAMES, 20);
+      out.text(value.email());
     }
     if (value.hostname() != null) {
-      out.writeName(HOSTNAME);
-      out.writeString(value.hostname());
+      out.name(NAMES, 21);
+      out.text(value.hostname());
     }
     if (value.ipv4() != null) {
-      out.writeName(IPV4);
-      out.writeString(value.ipv4());
+      out.name(NAMES, 22);
+      out.text(value.ipv4());
     }
     if (value.ipv6() != null) {
-      out.writeName(IPV6);
-      out.writeString(value.ipv6());
+      out.name(NAMES, 23);
+      out.text(value.ipv6());
     }
     if (value.uri() != null) {
-      out.writeName(URI);
-      out.writeString(value.uri().toString());
+      out.name(NAMES, 24);
+      out.text(value.uri().toString());
     }
     if (value.uriReference() != null) {
-      out.writeName(URI_REFERENCE);
-      out.writeString(value.uriReference());
+      out.name(NAMES, 25);
+      out.text(value.uriReference());
     }
     if (value.uuid() != null) {
-      out.writeName(UUID);
-      out.writeString(value.uuid().toString());
+      out.name(NAMES, 26);
+      out.text(value.uuid().toString());
     }
     if (value.byte_() != null) {
-      out.writeName(BYTE);
-      out.writeString(value.byte_());
+      out.name(NAMES, 27);
+      out.text(value.byte_());
     }
-    out.writeEndObject();
+    out.endObject();
   }
 
-  private static Limits.Point readPoint(JsonParser p) {
+  private static Limits.Point readPoint(JsonReader p) {
     Reading.beginArray(p);
     double item1 = Reading.decimal(p);
     Reading.nextItem(p);
@@ -355,11 +352,11 @@ final class LimitsCodec {
     return new Limits.Point(item1, item2, item3);
   }
 
-  private static void writePoint(Limits.Point value, JsonGenerator out) {
-    out.writeStartArray();
-    out.writeNumber(value.item1());
-    out.writeNumber(value.item2());
+  private static void writePoint(Limits.Point value, JsonWriter out) {
+    out.beginArray();
+    out.number(value.item1());
+    out.number(value.item2());
     Trees.write(value.item3(), out);
-    out.writeEndArray();
+    out.endArray();
   }
 }

@@ -3,14 +3,14 @@ package golden;
 
 import golden.runtime.ContractViolationException;
 import golden.runtime.Explainer;
-import golden.runtime.Reading;
+import golden.runtime.JsonReader;
+import golden.runtime.JsonWriter;
+import golden.runtime.Names;
 import golden.runtime.Tagged;
 import golden.runtime.Trees;
 import golden.runtime.Violation;
 import golden.runtime.Writing;
 import java.util.List;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
 
 /** Decodes, checks and encodes {@link FeedEvent}. */
 public final class FeedEvents {
@@ -22,9 +22,10 @@ public final class FeedEvents {
    * @throws ContractViolationException with every violation, when the document departs from the contract
    */
   public static FeedEvent decode(byte[] document) {
-    try (JsonParser p = Reading.open(document)) {
+    try {
+      JsonReader p = JsonReader.of(document);
       FeedEvent value = read(p);
-      Reading.end(p);
+      p.end();
       return value;
     } catch (RuntimeException e) {
       throw Explainer.refusal(ContractSchemas.SCHEMAS, "inheritance.FeedEvent", "FeedEvent", document, e);
@@ -37,9 +38,10 @@ public final class FeedEvents {
    * @throws ContractViolationException with every violation, when the document departs from the contract
    */
   public static FeedEvent decode(String document) {
-    try (JsonParser p = Reading.open(document)) {
+    try {
+      JsonReader p = JsonReader.of(document);
       FeedEvent value = read(p);
-      Reading.end(p);
+      p.end();
       return value;
     } catch (RuntimeException e) {
       throw Explainer.refusal(ContractSchemas.SCHEMAS, "inheritance.FeedEvent", "FeedEvent", document, e);
@@ -56,6 +58,9 @@ public final class FeedEvents {
     return Writing.bytes(value, FeedEvents::write);
   }
 
+  private static final Names TAG = Names.of("type");
+  private static final Names MEMBERS = Names.of("opened", "closed");
+
   /** Whether the contract lists a member of this tag. */
   public static boolean isKnown(String tag) {
     return switch (tag) {
@@ -67,37 +72,17 @@ public final class FeedEvents {
     };
   }
 
-  /** Reads the value that the parser stands on. */
-  public static FeedEvent read(JsonParser p) {
-    Reading.beginObject(p);
-    String first = p.nextName();
-    if (first == null) {
-      throw Reading.refuse();
-    }
-    if (!first.equals("type")) {
-      Tagged.Kept kept = Tagged.keep(p, "type");
-      try (JsonParser again = kept.parser()) {
-        return read(kept.tag(), again);
-      }
-    }
-    p.nextToken();
-    String tag = Reading.text(p);
-    return switch (tag) {
-      case "opened" -> OpenedCodec.readRest(p, 1);
-      case "closed" -> ClosedCodec.readRest(p, 1);
-      default -> new UnknownFeedEvent(Tagged.rest(p, "type", tag));
-    };
-  }
-
-  private static FeedEvent read(String tag, JsonParser p) {
-    return switch (tag) {
-      case "opened" -> OpenedCodec.read(p);
-      case "closed" -> ClosedCodec.read(p);
+  /** Reads the value that the reader stands on. */
+  public static FeedEvent read(JsonReader p) {
+    int member = Tagged.member(p, TAG, MEMBERS);
+    return switch (member) {
+      case 0 -> OpenedCodec.read(p);
+      case 1 -> ClosedCodec.read(p);
       default -> new UnknownFeedEvent(Trees.read(p));
     };
   }
 
-  public static void write(FeedEvent value, JsonGenerator out) {
+  public static void write(FeedEvent value, JsonWriter out) {
     switch (value.type()) {
       case "opened" -> OpenedCodec.write((Opened) value, out);
       case "closed" -> ClosedCodec.write((Closed) value, out);

@@ -2,6 +2,9 @@
 package golden;
 
 import golden.runtime.Buffered;
+import golden.runtime.JsonReader;
+import golden.runtime.JsonWriter;
+import golden.runtime.Names;
 import golden.runtime.Reading;
 import golden.runtime.Trees;
 import golden.runtime.Writing;
@@ -10,35 +13,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.io.SerializedString;
 import tools.jackson.databind.JsonNode;
 
 /** Reads and writes {@link Counted}. */
 final class CountedCodec {
-  private static final SerializedString ID = new SerializedString("id");
-  private static final SerializedString SIZE = new SerializedString("size");
-  private static final SerializedString RATIO = new SerializedString("ratio");
-  private static final SerializedString VAST = new SerializedString("vast");
-  private static final SerializedString EVEN = new SerializedString("even");
-  private static final SerializedString IDS = new SerializedString("ids");
-  private static final SerializedString BY_NAME = new SerializedString("byName");
-  private static final SerializedString EITHER = new SerializedString("either");
-  private static final SerializedString NOTHING = new SerializedString("nothing");
-  private static final SerializedString ANYTHING = new SerializedString("anything");
-  private static final SerializedString INSIDE = new SerializedString("inside");
-  private static final SerializedString KNOWN = new SerializedString("known");
+  private static final Names NAMES =
+      Names.of(
+          "id",
+          "size",
+          "ratio",
+          "vast",
+          "even",
+          "ids",
+          "byName",
+          "either",
+          "nothing",
+          "anything",
+          "inside",
+          "known");
+  private static final Names INSIDE_NAMES = Names.of("id");
 
   private CountedCodec() {}
 
-  static Counted read(JsonParser p) {
-    Reading.beginObject(p);
-    return readRest(p, 0);
-  }
-
-  /** From inside the object on; {@code seen} has the bits of the properties that have been read. */
-  static Counted readRest(JsonParser p, long seen) {
+  static Counted read(JsonReader p) {
+    p.beginObject();
+    long seen = 0;
     long id = 0;
     long size = 0;
     double ratio = 0;
@@ -52,58 +51,57 @@ final class CountedCodec {
     Counted.Inside inside = null;
     Long known = null;
     Set<String> others = null;
-    for (String name = p.nextName(); name != null; name = p.nextName()) {
-      p.nextToken();
+    for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case "id" -> {
+        case 0 -> {
           seen = Reading.once(seen, 1L << 0);
           id = Reading.int64(p);
         }
-        case "size" -> {
+        case 1 -> {
           seen = Reading.once(seen, 1L << 1);
           size = Reading.int64(p);
         }
-        case "ratio" -> {
+        case 2 -> {
           seen = Reading.once(seen, 1L << 2);
           ratio = Reading.decimal(p);
         }
-        case "vast" -> {
+        case 3 -> {
           seen = Reading.once(seen, 1L << 3);
           vast = Reading.integer(p);
         }
-        case "even" -> {
+        case 4 -> {
           seen = Reading.once(seen, 1L << 4);
           even = Reading.int64(p);
         }
-        case "ids" -> {
+        case 5 -> {
           seen = Reading.once(seen, 1L << 5);
           ids = Reading.list(p, Reading::int64);
         }
-        case "byName" -> {
+        case 6 -> {
           seen = Reading.once(seen, 1L << 6);
           byName = Reading.map(p, Reading::int64);
         }
-        case "either" -> {
+        case 7 -> {
           seen = Reading.once(seen, 1L << 7);
           either = CountedEitherCodec.read(p);
         }
-        case "nothing" -> {
+        case 8 -> {
           seen = Reading.once(seen, 1L << 8);
           nothing = Reading.optional(p, Reading::int64);
         }
-        case "anything" -> {
+        case 9 -> {
           seen = Reading.once(seen, 1L << 9);
           anything = Trees.read(p);
         }
-        case "inside" -> {
+        case 10 -> {
           seen = Reading.once(seen, 1L << 10);
           inside = readInside(p);
         }
-        case "known" -> {
+        case 11 -> {
           seen = Reading.once(seen, 1L << 11);
           known = Buffered.read(p, ContractSchemas.SCHEMAS, "counted.Counted#countedKnown", Reading::int64);
         }
-        default -> others = Reading.ignore(p, name, others);
+        default -> others = Reading.ignore(p, others);
       }
     }
     Reading.require(seen, 0b111L);
@@ -122,77 +120,76 @@ final class CountedCodec {
         known);
   }
 
-  static void write(Counted value, JsonGenerator out) {
-    out.writeStartObject();
-    out.writeName(ID);
-    out.writeNumber(value.id());
-    out.writeName(SIZE);
-    out.writeNumber(value.size());
-    out.writeName(RATIO);
-    out.writeNumber(value.ratio());
+  static void write(Counted value, JsonWriter out) {
+    out.beginObject();
+    out.name(NAMES, 0);
+    out.number(value.id());
+    out.name(NAMES, 1);
+    out.number(value.size());
+    out.name(NAMES, 2);
+    out.number(value.ratio());
     if (value.vast() != null) {
-      out.writeName(VAST);
-      out.writeNumber(value.vast());
+      out.name(NAMES, 3);
+      out.number(value.vast());
     }
     if (value.even() != null) {
-      out.writeName(EVEN);
-      out.writeNumber(value.even());
+      out.name(NAMES, 4);
+      out.number(value.even());
     }
     if (value.ids() != null) {
-      out.writeName(IDS);
-      Writing.list(value.ids(), out, (v, o) -> o.writeNumber(v));
+      out.name(NAMES, 5);
+      Writing.list(value.ids(), out, (v, o) -> o.number(v));
     }
     if (value.byName() != null) {
-      out.writeName(BY_NAME);
-      Writing.map(value.byName(), out, (v, o) -> o.writeNumber(v));
+      out.name(NAMES, 6);
+      Writing.map(value.byName(), out, (v, o) -> o.number(v));
     }
     if (value.either() != null) {
-      out.writeName(EITHER);
+      out.name(NAMES, 7);
       CountedEitherCodec.write(value.either(), out);
     }
     if (value.nothing() != null) {
-      out.writeName(NOTHING);
-      Writing.optional(value.nothing(), out, (v, o) -> o.writeNumber(v));
+      out.name(NAMES, 8);
+      Writing.optional(value.nothing(), out, (v, o) -> o.number(v));
     }
     if (value.anything() != null) {
-      out.writeName(ANYTHING);
+      out.name(NAMES, 9);
       Trees.write(value.anything(), out);
     }
     if (value.inside() != null) {
-      out.writeName(INSIDE);
+      out.name(NAMES, 10);
       writeInside(value.inside(), out);
     }
     if (value.known() != null) {
-      out.writeName(KNOWN);
-      Writing.kept(out, ContractSchemas.SCHEMAS, "counted.Counted#countedKnown", o -> o.writeNumber(value.known()));
+      out.name(NAMES, 11);
+      Writing.kept(out, ContractSchemas.SCHEMAS, "counted.Counted#countedKnown", o -> o.number(value.known()));
     }
-    out.writeEndObject();
+    out.endObject();
   }
 
-  private static Counted.Inside readInside(JsonParser p) {
-    Reading.beginObject(p);
+  private static Counted.Inside readInside(JsonReader p) {
+    p.beginObject();
     long seen = 0;
     Long id = null;
     Set<String> others = null;
-    for (String name = p.nextName(); name != null; name = p.nextName()) {
-      p.nextToken();
+    for (int name = p.next(INSIDE_NAMES, 0); name != JsonReader.END; name = p.next(INSIDE_NAMES, name + 1)) {
       switch (name) {
-        case "id" -> {
+        case 0 -> {
           seen = Reading.once(seen, 1L << 0);
           id = Reading.int64(p);
         }
-        default -> others = Reading.ignore(p, name, others);
+        default -> others = Reading.ignore(p, others);
       }
     }
     return new Counted.Inside(id);
   }
 
-  private static void writeInside(Counted.Inside value, JsonGenerator out) {
-    out.writeStartObject();
+  private static void writeInside(Counted.Inside value, JsonWriter out) {
+    out.beginObject();
     if (value.id() != null) {
-      out.writeName(ID);
-      out.writeNumber(value.id());
+      out.name(INSIDE_NAMES, 0);
+      out.number(value.id());
     }
-    out.writeEndObject();
+    out.endObject();
   }
 }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import golden.runtime.Trees;
 import java.util.Objects;
-import tools.jackson.core.JsonParser;
 import tools.jackson.databind.JsonNode;
 
 public sealed interface CountedEither
@@ -14,9 +13,7 @@ public sealed interface CountedEither
   /** Reads a document for Jackson's own binding. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static CountedEither of(JsonNode document) {
-    try (JsonParser p = Trees.parser(document)) {
-      return CountedEitherCodec.read(p);
-    }
+    return CountedEitherCodec.read(Trees.reader(document));
   }
 
   public record Number(@JsonValue long value) implements CountedEither {

@@ -3,12 +3,11 @@ package golden;
 
 import golden.runtime.ContractViolationException;
 import golden.runtime.Explainer;
-import golden.runtime.Reading;
+import golden.runtime.JsonReader;
+import golden.runtime.JsonWriter;
 import golden.runtime.Violation;
 import golden.runtime.Writing;
 import java.util.List;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
 
 /** Decodes, checks and encodes {@link Counted}. */
 public final class Counteds {
@@ -20,9 +19,10 @@ public final class Counteds {
    * @throws ContractViolationException with every violation, when the document departs from the contract
    */
   public static Counted decode(byte[] document) {
-    try (JsonParser p = Reading.open(document)) {
+    try {
+      JsonReader p = JsonReader.of(document);
       Counted value = read(p);
-      Reading.end(p);
+      p.end();
       return value;
     } catch (RuntimeException e) {
       throw Explainer.refusal(ContractSchemas.SCHEMAS, "counted.Counted", "Counted", document, e);
@@ -35,9 +35,10 @@ public final class Counteds {
    * @throws ContractViolationException with every violation, when the document departs from the contract
    */
   public static Counted decode(String document) {
-    try (JsonParser p = Reading.open(document)) {
+    try {
+      JsonReader p = JsonReader.of(document);
       Counted value = read(p);
-      Reading.end(p);
+      p.end();
       return value;
     } catch (RuntimeException e) {
       throw Explainer.refusal(ContractSchemas.SCHEMAS, "counted.Counted", "Counted", document, e);
@@ -54,11 +55,11 @@ public final class Counteds {
     return Writing.bytes(value, Counteds::write);
   }
 
-  public static Counted read(JsonParser p) {
+  public static Counted read(JsonReader p) {
     return CountedCodec.read(p);
   }
 
-  public static void write(Counted value, JsonGenerator out) {
+  public static void write(Counted value, JsonWriter out) {
     CountedCodec.write(value, out);
   }
 }

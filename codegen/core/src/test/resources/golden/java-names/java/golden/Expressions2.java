@@ -2,11 +2,15 @@
 package golden;
 
 import golden.runtime.Expression;
+import golden.runtime.Listed;
 
 /** The regular expressions and numbers of the contract, each made once. */
 final class Expressions2 {
   static final Expression CONTRACT_SCHEMAS_VALUE = Expression.of("^a");
   static final Expression EXPRESSIONS_VALUE = Expression.of("^b");
+  static final Listed<JsonInclude> LIST_A_JSON_INCLUDE_VALUES = Listed.of(JsonInclude.values(), JsonInclude::value);
+  static final Listed<Optional> LIST_OPTIONAL_VALUES = Listed.of(Optional.values(), Optional::value);
+  static final Listed<Record.State> RECORD_STATE_VALUES = Listed.of(Record.State.values(), Record.State::value);
 
   private Expressions2() {}
 }

@@ -3,11 +3,13 @@ package golden;
 
 import golden.runtime.ContractViolationException;
 import golden.runtime.Explainer;
+import golden.runtime.JsonReader;
+import golden.runtime.JsonWriter;
+import golden.runtime.Names;
 import golden.runtime.Tagged;
 import golden.runtime.Trees;
 import golden.runtime.Violation;
 import golden.runtime.Writing;
-import tools.jackson.core.JsonGenerator;
 
 /** Decodes, checks and encodes {@link Object}. */
 public final class Objects3 {
@@ -19,9 +21,10 @@ public final class Objects3 {
    * @throws ContractViolationException with every violation, when the document departs from the contract
    */
   public static Object decode(byte[] document) {
-    try (tools.jackson.core.JsonParser p = golden.runtime.Reading.open(document)) {
+    try {
+      JsonReader p = JsonReader.of(document);
       Object value = read(p);
-      golden.runtime.Reading.end(p);
+      p.end();
       return value;
     } catch (java.lang.RuntimeException e) {
       throw Explainer.refusal(ContractSchemas2.SCHEMAS, "javanames.Object", "Object", document, e);
@@ -34,9 +37,10 @@ public final class Objects3 {
    * @throws ContractViolationException with every violation, when the document departs from the contract
    */
   public static Object decode(java.lang.String document) {
-    try (tools.jackson.core.JsonParser p = golden.runtime.Reading.open(document)) {
+    try {
+      JsonReader p = JsonReader.of(document);
       Object value = read(p);
-      golden.runtime.Reading.end(p);
+      p.end();
       return value;
     } catch (java.lang.RuntimeException e) {
       throw Explainer.refusal(ContractSchemas2.SCHEMAS, "javanames.Object", "Object", document, e);
@@ -53,6 +57,9 @@ public final class Objects3 {
     return Writing.bytes(value, Objects3::write);
   }
 
+  private static final Names TAG = Names.of("type");
+  private static final Names MEMBERS = Names.of("list", "record");
+
   /** Whether the contract lists a member of this tag. */
   public static boolean isKnown(java.lang.String tag) {
     return switch (tag) {
@@ -64,37 +71,17 @@ public final class Objects3 {
     };
   }
 
-  /** Reads the value that the parser stands on. */
-  public static Object read(tools.jackson.core.JsonParser p) {
-    golden.runtime.Reading.beginObject(p);
-    java.lang.String first = p.nextName();
-    if (first == null) {
-      throw golden.runtime.Reading.refuse();
-    }
-    if (!first.equals("type")) {
-      Tagged.Kept kept = Tagged.keep(p, "type");
-      try (tools.jackson.core.JsonParser again = kept.parser()) {
-        return read(kept.tag(), again);
-      }
-    }
-    p.nextToken();
-    java.lang.String tag = golden.runtime.Reading.text(p);
-    return switch (tag) {
-      case "list" -> ListCodec2.readRest(p, 1);
-      case "record" -> RecordCodec.readRest(p, 1);
-      default -> new UnknownObject(Tagged.rest(p, "type", tag));
-    };
-  }
-
-  private static Object read(java.lang.String tag, tools.jackson.core.JsonParser p) {
-    return switch (tag) {
-      case "list" -> ListCodec2.read(p);
-      case "record" -> RecordCodec.read(p);
+  /** Reads the value that the reader stands on. */
+  public static Object read(JsonReader p) {
+    int member = Tagged.member(p, TAG, MEMBERS);
+    return switch (member) {
+      case 0 -> ListCodec2.read(p);
+      case 1 -> RecordCodec.read(p);
       default -> new UnknownObject(Trees.read(p));
     };
   }
 
-  public static void write(Object value, JsonGenerator out) {
+  public static void write(Object value, JsonWriter out) {
     switch (value.type()) {
       case "list" -> ListCodec2.write((List) value, out);
       case "record" -> RecordCodec.write((Record) value, out);

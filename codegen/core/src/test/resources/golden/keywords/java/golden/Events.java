@@ -3,14 +3,14 @@ package golden;
 
 import golden.runtime.ContractViolationException;
 import golden.runtime.Explainer;
-import golden.runtime.Reading;
+import golden.runtime.JsonReader;
+import golden.runtime.JsonWriter;
+import golden.runtime.Names;
 import golden.runtime.Tagged;
 import golden.runtime.Trees;
 import golden.runtime.Violation;
 import golden.runtime.Writing;
 import java.util.List;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
 
 /** Decodes, checks and encodes {@link Event}. */
 public final class Events {
@@ -22,9 +22,10 @@ public final class Events {
    * @throws ContractViolationException with every violation, when the document departs from the contract
    */
   public static Event decode(byte[] document) {
-    try (JsonParser p = Reading.open(document)) {
+    try {
+      JsonReader p = JsonReader.of(document);
       Event value = read(p);
-      Reading.end(p);
+      p.end();
       return value;
     } catch (RuntimeException e) {
       throw Explainer.refusal(ContractSchemas.SCHEMAS, "keywords.Event", "Event", document, e);
@@ -37,9 +38,10 @@ public final class Events {
    * @throws ContractViolationException with every violation, when the document departs from the contract
    */
   public static Event decode(String document) {
-    try (JsonParser p = Reading.open(document)) {
+    try {
+      JsonReader p = JsonReader.of(document);
       Event value = read(p);
-      Reading.end(p);
+      p.end();
       return value;
     } catch (RuntimeException e) {
       throw Explainer.refusal(ContractSchemas.SCHEMAS, "keywords.Event", "Event", document, e);
@@ -56,6 +58,9 @@ public final class Events {
     return Writing.bytes(value, Events::write);
   }
 
+  private static final Names TAG = Names.of("kind");
+  private static final Names MEMBERS = Names.of("default", "unknown");
+
   /** Whether the contract lists a member of this tag. */
   public static boolean isKnown(String tag) {
     return switch (tag) {
@@ -67,37 +72,17 @@ public final class Events {
     };
   }
 
-  /** Reads the value that the parser stands on. */
-  public static Event read(JsonParser p) {
-    Reading.beginObject(p);
-    String first = p.nextName();
-    if (first == null) {
-      throw Reading.refuse();
-    }
-    if (!first.equals("kind")) {
-      Tagged.Kept kept = Tagged.keep(p, "kind");
-      try (JsonParser again = kept.parser()) {
-        return read(kept.tag(), again);
-      }
-    }
-    p.nextToken();
-    String tag = Reading.text(p);
-    return switch (tag) {
-      case "default" -> DefaultCodec.readRest(p, 1);
-      case "unknown" -> UnknownCodec.readRest(p, 1);
-      default -> new UnknownEvent(Tagged.rest(p, "kind", tag));
-    };
-  }
-
-  private static Event read(String tag, JsonParser p) {
-    return switch (tag) {
-      case "default" -> DefaultCodec.read(p);
-      case "unknown" -> UnknownCodec.read(p);
+  /** Reads the value that the reader stands on. */
+  public static Event read(JsonReader p) {
+    int member = Tagged.member(p, TAG, MEMBERS);
+    return switch (member) {
+      case 0 -> DefaultCodec.read(p);
+      case 1 -> UnknownCodec.read(p);
       default -> new UnknownEvent(Trees.read(p));
     };
   }
 
-  public static void write(Event value, JsonGenerator out) {
+  public static void write(Event value, JsonWriter out) {
     switch (value.kind()) {
       case "default" -> DefaultCodec.write((Default) value, out);
       case "unknown" -> UnknownCodec.write((Unknown) value, out);

@@ -3,14 +3,14 @@ package golden;
 
 import golden.runtime.ContractViolationException;
 import golden.runtime.Explainer;
-import golden.runtime.Reading;
+import golden.runtime.JsonReader;
+import golden.runtime.JsonWriter;
+import golden.runtime.Names;
 import golden.runtime.Tagged;
 import golden.runtime.Trees;
 import golden.runtime.Violation;
 import golden.runtime.Writing;
 import java.util.List;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
 
 /** Decodes, checks and encodes {@link AgentUiEvent}. */
 public final class AgentUiEvents {
@@ -22,9 +22,10 @@ public final class AgentUiEvents {
    * @throws ContractViolationException with every violation, when the document departs from the contract
    */
   public static AgentUiEvent decode(byte[] document) {
-    try (JsonParser p = Reading.open(document)) {
+    try {
+      JsonReader p = JsonReader.of(document);
       AgentUiEvent value = read(p);
-      Reading.end(p);
+      p.end();
       return value;
     } catch (RuntimeException e) {
       throw Explainer.refusal(ContractSchemas.SCHEMAS, "agentui.AgentUiEvent", "AgentUiEvent", document, e);
@@ -37,9 +38,10 @@ public final class AgentUiEvents {
    * @throws ContractViolationException with every violation, when the document departs from the contract
    */
   public static AgentUiEvent decode(String document) {
-    try (JsonParser p = Reading.open(document)) {
+    try {
+      JsonReader p = JsonReader.of(document);
       AgentUiEvent value = read(p);
-      Reading.end(p);
+      p.end();
       return value;
     } catch (RuntimeException e) {
       throw Explainer.refusal(ContractSchemas.SCHEMAS, "agentui.AgentUiEvent", "AgentUiEvent", document, e);
@@ -55,6 +57,24 @@ public final class AgentUiEvents {
   public static byte[] encode(AgentUiEvent value) {
     return Writing.bytes(value, AgentUiEvents::write);
   }
+
+  private static final Names TAG = Names.of("type");
+  private static final Names MEMBERS =
+      Names.of(
+          "RUN_STARTED",
+          "RUN_FINISHED",
+          "RUN_ERROR",
+          "STEP_STARTED",
+          "STEP_FINISHED",
+          "TEXT_MESSAGE_START",
+          "TEXT_MESSAGE_CONTENT",
+          "TEXT_MESSAGE_END",
+          "TOOL_CALL_START",
+          "TOOL_CALL_ARGS",
+          "TOOL_CALL_END",
+          "TOOL_CALL_RESULT",
+          "STATE_SNAPSHOT",
+          "STATE_DELTA");
 
   /** Whether the contract lists a member of this tag. */
   public static boolean isKnown(String tag) {
@@ -79,61 +99,29 @@ public final class AgentUiEvents {
     };
   }
 
-  /** Reads the value that the parser stands on. */
-  public static AgentUiEvent read(JsonParser p) {
-    Reading.beginObject(p);
-    String first = p.nextName();
-    if (first == null) {
-      throw Reading.refuse();
-    }
-    if (!first.equals("type")) {
-      Tagged.Kept kept = Tagged.keep(p, "type");
-      try (JsonParser again = kept.parser()) {
-        return read(kept.tag(), again);
-      }
-    }
-    p.nextToken();
-    String tag = Reading.text(p);
-    return switch (tag) {
-      case "RUN_STARTED" -> RunStartedCodec.readRest(p, 1);
-      case "RUN_FINISHED" -> RunFinishedCodec.readRest(p, 1);
-      case "RUN_ERROR" -> RunErrorCodec.readRest(p, 1);
-      case "STEP_STARTED" -> StepStartedCodec.readRest(p, 1);
-      case "STEP_FINISHED" -> StepFinishedCodec.readRest(p, 1);
-      case "TEXT_MESSAGE_START" -> TextMessageStartCodec.readRest(p, 1);
-      case "TEXT_MESSAGE_CONTENT" -> TextMessageContentCodec.readRest(p, 1);
-      case "TEXT_MESSAGE_END" -> TextMessageEndCodec.readRest(p, 1);
-      case "TOOL_CALL_START" -> ToolCallStartCodec.readRest(p, 1);
-      case "TOOL_CALL_ARGS" -> ToolCallArgsCodec.readRest(p, 1);
-      case "TOOL_CALL_END" -> ToolCallEndCodec.readRest(p, 1);
-      case "TOOL_CALL_RESULT" -> ToolCallResultCodec.readRest(p, 1);
-      case "STATE_SNAPSHOT" -> StateSnapshotCodec.readRest(p, 1);
-      case "STATE_DELTA" -> StateDeltaCodec.readRest(p, 1);
-      default -> new UnknownAgentUiEvent(Tagged.rest(p, "type", tag));
-    };
-  }
-
-  private static AgentUiEvent read(String tag, JsonParser p) {
-    return switch (tag) {
-      case "RUN_STARTED" -> RunStartedCodec.read(p);
-      case "RUN_FINISHED" -> RunFinishedCodec.read(p);
-      case "RUN_ERROR" -> RunErrorCodec.read(p);
-      case "STEP_STARTED" -> StepStartedCodec.read(p);
-      case "STEP_FINISHED" -> StepFinishedCodec.read(p);
-      case "TEXT_MESSAGE_START" -> TextMessageStartCodec.read(p);
-      case "TEXT_MESSAGE_CONTENT" -> TextMessageContentCodec.read(p);
-      case "TEXT_MESSAGE_END" -> TextMessageEndCodec.read(p);
-      case "TOOL_CALL_START" -> ToolCallStartCodec.read(p);
-      case "TOOL_CALL_ARGS" -> ToolCallArgsCodec.read(p);
-      case "TOOL_CALL_END" -> ToolCallEndCodec.read(p);
-      case "TOOL_CALL_RESULT" -> ToolCallResultCodec.read(p);
-      case "STATE_SNAPSHOT" -> StateSnapshotCodec.read(p);
-      case "STATE_DELTA" -> StateDeltaCodec.read(p);
+  /** Reads the value that the reader stands on. */
+  public static AgentUiEvent read(JsonReader p) {
+    int member = Tagged.member(p, TAG, MEMBERS);
+    return switch (member) {
+      case 0 -> RunStartedCodec.read(p);
+      case 1 -> RunFinishedCodec.read(p);
+      case 2 -> RunErrorCodec.read(p);
+      case 3 -> StepStartedCodec.read(p);
+      case 4 -> StepFinishedCodec.read(p);
+      case 5 -> TextMessageStartCodec.read(p);
+      case 6 -> TextMessageContentCodec.read(p);
+      case 7 -> TextMessageEndCodec.read(p);
+      case 8 -> ToolCallStartCodec.read(p);
+      case 9 -> ToolCallArgsCodec.read(p);
+      case 10 -> ToolCallEndCodec.read(p);
+      case 11 -> ToolCallResultCodec.read(p);
+      case 12 -> StateSnapshotCodec.read(p);
+      case 13 -> StateDeltaCodec.read(p);
       default -> new UnknownAgentUiEvent(Trees.read(p));
     };
   }
 
-  public static void write(AgentUiEvent value, JsonGenerator out) {
+  public static void write(AgentUiEvent value, JsonWriter out) {
     switch (value.type()) {
       case "RUN_STARTED" -> RunStartedCodec.write((RunStarted) value, out);
       case "RUN_FINISHED" -> RunFinishedCodec.write((RunFinished) value, out);

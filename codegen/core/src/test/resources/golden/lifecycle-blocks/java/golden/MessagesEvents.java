@@ -3,14 +3,14 @@ package golden;
 
 import golden.runtime.ContractViolationException;
 import golden.runtime.Explainer;
-import golden.runtime.Reading;
+import golden.runtime.JsonReader;
+import golden.runtime.JsonWriter;
+import golden.runtime.Names;
 import golden.runtime.Tagged;
 import golden.runtime.Trees;
 import golden.runtime.Violation;
 import golden.runtime.Writing;
 import java.util.List;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
 
 /** Decodes, checks and encodes {@link MessagesEvent}. */
 public final class MessagesEvents {
@@ -22,9 +22,10 @@ public final class MessagesEvents {
    * @throws ContractViolationException with every violation, when the document departs from the contract
    */
   public static MessagesEvent decode(byte[] document) {
-    try (JsonParser p = Reading.open(document)) {
+    try {
+      JsonReader p = JsonReader.of(document);
       MessagesEvent value = read(p);
-      Reading.end(p);
+      p.end();
       return value;
     } catch (RuntimeException e) {
       throw Explainer.refusal(ContractSchemas.SCHEMAS, "blocks.MessagesEvent", "MessagesEvent", document, e);
@@ -37,9 +38,10 @@ public final class MessagesEvents {
    * @throws ContractViolationException with every violation, when the document departs from the contract
    */
   public static MessagesEvent decode(String document) {
-    try (JsonParser p = Reading.open(document)) {
+    try {
+      JsonReader p = JsonReader.of(document);
       MessagesEvent value = read(p);
-      Reading.end(p);
+      p.end();
       return value;
     } catch (RuntimeException e) {
       throw Explainer.refusal(ContractSchemas.SCHEMAS, "blocks.MessagesEvent", "MessagesEvent", document, e);
@@ -55,6 +57,18 @@ public final class MessagesEvents {
   public static byte[] encode(MessagesEvent value) {
     return Writing.bytes(value, MessagesEvents::write);
   }
+
+  private static final Names TAG = Names.of("type");
+  private static final Names MEMBERS =
+      Names.of(
+          "message_start",
+          "content_block_start",
+          "content_block_delta",
+          "content_block_stop",
+          "message_delta",
+          "message_stop",
+          "ping",
+          "error");
 
   /** Whether the contract lists a member of this tag. */
   public static boolean isKnown(String tag) {
@@ -73,49 +87,23 @@ public final class MessagesEvents {
     };
   }
 
-  /** Reads the value that the parser stands on. */
-  public static MessagesEvent read(JsonParser p) {
-    Reading.beginObject(p);
-    String first = p.nextName();
-    if (first == null) {
-      throw Reading.refuse();
-    }
-    if (!first.equals("type")) {
-      Tagged.Kept kept = Tagged.keep(p, "type");
-      try (JsonParser again = kept.parser()) {
-        return read(kept.tag(), again);
-      }
-    }
-    p.nextToken();
-    String tag = Reading.text(p);
-    return switch (tag) {
-      case "message_start" -> MessageStartCodec.readRest(p, 1);
-      case "content_block_start" -> ContentBlockStartCodec.readRest(p, 1);
-      case "content_block_delta" -> ContentBlockDeltaCodec.readRest(p, 1);
-      case "content_block_stop" -> ContentBlockStopCodec.readRest(p, 1);
-      case "message_delta" -> MessageDeltaCodec.readRest(p, 1);
-      case "message_stop" -> MessageStopCodec.readRest(p, 1);
-      case "ping" -> PingCodec.readRest(p, 1);
-      case "error" -> ErrorCodec.readRest(p, 1);
-      default -> new UnknownMessagesEvent(Tagged.rest(p, "type", tag));
-    };
-  }
-
-  private static MessagesEvent read(String tag, JsonParser p) {
-    return switch (tag) {
-      case "message_start" -> MessageStartCodec.read(p);
-      case "content_block_start" -> ContentBlockStartCodec.read(p);
-      case "content_block_delta" -> ContentBlockDeltaCodec.read(p);
-      case "content_block_stop" -> ContentBlockStopCodec.read(p);
-      case "message_delta" -> MessageDeltaCodec.read(p);
-      case "message_stop" -> MessageStopCodec.read(p);
-      case "ping" -> PingCodec.read(p);
-      case "error" -> ErrorCodec.read(p);
+  /** Reads the value that the reader stands on. */
+  public static MessagesEvent read(JsonReader p) {
+    int member = Tagged.member(p, TAG, MEMBERS);
+    return switch (member) {
+      case 0 -> MessageStartCodec.read(p);
+      case 1 -> ContentBlockStartCodec.read(p);
+      case 2 -> ContentBlockDeltaCodec.read(p);
+      case 3 -> ContentBlockStopCodec.read(p);
+      case 4 -> MessageDeltaCodec.read(p);
+      case 5 -> MessageStopCodec.read(p);
+      case 6 -> PingCodec.read(p);
+      case 7 -> ErrorCodec.read(p);
       default -> new UnknownMessagesEvent(Trees.read(p));
     };
   }
 
-  public static void write(MessagesEvent value, JsonGenerator out) {
+  public static void write(MessagesEvent value, JsonWriter out) {
     switch (value.type()) {
       case "message_start" -> MessageStartCodec.write((MessageStart) value, out);
       case "content_block_start" -> ContentBlockStartCodec.write((ContentBlockStart) value, out);

@@ -3,14 +3,14 @@ package golden;
 
 import golden.runtime.ContractViolationException;
 import golden.runtime.Explainer;
-import golden.runtime.Reading;
+import golden.runtime.JsonReader;
+import golden.runtime.JsonWriter;
+import golden.runtime.Names;
 import golden.runtime.Tagged;
 import golden.runtime.Trees;
 import golden.runtime.Violation;
 import golden.runtime.Writing;
 import java.util.List;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
 
 /** Decodes, checks and encodes {@link RpcEvent}. */
 public final class RpcEvents {
@@ -22,9 +22,10 @@ public final class RpcEvents {
    * @throws ContractViolationException with every violation, when the document departs from the contract
    */
   public static RpcEvent decode(byte[] document) {
-    try (JsonParser p = Reading.open(document)) {
+    try {
+      JsonReader p = JsonReader.of(document);
       RpcEvent value = read(p);
-      Reading.end(p);
+      p.end();
       return value;
     } catch (RuntimeException e) {
       throw Explainer.refusal(ContractSchemas.SCHEMAS, "requests.RpcEvent", "RpcEvent", document, e);
@@ -37,9 +38,10 @@ public final class RpcEvents {
    * @throws ContractViolationException with every violation, when the document departs from the contract
    */
   public static RpcEvent decode(String document) {
-    try (JsonParser p = Reading.open(document)) {
+    try {
+      JsonReader p = JsonReader.of(document);
       RpcEvent value = read(p);
-      Reading.end(p);
+      p.end();
       return value;
     } catch (RuntimeException e) {
       throw Explainer.refusal(ContractSchemas.SCHEMAS, "requests.RpcEvent", "RpcEvent", document, e);
@@ -56,6 +58,10 @@ public final class RpcEvents {
     return Writing.bytes(value, RpcEvents::write);
   }
 
+  private static final Names TAG = Names.of("type");
+  private static final Names MEMBERS =
+      Names.of("accepted", "progress", "result", "failure", "notice");
+
   /** Whether the contract lists a member of this tag. */
   public static boolean isKnown(String tag) {
     return switch (tag) {
@@ -70,43 +76,20 @@ public final class RpcEvents {
     };
   }
 
-  /** Reads the value that the parser stands on. */
-  public static RpcEvent read(JsonParser p) {
-    Reading.beginObject(p);
-    String first = p.nextName();
-    if (first == null) {
-      throw Reading.refuse();
-    }
-    if (!first.equals("type")) {
-      Tagged.Kept kept = Tagged.keep(p, "type");
-      try (JsonParser again = kept.parser()) {
-        return read(kept.tag(), again);
-      }
-    }
-    p.nextToken();
-    String tag = Reading.text(p);
-    return switch (tag) {
-      case "accepted" -> AcceptedCodec.readRest(p, 1);
-      case "progress" -> ProgressCodec.readRest(p, 1);
-      case "result" -> ResultCodec.readRest(p, 1);
-      case "failure" -> FailureCodec.readRest(p, 1);
-      case "notice" -> NoticeCodec.readRest(p, 1);
-      default -> new UnknownRpcEvent(Tagged.rest(p, "type", tag));
-    };
-  }
-
-  private static RpcEvent read(String tag, JsonParser p) {
-    return switch (tag) {
-      case "accepted" -> AcceptedCodec.read(p);
-      case "progress" -> ProgressCodec.read(p);
-      case "result" -> ResultCodec.read(p);
-      case "failure" -> FailureCodec.read(p);
-      case "notice" -> NoticeCodec.read(p);
+  /** Reads the value that the reader stands on. */
+  public static RpcEvent read(JsonReader p) {
+    int member = Tagged.member(p, TAG, MEMBERS);
+    return switch (member) {
+      case 0 -> AcceptedCodec.read(p);
+      case 1 -> ProgressCodec.read(p);
+      case 2 -> ResultCodec.read(p);
+      case 3 -> FailureCodec.read(p);
+      case 4 -> NoticeCodec.read(p);
       default -> new UnknownRpcEvent(Trees.read(p));
     };
   }
 
-  public static void write(RpcEvent value, JsonGenerator out) {
+  public static void write(RpcEvent value, JsonWriter out) {
     switch (value.type()) {
       case "accepted" -> AcceptedCodec.write((Accepted) value, out);
       case "progress" -> ProgressCodec.write((Progress) value, out);

@@ -3,13 +3,14 @@ package golden;
 
 import golden.runtime.ContractViolationException;
 import golden.runtime.Explainer;
+import golden.runtime.JsonReader;
+import golden.runtime.JsonWriter;
+import golden.runtime.Names;
 import golden.runtime.Reading;
 import golden.runtime.Tagged;
 import golden.runtime.Violation;
 import golden.runtime.Writing;
 import java.util.List;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
 
 /** Decodes, checks and encodes {@link WorkCommand}. */
 public final class WorkCommands {
@@ -21,9 +22,10 @@ public final class WorkCommands {
    * @throws ContractViolationException with every violation, when the document departs from the contract
    */
   public static WorkCommand decode(byte[] document) {
-    try (JsonParser p = Reading.open(document)) {
+    try {
+      JsonReader p = JsonReader.of(document);
       WorkCommand value = read(p);
-      Reading.end(p);
+      p.end();
       return value;
     } catch (RuntimeException e) {
       throw Explainer.refusal(ContractSchemas.SCHEMAS, "lifecycles.WorkCommand", "WorkCommand", document, e);
@@ -36,9 +38,10 @@ public final class WorkCommands {
    * @throws ContractViolationException with every violation, when the document departs from the contract
    */
   public static WorkCommand decode(String document) {
-    try (JsonParser p = Reading.open(document)) {
+    try {
+      JsonReader p = JsonReader.of(document);
       WorkCommand value = read(p);
-      Reading.end(p);
+      p.end();
       return value;
     } catch (RuntimeException e) {
       throw Explainer.refusal(ContractSchemas.SCHEMAS, "lifecycles.WorkCommand", "WorkCommand", document, e);
@@ -55,6 +58,9 @@ public final class WorkCommands {
     return Writing.bytes(value, WorkCommands::write);
   }
 
+  private static final Names TAG = Names.of("kind");
+  private static final Names MEMBERS = Names.of("begin", "again", "halt");
+
   /** Whether the contract lists a member of this tag. */
   public static boolean isKnown(String tag) {
     return switch (tag) {
@@ -67,39 +73,18 @@ public final class WorkCommands {
     };
   }
 
-  /** Reads the value that the parser stands on. */
-  public static WorkCommand read(JsonParser p) {
-    Reading.beginObject(p);
-    String first = p.nextName();
-    if (first == null) {
-      throw Reading.refuse();
-    }
-    if (!first.equals("kind")) {
-      Tagged.Kept kept = Tagged.keep(p, "kind");
-      try (JsonParser again = kept.parser()) {
-        return read(kept.tag(), again);
-      }
-    }
-    p.nextToken();
-    String tag = Reading.text(p);
-    return switch (tag) {
-      case "begin" -> BeginCodec.readRest(p, 1);
-      case "again" -> AgainCodec.readRest(p, 1);
-      case "halt" -> HaltCodec.readRest(p, 1);
+  /** Reads the value that the reader stands on. */
+  public static WorkCommand read(JsonReader p) {
+    int member = Tagged.member(p, TAG, MEMBERS);
+    return switch (member) {
+      case 0 -> BeginCodec.read(p);
+      case 1 -> AgainCodec.read(p);
+      case 2 -> HaltCodec.read(p);
       default -> throw Reading.refuse();
     };
   }
 
-  private static WorkCommand read(String tag, JsonParser p) {
-    return switch (tag) {
-      case "begin" -> BeginCodec.read(p);
-      case "again" -> AgainCodec.read(p);
-      case "halt" -> HaltCodec.read(p);
-      default -> throw Reading.refuse();
-    };
-  }
-
-  public static void write(WorkCommand value, JsonGenerator out) {
+  public static void write(WorkCommand value, JsonWriter out) {
     switch (value.kind()) {
       case "begin" -> BeginCodec.write((Begin) value, out);
       case "again" -> AgainCodec.write((Again) value, out);

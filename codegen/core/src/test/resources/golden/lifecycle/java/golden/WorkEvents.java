@@ -3,14 +3,14 @@ package golden;
 
 import golden.runtime.ContractViolationException;
 import golden.runtime.Explainer;
-import golden.runtime.Reading;
+import golden.runtime.JsonReader;
+import golden.runtime.JsonWriter;
+import golden.runtime.Names;
 import golden.runtime.Tagged;
 import golden.runtime.Trees;
 import golden.runtime.Violation;
 import golden.runtime.Writing;
 import java.util.List;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
 
 /** Decodes, checks and encodes {@link WorkEvent}. */
 public final class WorkEvents {
@@ -22,9 +22,10 @@ public final class WorkEvents {
    * @throws ContractViolationException with every violation, when the document departs from the contract
    */
   public static WorkEvent decode(byte[] document) {
-    try (JsonParser p = Reading.open(document)) {
+    try {
+      JsonReader p = JsonReader.of(document);
       WorkEvent value = read(p);
-      Reading.end(p);
+      p.end();
       return value;
     } catch (RuntimeException e) {
       throw Explainer.refusal(ContractSchemas.SCHEMAS, "lifecycles.WorkEvent", "WorkEvent", document, e);
@@ -37,9 +38,10 @@ public final class WorkEvents {
    * @throws ContractViolationException with every violation, when the document departs from the contract
    */
   public static WorkEvent decode(String document) {
-    try (JsonParser p = Reading.open(document)) {
+    try {
+      JsonReader p = JsonReader.of(document);
       WorkEvent value = read(p);
-      Reading.end(p);
+      p.end();
       return value;
     } catch (RuntimeException e) {
       throw Explainer.refusal(ContractSchemas.SCHEMAS, "lifecycles.WorkEvent", "WorkEvent", document, e);
@@ -55,6 +57,27 @@ public final class WorkEvents {
   public static byte[] encode(WorkEvent value) {
     return Writing.bytes(value, WorkEvents::write);
   }
+
+  private static final Names TAG = Names.of("kind");
+  private static final Names MEMBERS =
+      Names.of(
+          "started",
+          "note",
+          "called",
+          "progress",
+          "answered",
+          "failed",
+          "opened",
+          "closed",
+          "piece_opened",
+          "delta",
+          "piece_closed",
+          "checked",
+          "odd \"name\"",
+          "log",
+          "finished",
+          "stopped",
+          "ping");
 
   /** Whether the contract lists a member of this tag. */
   public static boolean isKnown(String tag) {
@@ -82,67 +105,32 @@ public final class WorkEvents {
     };
   }
 
-  /** Reads the value that the parser stands on. */
-  public static WorkEvent read(JsonParser p) {
-    Reading.beginObject(p);
-    String first = p.nextName();
-    if (first == null) {
-      throw Reading.refuse();
-    }
-    if (!first.equals("kind")) {
-      Tagged.Kept kept = Tagged.keep(p, "kind");
-      try (JsonParser again = kept.parser()) {
-        return read(kept.tag(), again);
-      }
-    }
-    p.nextToken();
-    String tag = Reading.text(p);
-    return switch (tag) {
-      case "started" -> StartedCodec.readRest(p, 1);
-      case "note" -> NoteCodec.readRest(p, 1);
-      case "called" -> CalledCodec.readRest(p, 1);
-      case "progress" -> ProgressCodec.readRest(p, 1);
-      case "answered" -> AnsweredCodec.readRest(p, 1);
-      case "failed" -> FailedCodec.readRest(p, 1);
-      case "opened" -> OpenedCodec.readRest(p, 1);
-      case "closed" -> ClosedCodec.readRest(p, 1);
-      case "piece_opened" -> PieceOpenedCodec.readRest(p, 1);
-      case "delta" -> DeltaCodec.readRest(p, 1);
-      case "piece_closed" -> PieceClosedCodec.readRest(p, 1);
-      case "checked" -> CheckedCodec.readRest(p, 1);
-      case "odd \"name\"" -> OddCodec.readRest(p, 1);
-      case "log" -> LogCodec.readRest(p, 1);
-      case "finished" -> FinishedCodec.readRest(p, 1);
-      case "stopped" -> StoppedCodec.readRest(p, 1);
-      case "ping" -> PingCodec.readRest(p, 1);
-      default -> new UnknownWorkEvent(Tagged.rest(p, "kind", tag));
-    };
-  }
-
-  private static WorkEvent read(String tag, JsonParser p) {
-    return switch (tag) {
-      case "started" -> StartedCodec.read(p);
-      case "note" -> NoteCodec.read(p);
-      case "called" -> CalledCodec.read(p);
-      case "progress" -> ProgressCodec.read(p);
-      case "answered" -> AnsweredCodec.read(p);
-      case "failed" -> FailedCodec.read(p);
-      case "opened" -> OpenedCodec.read(p);
-      case "closed" -> ClosedCodec.read(p);
-      case "piece_opened" -> PieceOpenedCodec.read(p);
-      case "delta" -> DeltaCodec.read(p);
-      case "piece_closed" -> PieceClosedCodec.read(p);
-      case "checked" -> CheckedCodec.read(p);
-      case "odd \"name\"" -> OddCodec.read(p);
-      case "log" -> LogCodec.read(p);
-      case "finished" -> FinishedCodec.read(p);
-      case "stopped" -> StoppedCodec.read(p);
-      case "ping" -> PingCodec.read(p);
+  /** Reads the value that the reader stands on. */
+  public static WorkEvent read(JsonReader p) {
+    int member = Tagged.member(p, TAG, MEMBERS);
+    return switch (member) {
+      case 0 -> StartedCodec.read(p);
+      case 1 -> NoteCodec.read(p);
+      case 2 -> CalledCodec.read(p);
+      case 3 -> ProgressCodec.read(p);
+      case 4 -> AnsweredCodec.read(p);
+      case 5 -> FailedCodec.read(p);
+      case 6 -> OpenedCodec.read(p);
+      case 7 -> ClosedCodec.read(p);
+      case 8 -> PieceOpenedCodec.read(p);
+      case 9 -> DeltaCodec.read(p);
+      case 10 -> PieceClosedCodec.read(p);
+      case 11 -> CheckedCodec.read(p);
+      case 12 -> OddCodec.read(p);
+      case 13 -> LogCodec.read(p);
+      case 14 -> FinishedCodec.read(p);
+      case 15 -> StoppedCodec.read(p);
+      case 16 -> PingCodec.read(p);
       default -> new UnknownWorkEvent(Trees.read(p));
     };
   }
 
-  public static void write(WorkEvent value, JsonGenerator out) {
+  public static void write(WorkEvent value, JsonWriter out) {
     switch (value.kind()) {
       case "started" -> StartedCodec.write((Started) value, out);
       case "note" -> NoteCodec.write((Note) value, out);

@@ -3,13 +3,13 @@ package golden;
 
 import golden.runtime.ContractViolationException;
 import golden.runtime.Explainer;
-import golden.runtime.Reading;
+import golden.runtime.JsonReader;
+import golden.runtime.JsonWriter;
+import golden.runtime.Names;
 import golden.runtime.Tagged;
 import golden.runtime.Trees;
 import golden.runtime.Writing;
 import java.util.List;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
 
 /** Decodes, checks and encodes {@link Event}. */
 public final class Events {
@@ -21,9 +21,10 @@ public final class Events {
    * @throws ContractViolationException with every violation, when the document departs from the contract
    */
   public static Event decode(byte[] document) {
-    try (JsonParser p = Reading.open(document)) {
+    try {
+      JsonReader p = JsonReader.of(document);
       Event value = read(p);
-      Reading.end(p);
+      p.end();
       return value;
     } catch (RuntimeException e) {
       throw Explainer.refusal(ContractSchemas.SCHEMAS, "naming.Event", "Event", document, e);
@@ -36,9 +37,10 @@ public final class Events {
    * @throws ContractViolationException with every violation, when the document departs from the contract
    */
   public static Event decode(java.lang.String document) {
-    try (JsonParser p = Reading.open(document)) {
+    try {
+      JsonReader p = JsonReader.of(document);
       Event value = read(p);
-      Reading.end(p);
+      p.end();
       return value;
     } catch (RuntimeException e) {
       throw Explainer.refusal(ContractSchemas.SCHEMAS, "naming.Event", "Event", document, e);
@@ -55,6 +57,10 @@ public final class Events {
     return Writing.bytes(value, Events::write);
   }
 
+  private static final Names TAG = Names.of("type");
+  private static final Names MEMBERS =
+      Names.of("error", "map", "object", "violation");
+
   /** Whether the contract lists a member of this tag. */
   public static boolean isKnown(java.lang.String tag) {
     return switch (tag) {
@@ -68,41 +74,19 @@ public final class Events {
     };
   }
 
-  /** Reads the value that the parser stands on. */
-  public static Event read(JsonParser p) {
-    Reading.beginObject(p);
-    java.lang.String first = p.nextName();
-    if (first == null) {
-      throw Reading.refuse();
-    }
-    if (!first.equals("type")) {
-      Tagged.Kept kept = Tagged.keep(p, "type");
-      try (JsonParser again = kept.parser()) {
-        return read(kept.tag(), again);
-      }
-    }
-    p.nextToken();
-    java.lang.String tag = Reading.text(p);
-    return switch (tag) {
-      case "error" -> ErrorCodec.readRest(p, 1);
-      case "map" -> MapCodec.readRest(p, 1);
-      case "object" -> ObjectCodec.readRest(p, 1);
-      case "violation" -> ViolationCodec.readRest(p, 1);
-      default -> new UnknownEvent(Tagged.rest(p, "type", tag));
-    };
-  }
-
-  private static Event read(java.lang.String tag, JsonParser p) {
-    return switch (tag) {
-      case "error" -> ErrorCodec.read(p);
-      case "map" -> MapCodec.read(p);
-      case "object" -> ObjectCodec.read(p);
-      case "violation" -> ViolationCodec.read(p);
+  /** Reads the value that the reader stands on. */
+  public static Event read(JsonReader p) {
+    int member = Tagged.member(p, TAG, MEMBERS);
+    return switch (member) {
+      case 0 -> ErrorCodec.read(p);
+      case 1 -> MapCodec.read(p);
+      case 2 -> ObjectCodec.read(p);
+      case 3 -> ViolationCodec.read(p);
       default -> new UnknownEvent(Trees.read(p));
     };
   }
 
-  public static void write(Event value, JsonGenerator out) {
+  public static void write(Event value, JsonWriter out) {
     switch (value.type()) {
       case "error" -> ErrorCodec.write((Error) value, out);
       case "map" -> MapCodec.write((Map) value, out);

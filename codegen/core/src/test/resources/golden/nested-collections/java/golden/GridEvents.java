@@ -3,14 +3,14 @@ package golden;
 
 import golden.runtime.ContractViolationException;
 import golden.runtime.Explainer;
-import golden.runtime.Reading;
+import golden.runtime.JsonReader;
+import golden.runtime.JsonWriter;
+import golden.runtime.Names;
 import golden.runtime.Tagged;
 import golden.runtime.Trees;
 import golden.runtime.Violation;
 import golden.runtime.Writing;
 import java.util.List;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
 
 /** Decodes, checks and encodes {@link GridEvent}. */
 public final class GridEvents {
@@ -22,9 +22,10 @@ public final class GridEvents {
    * @throws ContractViolationException with every violation, when the document departs from the contract
    */
   public static GridEvent decode(byte[] document) {
-    try (JsonParser p = Reading.open(document)) {
+    try {
+      JsonReader p = JsonReader.of(document);
       GridEvent value = read(p);
-      Reading.end(p);
+      p.end();
       return value;
     } catch (RuntimeException e) {
       throw Explainer.refusal(ContractSchemas.SCHEMAS, "nestedcollections.GridEvent", "GridEvent", document, e);
@@ -37,9 +38,10 @@ public final class GridEvents {
    * @throws ContractViolationException with every violation, when the document departs from the contract
    */
   public static GridEvent decode(String document) {
-    try (JsonParser p = Reading.open(document)) {
+    try {
+      JsonReader p = JsonReader.of(document);
       GridEvent value = read(p);
-      Reading.end(p);
+      p.end();
       return value;
     } catch (RuntimeException e) {
       throw Explainer.refusal(ContractSchemas.SCHEMAS, "nestedcollections.GridEvent", "GridEvent", document, e);
@@ -56,6 +58,9 @@ public final class GridEvents {
     return Writing.bytes(value, GridEvents::write);
   }
 
+  private static final Names TAG = Names.of("type");
+  private static final Names MEMBERS = Names.of("grid");
+
   /** Whether the contract lists a member of this tag. */
   public static boolean isKnown(String tag) {
     return switch (tag) {
@@ -66,35 +71,16 @@ public final class GridEvents {
     };
   }
 
-  /** Reads the value that the parser stands on. */
-  public static GridEvent read(JsonParser p) {
-    Reading.beginObject(p);
-    String first = p.nextName();
-    if (first == null) {
-      throw Reading.refuse();
-    }
-    if (!first.equals("type")) {
-      Tagged.Kept kept = Tagged.keep(p, "type");
-      try (JsonParser again = kept.parser()) {
-        return read(kept.tag(), again);
-      }
-    }
-    p.nextToken();
-    String tag = Reading.text(p);
-    return switch (tag) {
-      case "grid" -> GridCodec.readRest(p, 1);
-      default -> new UnknownGridEvent(Tagged.rest(p, "type", tag));
-    };
-  }
-
-  private static GridEvent read(String tag, JsonParser p) {
-    return switch (tag) {
-      case "grid" -> GridCodec.read(p);
+  /** Reads the value that the reader stands on. */
+  public static GridEvent read(JsonReader p) {
+    int member = Tagged.member(p, TAG, MEMBERS);
+    return switch (member) {
+      case 0 -> GridCodec.read(p);
       default -> new UnknownGridEvent(Trees.read(p));
     };
   }
 
-  public static void write(GridEvent value, JsonGenerator out) {
+  public static void write(GridEvent value, JsonWriter out) {
     switch (value.type()) {
       case "grid" -> GridCodec.write((Grid) value, out);
       default -> Trees.write(((UnknownGridEvent) value).document(), out);

@@ -3,14 +3,14 @@ package golden;
 
 import golden.runtime.ContractViolationException;
 import golden.runtime.Explainer;
-import golden.runtime.Reading;
+import golden.runtime.JsonReader;
+import golden.runtime.JsonWriter;
+import golden.runtime.Names;
 import golden.runtime.Tagged;
 import golden.runtime.Trees;
 import golden.runtime.Violation;
 import golden.runtime.Writing;
 import java.util.List;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
 
 /** Decodes, checks and encodes {@link MessageSender}. */
 public final class MessageSenders {
@@ -22,9 +22,10 @@ public final class MessageSenders {
    * @throws ContractViolationException with every violation, when the document departs from the contract
    */
   public static MessageSender decode(byte[] document) {
-    try (JsonParser p = Reading.open(document)) {
+    try {
+      JsonReader p = JsonReader.of(document);
       MessageSender value = read(p);
-      Reading.end(p);
+      p.end();
       return value;
     } catch (RuntimeException e) {
       throw Explainer.refusal(ContractSchemas.SCHEMAS, "nested.MessageSender", "MessageSender", document, e);
@@ -37,9 +38,10 @@ public final class MessageSenders {
    * @throws ContractViolationException with every violation, when the document departs from the contract
    */
   public static MessageSender decode(String document) {
-    try (JsonParser p = Reading.open(document)) {
+    try {
+      JsonReader p = JsonReader.of(document);
       MessageSender value = read(p);
-      Reading.end(p);
+      p.end();
       return value;
     } catch (RuntimeException e) {
       throw Explainer.refusal(ContractSchemas.SCHEMAS, "nested.MessageSender", "MessageSender", document, e);
@@ -56,6 +58,9 @@ public final class MessageSenders {
     return Writing.bytes(value, MessageSenders::write);
   }
 
+  private static final Names TAG = Names.of("of");
+  private static final Names MEMBERS = Names.of("person", "bot");
+
   /** Whether the contract lists a member of this tag. */
   public static boolean isKnown(String tag) {
     return switch (tag) {
@@ -67,37 +72,17 @@ public final class MessageSenders {
     };
   }
 
-  /** Reads the value that the parser stands on. */
-  public static MessageSender read(JsonParser p) {
-    Reading.beginObject(p);
-    String first = p.nextName();
-    if (first == null) {
-      throw Reading.refuse();
-    }
-    if (!first.equals("of")) {
-      Tagged.Kept kept = Tagged.keep(p, "of");
-      try (JsonParser again = kept.parser()) {
-        return read(kept.tag(), again);
-      }
-    }
-    p.nextToken();
-    String tag = Reading.text(p);
-    return switch (tag) {
-      case "person" -> PersonCodec.readRest(p, 1);
-      case "bot" -> BotCodec.readRest(p, 1);
-      default -> new UnknownMessageSender(Tagged.rest(p, "of", tag));
-    };
-  }
-
-  private static MessageSender read(String tag, JsonParser p) {
-    return switch (tag) {
-      case "person" -> PersonCodec.read(p);
-      case "bot" -> BotCodec.read(p);
+  /** Reads the value that the reader stands on. */
+  public static MessageSender read(JsonReader p) {
+    int member = Tagged.member(p, TAG, MEMBERS);
+    return switch (member) {
+      case 0 -> PersonCodec.read(p);
+      case 1 -> BotCodec.read(p);
       default -> new UnknownMessageSender(Trees.read(p));
     };
   }
 
-  public static void write(MessageSender value, JsonGenerator out) {
+  public static void write(MessageSender value, JsonWriter out) {
     switch (value.of()) {
       case "person" -> PersonCodec.write((Person) value, out);
       case "bot" -> BotCodec.write((Bot) value, out);

@@ -3,13 +3,14 @@ package golden;
 
 import golden.runtime.ContractViolationException;
 import golden.runtime.Explainer;
+import golden.runtime.JsonReader;
+import golden.runtime.JsonWriter;
+import golden.runtime.Names;
 import golden.runtime.Reading;
 import golden.runtime.Tagged;
 import golden.runtime.Violation;
 import golden.runtime.Writing;
 import java.util.List;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
 
 /** Decodes, checks and encodes {@link Part}. */
 public final class Parts {
@@ -21,9 +22,10 @@ public final class Parts {
    * @throws ContractViolationException with every violation, when the document departs from the contract
    */
   public static Part decode(byte[] document) {
-    try (JsonParser p = Reading.open(document)) {
+    try {
+      JsonReader p = JsonReader.of(document);
       Part value = read(p);
-      Reading.end(p);
+      p.end();
       return value;
     } catch (RuntimeException e) {
       throw Explainer.refusal(ContractSchemas.SCHEMAS, "nested.Part", "Part", document, e);
@@ -36,9 +38,10 @@ public final class Parts {
    * @throws ContractViolationException with every violation, when the document departs from the contract
    */
   public static Part decode(String document) {
-    try (JsonParser p = Reading.open(document)) {
+    try {
+      JsonReader p = JsonReader.of(document);
       Part value = read(p);
-      Reading.end(p);
+      p.end();
       return value;
     } catch (RuntimeException e) {
       throw Explainer.refusal(ContractSchemas.SCHEMAS, "nested.Part", "Part", document, e);
@@ -55,6 +58,9 @@ public final class Parts {
     return Writing.bytes(value, Parts::write);
   }
 
+  private static final Names TAG = Names.of("kind");
+  private static final Names MEMBERS = Names.of("text", "quote");
+
   /** Whether the contract lists a member of this tag. */
   public static boolean isKnown(String tag) {
     return switch (tag) {
@@ -66,37 +72,17 @@ public final class Parts {
     };
   }
 
-  /** Reads the value that the parser stands on. */
-  public static Part read(JsonParser p) {
-    Reading.beginObject(p);
-    String first = p.nextName();
-    if (first == null) {
-      throw Reading.refuse();
-    }
-    if (!first.equals("kind")) {
-      Tagged.Kept kept = Tagged.keep(p, "kind");
-      try (JsonParser again = kept.parser()) {
-        return read(kept.tag(), again);
-      }
-    }
-    p.nextToken();
-    String tag = Reading.text(p);
-    return switch (tag) {
-      case "text" -> TextPartCodec.readRest(p, 1);
-      case "quote" -> QuotePartCodec.readRest(p, 1);
+  /** Reads the value that the reader stands on. */
+  public static Part read(JsonReader p) {
+    int member = Tagged.member(p, TAG, MEMBERS);
+    return switch (member) {
+      case 0 -> TextPartCodec.read(p);
+      case 1 -> QuotePartCodec.read(p);
       default -> throw Reading.refuse();
     };
   }
 
-  private static Part read(String tag, JsonParser p) {
-    return switch (tag) {
-      case "text" -> TextPartCodec.read(p);
-      case "quote" -> QuotePartCodec.read(p);
-      default -> throw Reading.refuse();
-    };
-  }
-
-  public static void write(Part value, JsonGenerator out) {
+  public static void write(Part value, JsonWriter out) {
     switch (value.kind()) {
       case "text" -> TextPartCodec.write((TextPart) value, out);
       case "quote" -> QuotePartCodec.write((QuotePart) value, out);

@@ -2,46 +2,41 @@
 package golden;
 
 import golden.runtime.Formatted;
+import golden.runtime.JsonReader;
+import golden.runtime.JsonWriter;
+import golden.runtime.Names;
 import golden.runtime.Reading;
 import java.net.URI;
 import java.util.Set;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.io.SerializedString;
 
 /** Reads and writes {@link Picture}. */
 final class PictureCodec {
-  private static final SerializedString URL = new SerializedString("url");
+  private static final Names NAMES = Names.of("url");
 
   private PictureCodec() {}
 
-  static Picture read(JsonParser p) {
-    Reading.beginObject(p);
-    return readRest(p, 0);
-  }
-
-  /** From inside the object on; {@code seen} has the bits of the properties that have been read. */
-  static Picture readRest(JsonParser p, long seen) {
+  static Picture read(JsonReader p) {
+    p.beginObject();
+    long seen = 0;
     URI url = null;
     Set<String> others = null;
-    for (String name = p.nextName(); name != null; name = p.nextName()) {
-      p.nextToken();
+    for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case "url" -> {
+        case 0 -> {
           seen = Reading.once(seen, 1L << 0);
           url = Formatted.uri(p);
         }
-        default -> others = Reading.ignore(p, name, others);
+        default -> others = Reading.ignore(p, others);
       }
     }
     Reading.require(seen, 0b1L);
     return new Picture(url);
   }
 
-  static void write(Picture value, JsonGenerator out) {
-    out.writeStartObject();
-    out.writeName(URL);
-    out.writeString(value.url().toString());
-    out.writeEndObject();
+  static void write(Picture value, JsonWriter out) {
+    out.beginObject();
+    out.name(NAMES, 0);
+    out.text(value.url().toString());
+    out.endObject();
   }
 }

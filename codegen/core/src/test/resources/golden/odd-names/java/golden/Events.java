@@ -3,14 +3,14 @@ package golden;
 
 import golden.runtime.ContractViolationException;
 import golden.runtime.Explainer;
-import golden.runtime.Reading;
+import golden.runtime.JsonReader;
+import golden.runtime.JsonWriter;
+import golden.runtime.Names;
 import golden.runtime.Tagged;
 import golden.runtime.Trees;
 import golden.runtime.Violation;
 import golden.runtime.Writing;
 import java.util.List;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
 
 /** Decodes, checks and encodes {@link Event}. */
 public final class Events {
@@ -22,9 +22,10 @@ public final class Events {
    * @throws ContractViolationException with every violation, when the document departs from the contract
    */
   public static Event decode(byte[] document) {
-    try (JsonParser p = Reading.open(document)) {
+    try {
+      JsonReader p = JsonReader.of(document);
       Event value = read(p);
-      Reading.end(p);
+      p.end();
       return value;
     } catch (RuntimeException e) {
       throw Explainer.refusal(ContractSchemas.SCHEMAS, "odd.Event", "Event", document, e);
@@ -37,9 +38,10 @@ public final class Events {
    * @throws ContractViolationException with every violation, when the document departs from the contract
    */
   public static Event decode(String document) {
-    try (JsonParser p = Reading.open(document)) {
+    try {
+      JsonReader p = JsonReader.of(document);
       Event value = read(p);
-      Reading.end(p);
+      p.end();
       return value;
     } catch (RuntimeException e) {
       throw Explainer.refusal(ContractSchemas.SCHEMAS, "odd.Event", "Event", document, e);
@@ -55,6 +57,18 @@ public final class Events {
   public static byte[] encode(Event value) {
     return Writing.bytes(value, Events::write);
   }
+
+  private static final Names TAG = Names.of("type");
+  private static final Names MEMBERS =
+      Names.of(
+          "",
+          "__proto__",
+          "constructor",
+          "\"",
+          "\n",
+          "$1 \u0024{x} \u0060y\u0060 \\u0041 */",
+          "\ud83d\ude00",
+          "longlonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglong");
 
   /** Whether the contract lists a member of this tag. */
   public static boolean isKnown(String tag) {
@@ -73,49 +87,23 @@ public final class Events {
     };
   }
 
-  /** Reads the value that the parser stands on. */
-  public static Event read(JsonParser p) {
-    Reading.beginObject(p);
-    String first = p.nextName();
-    if (first == null) {
-      throw Reading.refuse();
-    }
-    if (!first.equals("type")) {
-      Tagged.Kept kept = Tagged.keep(p, "type");
-      try (JsonParser again = kept.parser()) {
-        return read(kept.tag(), again);
-      }
-    }
-    p.nextToken();
-    String tag = Reading.text(p);
-    return switch (tag) {
-      case "" -> NothingCodec.readRest(p, 1);
-      case "__proto__" -> ProtoCodec.readRest(p, 1);
-      case "constructor" -> ConstructorCodec.readRest(p, 1);
-      case "\"" -> QuoteCodec.readRest(p, 1);
-      case "\n" -> NewlineCodec.readRest(p, 1);
-      case "$1 \u0024{x} \u0060y\u0060 \\u0041 */" -> DollarCodec.readRest(p, 1);
-      case "\ud83d\ude00" -> EmojiCodec.readRest(p, 1);
-      case "longlonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglong" -> LongCodec.readRest(p, 1);
-      default -> new UnknownEvent(Tagged.rest(p, "type", tag));
-    };
-  }
-
-  private static Event read(String tag, JsonParser p) {
-    return switch (tag) {
-      case "" -> NothingCodec.read(p);
-      case "__proto__" -> ProtoCodec.read(p);
-      case "constructor" -> ConstructorCodec.read(p);
-      case "\"" -> QuoteCodec.read(p);
-      case "\n" -> NewlineCodec.read(p);
-      case "$1 \u0024{x} \u0060y\u0060 \\u0041 */" -> DollarCodec.read(p);
-      case "\ud83d\ude00" -> EmojiCodec.read(p);
-      case "longlonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglong" -> LongCodec.read(p);
+  /** Reads the value that the reader stands on. */
+  public static Event read(JsonReader p) {
+    int member = Tagged.member(p, TAG, MEMBERS);
+    return switch (member) {
+      case 0 -> NothingCodec.read(p);
+      case 1 -> ProtoCodec.read(p);
+      case 2 -> ConstructorCodec.read(p);
+      case 3 -> QuoteCodec.read(p);
+      case 4 -> NewlineCodec.read(p);
+      case 5 -> DollarCodec.read(p);
+      case 6 -> EmojiCodec.read(p);
+      case 7 -> LongCodec.read(p);
       default -> new UnknownEvent(Trees.read(p));
     };
   }
 
-  public static void write(Event value, JsonGenerator out) {
+  public static void write(Event value, JsonWriter out) {
     switch (value.type()) {
       case "" -> NothingCodec.write((Nothing) value, out);
       case "__proto__" -> ProtoCodec.write((Proto) value, out);

@@ -2,10 +2,13 @@
 package golden;
 
 import golden.runtime.Expression;
+import golden.runtime.Listed;
 
 /** The regular expressions and numbers of the contract, each made once. */
 final class Expressions {
   static final Expression JSON_VALUE = Expression.of("^[a-z]+$", "^[a-z]+\\z");
+  static final Listed<Set> PROTO_SET_VALUES = Listed.of(Set.values(), Set::value);
+  static final Listed<Alike> QUOTE_WHICH_VALUES = Listed.of(Alike.values(), Alike::value);
 
   private Expressions() {}
 }

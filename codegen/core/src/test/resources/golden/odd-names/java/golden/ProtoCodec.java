@@ -2,38 +2,36 @@
 package golden;
 
 import golden.runtime.Formatted;
+import golden.runtime.JsonReader;
+import golden.runtime.JsonWriter;
+import golden.runtime.Names;
 import golden.runtime.Reading;
 import golden.runtime.Trees;
 import golden.runtime.Writing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.io.SerializedString;
 import tools.jackson.databind.JsonNode;
 
 /** Reads and writes {@link Proto}. */
 final class ProtoCodec {
-  private static final SerializedString TYPE = new SerializedString("type");
-  private static final SerializedString ARRAY = new SerializedString("array");
-  private static final SerializedString PROMISE = new SerializedString("promise");
-  private static final SerializedString SET = new SerializedString("set");
-  private static final SerializedString VALUE = new SerializedString("value");
-  private static final SerializedString PREDICATE = new SerializedString("predicate");
-  private static final SerializedString SCHEMA = new SerializedString("schema");
-  private static final SerializedString DATE = new SerializedString("date");
-  private static final SerializedString ANYTHING = new SerializedString("anything");
+  private static final Names NAMES =
+      Names.of(
+          "type",
+          "array",
+          "promise",
+          "set",
+          "value",
+          "predicate",
+          "schema",
+          "date",
+          "anything");
 
   private ProtoCodec() {}
 
-  static Proto read(JsonParser p) {
-    Reading.beginObject(p);
-    return readRest(p, 0);
-  }
-
-  /** From inside the object on; {@code seen} has the bits of the properties that have been read. */
-  static Proto readRest(JsonParser p, long seen) {
+  static Proto read(JsonReader p) {
+    p.beginObject();
+    long seen = 0;
     List<Promise> array = null;
     Promise promise = null;
     Set set = null;
@@ -43,86 +41,85 @@ final class ProtoCodec {
     LocalDate date = null;
     JsonNode anything = null;
     java.util.Set<String> others = null;
-    for (String name = p.nextName(); name != null; name = p.nextName()) {
-      p.nextToken();
+    for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case "type" -> {
+        case 0 -> {
           seen = Reading.once(seen, 1L << 0);
           Reading.constant(p, "__proto__");
         }
-        case "array" -> {
+        case 1 -> {
           seen = Reading.once(seen, 1L << 1);
           array = Reading.list(p, PromiseCodec::read);
         }
-        case "promise" -> {
+        case 2 -> {
           seen = Reading.once(seen, 1L << 2);
           promise = PromiseCodec.read(p);
         }
-        case "set" -> {
+        case 3 -> {
           seen = Reading.once(seen, 1L << 3);
-          set = Set.of(Reading.text(p));
+          set = Expressions.PROTO_SET_VALUES.read(p);
         }
-        case "value" -> {
+        case 4 -> {
           seen = Reading.once(seen, 1L << 4);
           value = Reading.text(p);
         }
-        case "predicate" -> {
+        case 5 -> {
           seen = Reading.once(seen, 1L << 5);
           predicate = PredicateCodec.read(p);
         }
-        case "schema" -> {
+        case 6 -> {
           seen = Reading.once(seen, 1L << 6);
           schema = Reading.map(p, Reading::int64);
         }
-        case "date" -> {
+        case 7 -> {
           seen = Reading.once(seen, 1L << 7);
           date = Formatted.date(p);
         }
-        case "anything" -> {
+        case 8 -> {
           seen = Reading.once(seen, 1L << 8);
           anything = Trees.read(p);
         }
-        default -> others = Reading.ignore(p, name, others);
+        default -> others = Reading.ignore(p, others);
       }
     }
     Reading.require(seen, 0b11L);
     return new Proto(array, promise, set, value, predicate, schema, date, anything);
   }
 
-  static void write(Proto value, JsonGenerator out) {
-    out.writeStartObject();
-    out.writeName(TYPE);
-    out.writeString(value.type());
-    out.writeName(ARRAY);
+  static void write(Proto value, JsonWriter out) {
+    out.beginObject();
+    out.name(NAMES, 0);
+    out.text(value.type());
+    out.name(NAMES, 1);
     Writing.list(value.array(), out, (v, o) -> PromiseCodec.write(v, o));
     if (value.promise() != null) {
-      out.writeName(PROMISE);
+      out.name(NAMES, 2);
       PromiseCodec.write(value.promise(), out);
     }
     if (value.set() != null) {
-      out.writeName(SET);
-      out.writeString(value.set().value());
+      out.name(NAMES, 3);
+      out.text(value.set().value());
     }
     if (value.value() != null) {
-      out.writeName(VALUE);
-      out.writeString(value.value());
+      out.name(NAMES, 4);
+      out.text(value.value());
     }
     if (value.predicate() != null) {
-      out.writeName(PREDICATE);
+      out.name(NAMES, 5);
       PredicateCodec.write(value.predicate(), out);
     }
     if (value.schema() != null) {
-      out.writeName(SCHEMA);
-      Writing.map(value.schema(), out, (v, o) -> o.writeNumber(v));
+      out.name(NAMES, 6);
+      Writing.map(value.schema(), out, (v, o) -> o.number(v));
     }
     if (value.date() != null) {
-      out.writeName(DATE);
-      out.writeString(value.date().toString());
+      out.name(NAMES, 7);
+      out.text(value.date().toString());
     }
     if (value.anything() != null) {
-      out.writeName(ANYTHING);
+      out.name(NAMES, 8);
       Trees.write(value.anything(), out);
     }
-    out.writeEndObject();
+    out.endObject();
   }
 }

@@ -3,13 +3,14 @@ package golden;
 
 import golden.runtime.ContractViolationException;
 import golden.runtime.Explainer;
+import golden.runtime.JsonReader;
+import golden.runtime.JsonWriter;
+import golden.runtime.Names;
 import golden.runtime.Reading;
 import golden.runtime.Tagged;
 import golden.runtime.Violation;
 import golden.runtime.Writing;
 import java.util.List;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
 
 /** Decodes, checks and encodes {@link Command}. */
 public final class Commands {
@@ -21,9 +22,10 @@ public final class Commands {
    * @throws ContractViolationException with every violation, when the document departs from the contract
    */
   public static Command decode(byte[] document) {
-    try (JsonParser p = Reading.open(document)) {
+    try {
+      JsonReader p = JsonReader.of(document);
       Command value = read(p);
-      Reading.end(p);
+      p.end();
       return value;
     } catch (RuntimeException e) {
       throw Explainer.refusal(ContractSchemas.SCHEMAS, "othertag.Command", "Command", document, e);
@@ -36,9 +38,10 @@ public final class Commands {
    * @throws ContractViolationException with every violation, when the document departs from the contract
    */
   public static Command decode(String document) {
-    try (JsonParser p = Reading.open(document)) {
+    try {
+      JsonReader p = JsonReader.of(document);
       Command value = read(p);
-      Reading.end(p);
+      p.end();
       return value;
     } catch (RuntimeException e) {
       throw Explainer.refusal(ContractSchemas.SCHEMAS, "othertag.Command", "Command", document, e);
@@ -55,6 +58,9 @@ public final class Commands {
     return Writing.bytes(value, Commands::write);
   }
 
+  private static final Names TAG = Names.of("command-name");
+  private static final Names MEMBERS = Names.of("run.stop");
+
   /** Whether the contract lists a member of this tag. */
   public static boolean isKnown(String tag) {
     return switch (tag) {
@@ -65,35 +71,16 @@ public final class Commands {
     };
   }
 
-  /** Reads the value that the parser stands on. */
-  public static Command read(JsonParser p) {
-    Reading.beginObject(p);
-    String first = p.nextName();
-    if (first == null) {
-      throw Reading.refuse();
-    }
-    if (!first.equals("command-name")) {
-      Tagged.Kept kept = Tagged.keep(p, "command-name");
-      try (JsonParser again = kept.parser()) {
-        return read(kept.tag(), again);
-      }
-    }
-    p.nextToken();
-    String tag = Reading.text(p);
-    return switch (tag) {
-      case "run.stop" -> StopCodec.readRest(p, 1);
+  /** Reads the value that the reader stands on. */
+  public static Command read(JsonReader p) {
+    int member = Tagged.member(p, TAG, MEMBERS);
+    return switch (member) {
+      case 0 -> StopCodec.read(p);
       default -> throw Reading.refuse();
     };
   }
 
-  private static Command read(String tag, JsonParser p) {
-    return switch (tag) {
-      case "run.stop" -> StopCodec.read(p);
-      default -> throw Reading.refuse();
-    };
-  }
-
-  public static void write(Command value, JsonGenerator out) {
+  public static void write(Command value, JsonWriter out) {
     switch (value.commandName()) {
       case "run.stop" -> StopCodec.write((Stop) value, out);
       default -> throw new IllegalStateException("not a member: " + value);

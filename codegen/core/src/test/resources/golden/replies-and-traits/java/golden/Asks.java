@@ -3,12 +3,11 @@ package golden;
 
 import golden.runtime.ContractViolationException;
 import golden.runtime.Explainer;
-import golden.runtime.Reading;
+import golden.runtime.JsonReader;
+import golden.runtime.JsonWriter;
 import golden.runtime.Violation;
 import golden.runtime.Writing;
 import java.util.List;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
 
 /** Decodes, checks and encodes {@link Ask}. */
 public final class Asks {
@@ -20,9 +19,10 @@ public final class Asks {
    * @throws ContractViolationException with every violation, when the document departs from the contract
    */
   public static Ask decode(byte[] document) {
-    try (JsonParser p = Reading.open(document)) {
+    try {
+      JsonReader p = JsonReader.of(document);
       Ask value = read(p);
-      Reading.end(p);
+      p.end();
       return value;
     } catch (RuntimeException e) {
       throw Explainer.refusal(ContractSchemas.SCHEMAS, "contract.Ask", "Ask", document, e);
@@ -35,9 +35,10 @@ public final class Asks {
    * @throws ContractViolationException with every violation, when the document departs from the contract
    */
   public static Ask decode(String document) {
-    try (JsonParser p = Reading.open(document)) {
+    try {
+      JsonReader p = JsonReader.of(document);
       Ask value = read(p);
-      Reading.end(p);
+      p.end();
       return value;
     } catch (RuntimeException e) {
       throw Explainer.refusal(ContractSchemas.SCHEMAS, "contract.Ask", "Ask", document, e);
@@ -54,11 +55,11 @@ public final class Asks {
     return Writing.bytes(value, Asks::write);
   }
 
-  public static Ask read(JsonParser p) {
+  public static Ask read(JsonReader p) {
     return AskCodec.read(p);
   }
 
-  public static void write(Ask value, JsonGenerator out) {
+  public static void write(Ask value, JsonWriter out) {
     AskCodec.write(value, out);
   }
 }

@@ -3,13 +3,12 @@ package golden;
 
 import golden.runtime.ContractViolationException;
 import golden.runtime.Explainer;
-import golden.runtime.Reading;
+import golden.runtime.JsonReader;
+import golden.runtime.JsonWriter;
 import golden.runtime.Trees;
 import golden.runtime.Violation;
 import golden.runtime.Writing;
 import java.util.List;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
 import tools.jackson.databind.JsonNode;
 
 /** Decodes, checks and encodes {@link JsonNode}. */
@@ -22,9 +21,10 @@ public final class Opens {
    * @throws ContractViolationException with every violation, when the document departs from the contract
    */
   public static JsonNode decode(byte[] document) {
-    try (JsonParser p = Reading.open(document)) {
+    try {
+      JsonReader p = JsonReader.of(document);
       JsonNode value = read(p);
-      Reading.end(p);
+      p.end();
       return value;
     } catch (RuntimeException e) {
       throw Explainer.refusal(ContractSchemas.SCHEMAS, "contract.Open", "Open", document, e);
@@ -37,9 +37,10 @@ public final class Opens {
    * @throws ContractViolationException with every violation, when the document departs from the contract
    */
   public static JsonNode decode(String document) {
-    try (JsonParser p = Reading.open(document)) {
+    try {
+      JsonReader p = JsonReader.of(document);
       JsonNode value = read(p);
-      Reading.end(p);
+      p.end();
       return value;
     } catch (RuntimeException e) {
       throw Explainer.refusal(ContractSchemas.SCHEMAS, "contract.Open", "Open", document, e);
@@ -56,11 +57,11 @@ public final class Opens {
     return Writing.bytes(value, Opens::write);
   }
 
-  public static JsonNode read(JsonParser p) {
+  public static JsonNode read(JsonReader p) {
     return Trees.read(p);
   }
 
-  public static void write(JsonNode value, JsonGenerator out) {
+  public static void write(JsonNode value, JsonWriter out) {
     Trees.write(value, out);
   }
 }

@@ -3,12 +3,11 @@ package golden;
 
 import golden.runtime.ContractViolationException;
 import golden.runtime.Explainer;
-import golden.runtime.Reading;
+import golden.runtime.JsonReader;
+import golden.runtime.JsonWriter;
 import golden.runtime.Violation;
 import golden.runtime.Writing;
 import java.util.List;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
 
 /** Decodes, checks and encodes {@link Price}. */
 public final class Prices {
@@ -20,9 +19,10 @@ public final class Prices {
    * @throws ContractViolationException with every violation, when the document departs from the contract
    */
   public static Price decode(byte[] document) {
-    try (JsonParser p = Reading.open(document)) {
+    try {
+      JsonReader p = JsonReader.of(document);
       Price value = read(p);
-      Reading.end(p);
+      p.end();
       return value;
     } catch (RuntimeException e) {
       throw Explainer.refusal(ContractSchemas.SCHEMAS, "contract.Price", "Price", document, e);
@@ -35,9 +35,10 @@ public final class Prices {
    * @throws ContractViolationException with every violation, when the document departs from the contract
    */
   public static Price decode(String document) {
-    try (JsonParser p = Reading.open(document)) {
+    try {
+      JsonReader p = JsonReader.of(document);
       Price value = read(p);
-      Reading.end(p);
+      p.end();
       return value;
     } catch (RuntimeException e) {
       throw Explainer.refusal(ContractSchemas.SCHEMAS, "contract.Price", "Price", document, e);
@@ -54,11 +55,11 @@ public final class Prices {
     return Writing.bytes(value, Prices::write);
   }
 
-  public static Price read(JsonParser p) {
+  public static Price read(JsonReader p) {
     return PriceCodec.read(p);
   }
 
-  public static void write(Price value, JsonGenerator out) {
+  public static void write(Price value, JsonWriter out) {
     PriceCodec.write(value, out);
   }
 }

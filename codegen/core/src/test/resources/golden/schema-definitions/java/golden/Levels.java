@@ -3,12 +3,11 @@ package golden;
 
 import golden.runtime.ContractViolationException;
 import golden.runtime.Explainer;
-import golden.runtime.Reading;
+import golden.runtime.JsonReader;
+import golden.runtime.JsonWriter;
 import golden.runtime.Violation;
 import golden.runtime.Writing;
 import java.util.List;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
 
 /** Decodes, checks and encodes {@link Level}. */
 public final class Levels {
@@ -20,9 +19,10 @@ public final class Levels {
    * @throws ContractViolationException with every violation, when the document departs from the contract
    */
   public static Level decode(byte[] document) {
-    try (JsonParser p = Reading.open(document)) {
+    try {
+      JsonReader p = JsonReader.of(document);
       Level value = read(p);
-      Reading.end(p);
+      p.end();
       return value;
     } catch (RuntimeException e) {
       throw Explainer.refusal(ContractSchemas.SCHEMAS, "protocol.Level", "Level", document, e);
@@ -35,9 +35,10 @@ public final class Levels {
    * @throws ContractViolationException with every violation, when the document departs from the contract
    */
   public static Level decode(String document) {
-    try (JsonParser p = Reading.open(document)) {
+    try {
+      JsonReader p = JsonReader.of(document);
       Level value = read(p);
-      Reading.end(p);
+      p.end();
       return value;
     } catch (RuntimeException e) {
       throw Explainer.refusal(ContractSchemas.SCHEMAS, "protocol.Level", "Level", document, e);
@@ -54,11 +55,11 @@ public final class Levels {
     return Writing.bytes(value, Levels::write);
   }
 
-  public static Level read(JsonParser p) {
-    return Level.of(Reading.text(p));
+  public static Level read(JsonReader p) {
+    return Expressions.VALUES.read(p);
   }
 
-  public static void write(Level value, JsonGenerator out) {
-    out.writeString(value.value());
+  public static void write(Level value, JsonWriter out) {
+    out.text(value.value());
   }
 }

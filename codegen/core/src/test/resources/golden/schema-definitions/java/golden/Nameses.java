@@ -3,12 +3,12 @@ package golden;
 
 import golden.runtime.ContractViolationException;
 import golden.runtime.Explainer;
+import golden.runtime.JsonReader;
+import golden.runtime.JsonWriter;
 import golden.runtime.Reading;
 import golden.runtime.Violation;
 import golden.runtime.Writing;
 import java.util.List;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
 
 /** Decodes, checks and encodes {@code List<String>}. */
 public final class Nameses {
@@ -20,9 +20,10 @@ public final class Nameses {
    * @throws ContractViolationException with every violation, when the document departs from the contract
    */
   public static List<String> decode(byte[] document) {
-    try (JsonParser p = Reading.open(document)) {
+    try {
+      JsonReader p = JsonReader.of(document);
       List<String> value = read(p);
-      Reading.end(p);
+      p.end();
       return value;
     } catch (RuntimeException e) {
       throw Explainer.refusal(ContractSchemas.SCHEMAS, "protocol.Names", "Names", document, e);
@@ -35,9 +36,10 @@ public final class Nameses {
    * @throws ContractViolationException with every violation, when the document departs from the contract
    */
   public static List<String> decode(String document) {
-    try (JsonParser p = Reading.open(document)) {
+    try {
+      JsonReader p = JsonReader.of(document);
       List<String> value = read(p);
-      Reading.end(p);
+      p.end();
       return value;
     } catch (RuntimeException e) {
       throw Explainer.refusal(ContractSchemas.SCHEMAS, "protocol.Names", "Names", document, e);
@@ -54,11 +56,11 @@ public final class Nameses {
     return Writing.bytes(value, Nameses::write);
   }
 
-  public static List<String> read(JsonParser p) {
+  public static List<String> read(JsonReader p) {
     return Reading.list(p, Reading::text);
   }
 
-  public static void write(List<String> value, JsonGenerator out) {
-    Writing.list(value, out, (v, o) -> o.writeString(v));
+  public static void write(List<String> value, JsonWriter out) {
+    Writing.list(value, out, (v, o) -> o.text(v));
   }
 }

@@ -2,55 +2,49 @@
 package golden;
 
 import golden.runtime.Formatted;
+import golden.runtime.JsonReader;
+import golden.runtime.JsonWriter;
+import golden.runtime.Names;
 import golden.runtime.Reading;
 import java.time.OffsetDateTime;
 import java.util.Set;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.io.SerializedString;
 
 /** Reads and writes {@link Ping}. */
 final class PingCodec {
-  private static final SerializedString KIND = new SerializedString("kind");
-  private static final SerializedString SENT = new SerializedString("sent");
+  private static final Names NAMES = Names.of("kind", "sent");
 
   private PingCodec() {}
 
-  static Ping read(JsonParser p) {
-    Reading.beginObject(p);
-    return readRest(p, 0);
-  }
-
-  /** From inside the object on; {@code seen} has the bits of the properties that have been read. */
-  static Ping readRest(JsonParser p, long seen) {
+  static Ping read(JsonReader p) {
+    p.beginObject();
+    long seen = 0;
     OffsetDateTime sent = null;
     Set<String> others = null;
-    for (String name = p.nextName(); name != null; name = p.nextName()) {
-      p.nextToken();
+    for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case "kind" -> {
+        case 0 -> {
           seen = Reading.once(seen, 1L << 0);
           Reading.constant(p, "ping");
         }
-        case "sent" -> {
+        case 1 -> {
           seen = Reading.once(seen, 1L << 1);
           sent = Formatted.dateTime(p);
         }
-        default -> others = Reading.ignore(p, name, others);
+        default -> others = Reading.ignore(p, others);
       }
     }
     Reading.require(seen, 0b1L);
     return new Ping(sent);
   }
 
-  static void write(Ping value, JsonGenerator out) {
-    out.writeStartObject();
-    out.writeName(KIND);
-    out.writeString(value.kind());
+  static void write(Ping value, JsonWriter out) {
+    out.beginObject();
+    out.name(NAMES, 0);
+    out.text(value.kind());
     if (value.sent() != null) {
-      out.writeName(SENT);
-      out.writeString(Formatted.text(value.sent()));
+      out.name(NAMES, 1);
+      out.text(Formatted.text(value.sent()));
     }
-    out.writeEndObject();
+    out.endObject();
   }
 }

@@ -3,12 +3,11 @@ package golden;
 
 import golden.runtime.ContractViolationException;
 import golden.runtime.Explainer;
-import golden.runtime.Reading;
+import golden.runtime.JsonReader;
+import golden.runtime.JsonWriter;
 import golden.runtime.Violation;
 import golden.runtime.Writing;
 import java.util.List;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
 
 /** Decodes, checks and encodes {@link Ping}. */
 public final class Pings {
@@ -20,9 +19,10 @@ public final class Pings {
    * @throws ContractViolationException with every violation, when the document departs from the contract
    */
   public static Ping decode(byte[] document) {
-    try (JsonParser p = Reading.open(document)) {
+    try {
+      JsonReader p = JsonReader.of(document);
       Ping value = read(p);
-      Reading.end(p);
+      p.end();
       return value;
     } catch (RuntimeException e) {
       throw Explainer.refusal(ContractSchemas.SCHEMAS, "protocol.Ping", "Ping", document, e);
@@ -35,9 +35,10 @@ public final class Pings {
    * @throws ContractViolationException with every violation, when the document departs from the contract
    */
   public static Ping decode(String document) {
-    try (JsonParser p = Reading.open(document)) {
+    try {
+      JsonReader p = JsonReader.of(document);
       Ping value = read(p);
-      Reading.end(p);
+      p.end();
       return value;
     } catch (RuntimeException e) {
       throw Explainer.refusal(ContractSchemas.SCHEMAS, "protocol.Ping", "Ping", document, e);
@@ -54,11 +55,11 @@ public final class Pings {
     return Writing.bytes(value, Pings::write);
   }
 
-  public static Ping read(JsonParser p) {
+  public static Ping read(JsonReader p) {
     return PingCodec.read(p);
   }
 
-  public static void write(Ping value, JsonGenerator out) {
+  public static void write(Ping value, JsonWriter out) {
     PingCodec.write(value, out);
   }
 }

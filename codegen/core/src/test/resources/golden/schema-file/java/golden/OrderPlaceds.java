@@ -3,12 +3,11 @@ package golden;
 
 import golden.runtime.ContractViolationException;
 import golden.runtime.Explainer;
-import golden.runtime.Reading;
+import golden.runtime.JsonReader;
+import golden.runtime.JsonWriter;
 import golden.runtime.Violation;
 import golden.runtime.Writing;
 import java.util.List;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
 
 /** Decodes, checks and encodes {@link OrderPlaced}. */
 public final class OrderPlaceds {
@@ -20,9 +19,10 @@ public final class OrderPlaceds {
    * @throws ContractViolationException with every violation, when the document departs from the contract
    */
   public static OrderPlaced decode(byte[] document) {
-    try (JsonParser p = Reading.open(document)) {
+    try {
+      JsonReader p = JsonReader.of(document);
       OrderPlaced value = read(p);
-      Reading.end(p);
+      p.end();
       return value;
     } catch (RuntimeException e) {
       throw Explainer.refusal(ContractSchemas.SCHEMAS, "orderplaced.OrderPlaced", "OrderPlaced", document, e);
@@ -35,9 +35,10 @@ public final class OrderPlaceds {
    * @throws ContractViolationException with every violation, when the document departs from the contract
    */
   public static OrderPlaced decode(String document) {
-    try (JsonParser p = Reading.open(document)) {
+    try {
+      JsonReader p = JsonReader.of(document);
       OrderPlaced value = read(p);
-      Reading.end(p);
+      p.end();
       return value;
     } catch (RuntimeException e) {
       throw Explainer.refusal(ContractSchemas.SCHEMAS, "orderplaced.OrderPlaced", "OrderPlaced", document, e);
@@ -54,11 +55,11 @@ public final class OrderPlaceds {
     return Writing.bytes(value, OrderPlaceds::write);
   }
 
-  public static OrderPlaced read(JsonParser p) {
+  public static OrderPlaced read(JsonReader p) {
     return OrderPlacedCodec.read(p);
   }
 
-  public static void write(OrderPlaced value, JsonGenerator out) {
+  public static void write(OrderPlaced value, JsonWriter out) {
     OrderPlacedCodec.write(value, out);
   }
 }

@@ -3,12 +3,11 @@ package golden;
 
 import golden.runtime.ContractViolationException;
 import golden.runtime.Explainer;
-import golden.runtime.Reading;
+import golden.runtime.JsonReader;
+import golden.runtime.JsonWriter;
 import golden.runtime.Violation;
 import golden.runtime.Writing;
 import java.util.List;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
 
 /** Decodes, checks and encodes {@link Tick}. */
 public final class Ticks {
@@ -20,9 +19,10 @@ public final class Ticks {
    * @throws ContractViolationException with every violation, when the document departs from the contract
    */
   public static Tick decode(byte[] document) {
-    try (JsonParser p = Reading.open(document)) {
+    try {
+      JsonReader p = JsonReader.of(document);
       Tick value = read(p);
-      Reading.end(p);
+      p.end();
       return value;
     } catch (RuntimeException e) {
       throw Explainer.refusal(ContractSchemas.SCHEMAS, "single.Tick", "Tick", document, e);
@@ -35,9 +35,10 @@ public final class Ticks {
    * @throws ContractViolationException with every violation, when the document departs from the contract
    */
   public static Tick decode(String document) {
-    try (JsonParser p = Reading.open(document)) {
+    try {
+      JsonReader p = JsonReader.of(document);
       Tick value = read(p);
-      Reading.end(p);
+      p.end();
       return value;
     } catch (RuntimeException e) {
       throw Explainer.refusal(ContractSchemas.SCHEMAS, "single.Tick", "Tick", document, e);
@@ -54,11 +55,11 @@ public final class Ticks {
     return Writing.bytes(value, Ticks::write);
   }
 
-  public static Tick read(JsonParser p) {
+  public static Tick read(JsonReader p) {
     return TickCodec.read(p);
   }
 
-  public static void write(Tick value, JsonGenerator out) {
+  public static void write(Tick value, JsonWriter out) {
     TickCodec.write(value, out);
   }
 }

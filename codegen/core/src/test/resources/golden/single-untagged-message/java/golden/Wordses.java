@@ -4,12 +4,12 @@ package golden;
 import golden.runtime.Checks;
 import golden.runtime.ContractViolationException;
 import golden.runtime.Explainer;
+import golden.runtime.JsonReader;
+import golden.runtime.JsonWriter;
 import golden.runtime.Reading;
 import golden.runtime.Violation;
 import golden.runtime.Writing;
 import java.util.List;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
 
 /** Decodes, checks and encodes {@code List<String>}. */
 public final class Wordses {
@@ -21,9 +21,10 @@ public final class Wordses {
    * @throws ContractViolationException with every violation, when the document departs from the contract
    */
   public static List<String> decode(byte[] document) {
-    try (JsonParser p = Reading.open(document)) {
+    try {
+      JsonReader p = JsonReader.of(document);
       List<String> value = read(p);
-      Reading.end(p);
+      p.end();
       return value;
     } catch (RuntimeException e) {
       throw Explainer.refusal(ContractSchemas.SCHEMAS, "single.Words", "Words", document, e);
@@ -36,9 +37,10 @@ public final class Wordses {
    * @throws ContractViolationException with every violation, when the document departs from the contract
    */
   public static List<String> decode(String document) {
-    try (JsonParser p = Reading.open(document)) {
+    try {
+      JsonReader p = JsonReader.of(document);
       List<String> value = read(p);
-      Reading.end(p);
+      p.end();
       return value;
     } catch (RuntimeException e) {
       throw Explainer.refusal(ContractSchemas.SCHEMAS, "single.Words", "Words", document, e);
@@ -55,7 +57,7 @@ public final class Wordses {
     return Writing.bytes(value, Wordses::write);
   }
 
-  public static List<String> read(JsonParser p) {
+  public static List<String> read(JsonReader p) {
     List<String> value = Reading.list(p, Reading::text);
     Checks.maxItems("", value, 3);
     for (String item_ : value) {
@@ -64,11 +66,11 @@ public final class Wordses {
     return List.copyOf(value);
   }
 
-  public static void write(List<String> value, JsonGenerator out) {
+  public static void write(List<String> value, JsonWriter out) {
     Checks.maxItems("", value, 3);
     for (String item_ : value) {
       Checks.minLength("", item_, 1);
     }
-    Writing.list(value, out, (v, o) -> o.writeString(v));
+    Writing.list(value, out, (v, o) -> o.text(v));
   }
 }

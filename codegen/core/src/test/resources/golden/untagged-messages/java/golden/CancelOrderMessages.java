@@ -3,12 +3,11 @@ package golden;
 
 import golden.runtime.ContractViolationException;
 import golden.runtime.Explainer;
-import golden.runtime.Reading;
+import golden.runtime.JsonReader;
+import golden.runtime.JsonWriter;
 import golden.runtime.Violation;
 import golden.runtime.Writing;
 import java.util.List;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
 
 /** Decodes, checks and encodes {@link CancelOrderMessage}. */
 public final class CancelOrderMessages {
@@ -20,9 +19,10 @@ public final class CancelOrderMessages {
    * @throws ContractViolationException with every violation, when the document departs from the contract
    */
   public static CancelOrderMessage decode(byte[] document) {
-    try (JsonParser p = Reading.open(document)) {
+    try {
+      JsonReader p = JsonReader.of(document);
       CancelOrderMessage value = read(p);
-      Reading.end(p);
+      p.end();
       return value;
     } catch (RuntimeException e) {
       throw Explainer.refusal(ContractSchemas.SCHEMAS, "untagged.CancelOrderMessage", "CancelOrderMessage", document, e);
@@ -35,9 +35,10 @@ public final class CancelOrderMessages {
    * @throws ContractViolationException with every violation, when the document departs from the contract
    */
   public static CancelOrderMessage decode(String document) {
-    try (JsonParser p = Reading.open(document)) {
+    try {
+      JsonReader p = JsonReader.of(document);
       CancelOrderMessage value = read(p);
-      Reading.end(p);
+      p.end();
       return value;
     } catch (RuntimeException e) {
       throw Explainer.refusal(ContractSchemas.SCHEMAS, "untagged.CancelOrderMessage", "CancelOrderMessage", document, e);
@@ -54,11 +55,11 @@ public final class CancelOrderMessages {
     return Writing.bytes(value, CancelOrderMessages::write);
   }
 
-  public static CancelOrderMessage read(JsonParser p) {
+  public static CancelOrderMessage read(JsonReader p) {
     return CancelOrderMessageCodec.read(p);
   }
 
-  public static void write(CancelOrderMessage value, JsonGenerator out) {
+  public static void write(CancelOrderMessage value, JsonWriter out) {
     CancelOrderMessageCodec.write(value, out);
   }
 }

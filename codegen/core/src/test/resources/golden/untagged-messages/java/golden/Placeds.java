@@ -3,12 +3,11 @@ package golden;
 
 import golden.runtime.ContractViolationException;
 import golden.runtime.Explainer;
-import golden.runtime.Reading;
+import golden.runtime.JsonReader;
+import golden.runtime.JsonWriter;
 import golden.runtime.Violation;
 import golden.runtime.Writing;
 import java.util.List;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
 
 /** Decodes, checks and encodes {@link Placed}. */
 public final class Placeds {
@@ -20,9 +19,10 @@ public final class Placeds {
    * @throws ContractViolationException with every violation, when the document departs from the contract
    */
   public static Placed decode(byte[] document) {
-    try (JsonParser p = Reading.open(document)) {
+    try {
+      JsonReader p = JsonReader.of(document);
       Placed value = read(p);
-      Reading.end(p);
+      p.end();
       return value;
     } catch (RuntimeException e) {
       throw Explainer.refusal(ContractSchemas.SCHEMAS, "untagged.Placed", "Placed", document, e);
@@ -35,9 +35,10 @@ public final class Placeds {
    * @throws ContractViolationException with every violation, when the document departs from the contract
    */
   public static Placed decode(String document) {
-    try (JsonParser p = Reading.open(document)) {
+    try {
+      JsonReader p = JsonReader.of(document);
       Placed value = read(p);
-      Reading.end(p);
+      p.end();
       return value;
     } catch (RuntimeException e) {
       throw Explainer.refusal(ContractSchemas.SCHEMAS, "untagged.Placed", "Placed", document, e);
@@ -54,11 +55,11 @@ public final class Placeds {
     return Writing.bytes(value, Placeds::write);
   }
 
-  public static Placed read(JsonParser p) {
+  public static Placed read(JsonReader p) {
     return PlacedCodec.read(p);
   }
 
-  public static void write(Placed value, JsonGenerator out) {
+  public static void write(Placed value, JsonWriter out) {
     PlacedCodec.write(value, out);
   }
 }

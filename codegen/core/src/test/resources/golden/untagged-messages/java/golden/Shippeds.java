@@ -3,12 +3,11 @@ package golden;
 
 import golden.runtime.ContractViolationException;
 import golden.runtime.Explainer;
-import golden.runtime.Reading;
+import golden.runtime.JsonReader;
+import golden.runtime.JsonWriter;
 import golden.runtime.Violation;
 import golden.runtime.Writing;
 import java.util.List;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
 
 /** Decodes, checks and encodes {@link Shipped}. */
 public final class Shippeds {
@@ -20,9 +19,10 @@ public final class Shippeds {
    * @throws ContractViolationException with every violation, when the document departs from the contract
    */
   public static Shipped decode(byte[] document) {
-    try (JsonParser p = Reading.open(document)) {
+    try {
+      JsonReader p = JsonReader.of(document);
       Shipped value = read(p);
-      Reading.end(p);
+      p.end();
       return value;
     } catch (RuntimeException e) {
       throw Explainer.refusal(ContractSchemas.SCHEMAS, "untagged.Shipped", "Shipped", document, e);
@@ -35,9 +35,10 @@ public final class Shippeds {
    * @throws ContractViolationException with every violation, when the document departs from the contract
    */
   public static Shipped decode(String document) {
-    try (JsonParser p = Reading.open(document)) {
+    try {
+      JsonReader p = JsonReader.of(document);
       Shipped value = read(p);
-      Reading.end(p);
+      p.end();
       return value;
     } catch (RuntimeException e) {
       throw Explainer.refusal(ContractSchemas.SCHEMAS, "untagged.Shipped", "Shipped", document, e);
@@ -54,11 +55,11 @@ public final class Shippeds {
     return Writing.bytes(value, Shippeds::write);
   }
 
-  public static Shipped read(JsonParser p) {
+  public static Shipped read(JsonReader p) {
     return ShippedCodec.read(p);
   }
 
-  public static void write(Shipped value, JsonGenerator out) {
+  public static void write(Shipped value, JsonWriter out) {
     ShippedCodec.write(value, out);
   }
 }

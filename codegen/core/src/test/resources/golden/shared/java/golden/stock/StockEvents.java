@@ -3,14 +3,14 @@ package golden.stock;
 
 import golden.runtime.ContractViolationException;
 import golden.runtime.Explainer;
-import golden.runtime.Reading;
+import golden.runtime.JsonReader;
+import golden.runtime.JsonWriter;
+import golden.runtime.Names;
 import golden.runtime.Tagged;
 import golden.runtime.Trees;
 import golden.runtime.Violation;
 import golden.runtime.Writing;
 import java.util.List;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
 
 /** Decodes, checks and encodes {@link StockEvent}. */
 public final class StockEvents {
@@ -22,9 +22,10 @@ public final class StockEvents {
    * @throws ContractViolationException with every violation, when the document departs from the contract
    */
   public static StockEvent decode(byte[] document) {
-    try (JsonParser p = Reading.open(document)) {
+    try {
+      JsonReader p = JsonReader.of(document);
       StockEvent value = read(p);
-      Reading.end(p);
+      p.end();
       return value;
     } catch (RuntimeException e) {
       throw Explainer.refusal(ContractSchemas.SCHEMAS, "stock.StockEvent", "StockEvent", document, e);
@@ -37,9 +38,10 @@ public final class StockEvents {
    * @throws ContractViolationException with every violation, when the document departs from the contract
    */
   public static StockEvent decode(String document) {
-    try (JsonParser p = Reading.open(document)) {
+    try {
+      JsonReader p = JsonReader.of(document);
       StockEvent value = read(p);
-      Reading.end(p);
+      p.end();
       return value;
     } catch (RuntimeException e) {
       throw Explainer.refusal(ContractSchemas.SCHEMAS, "stock.StockEvent", "StockEvent", document, e);
@@ -56,6 +58,9 @@ public final class StockEvents {
     return Writing.bytes(value, StockEvents::write);
   }
 
+  private static final Names TAG = Names.of("type");
+  private static final Names MEMBERS = Names.of("priced");
+
   /** Whether the contract lists a member of this tag. */
   public static boolean isKnown(String tag) {
     return switch (tag) {
@@ -66,35 +71,16 @@ public final class StockEvents {
     };
   }
 
-  /** Reads the value that the parser stands on. */
-  public static StockEvent read(JsonParser p) {
-    Reading.beginObject(p);
-    String first = p.nextName();
-    if (first == null) {
-      throw Reading.refuse();
-    }
-    if (!first.equals("type")) {
-      Tagged.Kept kept = Tagged.keep(p, "type");
-      try (JsonParser again = kept.parser()) {
-        return read(kept.tag(), again);
-      }
-    }
-    p.nextToken();
-    String tag = Reading.text(p);
-    return switch (tag) {
-      case "priced" -> PricedCodec.readRest(p, 1);
-      default -> new UnknownStockEvent(Tagged.rest(p, "type", tag));
-    };
-  }
-
-  private static StockEvent read(String tag, JsonParser p) {
-    return switch (tag) {
-      case "priced" -> PricedCodec.read(p);
+  /** Reads the value that the reader stands on. */
+  public static StockEvent read(JsonReader p) {
+    int member = Tagged.member(p, TAG, MEMBERS);
+    return switch (member) {
+      case 0 -> PricedCodec.read(p);
       default -> new UnknownStockEvent(Trees.read(p));
     };
   }
 
-  public static void write(StockEvent value, JsonGenerator out) {
+  public static void write(StockEvent value, JsonWriter out) {
     switch (value.type()) {
       case "priced" -> PricedCodec.write((Priced) value, out);
       default -> Trees.write(((UnknownStockEvent) value).document(), out);

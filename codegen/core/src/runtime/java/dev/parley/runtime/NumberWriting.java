@@ -1,0 +1,63 @@
+package dev.parley.runtime;
+
+import tools.jackson.core.io.NumberOutput;
+
+/** Numbers as digits: short ones by hand, all others as Jackson spells them. */
+final class NumberWriting {
+  private static final int LONGEST = 20;
+
+  private NumberWriting() {}
+
+  static void write(long value, JsonWriter out) {
+    if (value == Long.MIN_VALUE) {
+      out.append(String.valueOf(value));
+      return;
+    }
+    out.reserve(LONGEST);
+    if (value < 0) {
+      out.bytes[out.at++] = '-';
+    }
+    digits(Math.abs(value), 1, out);
+  }
+
+  /**
+   * @param least how many digits there are at least, zeros first
+   */
+  private static void digits(long value, int least, JsonWriter out) {
+    int count = 1;
+    for (long bound = 10; count < 19 && value >= bound; bound *= 10) {
+      count++;
+      if (bound == 1_000_000_000_000_000_000L) {
+        break;
+      }
+    }
+    count = Math.max(count, least);
+    long rest = value;
+    for (int at = out.at + count - 1; at >= out.at; at--) {
+      long tenth = rest / 10;
+      out.bytes[at] = (byte) ('0' + (rest - tenth * 10));
+      rest = tenth;
+    }
+    out.at += count;
+  }
+
+  static void write(double value, JsonWriter out) {
+    int places = Decimals.places(value);
+    if (places < 0 || value == 0) {
+      out.append(NumberOutput.toString(value, true));
+      return;
+    }
+    out.reserve(LONGEST + 1);
+    if (value < 0) {
+      out.bytes[out.at++] = '-';
+    }
+    long digits = Decimals.digits(value, places);
+    long unit = 1;
+    for (int i = 0; i < places; i++) {
+      unit *= 10;
+    }
+    digits(digits / unit, 1, out);
+    out.bytes[out.at++] = '.';
+    digits(digits % unit, Math.max(places, 1), out);
+  }
+}
