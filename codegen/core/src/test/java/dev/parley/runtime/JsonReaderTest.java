@@ -39,7 +39,7 @@ class JsonReaderTest {
       "[\"abcdefg\",\"abcdefgh\",\"abcdefghi\",\"abcdefg\\n\",\"abcdefgh\\n\",\"\u00e9bcdefg\",\"abcdef\u00e9\"]",
       "\t\r\n-1.25E+2 \n");
 
-  private static Optional<JsonNode> read(byte[] document) {
+  static Optional<JsonNode> read(byte[] document) {
     try {
       JsonReader reader = JsonReader.of(document);
       JsonNode value = Trees.read(reader);
@@ -50,7 +50,7 @@ class JsonReaderTest {
     }
   }
 
-  private static Optional<JsonNode> byJackson(byte[] document) {
+  static Optional<JsonNode> byJackson(byte[] document) {
     try {
       String text =
           StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(document)).toString();
@@ -62,7 +62,7 @@ class JsonReaderTest {
   }
 
   /** Jackson holds a short integer in another node, which is not equal; what is written is. */
-  private static Optional<String> text(Optional<JsonNode> value) {
+  static Optional<String> text(Optional<JsonNode> value) {
     return value.map(JsonNode::toString);
   }
 

@@ -28,6 +28,10 @@ public final class Codec {
     return decode(document.getBytes(StandardCharsets.UTF_8), byte[].class);
   }
 
+  public Object decodeBytes(byte[] document) {
+    return decode(document, byte[].class);
+  }
+
   private Object decode(Object document, Class<?> type) {
     try {
       return documents.getMethod("decode", type).invoke(null, document);
