@@ -13,6 +13,7 @@ import dev.parley.reference.contract.shared.TokenUsage;
 import dev.parley.reference.engine.Draft;
 import dev.parley.reference.engine.Fact;
 import dev.parley.reference.engine.Fault;
+import dev.parley.reference.llm.Piece;
 import dev.parley.reference.store.MessageRow;
 import dev.parley.reference.store.RunRow;
 import java.time.Instant;
@@ -120,10 +121,18 @@ final class ConversationWords implements Fact.Visitor<List<Draft<ConversationEve
         fact.usage().map(usage -> Math.toIntExact(usage.outputTokens())).orElse(0),
         fact.answer().author(),
         fact.usage().map(ConversationWords::usage).orElse(null),
-        null,
+        fact.reason().map(ConversationWords::reason).orElse(null),
         null,
         time(fact.answer().createdAt()),
         place.seq()));
+  }
+
+  private static Done.FinishReason reason(Piece.FinishReason reason) {
+    return switch (reason) {
+      case STOP, TOOL_CALLS -> Done.FinishReason.STOP;
+      case LENGTH -> Done.FinishReason.LENGTH;
+      case CONTENT_FILTER -> Done.FinishReason.CONTENT_FILTER;
+    };
   }
 
   private static TokenUsage usage(Fact.Answered.Usage usage) {

@@ -44,6 +44,7 @@ final class AgentLoop {
   private int steps;
   private long inputTokens;
   private long outputTokens;
+  private Piece.FinishReason reason = Piece.FinishReason.STOP;
 
   AgentLoop(
       Engine engine,
@@ -72,6 +73,11 @@ final class AgentLoop {
   /** The tools that were called, in the order of their first call. */
   List<String> toolsUsed() {
     return List.copyOf(used);
+  }
+
+  /** Why the model has stopped; an answer that became too long for the server was cut off too. */
+  Piece.FinishReason reason() {
+    return answer.length() >= MAX_ANSWER ? Piece.FinishReason.LENGTH : reason;
   }
 
   Fact.Answered.Usage usage() {
@@ -126,6 +132,7 @@ final class AgentLoop {
             calls.add(call);
           } else if (piece instanceof Piece.Finished end) {
             finished = true;
+            reason = end.reason();
             inputTokens += end.usage().inputTokens();
             outputTokens += end.usage().outputTokens();
           }

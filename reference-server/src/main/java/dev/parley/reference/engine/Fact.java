@@ -1,5 +1,6 @@
 package dev.parley.reference.engine;
 
+import dev.parley.reference.llm.Piece;
 import dev.parley.reference.store.MessageRow;
 import java.util.List;
 import java.util.Map;
@@ -139,8 +140,13 @@ public sealed interface Fact {
     }
   }
 
-  /** The answer is whole and stored. */
-  record Answered(MessageRow answer, Optional<Usage> usage) implements Fact {
+  /**
+   * The answer is whole and stored.
+   *
+   * @param reason why the model has stopped; empty where another answer stands in
+   */
+  record Answered(MessageRow answer, Optional<Usage> usage, Optional<Piece.FinishReason> reason)
+      implements Fact {
     /** What it took, in tokens. */
     public record Usage(long inputTokens, long outputTokens) {}
 

@@ -66,7 +66,7 @@ public final class Work<E> {
           Fact.Ended.Outcome.COMPLETED,
           loop.toolsUsed(),
           null,
-          List.of(new Fact.Answered(answer, Optional.of(loop.usage()))),
+          List.of(new Fact.Answered(answer, Optional.of(loop.usage()), Optional.of(loop.reason()))),
           List.of(new Write.AddMessage(answer)));
     } catch (Cancellation.CancelledException e) {
       cancelled(attempt, loop, e.reason());
@@ -212,7 +212,7 @@ public final class Work<E> {
           List.of(
               new Fact.Failed(fault, said),
               new Fact.Said(apology, attempt.pieces(), true),
-              new Fact.Answered(answer, Optional.empty())),
+              new Fact.Answered(answer, Optional.empty(), Optional.empty())),
           List.of(new Write.AddMessage(answer)));
     } catch (RuntimeException e) {
       log.error("Run {} could not be ended", attempt.row().id(), e);

@@ -46,9 +46,16 @@ final class Script {
     List<Piece> pieces = new ArrayList<>(thoughts());
     pieces.addAll(calls.isEmpty() ? pieces(answer()) : calls);
     play(pieces, steps);
-    FinishReason reason = calls.isEmpty() ? FinishReason.STOP : FinishReason.TOOL_CALLS;
+    FinishReason reason = calls.isEmpty() ? reason() : FinishReason.TOOL_CALLS;
     steps.add(Step.say(new Piece.Finished(reason, usage(pieces))));
     return steps;
+  }
+
+  private FinishReason reason() {
+    return marks
+        .text("finish")
+        .map(name -> name.equals("length") ? FinishReason.LENGTH : FinishReason.CONTENT_FILTER)
+        .orElse(FinishReason.STOP);
   }
 
   private void play(List<Piece> pieces, List<Step> steps) {

@@ -19,6 +19,7 @@ import java.time.Duration;
  * <tr><td>{@code [slow 20]}</td><td>waits so many milliseconds before every other piece</td></tr>
  * <tr><td>{@code [fail KIND]}</td><td>fails at once, as {@link ModelException.Kind} says: {@code [fail rate_limited]}</td></tr>
  * <tr><td>{@code [cut 4]}</td><td>is unavailable after so many pieces of the answer</td></tr>
+ * <tr><td>{@code [finish length]}</td><td>ends as if the answer had become too long; {@code [finish filter]} as if the rest was held back</td></tr>
  * <tr><td>{@code [hang 4]}</td><td>says no more after so many pieces of the answer, and waits to be closed</td></tr>
  * </table>
  */

@@ -86,6 +86,17 @@ class ConversationSocketTest {
             LongStream.rangeClosed(1, frames.size()).boxed().toList());
   }
 
+  @ParameterizedTest
+  @CsvSource({"[finish length],length", "[finish filter],content_filter", "'',stop"})
+  void doneSaysWhyTheModelHasStopped(String mark, String reason) throws Exception {
+    try (SocketClient socket = ada.open("/ws/" + ada.conversation())) {
+      socket.send(message("Hello " + mark));
+
+      assertThat(tree(last(socket.until("done"))).get("finish_reason").asString())
+          .isEqualTo(reason);
+    }
+  }
+
   @Test
   void bothMessagesAreStored() throws Exception {
     String id = ada.conversation();
