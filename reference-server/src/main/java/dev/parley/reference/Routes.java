@@ -8,6 +8,7 @@ import dev.parley.reference.agent.Agents;
 import dev.parley.reference.assistant.AssistantAccounts;
 import dev.parley.reference.assistant.AssistantHttp;
 import dev.parley.reference.assistant.TestPage;
+import dev.parley.reference.auth.AuthException;
 import dev.parley.reference.auth.Tokens;
 import dev.parley.reference.contract.agent.ChatRequests;
 import dev.parley.reference.contract.agentrest.AgentRequests;
@@ -17,9 +18,12 @@ import dev.parley.reference.contract.agentrest.RunOrder;
 import dev.parley.reference.contract.agentrest.RunOrders;
 import dev.parley.reference.conversations.AccountHttp;
 import dev.parley.reference.conversations.ConversationHttp;
+import dev.parley.reference.engine.Fault;
+import dev.parley.reference.http.Answers;
 import dev.parley.reference.http.Requests;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -96,19 +100,31 @@ final class Routes {
   private void conversations(RoutesConfig routes) {
     AccountHttp accounts = services.accountHttp();
     routes.post("/api/auth/sign-up", accounts::signUp);
-    routes.post("/api/auth/sign-in", accounts::signIn);
+    routes.post("/api/auth/sign-in", signedIn(accounts::signIn));
     routes.post("/api/auth/sign-out", accounts::signOut);
-    routes.get("/api/auth/me", accounts::me);
+    routes.get("/api/auth/me", signedIn(accounts::me));
 
     ConversationHttp conversations = services.conversationHttp();
-    routes.post("/api/conversations", conversations::create);
-    routes.get("/api/conversations", conversations::list);
-    routes.get("/api/conversations/{conversation_id}", conversations::get);
-    routes.patch("/api/conversations/{conversation_id}", conversations::change);
-    routes.delete("/api/conversations/{conversation_id}", conversations::delete);
-    routes.get("/api/conversations/{conversation_id}/messages", conversations::messages);
+    routes.post("/api/conversations", signedIn(conversations::create));
+    routes.get("/api/conversations", signedIn(conversations::list));
+    routes.get("/api/conversations/{conversation_id}", signedIn(conversations::get));
+    routes.patch("/api/conversations/{conversation_id}", signedIn(conversations::change));
+    routes.delete("/api/conversations/{conversation_id}", signedIn(conversations::delete));
+    routes.get("/api/conversations/{conversation_id}/messages", signedIn(conversations::messages));
     // Behind the paths under /ws that have a name: the first that fits is taken.
     services.conversationSockets().register(routes, "/ws/{conversation_id}", Set.of("/ws/chat"));
+  }
+
+  /** What is for those who have a session. Over HTTP these clients are told apart from those who may not. */
+  private static Handler signedIn(Handler handler) {
+    return ctx -> {
+      try {
+        handler.handle(ctx);
+      } catch (AuthException refused) {
+        Fault fault = Fault.of(refused.code(), String.valueOf(refused.getMessage()), false);
+        Answers.refuse(ctx, 401, fault, List.of());
+      }
+    };
   }
 
   /** What is for those who have shown who they are by a bearer token. */

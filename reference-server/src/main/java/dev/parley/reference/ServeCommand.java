@@ -83,6 +83,15 @@ final class ServeCommand implements Callable<Integer> {
   private boolean queryToken;
 
   @Option(
+      names = "--secure-cookie",
+      arity = "1",
+      paramLabel = "true|false",
+      defaultValue = "${env:PARLEY_SECURE_COOKIE:-}",
+      description = "Whether browsers send the session cookie over TLS only (PARLEY_SECURE_COOKIE;"
+          + " true, but for the development key).")
+  private String secureCookie = "";
+
+  @Option(
       names = "--heartbeat-ms",
       paramLabel = "MS",
       defaultValue = "${env:PARLEY_HEARTBEAT_MS:-15000}",
@@ -152,9 +161,20 @@ final class ServeCommand implements Callable<Integer> {
         Origins.of(origins),
         limits(),
         new Patience(atLeastOneSecond(heartbeatMs), Patience.DEFAULT.stall()),
-        Access.DEFAULT,
+        access(development),
         Duration.ofSeconds(3),
         Duration.ofSeconds(2));
+  }
+
+  private Access access(boolean development) {
+    return switch (secureCookie) {
+      case "" -> development ? Access.DEFAULT.withoutTls() : Access.DEFAULT;
+      case "true" -> Access.DEFAULT;
+      case "false" -> Access.DEFAULT.withoutTls();
+      default ->
+        throw new IllegalArgumentException(
+            "--secure-cookie is `" + secureCookie + "`: expected `true` or `false`.");
+    };
   }
 
   private Limits limits() {

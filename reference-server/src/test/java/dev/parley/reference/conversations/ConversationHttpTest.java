@@ -52,7 +52,7 @@ class ConversationHttpTest {
   void signingInAndOutChangesTheSession() throws Exception {
     Browser.signedUp(server.port(), "lin");
     Browser browser = new Browser(server.port());
-    assertThat(browser.send("GET", "/api/auth/me", "").statusCode()).isEqualTo(403);
+    assertThat(browser.send("GET", "/api/auth/me", "").statusCode()).isEqualTo(401);
 
     assertThat(browser
             .send("POST", "/api/auth/sign-in", SIGN_IN.formatted("LIN", "a long password"))
@@ -64,7 +64,7 @@ class ConversationHttpTest {
     assertThat(browser.send("POST", "/api/auth/sign-out", "").statusCode()).isEqualTo(204);
     assertThat(browser.cookie()).isEqualTo("session=");
     assertThat(browser.with(cookie).send("GET", "/api/auth/me", "").statusCode())
-        .isEqualTo(403);
+        .isEqualTo(401);
   }
 
   @Test
@@ -75,7 +75,7 @@ class ConversationHttpTest {
     HttpResponse<String> unknown =
         browser.send("POST", "/api/auth/sign-in", SIGN_IN.formatted("nobody", "a wrong password"));
 
-    assertThat(wrong.statusCode()).isEqualTo(403);
+    assertThat(wrong.statusCode()).isEqualTo(401);
     assertThat(wrong.body()).isEqualTo(unknown.body()).contains("AUTH_FAILED");
     assertThat(browser.cookie()).isEmpty();
   }
@@ -224,7 +224,7 @@ class ConversationHttpTest {
       Browser browser = new Browser(strict.port());
       String body = SIGN_IN.formatted("ada", "a wrong password");
       for (int i = 0; i < 2; i++) {
-        assertThat(browser.send("POST", "/api/auth/sign-in", body).statusCode()).isEqualTo(403);
+        assertThat(browser.send("POST", "/api/auth/sign-in", body).statusCode()).isEqualTo(401);
       }
 
       HttpResponse<String> answer = browser.send("POST", "/api/auth/sign-in", body);
