@@ -1,4 +1,4 @@
-// Type-checks what the corpus test of codegen/core has generated, all of it at once. Where it has not run there is nothing to check.
+// Type-checks and compiles what the corpus test of codegen/core has generated, all of it at once. Where it has not run there is nothing to check.
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 

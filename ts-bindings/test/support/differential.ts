@@ -91,7 +91,15 @@ export async function functions(
   module: string,
   type: string,
 ): Promise<Functions> {
-  const file = pathToFileURL(join(folder, name, "js", `${module}.js`)).href;
+  return functionsIn(join(folder, name, "js"), module, type);
+}
+
+export async function functionsIn(
+  modules: string,
+  module: string,
+  type: string,
+): Promise<Functions> {
+  const file = pathToFileURL(join(modules, `${module}.js`)).href;
   const all = (await import(/* @vite-ignore */ file)) as Record<
     string,
     Functions["decode"] & Functions["check"] & Functions["encode"]

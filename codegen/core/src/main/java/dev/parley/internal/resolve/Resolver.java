@@ -174,7 +174,8 @@ public final class Resolver {
 
   /** A list of itself, without any object between: a type that neither language can write down without a name of its own. */
   private boolean endless(Declared type, Map<String, Declared> all) {
-    boolean endless = reaches(type.source(), type.shape(), all, new HashSet<>());
+    boolean endless = reaches(type.source(), type.shape(), all, new HashSet<>())
+        || chooses(type.source(), type.shape(), all, new HashSet<>());
     if (endless) {
       diagnostics.add(
           Rule.KEYWORD_NOT_ENFORCED,
@@ -183,6 +184,24 @@ public final class Resolver {
           "put an object with properties into the circle");
     }
     return endless;
+  }
+
+  /** Whether a choice has itself for an option, by way of other choices or not. */
+  private static boolean chooses(
+      String source, Shape shape, Map<String, Declared> all, Set<String> seen) {
+    if (shape instanceof Shape.Nullable nullable) {
+      return chooses(source, nullable.shape(), all, seen);
+    }
+    if (shape instanceof Shape.Checked checked) {
+      return chooses(source, checked.shape(), all, seen);
+    }
+    if (shape instanceof Shape.Choice choice) {
+      return choice.options().stream().anyMatch(o -> chooses(source, o.shape(), all, seen));
+    }
+    return shape instanceof Shape.Ref ref
+        && (ref.type().name().equals(source)
+            || seen.add(ref.type().name())
+                && chooses(source, all.get(ref.type().name()).shape(), all, seen));
   }
 
   private static boolean reaches(
