@@ -145,7 +145,13 @@ export function said(by: Functions, document: string): Said {
   return { fits: true, message: unsent, encoded };
 }
 
-/** JSON without the freedoms that an encoder has: how numbers are spelt. */
+/** JSON without the freedoms that an encoder has: how numbers and times are spelt. */
 export function plain(text: string): string {
-  return text === "" ? "" : JSON.stringify(JSON.parse(text));
+  const fraction =
+    /("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]{8})(?:\.([0-9]*?)0*)?((?:Z|[+-][0-9:]{5})")/g;
+  const respelt = (_: string, start: string, digits = "", end: string) =>
+    start + (digits === "" ? "" : `.${digits}`) + end.replace("+00:00", "Z");
+  return text === ""
+    ? ""
+    : JSON.stringify(JSON.parse(text)).replace(fraction, respelt);
 }

@@ -16,7 +16,9 @@ import dev.parley.support.Contracts;
 import dev.parley.support.Corpus;
 import dev.parley.support.Golden;
 import dev.parley.support.TypeScriptFiles;
+import dev.parley.support.Verdict;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +33,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Documents of other people: each generates code that compiles, or says at a place why not; its valid instances decode and the invalid ones are
@@ -48,6 +52,9 @@ class CorpusTest {
 
   private static final Map<String, Set<String>> RULES = new TreeMap<>();
   private static final Map<String, String> EXCEPTIONS = new TreeMap<>();
+
+  /** What becomes of instances, for {@code ts-bindings} to compare. */
+  private static final ArrayNode VERDICTS = JsonNodeFactory.instance.arrayNode();
 
   private static final class Row {
     private int documents;
@@ -121,22 +128,28 @@ class CorpusTest {
 
   private static void judge(
       Corpus.Entry instance, Row row, Contract contract, ClassLoader classes) {
-    Optional<List<String>> refused;
+    Verdict verdict;
     try {
       Optional<TypeId> type = type(instance, contract);
       if (type.isEmpty()) {
         EXCEPTIONS.put(instance.id(), "no type is a document for it");
         return;
       }
-      refused = codec(classes, type.get()).refusedFromBytes(instance.json());
+      String json = instance.json();
+      verdict = Verdict.of(codec(classes, type.get()), json);
+      verdict.write(VERDICTS
+          .addObject()
+          .put("name", instance.id())
+          .put("folder", instance.document())
+          .put("module", type.get().module())
+          .put("type", type.get().name())
+          .put("document", json));
     } catch (RuntimeException | AssertionError e) {
       EXCEPTIONS.put(instance.id(), String.valueOf(e));
       return;
     }
-    if (refused.isPresent() == instance.isValid()) {
-      EXCEPTIONS.put(
-          instance.id(),
-          instance.isValid() ? "refused: " + refused.get().stream().limit(2).toList() : "taken");
+    if (!verdict.says(instance.isValid())) {
+      EXCEPTIONS.put(instance.id(), instance.isValid() ? "refused: " + verdict.message() : "taken");
     } else if (instance.isValid()) {
       row.decoded++;
     } else {
@@ -160,6 +173,13 @@ class CorpusTest {
       return new Codec(classes, "corpus." + plural);
     } catch (AssertionError e) {
       return new Codec(classes, "corpus." + plural + "2");
+    }
+  }
+
+  @AfterAll
+  static void leavesWhatBecameOfInstances() throws IOException {
+    if (!VERDICTS.isEmpty()) {
+      Files.writeString(Path.of("target/corpus/verdicts.json"), VERDICTS.toString());
     }
   }
 

@@ -16,6 +16,7 @@ import dev.parley.support.Codec;
 import dev.parley.support.Compiler;
 import dev.parley.support.Contracts;
 import dev.parley.support.Json;
+import dev.parley.support.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

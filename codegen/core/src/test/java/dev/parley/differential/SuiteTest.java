@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.networknt.schema.Schema;
 import dev.parley.support.Codec;
 import dev.parley.support.Golden;
+import dev.parley.support.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,5 @@
-package dev.parley.differential;
+package dev.parley.support;
 
-import dev.parley.support.Codec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,16 +13,16 @@ import tools.jackson.databind.node.ObjectNode;
  * @param encoded the value, written again; empty where it cannot be
  * @param faults where the codec disagrees with itself
  */
-record Verdict(Optional<Boolean> fits, String message, String encoded, List<String> faults) {
-  Verdict {
+public record Verdict(Optional<Boolean> fits, String message, String encoded, List<String> faults) {
+  public Verdict {
     faults = List.copyOf(faults);
   }
 
-  static Verdict none(String why) {
+  public static Verdict none(String why) {
     return new Verdict(Optional.empty(), why, "", List.of());
   }
 
-  static Verdict of(Codec codec, String document) {
+  public static Verdict of(Codec codec, String document) {
     List<String> faults = new ArrayList<>();
     Object value;
     try {
@@ -54,19 +53,19 @@ record Verdict(Optional<Boolean> fits, String message, String encoded, List<Stri
     return new Verdict(Optional.of(true), "", encoded, faults);
   }
 
-  boolean says(boolean valid) {
+  public boolean says(boolean valid) {
     return fits.filter(f -> f == valid).isPresent();
   }
 
-  Optional<String> fault() {
+  public Optional<String> fault() {
     return faults.stream().findFirst();
   }
 
-  String words() {
+  public String words() {
     return fits.map(f -> f ? "accepted" : "refused").orElse("no code: " + message);
   }
 
-  void write(ObjectNode to) {
+  public void write(ObjectNode to) {
     fits.ifPresent(f -> {
       to.put("java", f);
       to.put("encoded", encoded).put("message", message);
