@@ -9,6 +9,7 @@ import dev.parley.reference.contract.assistant.Auth;
 import dev.parley.reference.contract.runtime.ContractViolationException;
 import dev.parley.reference.contract.shared.ErrorCode;
 import dev.parley.reference.engine.Fault;
+import dev.parley.reference.engine.Frame;
 import dev.parley.reference.http.Peek;
 import dev.parley.reference.wire.Connection;
 import dev.parley.reference.wire.Ending;
@@ -16,6 +17,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +36,7 @@ public final class AssistantSocket {
   private final Audience audience;
   private final Connection connection;
   private final AtomicBoolean decided = new AtomicBoolean();
+  private final AtomicBoolean welcome;
   private final Future<?> deadline;
   private @Nullable AssistantDesk desk;
   private @Nullable Future<?> expiry;
@@ -43,16 +47,18 @@ public final class AssistantSocket {
       Tokens tokens,
       Audience audience,
       Connection connection,
+      AtomicBoolean welcome,
       Duration deadline) {
     this.chat = chat;
     this.tokens = tokens;
     this.audience = audience;
     this.connection = connection;
+    this.welcome = welcome;
     this.deadline = chat.engine().timer().after(deadline, () -> tooLate(deadline));
   }
 
   /**
-   * The socket of a connection that was just opened.
+   * The socket of a connection that is about to be opened.
    *
    * @param token the one in the query; null where it is to come in the first message
    * @param deadline until when it has to have come
@@ -61,10 +67,15 @@ public final class AssistantSocket {
       AssistantChat chat,
       Tokens tokens,
       Audience audience,
-      Connection connection,
+      Function<Supplier<@Nullable Frame>, Connection> opener,
       @Nullable String token,
       Duration deadline) {
-    AssistantSocket socket = new AssistantSocket(chat, tokens, audience, connection, deadline);
+    // Nothing may stand before the events that say whether somebody is known.
+    AtomicBoolean welcome = new AtomicBoolean();
+    Connection connection = opener.apply(
+        () -> welcome.get() ? AssistantNotes.heartbeat(chat.engine().clock().instant()) : null);
+    AssistantSocket socket =
+        new AssistantSocket(chat, tokens, audience, connection, welcome, deadline);
     if (token != null) {
       socket.authenticate(token);
     }
@@ -154,6 +165,7 @@ public final class AssistantSocket {
       ChatSession session =
           chat.sessions().open(identity.userId(), Optional.of(identity.expiresAt()));
       desk = new AssistantDesk(chat, identity.userId(), audience, connection, session);
+      welcome.set(true);
       Duration left = Duration.between(chat.engine().clock().instant(), identity.expiresAt());
       expiry = chat.engine().timer().after(left, this::expire);
     } catch (AuthException e) {

@@ -64,8 +64,7 @@ public final class AssistantSockets {
         chat,
         tokens,
         audience,
-        streams.socket(
-            ctx.session, () -> AssistantNotes.heartbeat(chat.engine().clock().instant())),
+        heartbeat -> streams.socket(ctx.session, heartbeat),
         queryToken ? ctx.queryParam("token") : null,
         deadline);
     ctx.attribute(SOCKET, socket);

@@ -35,7 +35,7 @@ public final class Connection {
 
   private final Transport transport;
   private final Connections connections;
-  private final Supplier<Frame> heartbeat;
+  private final Supplier<@Nullable Frame> heartbeat;
   private final ReentrantLock lock = new ReentrantLock();
   private final ArrayDeque<Frame> outbox = new ArrayDeque<>();
   private final Map<String, Subscription> subscriptions = new LinkedHashMap<>();
@@ -48,7 +48,7 @@ public final class Connection {
   private volatile long sendingSince;
   private volatile long quietSince;
 
-  Connection(Transport transport, Connections connections, Supplier<Frame> heartbeat) {
+  Connection(Transport transport, Connections connections, Supplier<@Nullable Frame> heartbeat) {
     this.transport = transport;
     this.connections = connections;
     this.heartbeat = heartbeat;
@@ -325,7 +325,10 @@ public final class Connection {
     } else if (since == 0 && now - quietSince > patience.heartbeat().toNanos()) {
       quietSince = now;
       transport.probe();
-      tell(heartbeat.get());
+      @Nullable Frame alive = heartbeat.get();
+      if (alive != null) {
+        tell(alive);
+      }
     }
   }
 }

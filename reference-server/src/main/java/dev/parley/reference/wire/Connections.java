@@ -14,6 +14,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** All connections of a server: the threads that serve them, and what is done for each from time to time. */
 public final class Connections implements AutoCloseable {
@@ -54,7 +55,7 @@ public final class Connections implements AutoCloseable {
     return patience;
   }
 
-  Connection open(Transport transport, Supplier<Frame> heartbeat) {
+  Connection open(Transport transport, Supplier<@Nullable Frame> heartbeat) {
     Connection connection = new Connection(transport, this, heartbeat);
     open.add(connection);
     counters().add("connections_opened");

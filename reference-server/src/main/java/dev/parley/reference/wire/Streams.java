@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.eclipse.jetty.websocket.api.Session;
+import org.jspecify.annotations.Nullable;
 
 /** Makes connections of requests and sockets. */
 public final class Streams {
@@ -48,8 +49,8 @@ public final class Streams {
     });
   }
 
-  /** The connection of a socket that was just opened. {@link Connection#gone} has to be called when it is closed. */
-  public Connection socket(Session session, Supplier<Frame> heartbeat) {
+  /** The connection of a socket that was just opened; where the heartbeat is null, nothing is said. {@link Connection#gone} has to be called when it is closed. */
+  public Connection socket(Session session, Supplier<@Nullable Frame> heartbeat) {
     return connections.open(new SocketTransport(session), heartbeat);
   }
 }
