@@ -34,15 +34,23 @@ public enum Frames {
   private static String complete() {
     StringBuilder response = new StringBuilder();
     while (response.length() < 2_100) {
-      response.append("Open **Settings**, then *Export*. Choose what should be in the file and where it should go:\\n\\n")
-          .append("- `everything` takes a few minutes\\n- \\"the last year\\" is enough for most\\n\\n");
+      response
+          .append(
+              "Open **Settings**, then *Export*. Choose what should be in the file and where it should go:\\n\\n")
+          .append(
+              "- `everything` takes a few minutes\\n- \\\"the last year\\\" is enough for most\\n\\n");
     }
     StringBuilder sources = new StringBuilder();
     for (int i = 1; i <= 18; i++) {
-      sources.append(i == 1 ? "" : ",")
-          .append("{\"title\":\"Exporting your data, part ").append(i)
-          .append("\",\"uri\":\"https://help.example.org/export/part-").append(i)
-          .append("\",\"score\":0.").append(99 - i).append("}");
+      sources
+          .append(i == 1 ? "" : ",")
+          .append("{\"title\":\"Exporting your data, part ")
+          .append(i)
+          .append("\",\"uri\":\"https://help.example.org/export/part-")
+          .append(i)
+          .append("\",\"score\":0.")
+          .append(99 - i)
+          .append("}");
     }
     return "{\"type\":\"complete\",\"response\":\"" + response
         + "\",\"metadata\":{\"model\":\"llama3.2:3b\",\"duration_ms\":2140,\"agent_name\":\"support\","
