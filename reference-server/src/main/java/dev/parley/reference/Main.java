@@ -45,16 +45,19 @@ public final class Main {
     }));
     server.start();
     System.out.println("Serving on http://" + settings.host() + ":" + server.port()
-        + " with the model " + settings.model().name() + ".");
-    if (settings.developmentKey()) {
-      System.out.println("""
-
-          DEVELOPMENT KEY: tokens are signed with a key that everybody knows, so anybody can be anybody here.
-          Set PARLEY_JWT_SECRET to 32 or more random characters before others can reach this server.
-          A token of the user `developer`, good for a day:
-
-          """ + server.tokens().issue("developer", Duration.ofDays(1)));
-    }
+        + " with the model " + settings.model().name() + "."
+        + (settings.developmentKey() ? developmentKey(server) : ""));
     ended.await();
+  }
+
+  private static String developmentKey(ReferenceServer server) {
+    return """
+
+
+        DEVELOPMENT KEY: tokens are signed with a key that everybody knows, so anybody can be anybody here.
+        Set PARLEY_JWT_SECRET to 32 or more random characters before others can reach this server.
+        A token of the user `developer`, good for a day:
+
+        """ + server.tokens().issue("developer", Duration.ofDays(1));
   }
 }

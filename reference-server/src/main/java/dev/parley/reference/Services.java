@@ -26,6 +26,7 @@ import dev.parley.reference.engine.Engine;
 import dev.parley.reference.engine.Toolbox;
 import dev.parley.reference.store.Store;
 import dev.parley.reference.store.sql.SqlStore;
+import dev.parley.reference.tool.Tools;
 import dev.parley.reference.wire.Connections;
 import dev.parley.reference.wire.Streams;
 import java.time.Clock;
@@ -39,7 +40,7 @@ final class Services implements AutoCloseable {
   private final Connections connections;
   private final Streams streams;
   private final Tokens tokens;
-  private final Toolbox toolbox = Toolbox.NONE;
+  private final Toolbox toolbox;
   private final AgentChat agentChat;
   private final AssistantChat assistantChat;
   private final Conversations conversations;
@@ -51,6 +52,7 @@ final class Services implements AutoCloseable {
   Services(Settings settings) {
     Clock clock = Clock.systemUTC();
     this.settings = settings;
+    this.toolbox = Tools.standard(clock);
     this.tokens = new Tokens(settings.tokens(), clock);
     this.store = SqlStore.open(settings.database());
     this.engine = new Engine(store, settings.limits(), clock);

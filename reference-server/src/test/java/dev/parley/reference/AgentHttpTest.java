@@ -41,14 +41,17 @@ class AgentHttpTest {
     ChatClient ann = server.client("ann_of_threads");
     List<String> ids = new ArrayList<>();
     for (String title : List.of("One", "Two", "Three")) {
-      JsonNode made = json("ChatThread", 201, ann.post("/api/threads", "{\"title\":\"" + title + "\"}"));
+      JsonNode made =
+          json("ChatThread", 201, ann.post("/api/threads", "{\"title\":\"" + title + "\"}"));
       assertThat(made.get("title").asString()).isEqualTo(title);
       assertThat(made.get("current").asBoolean()).isTrue();
       ids.add(made.get("thread_id").asString());
     }
     JsonNode first = json("ThreadPage", 200, ann.get("/api/threads?limit=2"));
-    JsonNode second =
-        json("ThreadPage", 200, ann.get("/api/threads?limit=2&after=" + first.get("next").asString()));
+    JsonNode second = json(
+        "ThreadPage",
+        200,
+        ann.get("/api/threads?limit=2&after=" + first.get("next").asString()));
     List<String> listed = new ArrayList<>();
     first.get("threads").forEach(each -> listed.add(each.get("thread_id").asString()));
     second.get("threads").forEach(each -> listed.add(each.get("thread_id").asString()));
@@ -56,34 +59,43 @@ class AgentHttpTest {
     assertThat(second.has("next")).isFalse();
 
     json("ChatThread", 200, ann.post("/api/threads/" + ids.get(0) + "/switch", ""));
-    assertThat(json("ChatThread", 200, ann.get("/api/threads/" + ids.get(0))).get("current").asBoolean())
+    assertThat(json("ChatThread", 200, ann.get("/api/threads/" + ids.get(0)))
+            .get("current")
+            .asBoolean())
         .isTrue();
-    assertThat(json("ChatThread", 200, ann.get("/api/threads/" + ids.get(2))).get("current").asBoolean())
+    assertThat(json("ChatThread", 200, ann.get("/api/threads/" + ids.get(2)))
+            .get("current")
+            .asBoolean())
         .isFalse();
 
     for (String path : List.of("", "/messages")) {
       assertThat(client.get("/api/threads/" + ids.get(0) + path).statusCode()).isEqualTo(404);
     }
-    assertThat(client.post("/api/threads/" + ids.get(0) + "/switch", "").statusCode()).isEqualTo(404);
+    assertThat(client.post("/api/threads/" + ids.get(0) + "/switch", "").statusCode())
+        .isEqualTo(404);
   }
 
   @Test
   void aThreadsHistoryIsReadPageByPageFromTheNewestBack() throws Exception {
-    String thread =
-        json("ChatThread", 201, client.post("/api/threads", "")).get("thread_id").asString();
+    String thread = json("ChatThread", 201, client.post("/api/threads", ""))
+        .get("thread_id")
+        .asString();
     for (int i = 1; i <= 3; i++) {
-      client.chat("{\"message\":\"Question " + i + " [say Answer " + i + "]\",\"thread_id\":\"" + thread
-          + "\"}");
+      client.chat("{\"message\":\"Question " + i + " [say Answer " + i + "]\",\"thread_id\":\""
+          + thread + "\"}");
     }
     String path = "/api/threads/" + thread + "/messages?limit=4";
     JsonNode newest = json("HistoryPage", 200, client.get(path));
     assertThat(texts(newest))
-        .containsExactly("Question 2 [say Answer 2]", "Answer 2", "Question 3 [say Answer 3]", "Answer 3");
-    JsonNode older =
-        json("HistoryPage", 200, client.get(path + "&before=" + newest.get("next").asString()));
+        .containsExactly(
+            "Question 2 [say Answer 2]", "Answer 2", "Question 3 [say Answer 3]", "Answer 3");
+    JsonNode older = json(
+        "HistoryPage", 200, client.get(path + "&before=" + newest.get("next").asString()));
     assertThat(texts(older)).containsExactly("Question 1 [say Answer 1]", "Answer 1");
     assertThat(older.has("next")).isFalse();
-    assertThat(json("ChatThread", 200, client.get("/api/threads/" + thread)).get("title").asString())
+    assertThat(json("ChatThread", 200, client.get("/api/threads/" + thread))
+            .get("title")
+            .asString())
         .isEqualTo("Question 1 [say Answer 1]");
   }
 
@@ -92,7 +104,9 @@ class AgentHttpTest {
     JsonNode answer = json(
         "AgentAnswer",
         200,
-        client.post("/api/agents/execute", "{\"message\":\"[say Here]\",\"agent_name\":\"general_helper\"}"));
+        client.post(
+            "/api/agents/execute",
+            "{\"message\":\"[say Here]\",\"agent_name\":\"general_helper\"}"));
     assertThat(answer.get("content").asString()).isEqualTo("Here");
     assertThat(answer.get("status").asString()).isEqualTo("completed");
     assertThat(answer.get("agent_name").asString()).isEqualTo("general_helper");
@@ -119,7 +133,9 @@ class AgentHttpTest {
 
   @Test
   void whatThereIsCanBeFoundOut() throws Exception {
-    json("McpDiscovery", 200, client.get("/api/mcp/servers"));
+    JsonNode servers = json("McpDiscovery", 200, client.get("/api/mcp/servers"));
+    assertThat(servers.at("/servers/0/tools/0/name").asString()).isEqualTo("calculator");
+    assertThat(servers.at("/servers/0/tools/0/inputSchema/type").asString()).isEqualTo("object");
     JsonNode config = json("ClientConfig", 200, client.get("/api/config"));
     assertThat(config.get("model").asString()).isEqualTo("scripted");
     json("AgentList", 200, client.get("/api/config/agents"));
@@ -155,15 +171,23 @@ class AgentHttpTest {
     JsonNode refusal = Judge.tree(response.body());
     assertThat(response.statusCode()).isEqualTo(403);
     assertThat(refusal.at("/error/code").asString()).isEqualTo("AUTH_FAILED");
-    assertThat(schemas.check("shared/rest.yaml#/$defs/Refusal", response.body())).isEmpty();
+    assertThat(schemas.check("shared/rest.yaml#/$defs/Refusal", response.body()))
+        .isEmpty();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/api/threads?limit=101", "/api/threads?limit=x", "/api/results/partial", "/api/chat/stream"})
+  @ValueSource(
+      strings = {
+        "/api/threads?limit=101",
+        "/api/threads?limit=x",
+        "/api/results/partial",
+        "/api/chat/stream"
+      })
   void parametersHaveToBeRight(String path) throws Exception {
     HttpResponse<String> response = client.get(path);
     assertThat(response.statusCode()).isEqualTo(422);
-    assertThat(Judge.tree(response.body()).at("/violations/0/pointer").asString()).startsWith("/");
+    assertThat(Judge.tree(response.body()).at("/violations/0/pointer").asString())
+        .startsWith("/");
   }
 
   @Test
@@ -173,12 +197,13 @@ class AgentHttpTest {
         .header("Origin", "https://app.example")
         .method("OPTIONS", BodyPublishers.noBody()));
     assertThat(listed.statusCode()).isEqualTo(204);
-    assertThat(listed.headers().firstValue("Access-Control-Allow-Origin")).hasValue("https://app.example");
+    assertThat(listed.headers().firstValue("Access-Control-Allow-Origin"))
+        .hasValue("https://app.example");
     assertThat(listed.headers().firstValue("Access-Control-Allow-Headers").orElseThrow())
         .contains("Authorization");
 
-    HttpResponse<String> other =
-        client.send(client.to("/api/threads").header("Origin", "https://evil.example").GET());
+    HttpResponse<String> other = client.send(
+        client.to("/api/threads").header("Origin", "https://evil.example").GET());
     assertThat(other.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
   }
 

@@ -32,9 +32,7 @@ class AgentSocketTest {
   static void start() {
     server = TestServer.start(settings -> settings
         .with(Origins.of("https://app.example"))
-        .with(
-            Limits.DEFAULT,
-            new Patience(Duration.ofSeconds(1), Patience.DEFAULT.stall())));
+        .with(Limits.DEFAULT, new Patience(Duration.ofSeconds(1), Patience.DEFAULT.stall())));
   }
 
   @AfterAll
@@ -46,8 +44,8 @@ class AgentSocketTest {
   void oneSocketCarriesSeveralRunsAtOnce() throws Exception {
     SocketClient socket = server.client().socket("/ws");
     for (int i = 0; i < 3; i++) {
-      socket.send("{\"type\":\"chat_message\",\"message\":\"[long 30] [slow 2]\",\"command_id\":\"m" + i
-          + "\"}");
+      socket.send("{\"type\":\"chat_message\",\"message\":\"[long 30] [slow 2]\",\"command_id\":\"m"
+          + i + "\"}");
     }
     java.util.Map<String, List<String>> runs = new java.util.TreeMap<>();
     int ended = 0;
@@ -57,7 +55,8 @@ class AgentSocketTest {
         continue;
       }
       runs.computeIfAbsent(
-              Judge.tree(frame).at("/payload/run_id").asString(), run -> new java.util.ArrayList<>())
+              Judge.tree(frame).at("/payload/run_id").asString(),
+              run -> new java.util.ArrayList<>())
           .add(frame);
       ended += Judge.type(frame).equals("stream_end") ? 1 : 0;
     }
@@ -125,7 +124,8 @@ class AgentSocketTest {
     JsonNode payload = Judge.tree(rejected).get("payload");
     assertThat(Judge.type(rejected)).isEqualTo("command_rejected");
     assertThat(payload.get("command").asString("")).isEqualTo(command == null ? "" : command);
-    assertThat(payload.path("command_id").asString("")).isEqualTo(commandId == null ? "" : commandId);
+    assertThat(payload.path("command_id").asString(""))
+        .isEqualTo(commandId == null ? "" : commandId);
     assertThat(payload.at("/error/code").asString()).isEqualTo("INVALID_MESSAGE");
     assertThat(payload.at("/error/message").asString()).contains(why);
     assertThat(server.server().counters().count("commands_refused")).isEqualTo(before + 1);
@@ -176,9 +176,8 @@ class AgentSocketTest {
   }
 
   private static int refusal(WebSocket.Builder builder, String path) {
-    Throwable failure = catchThrowable(() -> builder
-        .buildAsync(uri(path), new WebSocket.Listener() {})
-        .join());
+    Throwable failure = catchThrowable(
+        () -> builder.buildAsync(uri(path), new WebSocket.Listener() {}).join());
     assertThat(failure).hasCauseInstanceOf(WebSocketHandshakeException.class);
     WebSocketHandshakeException refused = (WebSocketHandshakeException) failure.getCause();
     assertThat(refused.getResponse().headers().firstValue("Set-Cookie")).isEmpty();

@@ -81,7 +81,11 @@ class FailureTest {
         .toList();
 
     Judge.run(frames);
-    JsonNode tool = Judge.tree(frames.get(4)).get("payload");
+    String answered = frames.stream()
+        .filter(each -> Judge.type(each).equals("tool_completed"))
+        .findFirst()
+        .orElseThrow();
+    JsonNode tool = Judge.tree(answered).get("payload");
     assertThat(tool.get("status").asString()).isEqualTo("failed");
     assertThat(tool.at("/error/code").asString()).isEqualTo("TOOL_FAILED");
     JsonNode completed = Judge.tree(frames.get(frames.size() - 2)).get("payload");

@@ -81,7 +81,8 @@ class ManyClientsTest {
       assertThat(seen).isLessThan(whole.size());
       assertThat(rest.subList(1, rest.size()))
           .extracting(SseFrame::data)
-          .isEqualTo(whole.subList(seen, whole.size()).stream().map(SseFrame::data).toList());
+          .isEqualTo(
+              whole.subList(seen, whole.size()).stream().map(SseFrame::data).toList());
     }
   }
 

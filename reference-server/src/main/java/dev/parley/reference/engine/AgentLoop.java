@@ -20,11 +20,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * came of it, and so on until there is an answer.
  *
  * <p>In every contract tools come before the answer. So what a model says before it calls a tool is
- * told as a thought; how it will go on is not known before, and the beginning of an answer is held
- * back until it is too long for a preamble. A model that wants tools after that gets none.
+ * told as a thought; how it will go on is not known before, and where a model is known to make preambles, the beginning
+ * of an answer is held back until it is too long for one. A model that wants tools after that gets none.
  */
 final class AgentLoop {
-  private static final int PREAMBLE = 160;
   /** Below the contracts' bound of 65,536, with room for a fallback. */
   private static final int MAX_ANSWER = 64_000;
 
@@ -162,7 +161,7 @@ final class AgentLoop {
       return;
     }
     held.add(piece);
-    if (held.stream().mapToInt(each -> each.text().length()).sum() > PREAMBLE) {
+    if (held.stream().mapToInt(each -> each.text().length()).sum() > model.preamble()) {
       release();
     }
   }

@@ -26,4 +26,12 @@ public interface LanguageModel {
   default boolean repeatable() {
     return false;
   }
+
+  /**
+   * How many characters the model may say before it calls a tool; 0 where it calls tools without a word. So much of an
+   * answer is held back until it is clear that it is one.
+   */
+  default int preamble() {
+    return 0;
+  }
 }

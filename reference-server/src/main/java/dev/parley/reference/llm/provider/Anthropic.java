@@ -27,6 +27,12 @@ record Anthropic(URI baseUrl, String key, String model) implements Provider {
         .build();
   }
 
+  // "I'll look that up for you." is one of these models' habits.
+  @Override
+  public int preamble() {
+    return 160;
+  }
+
   @Override
   public EventReader events() {
     return EventReader.ofServerSentEvents();

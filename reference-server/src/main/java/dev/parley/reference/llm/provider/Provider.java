@@ -19,6 +19,11 @@ interface Provider {
   /** Whether this event is the last one of a whole answer. An answer without it was cut off. */
   boolean isLast(ServerSentEvent event);
 
+  /** How much models of this provider say before they call a tool. */
+  default int preamble() {
+    return 0;
+  }
+
   /** Whether this event is a sign of life and no more. */
   default boolean isPing(ServerSentEvent event) {
     return false;

@@ -32,6 +32,11 @@ final class ProviderModel implements LanguageModel {
   }
 
   @Override
+  public int preamble() {
+    return provider.preamble();
+  }
+
+  @Override
   public ModelStream stream(Prompt prompt) {
     CapturedRequest captured = new CapturedRequest();
     PieceCollector pieces = new PieceCollector(provider.otherReason());

@@ -42,17 +42,18 @@ class MigrationTest {
         assertThat(Judge.tree(rest.get(0).data()).at("/payload/gap").asInt()).isZero();
         assertThat(rest.subList(1, rest.size()))
             .extracting(SseFrame::data)
-            .isEqualTo(before.subList(3, before.size()).stream().map(SseFrame::data).toList());
+            .isEqualTo(
+                before.subList(3, before.size()).stream().map(SseFrame::data).toList());
 
-        List<SseFrame> next = client(server)
-            .chat("{\"message\":\"[say more]\",\"thread_id\":\"" + thread + "\"}");
+        List<SseFrame> next =
+            client(server).chat("{\"message\":\"[say more]\",\"thread_id\":\"" + thread + "\"}");
         Judge.run(next.stream().map(SseFrame::data).toList());
-        assertThat(Judge.tree(client(server).get("/api/threads/" + thread + "/messages").body())
+        assertThat(Judge.tree(
+                    client(server).get("/api/threads/" + thread + "/messages").body())
                 .get("messages"))
             .hasSize(4);
       }
-      assertThatThrownBy(() -> Migration.copy(sqlite, url))
-          .hasMessageContaining("is not empty");
+      assertThatThrownBy(() -> Migration.copy(sqlite, url)).hasMessageContaining("is not empty");
     }
   }
 
