@@ -150,7 +150,8 @@ class AgentSocketTest {
   @Test
   void aMessageThatIsTooLargeClosesTheSocket() throws Exception {
     SocketClient socket = server.client().socket("/ws");
-    socket.send("{\"type\":\"chat_message\",\"message\":\"" + "x".repeat(200_000) + "\"}");
+    socket.sendAsFarAsItGoes(
+        "{\"type\":\"chat_message\",\"message\":\"" + "x".repeat(200_000) + "\"}");
     assertThat(socket.closeCode()).isEqualTo(1009);
   }
 

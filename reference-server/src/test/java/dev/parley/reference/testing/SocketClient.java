@@ -78,6 +78,11 @@ public final class SocketClient implements AutoCloseable {
     return this;
   }
 
+  /** Sends a text frame that the server may close the socket over before all of it is sent. */
+  public void sendAsFarAsItGoes(String frame) {
+    socket().sendText(frame, true);
+  }
+
   /** The next frame. */
   public String next() throws InterruptedException {
     String frame = frames.poll(PATIENCE_S, TimeUnit.SECONDS);
