@@ -63,6 +63,10 @@ final class TextMaker {
         candidates.add(FormatText.of(format.get(), dice, i % 4 == 3));
       }
       candidates.addAll(FormatText.longer(format.get(), least));
+      // Whether that is of the format as well is for the judge to say.
+      if (!patterns.isEmpty()) {
+        PatternText.of(patterns, least, most, dice, extent).ifPresent(candidates::add);
+      }
       return candidates;
     }
     boolean plain = patterns.isEmpty();

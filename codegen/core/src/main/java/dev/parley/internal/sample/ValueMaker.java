@@ -199,8 +199,10 @@ final class ValueMaker implements Shape.Visitor<JsonNode> {
   public JsonNode objectOf(Shape.ObjectOf shape) {
     ObjectNode object = JSON.objectNode();
     for (Field field : shape.fields()) {
-      if (field.required() || isWanted(field)) {
+      if (field.required()) {
         object.set(field.name(), named(field.name(), field.documentation(), field.shape()));
+      } else if (isWanted(field)) {
+        optional(field).ifPresent(value -> object.set(field.name(), value));
       }
     }
     boolean more = extent == Extent.EDGES && !shape.closed() && dice.chance(40)
@@ -210,6 +212,15 @@ final class ValueMaker implements Shape.Visitor<JsonNode> {
       object.set(undeclared, make(shape.others().orElse(new Shape.Anything())));
     }
     return object;
+  }
+
+  /** Nothing where no value is found: a contract may allow a property and leave no value for it. */
+  private Optional<JsonNode> optional(Field field) {
+    try {
+      return Optional.of(named(field.name(), field.documentation(), field.shape()));
+    } catch (SampleException e) {
+      return Optional.empty();
+    }
   }
 
   private boolean isWanted(Field field) {
@@ -279,6 +290,10 @@ final class ValueMaker implements Shape.Visitor<JsonNode> {
       case FULL -> types.heights().of(shape.shape()) >= Heights.ENDLESS;
       case USUAL, EDGES -> dice.chance(30) || types.heights().of(shape.shape()) >= Heights.ENDLESS;
     };
-    return isNull ? JSON.nullNode() : make(shape.shape());
+    try {
+      return isNull ? JSON.nullNode() : make(shape.shape());
+    } catch (SampleException e) {
+      return JSON.nullNode();
+    }
   }
 }
