@@ -318,7 +318,7 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--help", "generate --help", "check --help"})
+  @ValueSource(strings = {"--help", "generate --help", "check --help", "sample --help"})
   void helpIsPrintedToStandardOutput(String arguments) {
     Parley run = Parley.run((Object[]) arguments.split(" "));
 
