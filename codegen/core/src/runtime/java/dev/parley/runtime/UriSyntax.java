@@ -23,7 +23,29 @@ final class UriSyntax {
   private UriSyntax() {}
 
   static boolean isReference(String text, boolean withScheme) {
-    return isReference(text, withScheme, withScheme);
+    return isUsual(text) || isReference(text, withScheme, withScheme);
+  }
+
+  /** An address on the web of nothing that needs a second look: many times faster than the whole grammar. */
+  static boolean isUsual(String text) {
+    int length = text.length();
+    int host = text.startsWith("https://") ? 8 : text.startsWith("http://") ? 7 : length;
+    int at = host;
+    while (at < length && (isAlphanumeric(text.charAt(at)) || ".-".indexOf(text.charAt(at)) >= 0)) {
+      at++;
+    }
+    if (at == host || at < length && text.charAt(at) != '/') {
+      return false;
+    }
+    while (at < length
+        && (isAlphanumeric(text.charAt(at)) || "-._~/?=&,+:;".indexOf(text.charAt(at)) >= 0)) {
+      at++;
+    }
+    return at == length;
+  }
+
+  private static boolean isAlphanumeric(char c) {
+    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
   }
 
   /** An IRI is a URI once each of its letters from elsewhere is taken for one of ours. */
@@ -56,7 +78,7 @@ final class UriSyntax {
     return c >= 0xE000 && c <= 0xF8FF || c >= 0xF0000 && (c & 0xFFFE) != 0xFFFE;
   }
 
-  private static boolean isReference(String text, boolean withScheme, boolean isForJava) {
+  static boolean isReference(String text, boolean withScheme, boolean isForJava) {
     if (!CHARACTERS.matcher(text).matches() || BROKEN_ESCAPE.matcher(text).find()) {
       return false;
     }
