@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
@@ -9,6 +9,16 @@ const resources = fileURLToPath(
   new URL("../../codegen/core/src/test/resources", import.meta.url),
 );
 const transcripts = join(resources, "transcripts");
+
+// Random transcripts and their mutations, with what Java says of them. They are there when the tests of codegen/core have run.
+const random = fileURLToPath(
+  new URL("../../codegen/core/target/lifecycles", import.meta.url),
+);
+
+interface RandomTranscript {
+  readonly events: readonly unknown[];
+  readonly said: readonly string[];
+}
 
 interface Checker {
   next(event: unknown): Verdict;
@@ -49,6 +59,26 @@ for (const topic of readdirSync(transcripts)) {
     const type = module[name] as CheckerClass;
     const decode = (union: string, text: string): unknown =>
       (module[`decode${union}`] as (text: string) => unknown)(text);
+
+    const file = join(random, `${topic}.jsonl`);
+    it.skipIf(!existsSync(file))(
+      "says of random transcripts what Java says",
+      () => {
+        const lines = readFileSync(file, "utf8").trimEnd().split("\n");
+        expect(lines.length).toBeGreaterThan(500);
+        for (const line of lines) {
+          const { events, said } = JSON.parse(line) as RandomTranscript;
+          const checker = new type();
+          const verdicts = events.map((each) =>
+            checker.next(decode(event, JSON.stringify(each))),
+          );
+          const all = [...verdicts, checker.close()].map(
+            (each) => each.message,
+          );
+          expect(all, line).toEqual(said);
+        }
+      },
+    );
 
     for (const file of readdirSync(join(transcripts, topic))) {
       if (!file.endsWith(".jsonl")) continue;

@@ -182,9 +182,14 @@ class Automaton {
 
   /** Whether an event can come first and nowhere else. */
   isOnlyFirst(event: number): boolean {
+    const returns = this.states.some(({ steps }) =>
+      steps.some((step) => step?.target === 0),
+    );
     return this.states.every(
       ({ steps }, state) =>
-        state === 0 || state === this.anywhere || steps[event] === undefined,
+        (state === 0 && !returns) ||
+        state === this.anywhere ||
+        steps[event] === undefined,
     );
   }
 

@@ -35,6 +35,10 @@ final class Automaton {
   final List<Automaton> parts = new ArrayList<>();
   final List<int[]> openings = new ArrayList<>();
   int scopes;
+
+  /** Whether anything leads back to where it begins. */
+  private boolean returns;
+
   private final int[] steps;
   private int[][] held = {};
   private int[][] released = {};
@@ -139,6 +143,7 @@ final class Automaton {
           Integer.parseInt(token.substring(dot + 1)));
     }
     int target = Integer.parseInt(token.substring(arrow + 1, at > 0 ? at : token.length()));
+    returns |= target == 0;
     steps[state * events + event] = target + 1 | (early ? EARLY : 0) | opening << OPENING;
     own[event] = true;
   }
@@ -174,7 +179,7 @@ final class Automaton {
 
   /** Whether an event can come first and nowhere else. */
   boolean isOnlyFirst(int event) {
-    for (int state = 1; state < complete.length; state++) {
+    for (int state = returns ? 0 : 1; state < complete.length; state++) {
       if (state != anywhere && step(state, event) != 0) {
         return false;
       }
