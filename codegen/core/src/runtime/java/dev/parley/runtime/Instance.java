@@ -306,6 +306,9 @@ final class Instance {
   /** It and all that are open in it. */
   int size() {
     int size = 1;
+    if (open == 0) {
+      return size;
+    }
     for (Instance each : open()) {
       size += each.size();
     }

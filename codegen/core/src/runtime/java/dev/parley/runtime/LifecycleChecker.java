@@ -88,6 +88,9 @@ public final class LifecycleChecker<E> {
         return begun && !root.isOver() ? Verdict.OK : new OrderWords(this, tag).outside(root);
       }
     }
+    if (!resumed && !commands && !root.isOver() && root.take(number, this)) {
+      return Verdict.OK;
+    }
     boolean first = keyed ? run() == null : root.last == Automaton.NONE;
     boolean unseen = first && resumed;
     if (keyed && unseen && joins(number)) {

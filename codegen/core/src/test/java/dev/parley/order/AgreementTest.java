@@ -47,8 +47,8 @@ class AgreementTest {
     Contracts.load(Contracts.real()).contracts().forEach(c -> topics.add(topic(c.name(), c)));
     Contracts.topics().stream()
         .filter(t -> Files.isDirectory(TRANSCRIPTS.resolve(t)))
-        .forEach(t -> topics.add(
-            topic(t, Contracts.load(Contracts.ofTopic(t)).contracts().get(0))));
+        .forEach(t ->
+            topics.add(topic(t, Contracts.load(Contracts.ofTopic(t)).contracts().get(0))));
     return topics.stream();
   }
 
@@ -89,8 +89,9 @@ class AgreementTest {
         String said = said(checker, events, left);
         String expected = expected(topic, transcripts, events, notOnlyFirst);
         if (!said.startsWith(expected)) {
-          disagreements.add(fault + " " + seed + ": expected " + expected + ", the checker says " + said
-              + "\n" + String.join("\n", events.stream().map(Object::toString).toList()));
+          disagreements.add(
+              fault + " " + seed + ": expected " + expected + ", the checker says " + said + "\n"
+                  + String.join("\n", events.stream().map(Object::toString).toList()));
         }
         found.merge(fault, said.equals("complete") ? 0 : 1, Integer::sum);
       }
@@ -106,8 +107,7 @@ class AgreementTest {
   }
 
   /** The number of the first event that is out of order, else whether all is complete. */
-  private static String said(
-      GeneratedChecker checker, List<ObjectNode> events, List<String> left) {
+  private static String said(GeneratedChecker checker, List<ObjectNode> events, List<String> left) {
     GeneratedChecker.Order order = checker.start();
     ObjectNode line = new JsonMapper().createObjectNode();
     ArrayNode documents = line.putArray("events");
@@ -130,8 +130,8 @@ class AgreementTest {
       RandomTranscripts transcripts,
       List<ObjectNode> events,
       Set<String> notOnlyFirst) {
-    OracleConnection oracle = new OracleConnection(
-        topic.lifecycle(), ordered(topic.lifecycle().machine()), notOnlyFirst);
+    OracleConnection oracle =
+        new OracleConnection(topic.lifecycle(), ordered(topic.lifecycle().machine()), notOnlyFirst);
     for (int i = 0; i < events.size(); i++) {
       if (!oracle.next(transcripts.seen(events.get(i)))) {
         return i + ":";

@@ -86,8 +86,8 @@ final class Oracle {
   Optional<State> next(State state, Seen seen) {
     Set<After> order = after(state.order(), seen);
     Set<After> early = after(state.early(), seen);
-    boolean ofInstance = order.stream().anyMatch(After::ofInstance)
-        || early.stream().anyMatch(After::ofInstance);
+    boolean ofInstance =
+        order.stream().anyMatch(After::ofInstance) || early.stream().anyMatch(After::ofInstance);
     if (state.begun() && state.order().stream().anyMatch(r -> !(r instanceof Rest.Nothing))) {
       for (Order end : lifecycle.early()) {
         early.addAll(after(Set.of(new Rest.Whole(end)), seen));
@@ -101,7 +101,9 @@ final class Oracle {
 
   private static Set<Rest> rests(Set<After> after, boolean onlyOfInstances) {
     Set<Rest> rests = new LinkedHashSet<>();
-    after.stream().filter(x -> !onlyOfInstances || x.ofInstance()).forEach(x -> rests.add(x.rest()));
+    after.stream()
+        .filter(x -> !onlyOfInstances || x.ofInstance())
+        .forEach(x -> rests.add(x.rest()));
     return rests;
   }
 
@@ -132,8 +134,7 @@ final class Oracle {
     } else if (rest instanceof Rest.Loop loop) {
       return loop(loop, seen);
     } else if (rest instanceof Rest.Alone alone) {
-      instance(alone.open(), seen)
-          .ifPresent(o -> out.add(new After(new Rest.Alone(o), true)));
+      instance(alone.open(), seen).ifPresent(o -> out.add(new After(new Rest.Alone(o), true)));
     }
     return out;
   }
@@ -169,8 +170,7 @@ final class Oracle {
       return whole(maybe.item(), seen);
     } else if (order instanceof Order.Repeated repeated) {
       return loop(
-          new Rest.Loop(
-              repeated.item(), new Rest.Nothing(), !repeated.atLeastOnce(), List.of()),
+          new Rest.Loop(repeated.item(), new Rest.Nothing(), !repeated.atLeastOnce(), List.of()),
           seen);
     }
     return out;
@@ -198,8 +198,9 @@ final class Oracle {
         if (each instanceof Order.Part use && parts.get(use.name()).key().isPresent()) {
           opened(loop, parts.get(use.name()), seen).ifPresent(out::add);
         } else {
-          whole(each, seen).forEach(a -> out.add(
-              new After(new Rest.Loop(loop.body(), a.rest(), true, loop.open()), a.ofInstance())));
+          whole(each, seen)
+              .forEach(a -> out.add(new After(
+                  new Rest.Loop(loop.body(), a.rest(), true, loop.open()), a.ofInstance())));
         }
       }
     }
@@ -257,9 +258,7 @@ final class Oracle {
     }
     Set<After> after = after(open.rest(), seen);
     Set<Rest> rest = rests(after, after.stream().anyMatch(After::ofInstance));
-    return rest.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Open(open.part(), open.key(), rest));
+    return rest.isEmpty() ? Optional.empty() : Optional.of(new Open(open.part(), open.key(), rest));
   }
 
   private boolean isOver(Open open) {

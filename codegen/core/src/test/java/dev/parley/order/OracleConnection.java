@@ -47,9 +47,8 @@ final class OracleConnection {
   }
 
   boolean next(Oracle.Seen seen) {
-    Optional<Object> key = lifecycle.key().isEmpty()
-        ? Optional.of("")
-        : seen.key(lifecycle.key().get());
+    Optional<Object> key =
+        lifecycle.key().isEmpty() ? Optional.of("") : seen.key(lifecycle.key().get());
     if (lifecycle.anytime().contains(seen.event())) {
       if (lifecycle.key().isEmpty()) {
         return runs.get("").begun() && !oracle.isOver(runs.get(""));

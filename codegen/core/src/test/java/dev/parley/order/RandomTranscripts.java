@@ -68,9 +68,8 @@ final class RandomTranscripts {
     ObjectNode event = events.get(at).deepCopy();
     List<Lifecycle.Key> keys = new ArrayList<>(lifecycle.key().stream().toList());
     lifecycle.parts().forEach(p -> p.key().ifPresent(keys::add));
-    List<Lifecycle.Key> there = keys.stream()
-        .filter(k -> !event.at(k.pointer()).isMissingNode())
-        .toList();
+    List<Lifecycle.Key> there =
+        keys.stream().filter(k -> !event.at(k.pointer()).isMissingNode()).toList();
     if (!there.isEmpty()) {
       set(event, there.get(random.nextInt(there.size())).pointer(), 90 + random.nextInt(3));
       events.set(at, event);
@@ -111,8 +110,8 @@ final class RandomTranscripts {
       ObjectNode event = samples.get(move.event()).deepCopy();
       lifecycle.key().ifPresent(k -> set(event, k.pointer(), number));
       for (LifecycleWalk.Instance instance : move.path()) {
-        int key = keys.computeIfAbsent(
-            instance.number(), n -> crowded ? random.nextInt(3) : 10 + n);
+        int key =
+            keys.computeIfAbsent(instance.number(), n -> crowded ? random.nextInt(3) : 10 + n);
         Lifecycle.Key where = lifecycle.parts().stream()
             .filter(p -> p.name().equals(instance.part()))
             .findFirst()
