@@ -180,6 +180,12 @@ class Automaton {
     return this.own.has(event) || this.partsOf(event).length > 0;
   }
 
+  /** Where the beginning of an instance would lead, where one can begin. */
+  begun(state: number, opening: Opening): number | undefined {
+    return this.state(state).steps.find((step) => step?.opening === opening)
+      ?.target;
+  }
+
   /** Whether an event can come first and nowhere else. */
   isOnlyFirst(event: number): boolean {
     const returns = this.states.some(({ steps }) =>
@@ -327,17 +333,17 @@ class Instance {
     return this.taken(event, connection);
   }
 
-  /** Takes an event of an instance that nobody saw begin. Where that is a fault, and has been told, nothing waits for its end. */
+  /** Takes an event of an instance that nobody saw begin. Where that is a fault, and has been told, its beginning is taken to be lost, and nothing waits for its end. */
   adopt(event: number, isTold: boolean, connection: Connection): boolean {
     for (const part of this.of.partsOf(event)) {
       const key = connection.key(this.of.part(part));
       if (key === undefined || this.child(part, key) || !connection.hasRoom())
         continue;
       for (const opening of this.of.openings) {
+        if (opening.part !== part) continue;
         const to =
-          opening.part === part
-            ? this.of.state(this.at).inside[opening.scope]
-            : undefined;
+          this.of.state(this.at).inside[opening.scope] ??
+          (isTold ? this.of.begun(this.at, opening) : undefined);
         const child = new Instance(this.of.part(part), key, opening.scope);
         child.at = child.of.anywhere;
         child.isJoined = true;

@@ -119,7 +119,14 @@ class ArchitectureTest {
             "..internal.asyncapi..",
             "..internal.jsonschema..",
             "..internal.resolve..",
+            "..internal.lifecycle..",
             "..internal.check.."));
+    check(classes()
+        .that()
+        .resideInAPackage("..internal.tables..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("java..", "org.jspecify..", "dev.parley.model", "..internal.tables.."));
   }
 
   @Test

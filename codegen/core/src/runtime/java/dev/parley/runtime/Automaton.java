@@ -177,6 +177,17 @@ final class Automaton {
     return own[event] || partsOf[event].length > 0;
   }
 
+  /** Where the beginning of an instance would lead, and 1; 0 where none can begin. */
+  int begun(int state, int[] opening) {
+    for (int event = 0; event < events; event++) {
+      int step = step(state, event);
+      if (opening(step) != 0 && openings.get(opening(step) - 1) == opening) {
+        return target(step) + 1;
+      }
+    }
+    return 0;
+  }
+
   /** Whether an event can come first and nowhere else. */
   boolean isOnlyFirst(int event) {
     for (int state = returns ? 0 : 1; state < complete.length; state++) {

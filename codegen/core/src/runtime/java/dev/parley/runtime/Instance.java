@@ -135,7 +135,7 @@ final class Instance {
   /**
    * Takes an event of an instance that nobody saw begin.
    *
-   * @param told whether that is a fault, and has been told: then nothing waits for its end
+   * @param told whether that is a fault, and has been told: then its beginning is taken to be lost, and nothing waits for its end
    */
   boolean adopt(int event, boolean told, LifecycleChecker<?> checker) {
     for (int part : of.partsOf(event)) {
@@ -145,6 +145,9 @@ final class Instance {
       }
       for (int[] opening : of.openings) {
         int to = opening[0] == part ? of.inside(at, opening[1]) : 0;
+        if (to == 0 && told && opening[0] == part) {
+          to = of.begun(at, opening);
+        }
         Instance child = new Instance(of.parts.get(part), wanted, opening[1]);
         child.at = child.of.anywhere;
         child.joined = true;

@@ -27,6 +27,8 @@ final class MetaSchemas {
   /** Past these a reader mends first and asks again. */
   private static final int MOST = 20;
 
+  private static final String LIFECYCLE = "x-lifecycle.schema.json";
+
   private final Diagnostics diagnostics;
 
   MetaSchemas(Diagnostics diagnostics) {
@@ -44,7 +46,7 @@ final class MetaSchemas {
     }
   }
 
-  private void checkDocument(SourceNode document, String version) {
+  private void checkDocument(SourceNode.Mapping document, String version) {
     // Patch releases share a meta-schema.
     String meta = version.substring(0, Math.max(0, version.lastIndexOf('.'))) + ".0";
     Optional<String> text = resource("asyncapi-" + meta + ".json");
@@ -52,6 +54,24 @@ final class MetaSchemas {
       SchemaRegistry registry =
           SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7, Validation::configure);
       hold(document, registry.getSchema(text.get(), InputFormat.JSON), "AsyncAPI " + meta);
+    }
+    checkLifecycles(document);
+  }
+
+  /** The extension has a schema too, which editors read as well. */
+  private void checkLifecycles(SourceNode.Mapping document) {
+    for (SourceNode.Entry channel :
+        document.mapping("channels").map(SourceNode.Mapping::entries).orElse(List.of())) {
+      if (channel.value() instanceof SourceNode.Mapping mapping) {
+        mapping
+            .get("x-lifecycle")
+            .ifPresent(lifecycle -> hold(
+                lifecycle,
+                SchemaRegistry.withDefaultDialect(
+                        SpecificationVersion.DRAFT_7, Validation::configure)
+                    .getSchema(resource(LIFECYCLE).orElseThrow(), InputFormat.JSON),
+                LIFECYCLE));
+      }
     }
   }
 

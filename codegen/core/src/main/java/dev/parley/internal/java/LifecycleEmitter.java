@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 
 /** A checker of the order of a channel's events: the tables of its lifecycle, and where each event has its keys. */
 final class LifecycleEmitter {
+  private static final int LONGEST = 60_000;
+
   private final JavaFile file;
   private final Planner planner;
   private final String runtime;
@@ -37,9 +39,7 @@ final class LifecycleEmitter {
                   ${parts},
                   ${opens},
                   ${anytime},
-                  ""\"
-                  ${table}
-                  ""\");
+                  ${table});
 
               private final ${checker}<${events}> checker;
 
@@ -99,7 +99,7 @@ final class LifecycleEmitter {
             file.code("`java.util.List`") + ".of("
                 + tables.anytime().stream().map(String::valueOf).collect(Collectors.joining(", "))
                 + ")")
-        .with("table", String.join("\n", tables.lines()))
+        .with("table", table(String.join("\n", tables.lines())))
         .with(
             "keys",
             tables.pointers().isEmpty() ? "(pointer, number, event) -> null" : name + "::key")
@@ -129,6 +129,11 @@ final class LifecycleEmitter {
   private String list(List<String> texts) {
     return file.code("`java.util.List`") + ".of("
         + texts.stream().map(JavaText::literal).collect(Collectors.joining(",\n    ")) + ")";
+  }
+
+  /** A constant has at most 65,535 bytes. */
+  private static String table(String lines) {
+    return lines.length() > LONGEST ? JavaText.expression(lines) : "\"\"\"\n" + lines + "\n\"\"\"";
   }
 
   private static String numbers(List<String> tags) {

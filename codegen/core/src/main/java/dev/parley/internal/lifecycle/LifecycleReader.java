@@ -46,8 +46,8 @@ public final class LifecycleReader {
       diagnostics.add(
           Rule.LIFECYCLE_NAME_UNKNOWN,
           entry.place(),
-          "the events of channel `" + Excerpt.of(channel.channel())
-              + "` have no tag, so a lifecycle cannot name them",
+          "channel `" + Excerpt.of(channel.channel())
+              + "` has no events that a tag tells apart, so a lifecycle cannot name them",
           "give each event a property `type: {const: its_name}` and list it under `required`");
       return Optional.empty();
     }
