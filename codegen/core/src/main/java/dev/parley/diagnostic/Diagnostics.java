@@ -25,6 +25,15 @@ public final class Diagnostics {
         .anyMatch(p -> p.file().equals(place.file()) && p.pointer().equals(place.pointer()));
   }
 
+  /** Whether something is known to be wrong with this value or with anything in it. */
+  public boolean hasErrorIn(Place place) {
+    return found.stream()
+        .filter(d -> d.severity() == Severity.ERROR)
+        .map(Diagnostic::place)
+        .anyMatch(p ->
+            p.file().equals(place.file()) && (p.pointer() + "/").startsWith(place.pointer() + "/"));
+  }
+
   public boolean hasErrors() {
     return found.stream().anyMatch(d -> d.severity() == Severity.ERROR);
   }

@@ -58,13 +58,14 @@ final class MetaSchemas {
     checkLifecycles(document);
   }
 
-  /** The extension has a schema too, which editors read as well. */
+  /** The extension has a schema too, which editors read as well. Where reading found faults, it has said all of them better. */
   private void checkLifecycles(SourceNode.Mapping document) {
     for (SourceNode.Entry channel :
         document.mapping("channels").map(SourceNode.Mapping::entries).orElse(List.of())) {
       if (channel.value() instanceof SourceNode.Mapping mapping) {
         mapping
             .get("x-lifecycle")
+            .filter(lifecycle -> !diagnostics.hasErrorIn(lifecycle.place()))
             .ifPresent(lifecycle -> hold(
                 lifecycle,
                 SchemaRegistry.withDefaultDialect(
