@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Calls tools for a run, within their time, and tells of it. A tool that fails does not end the run: the model hears of it. */
@@ -96,6 +97,13 @@ final class ToolCalls {
   private static String text(Toolbox.@Nullable Result result, String summary) {
     if (result == null || result.values() == null) {
       return summary;
+    }
+    // A single value needs no braces, least of all where a model says it on as it is.
+    if (result.values().size() == 1) {
+      JsonNode only = result.values().values().iterator().next();
+      if (only.isValueNode()) {
+        return only.asString();
+      }
     }
     return MAPPER.writeValueAsString(result.values());
   }
