@@ -77,9 +77,10 @@ public final class ReferenceServer implements AutoCloseable {
 
   /** Starts to serve, and takes up the runs that an earlier server has left. */
   public ReferenceServer start() {
+    // First, since whoever asks for a run that nobody has taken up would be told that it has ended.
+    services.recover();
     javalin.start();
     withoutCompression();
-    services.recover();
     return this;
   }
 
