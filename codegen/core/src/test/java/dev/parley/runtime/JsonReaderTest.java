@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +31,9 @@ class JsonReaderTest {
       .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
       .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
       .build();
+
+  /** Jackson takes a character beyond Latin-1 for the hexadecimal digit that its lowest eight bits are. */
+  private static final Pattern WIDE_DIGIT = Pattern.compile("\\\\u[0-9A-Fa-f]{0,3}[^\\x00-\\x7F]");
 
   private static final List<String> DOCUMENTS = List.of(
       "{\"type\":\"tool_executing\",\"payload\":{\"tool_name\":\"a\",\"timestamp\":1757989033.0401368,\"n\":[1,-2,3.5e-7,true,false,null]}}",
@@ -54,6 +58,9 @@ class JsonReaderTest {
     try {
       String text =
           StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(document)).toString();
+      if (WIDE_DIGIT.matcher(text).find()) {
+        return Optional.empty();
+      }
       JsonNode value = STRICT.readTree(text);
       return value.isMissingNode() ? Optional.empty() : Optional.of(value);
     } catch (CharacterCodingException | JacksonException | NumberFormatException e) {
