@@ -1,8 +1,9 @@
 package dev.parley.runtime;
 
+import java.math.BigDecimal;
 import tools.jackson.core.io.NumberOutput;
 
-/** Numbers as digits: short ones by hand, all others as Jackson spells them. */
+/** Numbers as digits: short ones by hand, all others with the digits of Jackson, and an exponent only where JavaScript has one. */
 final class NumberWriting {
   private static final int LONGEST = 20;
 
@@ -44,7 +45,7 @@ final class NumberWriting {
   static void write(double value, JsonWriter out) {
     int places = Decimals.places(value);
     if (places < 0 || value == 0) {
-      out.append(NumberOutput.toString(value, true));
+      out.append(spelled(value));
       return;
     }
     out.reserve(LONGEST + 1);
@@ -59,5 +60,14 @@ final class NumberWriting {
     digits(digits / unit, 1, out);
     out.bytes[out.at++] = '.';
     digits(digits % unit, Math.max(places, 1), out);
+  }
+
+  /** The fewest digits that are the same number; without an exponent from 1e-6 to 1e21 (ECMA-262, Number::toString). */
+  private static String spelled(double value) {
+    String shortest = NumberOutput.toString(value, true);
+    double size = Math.abs(value);
+    return shortest.indexOf('E') > 0 && size >= 1e-6 && size < 1e21
+        ? new BigDecimal(shortest).toPlainString()
+        : shortest;
   }
 }

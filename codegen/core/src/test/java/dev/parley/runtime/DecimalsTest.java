@@ -81,6 +81,16 @@ class DecimalsTest {
   }
 
   @Test
+  void exponentsAreWrittenWhereJavaScriptWritesThem() {
+    assertThat(written(1757989033.0401368)).isEqualTo("1757989033.0401368");
+    assertThat(written(-1.795947386064e9)).isEqualTo("-1795947386.064");
+    assertThat(written(1.5e20)).isEqualTo("150000000000000000000");
+    assertThat(written(1e21)).isEqualTo("1.0E21");
+    assertThat(written(0.00000125)).isEqualTo("0.00000125");
+    assertThat(written(9.5e-7)).isEqualTo("9.5E-7");
+  }
+
+  @Test
   void integersAreWrittenAsTheJdkWritesThem() {
     Random random = new Random(5);
     for (int i = 0; i < COUNT; i++) {
