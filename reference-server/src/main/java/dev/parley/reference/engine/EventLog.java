@@ -95,10 +95,9 @@ public final class EventLog<E> {
    */
   public Appended append(
       @Nullable String run, List<Draft<E>> drafts, Function<Appended, List<Write>> with) {
-    prepare();
     // As exact as the store keeps it, so that an event can be made once more as it was.
     Instant now = engine.clock().instant().truncatedTo(ChronoUnit.MILLIS);
-    lock.lock();
+    Order<E> judge = lockWithJudge();
     try {
       if (broken != null) {
         throw broken;
@@ -115,7 +114,7 @@ public final class EventLog<E> {
         frames.add(frame);
         writes.add(new Write.AddEvent(row(frame, run, now)));
       }
-      judge(events);
+      judge(judge, events);
       Appended appended = new Appended(head + 1, head + frames.size());
       writes.addAll(with.apply(appended));
       engine.journal().submit(writes, failure -> settle(appended.last(), failure));
@@ -137,9 +136,22 @@ public final class EventLog<E> {
     return new EventRow(id, frame.seq(), frame.type(), run, now.toEpochMilli(), document);
   }
 
-  private void judge(List<E> events) {
+  /** Takes the lock when there is somebody who knows the events so far: a refusal by another thread may have sent the last one away. */
+  private Order<E> lockWithJudge() {
+    while (true) {
+      prepare();
+      lock.lock();
+      Order<E> judge = order;
+      if (judge != null) {
+        return judge;
+      }
+      lock.unlock();
+    }
+  }
+
+  private void judge(Order<E> judge, List<E> events) {
     for (E event : events) {
-      String why = order == null ? null : order.next(event).orElse(null);
+      String why = judge.next(event).orElse(null);
       if (why != null) {
         // What it has taken already was not appended: it has to look at the log again.
         order = null;
