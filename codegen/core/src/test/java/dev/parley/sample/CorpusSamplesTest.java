@@ -26,9 +26,9 @@ class CorpusSamplesTest {
   private static final String CORPUS = System.getProperty("parley.corpus", "");
 
   /** Documents with more types than this take minutes, and teach nothing that others do not. */
-  private static final int LARGEST = 400;
+  private static final int LARGEST = 60;
 
-  private static final int MOST_TYPES = 12;
+  private static final int MOST_TYPES = 4;
 
   private int types;
   private int samples;
