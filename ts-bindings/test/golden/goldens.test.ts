@@ -7,12 +7,40 @@ import * as keywords from "../../../codegen/core/src/test/resources/golden/keywo
 import * as naming from "../../../codegen/core/src/test/resources/golden/naming-conflict/typescript/naming.js";
 import * as nested from "../../../codegen/core/src/test/resources/golden/nested-union/typescript/nested.js";
 import * as nullable from "../../../codegen/core/src/test/resources/golden/nullable-and-optional/typescript/nullable.js";
+import * as answer from "../../../codegen/core/src/test/resources/golden/nullable-root/typescript/answer.js";
+import * as holder from "../../../codegen/core/src/test/resources/golden/nullable-root/typescript/holder.js";
+import * as setting from "../../../codegen/core/src/test/resources/golden/nullable-root/typescript/setting.js";
 import * as odd from "../../../codegen/core/src/test/resources/golden/odd-names/typescript/odd.js";
 import * as recursive from "../../../codegen/core/src/test/resources/golden/recursive-type/typescript/recursive.js";
 import type { Violation } from "../../../codegen/core/src/runtime/typescript/runtime.js";
 
 const lines = (violations: readonly Violation[]): string[] =>
   violations.map(({ pointer, rule }) => `${pointer} ${rule}`);
+
+describe("documents that may be null", () => {
+  it("are null, or what they are otherwise", () => {
+    expect(setting.decodeSetting(" null ")).toBeNull();
+    expect(answer.decodeAnswer("null")).toBeNull();
+    expect(holder.decodeHolder("null")).toBeNull();
+    expect(setting.decodeSetting('{"name":"a"}')).toEqual({ name: "a" });
+    expect(answer.decodeAnswer("6")).toBe(6);
+  });
+
+  it("are encoded again", () => {
+    const six: answer.Answer = 6;
+    expect(setting.encodeSetting(null)).toBe("null");
+    expect(answer.encodeAnswer(null)).toBe("null");
+    expect(answer.encodeAnswer(six)).toBe("6");
+    expect(holder.encodeHolder(null)).toBe("null");
+  });
+
+  it("are refused where they are anything else", () => {
+    expect(setting.checkSetting(null)).toEqual([]);
+    expect(lines(setting.checkSetting(undefined))).toEqual([" type"]);
+    expect(lines(answer.checkAnswer(7))).toEqual([" const"]);
+    expect(lines(holder.checkHolder(false))).toEqual([" no-option"]);
+  });
+});
 
 describe("properties named like what every object has", () => {
   const least = '"kind":"default","class":"c"';

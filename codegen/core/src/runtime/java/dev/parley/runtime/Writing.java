@@ -28,6 +28,11 @@ public final class Writing {
     }
   }
 
+  /** The same for a document that may be null. */
+  public static <T> byte[] nullableBytes(@Nullable T value, BiConsumer<T, JsonWriter> writer) {
+    return value == null ? new byte[] {'n', 'u', 'l', 'l'} : bytes(value, writer);
+  }
+
   /**
    * Writes what must keep the {@code check} of the schema of that name, and nothing where it does not: throws the {@link
    * ContractViolationException} that decoding the same value would end in.

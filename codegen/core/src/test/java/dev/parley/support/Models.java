@@ -52,7 +52,7 @@ public final class Models {
   public static List<Declaration> declarations(String module, Map<String, Shape> types) {
     return types.entrySet().stream()
         .map(e -> new Declaration(
-            new TypeId(module, e.getKey()), e.getValue(), Documentation.NONE, Place.of("")))
+            new TypeId(module, e.getKey()), e.getValue(), false, Documentation.NONE, Place.of("")))
         .sorted(Comparator.comparing(Declaration::id))
         .toList();
   }

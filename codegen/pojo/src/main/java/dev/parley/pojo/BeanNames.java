@@ -35,7 +35,11 @@ final class BeanNames {
   static Declaration bare(Declaration declaration) {
     return declaration.shape() instanceof Shape.Checked checked
         ? new Declaration(
-            declaration.id(), checked.shape(), declaration.documentation(), declaration.place())
+            declaration.id(),
+            checked.shape(),
+            declaration.nullable(),
+            declaration.documentation(),
+            declaration.place())
         : declaration;
   }
 

@@ -25,7 +25,7 @@ final class DocumentsEmitter {
   }
 
   /** For a type that is no union; {@code value} says how it is read and written. */
-  String emit(TypeId id, Value value) {
+  String emit(Declaration declaration, Value value) {
     String checks = value.checks().apply("\"\"", "value").stream()
         .map(file::code)
         .collect(Collectors.joining("\n"));
@@ -53,17 +53,23 @@ final class DocumentsEmitter {
             file.code(checks.isEmpty() ? value.read().apply("p") : value.copy().apply("value")))
         .with("write", file.code(value.write().apply("value", "out")))
         .render();
-    return documents(id, file.code(value.type()), read);
+    return documents(declaration, value.type(), read);
   }
 
   String emit(Declaration declaration, Shape.OneOf union) {
     return documents(
-        declaration.id(),
+        declaration,
         names.simple(declaration.id(), JavaNames.Role.TYPE),
         new UnionMethods(file, planner, runtime, declaration, union).emit());
   }
 
-  private String documents(TypeId id, String type, String methods) {
+  /**
+   * @param valueType as {@link JavaFile#code} understands it
+   */
+  private String documents(Declaration declaration, String valueType, String methods) {
+    TypeId id = declaration.id();
+    boolean nullable = declaration.nullable();
+    String type = file.code(valueType);
     return BlankLines.tidied(file.template("""
             /** Decodes, checks and encodes {@${link} ${type}}. */
             public final class ${name} {
@@ -72,12 +78,13 @@ final class DocumentsEmitter {
               /**
                * Reads a document in UTF-8.
                *
+               ${returns}
                * @throws ContractViolationException with every violation, when the document departs from the contract
                */
-              public static ${type} decode(byte[] document) {
+              public static ${result} decode(byte[] document) {
                 try {
                   `dev.parley.runtime.JsonReader` p = `dev.parley.runtime.JsonReader`.of(document);
-                  ${type} value = read(p);
+                  ${type} value = ${read};
                   p.end();
                   return value;
                 } catch (`java.lang.RuntimeException` e) {
@@ -88,12 +95,13 @@ final class DocumentsEmitter {
               /**
                * Reads a document.
                *
+               ${returns}
                * @throws ContractViolationException with every violation, when the document departs from the contract
                */
-              public static ${type} decode(`java.lang.String` document) {
+              public static ${result} decode(`java.lang.String` document) {
                 try {
                   `dev.parley.runtime.JsonReader` p = `dev.parley.runtime.JsonReader`.of(document);
-                  ${type} value = read(p);
+                  ${type} value = ${read};
                   p.end();
                   return value;
                 } catch (`java.lang.RuntimeException` e) {
@@ -107,14 +115,18 @@ final class DocumentsEmitter {
               }
 
               /** Writes a document in UTF-8: the declared properties, in the order of the contract. */
-              public static byte[] encode(${type} value) {
-                return ${writing}.bytes(value, ${name}::write);
+              public static byte[] encode(${result} value) {
+                return ${writing}.${bytes}(value, ${name}::write);
               }
 
               ${methods}
             }
             """)
         .with("type", type)
+        .with("result", nullable ? file.code(JavaFile.NULLABLE + valueType) : type)
+        .with("returns", nullable ? "* @return null for the document {@code null}" : "")
+        .with("read", nullable ? "p.isNull() ? null : read(p)" : "read(p)")
+        .with("bytes", nullable ? "nullableBytes" : "bytes")
         .with("link", type.contains("<") ? "code" : "link")
         .with("name", names.simple(id, JavaNames.Role.DOCUMENTS))
         .with("writing", support("Writing"))

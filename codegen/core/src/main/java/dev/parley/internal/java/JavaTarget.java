@@ -126,7 +126,7 @@ public final class JavaTarget implements Emitter {
             .accept(new ValuePlanner(
                 planner, "", "", Scope.none(declaration.id(), module), Documentation.NONE));
         files.add(documents.finish(
-            new DocumentsEmitter(documents, planner, runtime).emit(declaration.id(), value)));
+            new DocumentsEmitter(documents, planner, runtime).emit(declaration, value)));
       }
     }
 
@@ -177,7 +177,10 @@ public final class JavaTarget implements Emitter {
       Map<String, String> texts = new LinkedHashMap<>();
       declarations.forEach(d -> texts.put(
           d.id().toString(),
-          SchemaText.of(ResolvedSchema.of(d.id().name(), d.shape(), planner.numbers()))));
+          SchemaText.of(ResolvedSchema.of(
+              d.id().name(),
+              roots.contains(d.id()) ? d.document() : d.shape(),
+              planner.numbers()))));
       planner
           .checked(module)
           .byName()

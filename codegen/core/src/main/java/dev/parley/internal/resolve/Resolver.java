@@ -164,9 +164,13 @@ public final class Resolver {
         nulls::keep);
     for (Declared type : types) {
       Shape shape = endless(type, all) ? new Shape.Anything() : rewriter.rewrite(type.shape());
-      Shape bare = shape instanceof Shape.Nullable nullable ? nullable.shape() : shape;
-      declarations.add(
-          new Declaration(names.get(type.source()), bare, type.documentation(), type.place()));
+      boolean nullable = shape instanceof Shape.Nullable;
+      declarations.add(new Declaration(
+          names.get(type.source()),
+          shape instanceof Shape.Nullable outer ? outer.shape() : shape,
+          nullable,
+          type.documentation(),
+          type.place()));
     }
     declarations.sort(Comparator.comparing(Declaration::id));
     return declarations;

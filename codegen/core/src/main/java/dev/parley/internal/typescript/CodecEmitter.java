@@ -13,7 +13,9 @@ final class CodecEmitter {
   }
 
   String codec(NamedType type) {
-    String name = scope.names().type(type.id());
+    boolean nullable = scope.types().isNullDocument(type.id());
+    String name = scope.names().type(type.id()) + (nullable ? " | null" : "");
+    String is = scope.names().value(Role.IS, type.id()) + "(value)";
     String schema = scope.names().value(Role.SCHEMA, type.id());
     String typeName = Quoted.text(type.id().name());
     List<String> arguments = List.of(typeName, schema, "value");
@@ -27,7 +29,7 @@ final class CodecEmitter {
              */
             ${decodeHead}
               ${value}
-              if (!${is}(value)) {
+              if (${unfit}) {
                 ${refused}
               }
               return value;
@@ -35,7 +37,7 @@ final class CodecEmitter {
 
             /** Says everything that is wrong with a value; nothing when it is right. */
             ${checkHead}
-              if (${is}(value)) {
+              if (${fit}) {
                 return [];
               }
               ${explained}
@@ -47,6 +49,7 @@ final class CodecEmitter {
              * @throws ContractViolationError where the value must not be sent
              */
             ${encodeHead}
+              ${nothing}
               if (!${is}(value)) {
                 ${refused}
               }
@@ -67,6 +70,9 @@ final class CodecEmitter {
         .with(
             "explained",
             Layout.call("return " + scope.runtimeValue("explainRefusal"), arguments, 2))
+        .with("unfit", nullable ? "value !== null && !" + is : "!" + is)
+        .with("fit", nullable ? "value === null || " + is : is)
+        .with("nothing", nullable ? "if (value === null) {\n  return \"null\";\n}" : "")
         .with("is", scope.names().value(Role.IS, type.id()))
         .with("sent", sent(type.id()))
         .render();

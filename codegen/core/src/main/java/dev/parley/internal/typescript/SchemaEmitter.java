@@ -1,6 +1,7 @@
 package dev.parley.internal.typescript;
 
 import dev.parley.internal.explain.ResolvedSchema;
+import dev.parley.model.Shape;
 import dev.parley.model.TypeId;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -35,7 +36,9 @@ final class SchemaEmitter {
     ResolvedSchema.Numbers numbers = scope.types().hasBigints()
         ? ResolvedSchema.Numbers.BIGINTS
         : ResolvedSchema.Numbers.ORDINARY;
-    return ResolvedSchema.of(type.id().name(), type.shape(), numbers);
+    Shape shape =
+        scope.types().isNullDocument(type.id()) ? new Shape.Nullable(type.shape()) : type.shape();
+    return ResolvedSchema.of(type.id().name(), shape, numbers);
   }
 
   /**

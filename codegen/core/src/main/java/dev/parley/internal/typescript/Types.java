@@ -30,6 +30,7 @@ final class Types {
   private final Kinds kinds;
   private final boolean bigints;
   private final Set<TypeId> documents = new HashSet<>();
+  private final Set<TypeId> nullable;
   private final Set<TypeId> inDocuments;
   private final Set<TypeId> withSchema;
   private final Set<TypeId> inShapes = new HashSet<>();
@@ -41,6 +42,11 @@ final class Types {
     Map<TypeId, Shape> declared = contracts.modules().values().stream()
         .flatMap(List::stream)
         .collect(Collectors.toMap(Declaration::id, Declaration::shape));
+    nullable = contracts.modules().values().stream()
+        .flatMap(List::stream)
+        .filter(Declaration::nullable)
+        .map(Declaration::id)
+        .collect(Collectors.toSet());
     kinds =
         new Kinds(id -> declared.containsKey(id) ? declared.get(id) : get(id).shape());
     contracts.modules().forEach((module, declarations) -> {
@@ -126,6 +132,11 @@ final class Types {
   /** Whether a channel carries values of the type as documents. */
   boolean isDocument(TypeId id) {
     return documents.contains(id);
+  }
+
+  /** Whether documents of the type may be null. */
+  boolean isNullDocument(TypeId id) {
+    return nullable.contains(id) && isDocument(id);
   }
 
   /** Whether a document may contain values of the type. */
