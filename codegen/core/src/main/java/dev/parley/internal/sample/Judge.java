@@ -31,7 +31,7 @@ final class Judge {
     ObjectNode document = JsonNodeFactory.instance.objectNode();
     ObjectNode definitions = document.putObject("$defs");
     declarations.forEach(
-        t -> definitions.set(PlainSchema.key(t.id().toString()), PlainSchema.of(t.shape())));
+        t -> definitions.set(PlainSchema.key(t.id().toString()), PlainSchema.of(t.document())));
     Map<String, String> documents = new HashMap<>(Map.of(PlainSchema.TYPES, document.toString()));
     Map<String, Pattern> patterns = new HashMap<>();
     this.registry = SchemaRegistry.withDefaultDialect(
