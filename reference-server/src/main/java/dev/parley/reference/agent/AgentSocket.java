@@ -119,7 +119,7 @@ public final class AgentSocket {
     try {
       Resumption resumption = Resumption.of(lease.log(), resume.after());
       boolean more =
-          !AgentStreams.ended(run) || resumption.from() <= lease.log().head();
+          !AgentStreams.ended(run) || resumption.from() <= lease.log().appended();
       Long from = more ? Long.valueOf(resumption.from()) : null;
       connection.tell(notes.resumed(run, from, resumption.gapOrNull(), resume.commandId()));
       if (more) {

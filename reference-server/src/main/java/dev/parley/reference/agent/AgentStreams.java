@@ -59,7 +59,8 @@ public final class AgentStreams {
     Logs.Lease<AgentEvent> lease = chat.runs().logs().lease(run.log());
     try {
       Resumption resumption = Resumption.of(lease.log(), after);
-      boolean more = run.state().active() || resumption.from() <= lease.log().head();
+      // The run's end may not be on disk yet: it is to come, and so not the time to say farewell.
+      boolean more = run.state().active() || resumption.from() <= lease.log().appended();
       if (!more) {
         // To an EventSource it says that there is nothing to come back for.
         ctx.status(204);

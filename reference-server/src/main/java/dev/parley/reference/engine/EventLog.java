@@ -66,6 +66,16 @@ public final class EventLog<E> {
     }
   }
 
+  /** The number of the newest event there is. Readers may not see it yet, but will, unless the store fails. */
+  public long appended() {
+    lock.lock();
+    try {
+      return head;
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** The number of the oldest event that is kept. */
   public long first() {
     return stored.first(id);
