@@ -65,6 +65,23 @@ class AgentSocketTest {
     socket.close();
   }
 
+  @Test
+  void aCommandThatComesTwiceAtOnceBeginsOneRun() throws Exception {
+    SocketClient one = server.client().socket("/ws");
+    SocketClient other = server.client().socket("/ws");
+    for (int i = 0; i < 60; i++) {
+      String message =
+          "{\"type\":\"chat_message\",\"message\":\"[say Yes]\",\"command_id\":\"twice" + i + "\"}";
+      one.send(message);
+      other.send(message);
+      List<String> said = one.until("stream_end");
+      Judge.run(said);
+      assertThat(other.until("stream_end")).isEqualTo(said);
+    }
+    one.close();
+    other.close();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "no-token", "a.b.c"})
   void withoutAGoodTokenTheUpgradeIsRefused(String token) {

@@ -1,11 +1,16 @@
 package dev.parley.reference.engine;
 
+import dev.parley.reference.store.RunRow;
 import dev.parley.reference.store.Write;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Remembers for ten minutes which command has led to which run, also across a restart: one that is sent again is not carried out again. */
@@ -15,34 +20,47 @@ final class Commands {
   private record Key(String owner, String commandId) {}
 
   private final Engine engine;
-  // The store knows them only once they are on disk.
-  private final Map<Key, String> recent = new ConcurrentHashMap<>();
+  // The store knows them only once they are on disk. Done when the run can be found.
+  private final Map<Key, CompletableFuture<String>> recent = new ConcurrentHashMap<>();
 
   Commands(Engine engine) {
     this.engine = engine;
   }
 
-  /** The run that the same command has led to before. If there is none, it leads to this one now. */
-  Optional<String> claim(String owner, @Nullable String commandId, String run) {
+  /**
+   * Carries a command out, unless it was before: then its run is looked up. Where it is just being
+   * carried out, that is waited for.
+   */
+  RunRow once(
+      String owner,
+      @Nullable String commandId,
+      Function<String, RunRow> lookUp,
+      Supplier<RunRow> carryOut) {
     if (commandId == null) {
-      return Optional.empty();
+      return carryOut.get();
     }
     Key key = new Key(owner, commandId);
-    String before = recent.putIfAbsent(key, run);
-    if (before != null) {
-      return Optional.of(before);
+    CompletableFuture<String> mine = new CompletableFuture<>();
+    CompletableFuture<String> before = recent.putIfAbsent(key, mine);
+    while (before != null) {
+      try {
+        return lookUp.apply(before.join());
+      } catch (CancellationException refused) {
+        before = recent.putIfAbsent(key, mine);
+      }
     }
-    Optional<String> stored =
-        engine.store().runs().ledTo(owner, commandId, engine.now() - KEPT.toMillis());
-    stored.ifPresent(each -> recent.put(key, each));
-    engine.timer().after(KEPT, () -> recent.remove(key));
-    return stored;
-  }
-
-  /** The command was refused, and may be sent again. */
-  void release(String owner, @Nullable String commandId) {
-    if (commandId != null) {
-      recent.remove(new Key(owner, commandId));
+    engine.timer().after(KEPT, () -> recent.remove(key, mine));
+    try {
+      Optional<String> stored =
+          engine.store().runs().ledTo(owner, commandId, engine.now() - KEPT.toMillis());
+      RunRow run = stored.isPresent() ? lookUp.apply(stored.get()) : carryOut.get();
+      mine.complete(run.id());
+      return run;
+    } catch (RuntimeException | Error refused) {
+      // It may be sent again; who waits for it has the next try.
+      recent.remove(key, mine);
+      mine.cancel(false);
+      throw refused;
     }
   }
 

@@ -98,15 +98,15 @@ public final class Runs<E> implements AutoCloseable {
         now,
         now,
         null);
-    Optional<String> before = commands.claim(begin.owner(), begin.commandId(), row.id());
-    if (before.isPresent()) {
-      return find(before.get(), begin.owner());
-    }
     List<Write> writes = new ArrayList<>(begin.writes());
     writes.add(new Write.AddMessage(question));
     writes.addAll(commands.writes(begin.owner(), begin.commandId(), row.id()));
-    return launch(
-        row, List.of(new Fact.Opened(), new Fact.Asked(question, begin.commandId())), writes);
+    List<Fact> facts = List.of(new Fact.Opened(), new Fact.Asked(question, begin.commandId()));
+    return commands.once(
+        begin.owner(),
+        begin.commandId(),
+        before -> find(before, begin.owner()),
+        () -> launch(row, facts, writes));
   }
 
   /** Has a run stop, so that it can be started again. */
@@ -121,28 +121,25 @@ public final class Runs<E> implements AutoCloseable {
 
   private RunRow order(String run, String owner, Fact.Ordered ordered) {
     RunRow row = settled(run, owner);
-    if (commands.claim(owner, ordered.commandId(), run).isPresent()) {
-      return row;
-    }
     List<Write> writes = commands.writes(owner, ordered.commandId(), run);
-    try {
-      Attempt<E> attempt = active.get(run);
-      if (attempt != null) {
-        RunRow taken = attempt.order(ordered, writes);
-        // Nobody may have come to it yet, and who is far down the queue should not be waited for.
-        if (attempt.claim()) {
-          work.cancelled(attempt);
-        }
-        return taken;
+    return commands.once(
+        owner, ordered.commandId(), before -> row, () -> take(row, ordered, writes));
+  }
+
+  private RunRow take(RunRow row, Fact.Ordered ordered, List<Write> writes) {
+    Attempt<E> attempt = active.get(row.id());
+    if (attempt != null) {
+      RunRow taken = attempt.order(ordered, writes);
+      // Nobody may have come to it yet, and who is far down the queue should not be waited for.
+      if (attempt.claim()) {
+        work.cancelled(attempt);
       }
-      if (row.state() == RunState.STOPPED && ordered.order() == Fact.Ordered.Order.CANCEL) {
-        return cancelStopped(row, ordered, writes);
-      }
-      throw notActive();
-    } catch (RuntimeException e) {
-      commands.release(owner, ordered.commandId());
-      throw e;
+      return taken;
     }
+    if (row.state() == RunState.STOPPED && ordered.order() == Fact.Ordered.Order.CANCEL) {
+      return cancelStopped(row, ordered, writes);
+    }
+    throw notActive();
   }
 
   /** A run of a user. One that has just ended is waited for until it is on disk. */
@@ -170,11 +167,11 @@ public final class Runs<E> implements AutoCloseable {
   public RunRow start(String run, String owner, @Nullable String commandId) {
     refuseWhileDraining();
     RunRow row = settled(run, owner);
-    if (commands.claim(owner, commandId, run).isPresent()) {
-      return row;
-    }
+    return commands.once(owner, commandId, before -> row, () -> again(row, commandId));
+  }
+
+  private RunRow again(RunRow row, @Nullable String commandId) {
     if (row.state() != RunState.STOPPED) {
-      commands.release(owner, commandId);
       throw new RefusedException(Fault.of(
           ErrorCode.RUN_NOT_ACTIVE, "Only a run that was stopped can be started again.", false));
     }
@@ -189,7 +186,7 @@ public final class Runs<E> implements AutoCloseable {
             new Fact.Opened(),
             new Fact.Ordered(Fact.Ordered.Order.START, commandId),
             new Fact.Asked(question, null)),
-        commands.writes(owner, commandId, run));
+        commands.writes(row.owner(), commandId, row.id()));
   }
 
   /** Done when an attempt that is under way has ended and is on disk; at once where none is. */
