@@ -17,6 +17,22 @@ class RealContractsTest {
     assertThat(findings).isEmpty();
   }
 
+  /** As the reference server generates them: what one contract's type is called must not depend on the others. */
+  @Test
+  void allTogetherGiveNoWarningAndNoNumberedName() {
+    List<Path> all = Contracts.files(
+        Contracts.SCHEMAS,
+        f -> f.getFileName().toString().matches("asyncapi\\.yaml|rest\\.yaml|tools\\.json"));
+    Loaded loaded = new Toolkit().check(all);
+
+    assertThat(all).hasSizeGreaterThan(Contracts.real().size());
+    assertThat(loaded.diagnostics()).isEmpty();
+    assertThat(loaded.contracts().orElseThrow().shared())
+        .extracting(d -> d.id().name())
+        .contains("MessageId", "ThreadMessageId")
+        .noneMatch(name -> name.endsWith("2"));
+  }
+
   @Test
   void everyChannelHasALifecycleAndEveryEventAnExample() {
     for (Contract contract : Contracts.load(Contracts.real()).contracts()) {
