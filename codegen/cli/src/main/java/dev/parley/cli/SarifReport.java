@@ -15,7 +15,6 @@ import tools.jackson.databind.node.ObjectNode;
 final class SarifReport implements FindingsReport {
   private static final String SCHEMA =
       "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json";
-  private static final String RULE_PAGES = "https://parley.dev/docs/rules/";
   private static final String SOURCE_ROOT = "%SRCROOT%";
 
   private final PrintWriter out;
@@ -57,7 +56,8 @@ final class SarifReport implements FindingsReport {
   private static void describe(ObjectNode node, Rule rule) {
     node.put("id", rule.id());
     node.putObject("shortDescription").put("text", rule.purpose());
-    node.put("helpUri", RULE_PAGES + rule.id() + ".md");
+    // A path and no `helpUri`: pages have no address on the web that would outlive a release.
+    node.putObject("help").put("text", "See docs/rules/" + rule.id() + ".md of Parley.");
   }
 
   private static String level(Diagnostic finding) {
