@@ -16,6 +16,8 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     footer = {
       "",
+      "`parley serve` starts the reference server; the launcher of a source tree has it, and `parley serve --help` its options.",
+      "",
       "Exit status: 0 clean or warnings only, 1 errors in a contract (nothing is written), 2 wrong use, 3 a fault of the tool."
     })
 final class ParleyCommand implements Callable<Integer> {
