@@ -24,8 +24,10 @@ import dev.parley.model.ContractSet;
 import dev.parley.model.Perspective;
 import dev.parley.model.TypeId;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +42,7 @@ public final class Toolkit {
   private final Path workingDirectory;
   private final Optional<Path> catalogue;
   private final List<ContractReader> readers;
+  private final Map<Path, byte[]> contents;
 
   /**
    * @param root the folder that references must not leave; when empty, the nearest folder above a contract that holds a file {@code
@@ -53,10 +56,25 @@ public final class Toolkit {
       Path workingDirectory,
       Optional<Path> catalogue,
       Perspective perspective) {
+    this(
+        root,
+        workingDirectory,
+        catalogue,
+        List.of(new AsyncApiDocuments(perspective), new SchemaDocuments()),
+        Map.of());
+  }
+
+  private Toolkit(
+      Optional<Path> root,
+      Path workingDirectory,
+      Optional<Path> catalogue,
+      List<ContractReader> readers,
+      Map<Path, byte[]> contents) {
     this.root = root;
     this.workingDirectory = workingDirectory;
     this.catalogue = catalogue;
-    this.readers = List.of(new AsyncApiDocuments(perspective), new SchemaDocuments());
+    this.readers = readers;
+    this.contents = contents;
   }
 
   /** A toolkit for documents that describe servers. */
@@ -72,6 +90,19 @@ public final class Toolkit {
   /** A toolkit for the folder that the program was started in. */
   public Toolkit() {
     this(Optional.empty(), Path.of(""));
+  }
+
+  /**
+   * The same toolkit, which takes {@code content} for what stands in {@code document}, as for one that comes through a pipe. References in it
+   * start from the folder that the document would be in, and no lock file keeps the names of its types.
+   *
+   * @param document absolute, symbolic links followed; there need be no such file
+   * @param content read here, as far as a document may be large
+   */
+  public Toolkit withContent(Path document, InputStream content) throws IOException {
+    Map<Path, byte[]> more = new HashMap<>(contents);
+    more.put(document, content.readNBytes(Sources.ENOUGH_BYTES));
+    return new Toolkit(root, workingDirectory, catalogue, readers, Map.copyOf(more));
   }
 
   /** Reads and resolves AsyncAPI documents and JSON Schema files. */
@@ -131,7 +162,8 @@ public final class Toolkit {
         root,
         workingDirectory,
         documents,
-        catalogue.map(c -> Catalogue.read(c, diagnostics)).orElse(Catalogue.NONE));
+        catalogue.map(c -> Catalogue.read(c, diagnostics)).orElse(Catalogue.NONE),
+        contents);
     catalogue
         .map(Path::toAbsolutePath)
         .ifPresent(c -> files.put(c, ContractFile.of(c, catalogue.get().toString())));
@@ -142,7 +174,10 @@ public final class Toolkit {
       Optional<Draft> draft = node.flatMap(n -> read(n, document, sources, diagnostics));
       draft.ifPresent(d -> {
         drafts.add(d);
-        locks.add(NameLock.read(document, d, sources, diagnostics));
+        locks.add(
+            contents.containsKey(document)
+                ? NameLock.none(document, d, sources)
+                : NameLock.read(document, d, sources, diagnostics));
       });
       if (check && draft.isPresent()) {
         Checks.run(sources, draft.get().examples(), diagnostics);

@@ -21,7 +21,8 @@ final class ContractArguments {
   @Parameters(
       paramLabel = "CONTRACT",
       arity = "1..*",
-      description = "AsyncAPI documents or JSON Schemas, YAML or JSON.")
+      description =
+          "AsyncAPI documents or JSON Schemas, YAML or JSON; `-` is standard input, and references in it start from the working directory.")
   private List<Path> contracts = List.of();
 
   @Option(
@@ -97,8 +98,14 @@ final class ContractArguments {
       throw new WrongUseException(
           "the root `" + root + "` is no folder", "name the folder that holds the contracts");
     }
-    return new Toolkit(
+    Toolkit toolkit = new Toolkit(
         Optional.ofNullable(root), Path.of(""), Optional.ofNullable(catalog), perspective);
+    return isPiped() ? StandardInput.readBy(toolkit) : toolkit;
+  }
+
+  /** Whether one of the contracts comes through standard input. */
+  boolean isPiped() {
+    return contracts.stream().anyMatch(StandardInput::isMeantBy);
   }
 
   List<Path> contracts() {
@@ -108,6 +115,9 @@ final class ContractArguments {
           "write the report to a file");
     }
     for (Path contract : contracts) {
+      if (StandardInput.isMeantBy(contract)) {
+        continue;
+      }
       if (Files.isDirectory(contract)) {
         throw new WrongUseException(
             "`" + contract + "` is a folder",
@@ -122,7 +132,9 @@ final class ContractArguments {
             "`" + contract + "` may not be read", "give yourself read permission");
       }
     }
-    return contracts;
+    return contracts.stream()
+        .map(c -> StandardInput.isMeantBy(c) ? StandardInput.document() : c)
+        .toList();
   }
 
   /** Prints findings in the format asked for. */

@@ -47,6 +47,11 @@ final class GenerateCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     List<Output> outputs = targets.outputs();
     List<Path> contracts = arguments.contracts();
+    if (watch && arguments.isPiped()) {
+      throw new WrongUseException(
+          "`--watch` and `-` do not go together: standard input is read once",
+          "name the contract's file");
+    }
     if (watch) {
       new Watch(() -> run(contracts, outputs), line -> aside().println(line)).start();
     }

@@ -31,6 +31,17 @@ record Parley(int status, String out, String err) {
   /** In a process of its own, as the launcher starts it. */
   static Parley start(Map<String, String> environment, Object... arguments)
       throws IOException, InterruptedException {
+    return pipe("", Path.of(""), environment, arguments);
+  }
+
+  /**
+   * In a process of its own, with something on its standard input.
+   *
+   * @param folder its working directory
+   */
+  static Parley pipe(String in, Path folder, Map<String, String> environment, Object... arguments)
+      throws IOException, InterruptedException {
+    Path piped = Files.writeString(Files.createTempFile("parley", ".in"), in);
     Path out = Files.createTempFile("parley", ".out");
     Path err = Files.createTempFile("parley", ".err");
     List<String> command = new ArrayList<>(List.of(
@@ -39,8 +50,11 @@ record Parley(int status, String out, String err) {
         System.getProperty("java.class.path"),
         "dev.parley.cli.Main"));
     Stream.of(arguments).map(Object::toString).forEach(command::add);
-    ProcessBuilder builder =
-        new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+    ProcessBuilder builder = new ProcessBuilder(command)
+        .directory(folder.toAbsolutePath().toFile())
+        .redirectInput(piped.toFile())
+        .redirectOutput(out.toFile())
+        .redirectError(err.toFile());
     builder
         .environment()
         .keySet()
@@ -52,6 +66,7 @@ record Parley(int status, String out, String err) {
       throw new AssertionError("the program does not end");
     }
     Parley run = new Parley(process.exitValue(), lines(read(out)), lines(read(err)));
+    Files.delete(piped);
     Files.delete(out);
     Files.delete(err);
     return run;

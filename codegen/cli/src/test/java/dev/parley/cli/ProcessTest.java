@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,5 +56,51 @@ class ProcessTest {
 
     assertThat(run.status()).isEqualTo(3);
     assertThat(run.err()).contains("a fault of Parley itself");
+  }
+
+  private static final String PIPED = """
+      $schema: https://json-schema.org/draft/2020-12/schema
+      title: Parcel
+      type: object
+      required: [kind]
+      properties:
+        kind: { $ref: 'parts.yaml#/$defs/Kind' }
+      """;
+
+  @Test
+  void aDashIsStandardInputWhoseReferencesStartFromTheWorkingDirectory(@TempDir Path folder)
+      throws IOException, InterruptedException {
+    Path parts = Files.writeString(
+        folder.resolve("parts.yaml"), "$defs: { Kind: { type: string, enum: [light] } }");
+    Parley checked = Parley.pipe(PIPED, folder, Map.of(), "check", "--strict", "-");
+    Parley generated =
+        Parley.pipe(PIPED, folder, Map.of(), "generate", "-", "--typescript", "ts", "--strict");
+    Parley sampled = Parley.pipe(PIPED, folder, Map.of(), "sample", "-", "--event", "Parcel");
+
+    assertThat(checked).isEqualTo(new Parley(0, "0 errors, 0 warnings\n", ""));
+    assertThat(generated.status()).as(generated.err()).isZero();
+    assertThat(Files.readString(folder.resolve("ts/stdin.ts"))).contains("export interface Parcel");
+    assertThat(sampled).isEqualTo(new Parley(0, "{\"kind\":\"light\"}\n", ""));
+    try (Stream<Path> there = Files.list(folder)) {
+      assertThat(there).containsExactlyInAnyOrder(parts, folder.resolve("ts"));
+    }
+  }
+
+  @Test
+  void whatComesThroughAPipeIsNamedInFindings(@TempDir Path folder)
+      throws IOException, InterruptedException {
+    Parley faulty = Parley.pipe(PIPED, folder, Map.of(), "check", "-");
+    Parley json = Parley.pipe("{\"type\": 3}", folder, Map.of(), "check", "-");
+    Parley empty = Parley.pipe("", folder, Map.of(), "check", "-");
+    Parley watching =
+        Parley.pipe(PIPED, folder, Map.of(), "generate", "-", "--watch", "--typescript", "ts");
+
+    assertThat(faulty.status()).isEqualTo(1);
+    assertThat(faulty.out()).contains("stdin:6:17", "[ref-dangling]");
+    assertThat(json.out()).contains("stdin:1:");
+    assertThat(empty.status()).isEqualTo(1);
+    assertThat(empty.out()).contains("stdin: error: the file is empty", "[syntax]");
+    assertThat(watching.status()).isEqualTo(2);
+    assertThat(watching.err()).contains("`--watch` and `-`");
   }
 }

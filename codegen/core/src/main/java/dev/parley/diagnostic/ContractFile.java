@@ -39,6 +39,13 @@ public record ContractFile(Path path, String name, long size, long checksum) {
     return new ContractFile(path, name, size, checksum.getValue());
   }
 
+  /** A document that came in another way than as a file. */
+  public static ContractFile of(Path path, String name, byte[] content) {
+    CRC32C checksum = new CRC32C();
+    checksum.update(content);
+    return new ContractFile(path, name, content.length, checksum.getValue());
+  }
+
   /** Whether there was a file to read. */
   public boolean exists() {
     return size != NOT_READ;

@@ -35,13 +35,21 @@ public final class NameLock {
   private final Place place;
   private final Optional<String> text;
   private final String document;
+  private final boolean kept;
   private final Map<String, String> names = new HashMap<>();
 
-  private NameLock(Path file, Place place, Optional<String> text, String document) {
+  private NameLock(Path file, Place place, Optional<String> text, String document, boolean kept) {
     this.file = file;
     this.place = place;
     this.text = text;
     this.document = document;
+    this.kept = kept;
+  }
+
+  /** Of a document that is in no folder: there is nothing that a file could stand beside. */
+  public static NameLock none(Path document, Draft draft, Sources sources) {
+    return new NameLock(
+        document, draft.place(), Optional.empty(), sources.pathFromRoot(draft.place()), false);
   }
 
   /** The lock of a contract, empty where there is none. A line that is not one of a lock is an error. */
@@ -53,7 +61,8 @@ public final class NameLock {
         file.toAbsolutePath().normalize(),
         Place.of(companion.name()),
         companion.text(),
-        sources.pathFromRoot(draft.place()));
+        sources.pathFromRoot(draft.place()),
+        true);
     companion.text().ifPresent(t -> lock.readLines(t, diagnostics));
     return lock;
   }
@@ -132,6 +141,9 @@ public final class NameLock {
 
   /** What the file must hold; nothing when that is what it holds, or when there is nothing to hold. */
   private Optional<String> content(Draft draft, Map<String, TypeId> settled) {
+    if (!kept) {
+      return Optional.empty();
+    }
     Map<String, String> lines = new TreeMap<>();
     for (Declared type : named(draft)) {
       if (type.isAssertion()) {

@@ -41,6 +41,17 @@ public final class SourceReader {
     }
   }
 
+  /** What came in another way than as a file. */
+  Optional<SourceNode> read(String display, byte[] content, Place asked) {
+    try {
+      checkSize(content.length, display, asked);
+      return read(display, decode(content, display));
+    } catch (SourceFault fault) {
+      diagnostics.add(fault.diagnostic());
+      return Optional.empty();
+    }
+  }
+
   /** What has been read already. */
   Optional<SourceNode> read(String display, String text) {
     if (text.contains(NOTATION)) {
@@ -91,14 +102,7 @@ public final class SourceReader {
       if (Files.exists(file) && !Files.isRegularFile(file)) {
         throw unreadable(asked, display, "is no regular file", "name a file that holds text");
       }
-      if (Files.size(file) > Limits.BYTES_PER_FILE) {
-        throw new SourceFault(
-            Rule.FILE_TOO_LARGE,
-            asked,
-            "`" + Excerpt.of(display) + "` is larger than " + (Limits.BYTES_PER_FILE >> 20)
-                + " MiB",
-            "split the document");
-      }
+      checkSize(Files.size(file), display, asked);
       bytes = Files.readAllBytes(file);
     } catch (NoSuchFileException e) {
       throw unreadable(asked, display, "does not exist", "correct the path");
@@ -113,6 +117,16 @@ public final class SourceReader {
           "check the file");
     }
     return decode(bytes, display);
+  }
+
+  private static void checkSize(long bytes, String display, Place asked) {
+    if (bytes > Limits.BYTES_PER_FILE) {
+      throw new SourceFault(
+          Rule.FILE_TOO_LARGE,
+          asked,
+          "`" + Excerpt.of(display) + "` is larger than " + (Limits.BYTES_PER_FILE >> 20) + " MiB",
+          "split the document");
+    }
   }
 
   private static SourceFault unreadable(Place place, String display, String why, String fix) {

@@ -27,6 +27,9 @@ public final class Sources {
   /** Marks a folder whose contracts may refer to one another's files. */
   public static final String ROOT_MARKER = ".parley-root";
 
+  /** One byte more than a document may have, so that what is too large is refused and not cut. */
+  public static final int ENOUGH_BYTES = Limits.BYTES_PER_FILE + 1;
+
   private final Path root;
   private final Path workingDirectory;
   private final Diagnostics diagnostics;
@@ -54,11 +57,22 @@ public final class Sources {
    * @param root the folder that references must not leave, when it was asked for
    * @param workingDirectory messages name files relative to it
    * @param given all documents of this run
+   * @param contents of documents that are on no disk
    */
   public record Surroundings(
-      Optional<Path> root, Path workingDirectory, List<Path> given, Catalogue catalogue) {
+      Optional<Path> root,
+      Path workingDirectory,
+      List<Path> given,
+      Catalogue catalogue,
+      Map<Path, byte[]> contents) {
     public Surroundings {
       given = List.copyOf(given);
+      contents = Map.copyOf(contents);
+    }
+
+    public Surroundings(
+        Optional<Path> root, Path workingDirectory, List<Path> given, Catalogue catalogue) {
+      this(root, workingDirectory, given, catalogue, Map.of());
     }
   }
 
@@ -244,9 +258,15 @@ public final class Sources {
     if (known == null) {
       String display = display(file);
       byDisplayName.put(display, file);
+      byte[] content = surroundings.contents().get(file);
+      if (content != null) {
+        files.put(file, ContractFile.of(file, display, content));
+      }
       // Before it is read, so that a change in between is taken for one after it.
       remember(file);
-      known = reader.read(file, display, cause);
+      known = content == null
+          ? reader.read(file, display, cause)
+          : reader.read(display, content, cause.orElse(Place.of(display)));
       nodes.put(file, known);
       known.ifPresent(node -> keep(display, node));
     }
