@@ -211,17 +211,20 @@ public final class Toolkit {
 
   private Optional<Draft> read(
       SourceNode document, Path file, Sources sources, Diagnostics diagnostics) {
+    String why =
+        "at its top stand no `asyncapi` version, no `$schema` and no keyword of a schema with a value that it can have";
     if (document instanceof SourceNode.Mapping mapping) {
       for (ContractReader reader : readers) {
         if (reader.takes(mapping)) {
           return reader.read(mapping, file, sources, diagnostics);
         }
       }
+      why = SchemaDocuments.whyNot(mapping).orElse(why);
     }
     diagnostics.add(
         Rule.NOT_ASYNCAPI,
         document.place(),
-        "the document is neither AsyncAPI nor a JSON Schema: at its top stand no `asyncapi` version, no `$schema` and no keyword of a schema",
+        "the document is neither AsyncAPI nor a JSON Schema: " + why,
         "name an AsyncAPI document or a schema, or say at its top which it is: `asyncapi: 3.0.0`, `$schema: …`");
     return Optional.empty();
   }

@@ -7,36 +7,17 @@ import dev.parley.internal.source.SourceNode;
 import dev.parley.internal.source.Sources;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.Set;
 
-/** Takes what has a {@code $schema}, or a keyword that only schemas have. A contract is called as its file is. */
+/** Takes what has a {@code $schema}, or keywords of schemas with values that they can have. A contract is called as its file is. */
 public final class SchemaDocuments implements ContractReader {
-  private static final Set<String> TELLING = Set.of(
-      "$schema",
-      "$id",
-      "$ref",
-      "$defs",
-      "definitions",
-      "type",
-      "enum",
-      "const",
-      "properties",
-      "patternProperties",
-      "additionalProperties",
-      "items",
-      "prefixItems",
-      "allOf",
-      "anyOf",
-      "oneOf",
-      "not");
-
-  /** Other documents have some of these keywords too, and say what they are. */
-  private static final Set<String> OTHERS = Set.of("openapi", "swagger", "raml");
-
   @Override
   public boolean takes(SourceNode.Mapping document) {
-    return document.keys().stream().anyMatch(TELLING::contains)
-        && document.keys().stream().noneMatch(OTHERS::contains);
+    return SchemaSigns.areIn(document);
+  }
+
+  /** Why a document is none that looks like one at first sight. */
+  public static Optional<String> whyNot(SourceNode.Mapping document) {
+    return SchemaSigns.contradiction(document);
   }
 
   @Override

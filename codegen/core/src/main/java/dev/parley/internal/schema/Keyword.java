@@ -134,6 +134,11 @@ public enum Keyword {
     return use == Use.TYPE || use == Use.ENFORCED || use == Use.ASSERTED;
   }
 
+  /** Whether schemas have a keyword of this name. */
+  public static boolean isKnown(String text) {
+    return BY_TEXT.containsKey(text);
+  }
+
   static Optional<Keyword> of(String text) {
     return Optional.ofNullable(BY_TEXT.get(text));
   }

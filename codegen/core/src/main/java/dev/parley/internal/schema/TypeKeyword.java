@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** {@code type}: the names of types, and what is taken to be meant where it is missing. */
-final class TypeKeyword {
+public final class TypeKeyword {
   static final List<String> TYPES =
       List.of("null", "boolean", "string", "integer", "number", "array", "object");
 
@@ -29,6 +29,11 @@ final class TypeKeyword {
   TypeKeyword(Diagnostics diagnostics, boolean assuming) {
     this.diagnostics = diagnostics;
     this.assuming = assuming;
+  }
+
+  /** Whether JSON has a type of this name. */
+  public static boolean isType(String name) {
+    return TYPES.contains(name);
   }
 
   /** The type that is meant by a schema that names none. */
