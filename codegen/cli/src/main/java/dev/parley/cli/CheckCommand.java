@@ -2,6 +2,7 @@ package dev.parley.cli;
 
 import dev.parley.Loaded;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -25,7 +26,7 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     Loaded loaded = arguments.toolkit().check(arguments.contracts());
     CommandLine command = spec.commandLine();
-    arguments.reportLosses(loaded, command.getOut());
+    arguments.reportLosses(loaded, List.of(), command.getOut());
     PrintWriter to = arguments.isReportPrinted() ? command.getErr() : command.getOut();
     arguments.report(loaded, loaded.diagnostics(), to);
     if (arguments.isText()) {

@@ -5,6 +5,7 @@ import dev.parley.LossReport;
 import dev.parley.OutputException;
 import dev.parley.Toolkit;
 import dev.parley.diagnostic.Diagnostic;
+import dev.parley.emit.Emitter;
 import dev.parley.model.Perspective;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -149,12 +150,16 @@ final class ContractArguments {
     report.print(findings);
   }
 
-  /** Writes the report of what is lost, if one is asked for. */
-  void reportLosses(Loaded loaded, PrintWriter out) {
+  /**
+   * Writes the report of what is lost, if one is asked for.
+   *
+   * @param targets what is generated
+   */
+  void reportLosses(Loaded loaded, List<Emitter> targets, PrintWriter out) {
     if (report == null) {
       return;
     }
-    String text = LossReport.of(loaded);
+    String text = LossReport.of(loaded, targets);
     if (isReportPrinted()) {
       out.print(text);
       out.flush();

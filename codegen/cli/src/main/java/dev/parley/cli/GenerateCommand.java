@@ -69,7 +69,7 @@ final class GenerateCommand implements Callable<Integer> {
     arguments.report(loaded, loaded.findings(Severity.WARN), arguments.aside(command));
     Optional<Map<Path, Written>> written =
         arguments.failed(loaded) ? Optional.empty() : Optional.of(write(loaded, outputs));
-    arguments.reportLosses(loaded, command.getOut());
+    arguments.reportLosses(loaded, outputs.stream().map(Output::target).toList(), command.getOut());
     return new Run(loaded, written);
   }
 

@@ -7,4 +7,9 @@ import java.util.List;
 @FunctionalInterface
 public interface Emitter {
   List<GeneratedFile> emit(ContractSet contracts);
+
+  /** What this target alone does not express; what none does is found when contracts are read. */
+  default List<TargetLoss> losses(ContractSet contracts) {
+    return List.of();
+  }
 }

@@ -2,6 +2,7 @@ package dev.parley.maven;
 
 import dev.parley.Loaded;
 import dev.parley.OutputException;
+import java.util.List;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -20,7 +21,7 @@ public final class CheckMojo extends ContractsMojo {
   @Override
   void run() throws OutputException, MojoExecutionException, MojoFailureException {
     Loaded loaded = toolkit().check(contracts());
-    tell(loaded, loaded.diagnostics());
+    tell(loaded, loaded.diagnostics(), List.of());
     failIfFaulty(loaded, "");
     getLog().info(loaded.summary());
   }

@@ -7,6 +7,7 @@ import dev.parley.Toolkit;
 import dev.parley.diagnostic.ContractFile;
 import dev.parley.diagnostic.Diagnostic;
 import dev.parley.diagnostic.Severity;
+import dev.parley.emit.Emitter;
 import dev.parley.model.Perspective;
 import java.io.File;
 import java.nio.file.Path;
@@ -114,8 +115,13 @@ abstract class ContractsMojo extends AbstractMojo {
     }
   }
 
-  /** Tells Maven, or the IDE, of findings at their lines, and writes the report. */
-  void tell(Loaded loaded, List<Diagnostic> findings) throws OutputException {
+  /**
+   * Tells Maven, or the IDE, of findings at their lines, and writes the report.
+   *
+   * @param targets what is generated
+   */
+  void tell(Loaded loaded, List<Diagnostic> findings, List<Emitter> targets)
+      throws OutputException {
     Map<String, File> files = loaded.files().stream()
         .collect(Collectors.toMap(ContractFile::name, f -> f.path().toFile(), (a, b) -> a));
     files.values().forEach(build::removeMessages);
@@ -136,7 +142,7 @@ abstract class ContractsMojo extends AbstractMojo {
           null);
     }
     if (report != null) {
-      Toolkit.writeReport(report.toPath(), LossReport.of(loaded));
+      Toolkit.writeReport(report.toPath(), LossReport.of(loaded, targets));
       build.refresh(report);
     }
   }

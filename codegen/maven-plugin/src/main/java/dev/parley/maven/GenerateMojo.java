@@ -101,7 +101,10 @@ public final class GenerateMojo extends ContractsMojo {
     Loaded loaded = toolkit().load(contracts());
     remember(loaded);
     // What is merely worth knowing is told by `check`.
-    tell(loaded, loaded.findings(Severity.WARN));
+    tell(
+        loaded,
+        loaded.findings(Severity.WARN),
+        outputs.stream().map(Output::target).toList());
     failIfFaulty(loaded, "; nothing was generated");
     Toolkit.generate(loaded, outputs).forEach(this::tell);
   }

@@ -2,6 +2,7 @@ package dev.parley.pojo;
 
 import dev.parley.emit.Emitter;
 import dev.parley.emit.GeneratedFile;
+import dev.parley.emit.TargetLoss;
 import dev.parley.internal.output.Header;
 import dev.parley.model.Contract;
 import dev.parley.model.ContractSet;
@@ -40,6 +41,11 @@ final class BeanEmitter implements Emitter {
     } finally {
       thread.setContextClassLoader(before);
     }
+  }
+
+  @Override
+  public List<TargetLoss> losses(ContractSet contracts) {
+    return BeanLosses.of(contracts);
   }
 
   private Map<String, String> print(ContractSet contracts) throws IOException {

@@ -59,6 +59,11 @@ final class BeanTypes {
     return !shape.open() && shape.values().size() <= LARGEST_ENUM;
   }
 
+  /** Whether Java's type for a format takes nothing else. */
+  static boolean isTyped(Format format) {
+    return FORMATS.containsKey(format);
+  }
+
   private void declared(Declaration declaration) {
     String type = names.of(declaration.id());
     if (declaration.shape() instanceof Shape.ObjectOf object) {
