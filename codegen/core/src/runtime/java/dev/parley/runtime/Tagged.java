@@ -15,12 +15,7 @@ public final class Tagged {
   public static int member(JsonReader reader, Names tag, Names members) {
     long mark = reader.mark();
     reader.beginObject();
-    int place = reader.next(tag, 0);
-    while (place == JsonReader.OTHER) {
-      reader.skip();
-      place = reader.next(tag, 0);
-    }
-    if (place == JsonReader.END) {
+    if (!reader.first(tag) && !reader.last(tag) && !reader.seek(tag)) {
       throw Reading.refuse();
     }
     int member = reader.text(members);

@@ -28,6 +28,51 @@ class OddUnionsTest {
   }
 
   @Test
+  void theTagMayStandAnywhereAndWhatLooksLikeItIsNotTaken() throws IOException {
+    Path contract = Files.writeString(folder.resolve("asyncapi.yaml"), """
+        asyncapi: 3.0.0
+        info: { title: Places, version: 1.0.0 }
+        channels:
+          feed:
+            address: /feed
+            x-union: Event
+            x-unknown: reject
+            messages:
+              a: { payload: { type: object, required: [type], properties: { type: { const: a }, x: {}, y: {} } } }
+              b: { payload: { type: object, required: [type], properties: { type: { const: b }, x: {}, y: {}, in: { $ref: '#/channels/feed/messages/a/payload' } } } }
+        operations:
+          send: { action: send, channel: { $ref: '#/channels/feed' } }
+        """);
+    GeneratedTypes types = new GeneratedTypes(Contracts.load(List.of(contract)));
+
+    String far = "\"" + "\\\"{[".repeat(40) + "\"";
+    for (String x :
+        List.of("1", far, "[" + far + ",{\"type\":\"a\"}]", "{\"type\":\"a\"}", "{}", "[]")) {
+      types.comesBack("Events", "Event", "{\"x\":" + x + ",\"type\":\"b\"}");
+      types.comesBack("Events", "Event", "{\"x\":" + x + ",\"type\":\"b\",\"y\":" + x + "}");
+      types.comesBack("Events", "Event", "{\"x\":" + x + " , \"type\" : \"b\" } ");
+      types.comesBack(
+          "Events",
+          "Event",
+          "{\"x\":" + x + ",\"ty\\u0070e\":\"b\",\"in\":{\"x\":2,\"type\":\"a\"}}");
+    }
+    for (String wrong : List.of(
+        "{\"x\":{\"y\":1,\"type\":\"b\"}",
+        "{\"x\":[1,\"type\":\"b\"}",
+        "{\"x\":\"\\\",\"type\":\"b\"}",
+        "{\"x\":1 \"type\":\"b\"}",
+        "{\"type\":\"a\",\"x\":1,\"type\":\"b\"}",
+        "{\"x\":{\"y\":1,\"type\":\"b\"}}",
+        "{,\"type\":\"b\"}",
+        "{\"x\":\"}",
+        "{}",
+        "{\"",
+        "{")) {
+      types.refused("Events", wrong);
+    }
+  }
+
+  @Test
   void aMemberMayBeTooLargeForARecordWhereOtherTagsAreRefused() throws IOException {
     String properties = IntStream.range(0, 300)
         .mapToObj(i -> ", p" + i + ": { type: string }")
