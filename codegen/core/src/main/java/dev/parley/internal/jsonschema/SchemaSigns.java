@@ -2,14 +2,15 @@ package dev.parley.internal.jsonschema;
 
 import dev.parley.internal.schema.Keyword;
 import dev.parley.internal.schema.TypeKeyword;
+import dev.parley.internal.source.Dialect;
 import dev.parley.internal.source.Excerpt;
 import dev.parley.internal.source.SourceNode;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Tells schemas from documents that happen to use the same words: {@code type} and {@code properties} are names that data have too. What says
- * {@code $schema} is a schema, however odd it is.
+ * Tells schemas from documents that happen to use the same words: {@code type} and {@code properties} are names that data have too. What names a
+ * draft under {@code $schema} is a schema, however odd it is.
  */
 final class SchemaSigns {
   private static final Set<String> TEXTS = Set.of("$id", "$ref");
@@ -28,7 +29,9 @@ final class SchemaSigns {
       return false;
     }
     if (document.get("$schema").isPresent()) {
-      return true;
+      // Data name their schema by it, too.
+      return document.text("$schema").flatMap(Dialect::of).isPresent()
+          || contradiction(document).isEmpty();
     }
     for (SourceNode.Entry entry : document.entries()) {
       if (tells(entry.key(), entry.value())) {
