@@ -2,11 +2,7 @@ package dev.parley.reference.wire;
 
 import dev.parley.reference.engine.Frame;
 import dev.parley.reference.engine.Logs;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.LongFunction;
@@ -25,7 +21,6 @@ public final class Connection {
   private static final Logger log = LoggerFactory.getLogger(Connection.class);
   private static final int MAX_FRAMES = 64;
   private static final int MAX_BYTES = 16 * 1024;
-  private static final int MAX_OUTBOX = 64 * 1024;
 
   private enum State {
     IDLE,
@@ -37,14 +32,13 @@ public final class Connection {
   private final Connections connections;
   private final Supplier<@Nullable Frame> heartbeat;
   private final ReentrantLock lock = new ReentrantLock();
-  private final ArrayDeque<Frame> outbox = new ArrayDeque<>();
-  private final Map<String, Subscription> subscriptions = new LinkedHashMap<>();
+  private final Outbox outbox = new Outbox();
+  private final Subscriptions subscriptions = new Subscriptions();
   private State state = State.IDLE;
   private @Nullable Function<Drain, Frame> farewell;
   private boolean dirty;
   private boolean endsWithLogs;
   private @Nullable Ending ending;
-  private long outboxBytes;
   private volatile long sendingSince;
   private volatile long quietSince;
 
@@ -62,12 +56,9 @@ public final class Connection {
       if (state == State.CLOSED || ending != null) {
         return;
       }
-      outbox.addLast(frame);
-      outboxBytes += frame.document().length;
-      if (outboxBytes > MAX_OUTBOX) {
+      if (!outbox.add(frame)) {
         connections.counters().add("outboxes_overflown");
         ending = Ending.SLOW;
-        outbox.clear();
       }
     } finally {
       lock.unlock();
@@ -89,7 +80,7 @@ public final class Connection {
     lock.lock();
     try {
       late = state == State.CLOSED;
-      before = late ? subscription : subscriptions.put(lease.log().id(), subscription);
+      before = late ? subscription : subscriptions.put(subscription);
     } finally {
       lock.unlock();
     }
@@ -117,7 +108,7 @@ public final class Connection {
   public boolean follows(String logId) {
     lock.lock();
     try {
-      return subscriptions.containsKey(logId);
+      return subscriptions.contains(logId);
     } finally {
       lock.unlock();
     }
@@ -125,34 +116,19 @@ public final class Connection {
 
   /** Ends the connection once the last of its logs is over. */
   public void endWithLogs() {
-    lock.lock();
-    try {
-      endsWithLogs = true;
-    } finally {
-      lock.unlock();
-    }
+    locked(() -> endsWithLogs = true);
     wake();
   }
 
   /** Ends the connection once what is for this client alone is sent. */
   public void end(Ending why) {
-    lock.lock();
-    try {
-      ending = ending == null ? why : ending;
-    } finally {
-      lock.unlock();
-    }
+    locked(() -> ending = ending == null ? why : ending);
     wake();
   }
 
   /** What this client is told when the server is about to go away. */
   public void onDrain(Function<Drain, Frame> frame) {
-    lock.lock();
-    try {
-      farewell = frame;
-    } finally {
-      lock.unlock();
-    }
+    locked(() -> farewell = frame);
   }
 
   void drain(Drain drain) {
@@ -167,6 +143,15 @@ public final class Connection {
       tell(frame.apply(drain));
     }
     end(Ending.GOING_AWAY);
+  }
+
+  private void locked(Runnable change) {
+    lock.lock();
+    try {
+      change.run();
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** There may be something to send. */
@@ -217,18 +202,16 @@ public final class Connection {
 
   /** What comes next: what is for this client alone, then of each log something, the log that had most last. */
   private List<Frame> collect() {
-    List<Frame> frames = new ArrayList<>();
+    List<Frame> frames;
     List<Subscription> all;
     lock.lock();
     try {
       dirty = false;
-      frames.addAll(outbox);
-      outbox.clear();
-      outboxBytes = 0;
+      frames = outbox.take();
       if (ending != null || state == State.CLOSED) {
         return frames;
       }
-      all = List.copyOf(subscriptions.values());
+      all = subscriptions.all();
     } finally {
       lock.unlock();
     }
@@ -251,15 +234,7 @@ public final class Connection {
     boolean broken = subscription.log().isBroken();
     lock.lock();
     try {
-      String id = subscription.log().id();
-      if (subscriptions.get(id) == subscription) {
-        if (subscription.isOver()) {
-          subscriptions.remove(id);
-        } else if (hasRead && subscriptions.size() > 1) {
-          subscriptions.remove(id);
-          subscriptions.put(id, subscription);
-        }
-      }
+      subscriptions.settle(subscription, hasRead);
       dirty |= hasRead;
       if (broken && !hasRead) {
         ending = Ending.BROKEN;
@@ -305,9 +280,8 @@ public final class Connection {
         return;
       }
       state = State.CLOSED;
-      left = List.copyOf(subscriptions.values());
-      subscriptions.clear();
-      outbox.clear();
+      left = subscriptions.take();
+      outbox.take();
     } finally {
       lock.unlock();
     }
