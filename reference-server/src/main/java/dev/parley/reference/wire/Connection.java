@@ -35,7 +35,7 @@ public final class Connection {
   private final Outbox outbox = new Outbox();
   private final Subscriptions subscriptions = new Subscriptions();
   private State state = State.IDLE;
-  private @Nullable Function<Drain, Frame> farewell;
+  private volatile @Nullable Function<Drain, Frame> farewell;
   private boolean dirty;
   private boolean endsWithLogs;
   private @Nullable Ending ending;
@@ -128,17 +128,11 @@ public final class Connection {
 
   /** What this client is told when the server is about to go away. */
   public void onDrain(Function<Drain, Frame> frame) {
-    locked(() -> farewell = frame);
+    farewell = frame;
   }
 
   void drain(Drain drain) {
-    Function<Drain, Frame> frame;
-    lock.lock();
-    try {
-      frame = farewell;
-    } finally {
-      lock.unlock();
-    }
+    Function<Drain, Frame> frame = farewell;
     if (frame != null) {
       tell(frame.apply(drain));
     }
