@@ -76,11 +76,9 @@ public final class Connection {
       Logs.Lease<?> lease, long from, Predicate<Frame> last, LongFunction<Frame> gap) {
     Subscription subscription = new Subscription(lease, from, last, gap, this::wake);
     Subscription before;
-    boolean late;
     lock.lock();
     try {
-      late = state == State.CLOSED;
-      before = late ? subscription : subscriptions.put(subscription);
+      before = state == State.CLOSED ? subscription : subscriptions.put(subscription);
     } finally {
       lock.unlock();
     }
