@@ -1,9 +1,6 @@
 package dev.parley.runtime;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,15 +25,14 @@ final class Instance {
   @Nullable
   Instance later;
 
-  private int open;
-  private int used;
+  private final OpenParts open;
   private int @Nullable [] incomplete;
-  private @Nullable List<Map<Object, Instance>> children;
 
   Instance(Automaton of, Object key, int scope) {
     this.of = of;
     this.key = key;
     this.scope = scope;
+    this.open = new OpenParts(of);
   }
 
   boolean isComplete() {
@@ -44,27 +40,17 @@ final class Instance {
   }
 
   boolean isOver() {
-    return of.exhausted[at] && open == 0;
+    return of.exhausted[at] && open.isEmpty();
   }
 
   @Nullable
   Instance child(int part, Object wanted) {
-    return children == null ? null : children.get(part).get(wanted);
+    return open.first(part, wanted);
   }
 
   /** All that are open in it, by part, in the order in which they began. */
   List<Instance> open() {
-    List<Instance> all = new ArrayList<>();
-    if (children != null) {
-      for (Map<Object, Instance> part : children) {
-        for (Instance first : part.values()) {
-          for (Instance each = first; each != null; each = each.later) {
-            all.add(each);
-          }
-        }
-      }
-    }
-    return all;
+    return open.all();
   }
 
   /** Goes on with an event, if it may come; otherwise nothing changes. An open instance with the event's key has it first. */
@@ -243,39 +229,16 @@ final class Instance {
   }
 
   private void add(int part, Instance child, LifecycleChecker<?> checker) {
-    if (children == null) {
-      children = new ArrayList<>();
-      of.parts.forEach(p -> children.add(new LinkedHashMap<>()));
-    }
-    Instance first = children.get(part).putIfAbsent(child.key, child);
-    for (Instance each = first; each != null; each = each.later) {
-      if (each.later == null) {
-        each.later = child;
-        break;
-      }
-    }
-    open++;
-    used |= 1 << child.scope;
+    open.add(part, child);
     checker.opened(1);
   }
 
   private void remove(int part, Instance child, LifecycleChecker<?> checker) {
-    Map<Object, Instance> same = java.util.Objects.requireNonNull(children).get(part);
-    Instance first = same.get(child.key);
-    if (first == child) {
-      if (child.later == null) {
-        same.remove(child.key);
-      } else {
-        same.put(child.key, child.later);
-      }
-    } else {
-      for (Instance each = first; each != null; each = each.later) {
-        if (each.later == child) {
-          each.later = child.later;
-        }
-      }
-    }
-    open--;
+    open.remove(part, child);
+    closed(child, checker);
+  }
+
+  private static void closed(Instance child, LifecycleChecker<?> checker) {
     checker.opened(-child.size());
     checker.over(child);
   }
@@ -287,20 +250,11 @@ final class Instance {
 
   /** Forgets the instances of scopes that have been left: they were complete, or the order was left for an early end. */
   private void dropDead(LifecycleChecker<?> checker) {
-    int dead = used & ~of.live[at];
-    if (dead == 0 || children == null) {
+    int dead = open.dead(of.live[at]);
+    if (dead == 0) {
       return;
     }
-    for (int part = 0; part < children.size(); part++) {
-      for (Instance child : List.copyOf(children.get(part).values())) {
-        for (Instance each = child; each != null; each = each.later) {
-          if ((dead >> each.scope & 1) != 0) {
-            remove(part, each, checker);
-          }
-        }
-      }
-    }
-    used &= ~dead;
+    open.leave(dead, child -> closed(child, checker));
     for (int each = 0; incomplete != null && each < incomplete.length; each++) {
       incomplete[each] = (dead >> each & 1) == 0 ? incomplete[each] : 0;
     }
@@ -309,7 +263,7 @@ final class Instance {
   /** It and all that are open in it. */
   int size() {
     int size = 1;
-    if (open == 0) {
+    if (open.isEmpty()) {
       return size;
     }
     for (Instance each : open()) {

@@ -146,9 +146,9 @@ public final class LifecycleChecker<E> {
     List<Verdict.Open> incomplete = keyed
         ? root.open().stream()
             .filter(run -> !run.isComplete() && !run.told)
-            .map(run -> new OrderWords(this, "").open(run))
+            .map(run -> new StillToCome(lifecycle).of(run))
             .toList()
-        : isOpen() ? List.of(new OrderWords(this, "").open(root)) : List.of();
+        : isOpen() ? List.of(new StillToCome(lifecycle).of(root)) : List.of();
     return incomplete.isEmpty() ? Verdict.OK : Verdict.incomplete(position, incomplete);
   }
 

@@ -6,22 +6,21 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Says why an event is out of order, and what is missing at the end. The TypeScript runtime says it in the same words. */
+/** Says why an event is out of order. The TypeScript runtime says it in the same words. */
 final class OrderWords {
   /** More alternatives than these nobody reads. */
   private static final int LISTED = 12;
 
-  /** Ways to the end are shown so far. */
-  private static final int MOST_MISSING = 30;
-
   private final LifecycleChecker<?> checker;
   private final Lifecycle lifecycle;
+  private final OrderNames names;
   private final String tag;
   private boolean repeated;
 
   OrderWords(LifecycleChecker<?> checker, String tag) {
     this.checker = checker;
     this.lifecycle = checker.lifecycle;
+    this.names = new OrderNames(checker.lifecycle);
     this.tag = tag;
   }
 
@@ -53,7 +52,7 @@ final class OrderWords {
 
   private Verdict over(long position, int last) {
     return violation(
-        "", "the lifecycle ended with event " + position + ", " + event(last), List.of());
+        "", "the lifecycle ended with event " + position + ", " + names.event(last), List.of());
   }
 
   private Verdict barred(String key, List<String> expected) {
@@ -69,9 +68,11 @@ final class OrderWords {
     Object value = checker.key(lifecycle.machine);
     if (value == null) {
       return violation(
-          "", "it has no " + pointers(lifecycle.machine) + " to say what it belongs to", List.of());
+          "",
+          "it has no " + names.pointers(lifecycle.machine) + " to say what it belongs to",
+          List.of());
     }
-    String key = label(lifecycle.machine, value);
+    String key = names.label(lifecycle.machine, value);
     if (run != null) {
       return inside(run, key);
     }
@@ -94,7 +95,7 @@ final class OrderWords {
     for (int event = 0; event < lifecycle.machine.events; event++) {
       if (lifecycle.machine.step(0, event) != 0
           && (!again || lifecycle.machine.isOnlyFirst(event))) {
-        first.add(event(event));
+        first.add(names.event(event));
       }
     }
     return first;
@@ -117,10 +118,12 @@ final class OrderWords {
         Automaton of = at.of.parts.get(part);
         Object value = checker.key(of);
         if (value == null) {
-          why = why.isEmpty() ? "it has no " + pointers(of) + " to say which " + part(of) : why;
+          why = why.isEmpty()
+              ? "it has no " + names.pointers(of) + " to say which " + names.part(of)
+              : why;
           continue;
         }
-        String label = label(of, value);
+        String label = names.label(of, value);
         next = at.child(part, value);
         if (next != null && at.of.inside(at.at, next.scope) != 0) {
           boolean begins = at.of.step(at.at, checker.event()) != 0;
@@ -141,7 +144,7 @@ final class OrderWords {
         if (begins && !checker.hasRoom()) {
           return full(inner);
         }
-        String label = at == from ? "" : label(at.of, at.key);
+        String label = at == from ? "" : names.label(at.of, at.key);
         if (plain && at.of.step(at.released(), checker.event()) != 0) {
           return barring(at, where);
         }
@@ -163,9 +166,9 @@ final class OrderWords {
     List<Instance> barring =
         at.open().stream().filter(c -> !c.isComplete() && !c.told).toList();
     List<String> labels =
-        barring.stream().limit(LISTED).map(c -> label(c.of, c.key)).toList();
+        barring.stream().limit(LISTED).map(c -> names.label(c.of, c.key)).toList();
     Set<String> expected = new LinkedHashSet<>();
-    barring.forEach(c -> expected.addAll(expected(c, label(c.of, c.key))));
+    barring.forEach(c -> expected.addAll(expected(c, names.label(c.of, c.key))));
     return violation(
         where,
         String.join(" and ", labels) + (labels.size() == 1 ? " is" : " are") + " incomplete",
@@ -206,98 +209,15 @@ final class OrderWords {
       int step = at.of.step(at.at, event);
       if (step != 0) {
         (Automaton.isEarly(step) ? early : onward)
-            .add(event(event) + (label.isEmpty() ? "" : " of " + label));
+            .add(names.event(event) + (label.isEmpty() ? "" : " of " + label));
       }
     }
     for (Instance child : at.open()) {
       if (at.of.inside(at.at, child.scope) != 0) {
-        onward.addAll(expected(child, label(child.of, child.key)));
+        onward.addAll(expected(child, names.label(child.of, child.key)));
       }
     }
     onward.addAll(early);
     return List.copyOf(onward);
-  }
-
-  private String event(int number) {
-    return Words.name(lifecycle.events.get(number));
-  }
-
-  private String part(Automaton of) {
-    return of.name == Automaton.NONE
-        ? Words.name(last(lifecycle.pointers.get(of.key)))
-        : Words.name(lifecycle.parts.get(of.name));
-  }
-
-  private String pointers(Automaton of) {
-    return Words.name(lifecycle.pointers.get(of.key))
-        + (of.fallback == Automaton.NONE
-            ? ""
-            : " and no " + Words.name(lifecycle.pointers.get(of.fallback)));
-  }
-
-  /** {@code run_id `r1`} for a lifecycle, {@code tool `c1`} for a part. */
-  private String label(Automaton of, Object key) {
-    Object value = key instanceof Fallback fallback ? fallback.value() : key;
-    int pointer = key instanceof Fallback ? of.fallback : of.key;
-    String name = of.name == Automaton.NONE
-        ? last(lifecycle.pointers.get(pointer))
-        : lifecycle.parts.get(of.name);
-    String quoted = Words.name(name);
-    return quoted.substring(1, quoted.length() - 1) + " " + Words.name(String.valueOf(value));
-  }
-
-  private static String last(String pointer) {
-    return pointer.substring(pointer.lastIndexOf('/') + 1).replace("~1", "/").replace("~0", "~");
-  }
-
-  /** What is still to come of a run. */
-  Verdict.Open open(Instance run) {
-    List<String> missing = new ArrayList<>();
-    missing(run, "", missing);
-    boolean keyed = run.of.key != Automaton.NONE;
-    return new Verdict.Open(
-        keyed ? label(run.of, run.key) : "",
-        run.last == Automaton.NONE ? "" : lifecycle.events.get(run.last),
-        run.position,
-        missing);
-  }
-
-  private void missing(Instance run, String label, List<String> missing) {
-    int at = run.at;
-    while (!run.of.complete[at] && missing.size() < MOST_MISSING) {
-      int way = run.of.way[at];
-      if (way >= 0) {
-        int step = run.of.step(at, way);
-        missing.add(event(way) + (label.isEmpty() ? "" : " of " + label));
-        begun(run.of, step, way, missing);
-        at = Automaton.target(step);
-      } else if (way == Automaton.NONE) {
-        return;
-      } else {
-        int scope = -2 - way;
-        run.open().stream()
-            .filter(c -> c.scope == scope && !c.isComplete())
-            .forEach(c -> missing(c, label(c.of, c.key), missing));
-        at = run.of.released(at, scope) - 1;
-      }
-    }
-  }
-
-  /** The rest of an instance that has not begun yet. */
-  private void begun(Automaton of, int step, int event, List<String> missing) {
-    int opening = Automaton.opening(step);
-    if (opening == 0) {
-      return;
-    }
-    Automaton part = of.parts.get(of.openings.get(opening - 1)[0]);
-    int first = part.step(0, event);
-    begun(part, first, event, missing);
-    int at = Automaton.target(first);
-    while (!part.complete[at] && part.way[at] >= 0 && missing.size() < MOST_MISSING) {
-      int next = part.way[at];
-      missing.add(event(next) + " of the same " + part(part));
-      begun(part, part.step(at, next), next, missing);
-      at = Automaton.target(part.step(at, next));
-    }
   }
 }
