@@ -1,6 +1,8 @@
 package dev.parley.internal.typescript;
 
+import dev.parley.emit.GeneratedFile;
 import dev.parley.emit.TypeScriptOptions;
+import dev.parley.internal.output.Header;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -70,14 +72,34 @@ final class RuntimeModule {
 
   private static final String FOLDER = "/dev/parley/internal/runtime/typescript/";
 
-  private RuntimeModule() {}
+  /** Where JSON's values have their type. */
+  private static final String VALUES_OF_JSON = "runtime/schema.ts";
 
-  /** What JSON holds besides objects and arrays, as the module declares it. */
+  /** What JSON holds besides objects and arrays, as that file declares it. */
   private static final String SCALARS = "JsonValue = null | boolean | number | string |";
 
-  static String text(TypeScriptOptions options) {
-    String text = text(MODULE);
-    if (!options.bigints()) {
+  private RuntimeModule() {}
+
+  /**
+   * The support code: the modules that generated ones import, and the folder {@code runtime} with what these are made of.
+   *
+   * @param isOrdered whether the order of events is checked anywhere
+   */
+  static List<GeneratedFile> files(TypeScriptOptions options, boolean isOrdered) {
+    return read("files.txt")
+        .lines()
+        .filter(name -> isOrdered || !isOfOrder(name))
+        .map(name -> new GeneratedFile(
+            name, Header.of("its own support code") + suited(name, read(name), options)))
+        .toList();
+  }
+
+  private static boolean isOfOrder(String name) {
+    return name.equals(ORDER + ".ts") || name.startsWith("runtime/lifecycle/");
+  }
+
+  private static String suited(String name, String text, TypeScriptOptions options) {
+    if (!options.bigints() || !name.equals(VALUES_OF_JSON)) {
       return text;
     }
     if (!text.contains(SCALARS)) {
@@ -86,16 +108,10 @@ final class RuntimeModule {
     return text.replace(SCALARS, SCALARS.replace("number", "number | bigint"));
   }
 
-  /** The module of checkers of order: nothing in it depends on options. */
-  static String order() {
-    return text(ORDER);
-  }
-
-  private static String text(String module) {
-    String resource = FOLDER + module + ".ts";
-    try (InputStream in = RuntimeModule.class.getResourceAsStream(resource)) {
+  private static String read(String name) {
+    try (InputStream in = RuntimeModule.class.getResourceAsStream(FOLDER + name)) {
       if (in == null) {
-        throw new IllegalStateException("the program is incomplete: " + resource + " is missing");
+        throw new IllegalStateException("the program is incomplete: " + name + " is missing");
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
     } catch (IOException e) {

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * TypeScript: one module per contract, one for what contracts share, and the module that all of them build on.
+ * TypeScript: one module per contract, one for what contracts share, and the modules that all of them build on.
  *
  * <ul>
  *   <li>{@link InlineTypes} gives every object a name;
@@ -50,18 +50,11 @@ public final class TypeScriptTarget implements Emitter {
       files.add(
           module(ContractSet.SHARED, types, names, Header.of(titles), documentation, List.of()));
     }
-    files.add(support(RuntimeModule.MODULE, RuntimeModule.text(options)));
-    boolean ordered = contracts.contracts().stream()
+    boolean isOrdered = contracts.contracts().stream()
         .flatMap(c -> c.channels().stream())
         .anyMatch(c -> c.lifecycle().isPresent());
-    if (ordered) {
-      files.add(support(RuntimeModule.ORDER, RuntimeModule.order()));
-    }
+    files.addAll(RuntimeModule.files(options, isOrdered));
     return files;
-  }
-
-  private static GeneratedFile support(String module, String text) {
-    return file(module, Header.of("its own support code") + text);
   }
 
   private static GeneratedFile module(

@@ -1,0 +1,132 @@
+import type { Assertion, Schema } from "./schema.js";
+import { own } from "./members.js";
+
+/** The same, and an {@link Assertion}, for reading: any keyword may be asked for. */
+export interface Keywords {
+  readonly nullable?: boolean | "checked";
+  readonly check?: Assertion;
+  readonly type?: string | readonly string[];
+  readonly range?: string;
+  readonly const?: unknown;
+  readonly enum?: readonly unknown[];
+  readonly open?: boolean;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly pattern?: string;
+  readonly format?: string;
+  readonly minimum?: number | bigint;
+  readonly maximum?: number | bigint;
+  readonly exclusiveMinimum?: number | bigint;
+  readonly exclusiveMaximum?: number | bigint;
+  readonly multipleOf?: number | bigint;
+  readonly items?: Part;
+  readonly prefixItems?: readonly Part[];
+  readonly contains?: Part;
+  readonly minContains?: number;
+  readonly maxContains?: number;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly uniqueItems?: boolean;
+  readonly unevaluatedItems?: Part;
+  readonly properties?: Readonly<Record<string, Part>>;
+  readonly patternProperties?: readonly { readonly pattern: string; readonly schema: Part }[];
+  readonly additionalProperties?: Part;
+  readonly unevaluatedProperties?: Part;
+  readonly propertyNames?: Part;
+  readonly required?: readonly string[];
+  readonly minProperties?: number;
+  readonly maxProperties?: number;
+  readonly dependentSchemas?: Readonly<Record<string, Part>>;
+  readonly ref?: () => Schema;
+  readonly allOf?: readonly Part[];
+  readonly anyOf?: readonly Part[];
+  readonly oneOf?: readonly Part[];
+  readonly not?: Part;
+  readonly if?: Part;
+  readonly then?: Part;
+  readonly else?: Part;
+  readonly union?: string;
+  readonly tag?: string;
+  readonly variants?: Readonly<Record<string, Part>>;
+  readonly unknown?: "keep" | "reject";
+  readonly choice?: string;
+}
+
+/** A schema, or the part of one. */
+export type Part = Schema | Assertion | Keywords;
+
+export const ANYTHING: Keywords = {};
+export const NOTHING: Keywords = { not: {} };
+
+export function keywordsOf(part: Part): Keywords {
+  if (part === true) return ANYTHING;
+  return part === false ? NOTHING : (part as Keywords);
+}
+
+/** The schema itself, or what it refers to. */
+export function resolved(declared: Part): Keywords {
+  let schema = keywordsOf(declared);
+  while (schema.ref !== undefined) schema = keywordsOf(schema.ref());
+  return schema;
+}
+
+/** The schema itself, or what it refers to and nothing else. */
+export function followed(declared: Part): Keywords {
+  let schema = keywordsOf(declared);
+  while (schema.ref !== undefined && isPlainReference(schema)) schema = keywordsOf(schema.ref());
+  return schema;
+}
+
+function isPlainReference(schema: Keywords): boolean {
+  return Object.keys(schema).every((keyword) => keyword === "ref" || keyword === "nullable");
+}
+
+/** Whether null is right whatever else the schema says. */
+export function allowsNullAnyway(declared: Part): boolean {
+  const schema = keywordsOf(declared);
+  return schema.nullable === true || (schema.ref !== undefined && isPlainReference(schema) && allowsNullAnyway(schema.ref()));
+}
+
+export function valuesOf(schema: Keywords): readonly unknown[] {
+  return schema.const === undefined ? (schema.enum ?? []) : [schema.const];
+}
+
+/** The types that are allowed; empty where all are. */
+export function typesOf(schema: Keywords): readonly string[] {
+  return schema.type === undefined ? [] : typeof schema.type === "string" ? [schema.type] : schema.type;
+}
+
+/** Names declared as properties, then those that are required only, in that order. */
+export function propertyNames(schema: Keywords): Set<string> {
+  return new Set([...Object.keys(schema.properties ?? {}), ...(schema.required ?? [])]);
+}
+
+export function propertyOf(schema: Keywords, name: string): Part | undefined {
+  return own(schema.properties, name);
+}
+
+export function propertyOrAny(schema: Keywords, name: string): Part {
+  return propertyOf(schema, name) ?? ANYTHING;
+}
+
+export function isKnown(schema: Keywords, name: string): boolean {
+  return propertyOf(schema, name) !== undefined || (schema.required ?? []).includes(name);
+}
+
+export function mapSchema(schema: Keywords): Part | undefined {
+  return schema.additionalProperties === false ? undefined : schema.additionalProperties;
+}
+
+export function variantOf(union: Keywords, tag: unknown): Part | undefined {
+  return typeof tag === "string" ? own(union.variants, tag) : undefined;
+}
+
+export function itemSchema(schema: Keywords, index: number): Part {
+  return schema.prefixItems?.[index] ?? schema.items ?? ANYTHING;
+}
+
+/** What a member of an object is held to; undefined where the contract does not know it and nobody keeps it. */
+export function memberSchema(schema: Keywords, name: string): Part | undefined {
+  const isOpen = schema.properties === undefined || schema.additionalProperties !== undefined;
+  return propertyOf(schema, name) ?? mapSchema(schema) ?? (isOpen ? ANYTHING : undefined);
+}

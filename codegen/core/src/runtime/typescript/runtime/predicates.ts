@@ -1,0 +1,81 @@
+import { isObject } from "./members.js";
+
+/** A JSON array. */
+export function isArray(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value);
+}
+
+/** A JSON array whose items all pass. */
+export function isListOf<T>(value: unknown, isItem: (item: unknown) => item is T): value is readonly T[] {
+  if (!Array.isArray(value)) return false;
+  for (let index = 0; index < value.length; index += 1) {
+    if (!isItem(value[index])) return false;
+  }
+  return true;
+}
+
+/** Whether the items of an array all pass, from one of them on. */
+export function isRest(items: readonly unknown[], start: number, isItem: Predicate): boolean {
+  for (let index = start; index < items.length; index += 1) {
+    if (!isItem(items[index])) return false;
+  }
+  return true;
+}
+
+/** Tells whether a value is of a type. */
+export type Predicate = (value: unknown) => boolean;
+
+/** Whether a value is of one of these types. */
+export function isAnyOf(value: unknown, options: readonly Predicate[]): boolean {
+  for (let index = 0; index < options.length; index += 1) {
+    if (options[index]?.(value) === true) return true;
+  }
+  return false;
+}
+
+/** Whether a value is of one of these types and of no other. */
+export function isExactlyOne(value: unknown, options: readonly Predicate[]): boolean {
+  let fitting = 0;
+  for (let index = 0; index < options.length && fitting < 2; index += 1) {
+    if (options[index]?.(value) === true) fitting += 1;
+  }
+  return fitting === 1;
+}
+
+/** A JSON object whose values all pass. */
+export function isMapOf<T>(value: unknown, isValue: (each: unknown) => each is T): value is { readonly [name: string]: T } {
+  if (!isObject(value)) return false;
+  for (const name in value) {
+    if (value[name] !== undefined && Object.hasOwn(value, name) && !isValue(value[name])) return false;
+  }
+  return true;
+}
+
+/** Whether an object has no other properties than these. */
+export function hasOnly(object: Readonly<Record<string, unknown>>, names: ReadonlySet<string>): boolean {
+  for (const name in object) {
+    if (!names.has(name) && object[name] !== undefined && Object.hasOwn(object, name)) return false;
+  }
+  return true;
+}
+
+/** Whether the properties of an object that have other names than these all pass. */
+export function areOthers(
+  object: Readonly<Record<string, unknown>>,
+  names: ReadonlySet<string>,
+  isOther: Predicate,
+): boolean {
+  for (const name in object) {
+    if (!names.has(name) && object[name] !== undefined && Object.hasOwn(object, name) && !isOther(object[name])) return false;
+  }
+  return true;
+}
+
+/** Whether an object has so many properties. */
+export function hasSize(object: Readonly<Record<string, unknown>>, least: number, most: number = Infinity): boolean {
+  let size = 0;
+  for (const name in object) {
+    if (object[name] !== undefined && Object.hasOwn(object, name)) size += 1;
+  }
+  return size >= least && size <= most;
+}
