@@ -19,6 +19,8 @@ final class CrossOrigin {
     routes.before(ctx -> {
       if (ctx.method() == HandlerType.OPTIONS) {
         ctx.status(204);
+        // Nothing follows, so there is nothing to name the type of.
+        ctx.res().setContentType(null);
         ctx.skipRemainingHandlers();
       }
     });

@@ -74,6 +74,11 @@ final class Faults {
       case 415 ->
         Fault.of(
             new ErrorCode("UNSUPPORTED_MEDIA_TYPE"), "The body has to be application/json.", false);
+      case 426 ->
+        Fault.of(
+            new ErrorCode("UPGRADE_REQUIRED"),
+            "This path is for WebSockets: upgrade to one.",
+            false);
       default ->
         status < 500
             ? Fault.of(ErrorCode.INVALID_MESSAGE, "The request cannot be served.", false)

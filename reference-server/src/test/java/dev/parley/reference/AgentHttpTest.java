@@ -201,6 +201,7 @@ class AgentHttpTest {
         .hasValue("https://app.example");
     assertThat(listed.headers().firstValue("Access-Control-Allow-Headers").orElseThrow())
         .contains("Authorization");
+    assertThat(listed.headers().firstValue("Content-Type")).isEmpty();
 
     HttpResponse<String> other = client.send(
         client.to("/api/threads").header("Origin", "https://evil.example").GET());

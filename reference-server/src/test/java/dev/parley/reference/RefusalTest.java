@@ -111,6 +111,15 @@ class RefusalTest {
     assertThat(refusal(404, response).at("/error/code").asString()).isEqualTo("NOT_FOUND");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/ws", "/ws/chat", "/ws/no-conversation"})
+  void aPathForWebSocketsTellsPlainRequestsToUpgrade(String path) throws Exception {
+    HttpResponse<String> response = client.send(client.to(path).GET());
+
+    assertThat(refusal(426, response).at("/error/code").asString()).isEqualTo("UPGRADE_REQUIRED");
+    assertThat(response.headers().firstValue("Upgrade")).hasValue("websocket");
+  }
+
   private static HttpResponse<String> post(String body) throws Exception {
     return client.send(client
         .to(STREAM)

@@ -21,44 +21,46 @@ import dev.parley.reference.engine.Texts;
 import dev.parley.reference.http.Peek;
 import dev.parley.reference.store.RunRow;
 import dev.parley.reference.wire.Connection;
+import dev.parley.reference.wire.Ending;
+import dev.parley.reference.wire.SocketRoute;
+import java.time.Duration;
+import java.util.concurrent.Future;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One client's WebSocket: its commands, and the events of all its runs. One command after another. */
-public final class AgentSocket {
+public final class AgentSocket implements SocketRoute.Reader {
   private static final Logger log = LoggerFactory.getLogger(AgentSocket.class);
 
   private final AgentChat chat;
   private final String user;
   private final AgentNotes notes;
   private final Connection connection;
+  private final Future<?> expiry;
 
-  AgentSocket(AgentChat chat, String user, AgentNotes notes, Connection connection) {
+  private AgentSocket(AgentChat chat, Identity identity, AgentNotes notes, Connection connection) {
     this.chat = chat;
-    this.user = user;
+    this.user = identity.userId();
     this.notes = notes;
     this.connection = connection;
+    Duration left = Duration.between(chat.engine().clock().instant(), identity.expiresAt());
+    this.expiry = chat.engine().timer().after(left, () -> connection.end(Ending.EXPIRED));
     connection.onDrain(drain -> notes.draining(null, drain.reconnectAfter(), drain.closesIn()));
   }
 
   /** The socket of a user on a connection that was just opened. */
   public static AgentSocket open(
-      AgentChat chat,
-      Identity identity,
-      java.util.function.Function<Supplier<Frame>, Connection> opener) {
+      AgentChat chat, Identity identity, Function<Supplier<Frame>, Connection> opener) {
     AgentNotes notes = new AgentNotes(identity.userId(), chat.engine().clock());
     Connection connection = opener.apply(() -> notes.heartbeat(null));
-    return new AgentSocket(chat, identity.userId(), notes, connection);
-  }
-
-  /** The connection that the events go to. */
-  public Connection connection() {
-    return connection;
+    return new AgentSocket(chat, identity, notes, connection);
   }
 
   /** Carries a command out, or says why not. */
+  @Override
   public void receive(String frame) {
     AgentCommand command;
     try {
@@ -80,12 +82,19 @@ public final class AgentSocket {
   }
 
   /** Refuses a frame that is no text. */
+  @Override
   public void receiveBinary() {
     chat.engine().counters().add("commands_refused");
     connection.tell(notes.rejected(
         null,
         null,
         Fault.of(ErrorCode.INVALID_MESSAGE, "Commands are text frames with JSON.", false)));
+  }
+
+  @Override
+  public void closed() {
+    expiry.cancel(false);
+    connection.gone();
   }
 
   private void carryOut(AgentCommand command) {

@@ -13,6 +13,7 @@ import dev.parley.reference.engine.Frame;
 import dev.parley.reference.http.Peek;
 import dev.parley.reference.wire.Connection;
 import dev.parley.reference.wire.Ending;
+import dev.parley.reference.wire.SocketRoute;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Future;
@@ -24,7 +25,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One client's WebSocket: first somebody who has to say who they are, then their commands, one after another. */
-public final class AssistantSocket {
+public final class AssistantSocket implements SocketRoute.Reader {
   private static final Logger log = LoggerFactory.getLogger(AssistantSocket.class);
   private static final int MOST_BEFORE_AUTH = 20;
   private static final int LONGEST_BEFORE_AUTH = 8 * 1024;
@@ -82,12 +83,8 @@ public final class AssistantSocket {
     return socket;
   }
 
-  /** The connection that the events go to. */
-  public Connection connection() {
-    return connection;
-  }
-
   /** Carries a command out, or says why not. */
+  @Override
   public void receive(String frame) {
     if (desk != null) {
       desk.receive(frame);
@@ -97,6 +94,7 @@ public final class AssistantSocket {
   }
 
   /** Refuses a frame that is no text. */
+  @Override
   public void receiveBinary() {
     if (desk != null) {
       desk.receiveBinary();
@@ -106,6 +104,7 @@ public final class AssistantSocket {
   }
 
   /** The client is gone. Its answers are made all the same. */
+  @Override
   public void closed() {
     deadline.cancel(false);
     if (expiry != null) {

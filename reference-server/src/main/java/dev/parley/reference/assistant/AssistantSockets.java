@@ -2,18 +2,16 @@ package dev.parley.reference.assistant;
 
 import dev.parley.reference.auth.Origins;
 import dev.parley.reference.auth.Tokens;
+import dev.parley.reference.wire.SocketRoute;
 import dev.parley.reference.wire.Streams;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
 import io.javalin.websocket.WsConnectContext;
-import io.javalin.websocket.WsContext;
 import java.time.Duration;
 
 /** The WebSockets of the assistant chat. Whoever may open one need not have said who they are. */
 public final class AssistantSockets {
-  private static final String SOCKET = "assistant.socket";
-
   private final AssistantChat chat;
   private final Streams streams;
   private final Tokens tokens;
@@ -43,14 +41,7 @@ public final class AssistantSockets {
 
   /** Serves them at a path. */
   public void register(RoutesConfig routes, String path) {
-    routes.wsBeforeUpgrade(path, this::admit);
-    routes.ws(path, ws -> {
-      ws.onConnect(this::open);
-      ws.onMessage(ctx -> socket(ctx).receive(ctx.message()));
-      ws.onBinaryMessage(ctx -> socket(ctx).receiveBinary());
-      ws.onClose(AssistantSockets::closed);
-      ws.onError(AssistantSockets::closed);
-    });
+    SocketRoute.register(routes, path, this::admit, this::open);
   }
 
   private void admit(Context ctx) {
@@ -59,29 +50,13 @@ public final class AssistantSockets {
     }
   }
 
-  private void open(WsConnectContext ctx) {
-    AssistantSocket socket = AssistantSocket.open(
+  private AssistantSocket open(WsConnectContext ctx) {
+    return AssistantSocket.open(
         chat,
         tokens,
         audience,
         heartbeat -> streams.socket(ctx.session, heartbeat),
         queryToken ? ctx.queryParam("token") : null,
         deadline);
-    ctx.attribute(SOCKET, socket);
-  }
-
-  private static AssistantSocket socket(WsContext ctx) {
-    AssistantSocket socket = ctx.attribute(SOCKET);
-    if (socket == null) {
-      throw new IllegalStateException("a message came before the socket was open");
-    }
-    return socket;
-  }
-
-  private static void closed(WsContext ctx) {
-    AssistantSocket socket = ctx.attribute(SOCKET);
-    if (socket != null) {
-      socket.closed();
-    }
   }
 }

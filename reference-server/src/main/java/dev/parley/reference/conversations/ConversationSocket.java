@@ -22,6 +22,7 @@ import dev.parley.reference.http.Peek;
 import dev.parley.reference.store.ThreadRow;
 import dev.parley.reference.wire.Connection;
 import dev.parley.reference.wire.Ending;
+import dev.parley.reference.wire.SocketRoute;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Future;
@@ -36,7 +37,7 @@ import org.slf4j.LoggerFactory;
  * One window of a conversation. Events are held back for a moment after it was opened, so that a
  * client that wants to resume says so before the first one comes and gets none twice.
  */
-public final class ConversationSocket {
+public final class ConversationSocket implements SocketRoute.Reader {
   private static final Logger log = LoggerFactory.getLogger(ConversationSocket.class);
   private static final Duration MOMENT = Duration.ofSeconds(1);
 
@@ -92,6 +93,7 @@ public final class ConversationSocket {
   }
 
   /** The socket is closed. What is being answered goes on. */
+  @Override
   public void closed() {
     expiry.cancel(false);
     conversations.windows().remove(conversation.id(), connection);
@@ -99,6 +101,7 @@ public final class ConversationSocket {
   }
 
   /** Carries a command out, or says why not. */
+  @Override
   public void receive(String frame) {
     ConversationCommand command;
     try {
@@ -141,6 +144,7 @@ public final class ConversationSocket {
   }
 
   /** Refuses a frame that is no text. */
+  @Override
   public void receiveBinary() {
     refuse(Fault.of(ErrorCode.INVALID_MESSAGE, "Commands are text frames with JSON.", false), null);
   }

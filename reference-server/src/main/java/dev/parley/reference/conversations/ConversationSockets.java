@@ -7,19 +7,19 @@ import dev.parley.reference.auth.Origins;
 import dev.parley.reference.engine.RefusedException;
 import dev.parley.reference.http.Requests;
 import dev.parley.reference.store.ThreadRow;
+import dev.parley.reference.wire.SocketRoute;
 import dev.parley.reference.wire.Streams;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
+import io.javalin.http.Handler;
 import io.javalin.websocket.WsConnectContext;
-import io.javalin.websocket.WsContext;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The WebSockets of the conversations: who may open one, and what becomes of what comes in. */
 public final class ConversationSockets {
   private static final String VISITOR = "conversations.visitor";
-  private static final String SOCKET = "conversations.socket";
 
   private record Visitor(
       Identity identity, ThreadRow conversation, @Nullable Long after) {}
@@ -42,19 +42,13 @@ public final class ConversationSockets {
    * @param others paths that fit it and are somebody else's
    */
   public void register(RoutesConfig routes, String path, Set<String> others) {
-    routes.wsBeforeUpgrade(path, ctx -> {
-      // Whoever asks for one of them comes by here too.
+    // Whoever asks for one of the others comes by here too.
+    Handler admit = ctx -> {
       if (!others.contains(ctx.path())) {
         admit(ctx);
       }
-    });
-    routes.ws(path, ws -> {
-      ws.onConnect(this::open);
-      ws.onMessage(ctx -> socket(ctx).receive(ctx.message()));
-      ws.onBinaryMessage(ctx -> socket(ctx).receiveBinary());
-      ws.onClose(ConversationSockets::closed);
-      ws.onError(ConversationSockets::closed);
-    });
+    };
+    SocketRoute.register(routes, path, admit, this::open);
   }
 
   private void admit(Context ctx) throws AuthException {
@@ -81,33 +75,16 @@ public final class ConversationSockets {
     return Long.valueOf(text);
   }
 
-  private void open(WsConnectContext ctx) {
+  private ConversationSocket open(WsConnectContext ctx) {
     Visitor visitor = ctx.attribute(VISITOR);
     if (visitor == null) {
       throw new IllegalStateException("a socket was opened by nobody");
     }
-    ctx.attribute(
-        SOCKET,
-        ConversationSocket.open(
-            conversations,
-            visitor.identity(),
-            visitor.conversation(),
-            visitor.after(),
-            heartbeat -> streams.socket(ctx.session, heartbeat)));
-  }
-
-  private static ConversationSocket socket(WsContext ctx) {
-    ConversationSocket socket = ctx.attribute(SOCKET);
-    if (socket == null) {
-      throw new IllegalStateException("a message came before the socket was open");
-    }
-    return socket;
-  }
-
-  private static void closed(WsContext ctx) {
-    ConversationSocket socket = ctx.attribute(SOCKET);
-    if (socket != null) {
-      socket.closed();
-    }
+    return ConversationSocket.open(
+        conversations,
+        visitor.identity(),
+        visitor.conversation(),
+        visitor.after(),
+        heartbeat -> streams.socket(ctx.session, heartbeat));
   }
 }
