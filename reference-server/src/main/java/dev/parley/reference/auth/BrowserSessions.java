@@ -14,6 +14,9 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +36,7 @@ public final class BrowserSessions {
   private final Duration validFor;
   private final boolean secure;
   private final SecureRandom random = new SecureRandom();
+  private final Map<String, Set<Runnable>> watches = new ConcurrentHashMap<>();
 
   /**
    * Keeps sessions in a store.
@@ -74,10 +78,35 @@ public final class BrowserSessions {
     return new Identity(session.user(), expiresAt);
   }
 
+  /** Something that goes on for as long as a session does. Whoever is done before it closes it. */
+  public interface Watch extends AutoCloseable {
+    @Override
+    void close();
+  }
+
+  /** Tells when a session is closed here; at once where it is closed already. */
+  public Watch watch(String token, Runnable whenClosed) {
+    String session = hash(token);
+    watches.compute(session, (id, before) -> {
+      Set<Runnable> all = before == null ? ConcurrentHashMap.newKeySet() : before;
+      all.add(whenClosed);
+      return all;
+    });
+    if (store.users().session(session).isEmpty()) {
+      whenClosed.run();
+    }
+    return () -> watches.computeIfPresent(session, (id, all) -> {
+      all.remove(whenClosed);
+      return all.isEmpty() ? null : all;
+    });
+  }
+
   /** Ends a session if there is one, and gives the {@code Set-Cookie} header that removes the cookie. */
   public String close(@Nullable String token) {
     if (token != null && TOKEN.matcher(token).matches()) {
-      store.commit(List.of(new Write.EndSession(hash(token))));
+      String session = hash(token);
+      store.commit(List.of(new Write.EndSession(session)));
+      watches.getOrDefault(session, Set.of()).forEach(Runnable::run);
     }
     return cookie("", Duration.ZERO);
   }

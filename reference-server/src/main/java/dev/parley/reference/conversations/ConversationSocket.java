@@ -1,6 +1,6 @@
 package dev.parley.reference.conversations;
 
-import dev.parley.reference.auth.Identity;
+import dev.parley.reference.auth.BrowserSessions;
 import dev.parley.reference.contract.conversations.ConversationCommand;
 import dev.parley.reference.contract.conversations.ConversationCommands;
 import dev.parley.reference.contract.conversations.ConversationEvent;
@@ -24,7 +24,6 @@ import dev.parley.reference.wire.Connection;
 import dev.parley.reference.wire.Ending;
 import dev.parley.reference.wire.SocketRoute;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
@@ -46,17 +45,18 @@ public final class ConversationSocket implements SocketRoute.Reader {
   private final ConversationNotes notes;
   private final Connection connection;
   private final Future<?> expiry;
+  private final BrowserSessions.Watch session;
   private final AtomicBoolean following = new AtomicBoolean();
   private final long live;
 
   private ConversationSocket(
       Conversations conversations,
-      ThreadRow conversation,
-      Instant expiresAt,
+      Visitor visitor,
+      BrowserSessions sessions,
       ConversationNotes notes,
       Connection connection) {
     this.conversations = conversations;
-    this.conversation = conversation;
+    this.conversation = visitor.conversation();
     this.notes = notes;
     this.connection = connection;
     Engine engine = conversations.engine();
@@ -65,25 +65,23 @@ public final class ConversationSocket implements SocketRoute.Reader {
     }
     connection.onDrain(notes::draining);
     conversations.windows().add(conversation.id(), connection);
-    Duration left = Duration.between(engine.clock().instant(), expiresAt);
+    Duration left =
+        Duration.between(engine.clock().instant(), visitor.identity().expiresAt());
     this.expiry = engine.timer().after(left, () -> connection.end(Ending.EXPIRED));
+    this.session = sessions.watch(visitor.session(), () -> connection.end(Ending.SIGNED_OUT));
   }
 
-  /**
-   * The socket of a user on a connection that was just opened.
-   *
-   * @param after the number of the last event that the client has; null where it wants only what comes now
-   */
-  public static ConversationSocket open(
+  /** The socket of a user on a connection that was just opened. */
+  static ConversationSocket open(
       Conversations conversations,
-      Identity identity,
-      ThreadRow conversation,
-      @Nullable Long after,
+      Visitor visitor,
+      BrowserSessions sessions,
       Function<Supplier<Frame>, Connection> opener) {
     ConversationNotes notes = new ConversationNotes(conversations.engine().clock());
     Connection connection = opener.apply(notes::heartbeat);
-    ConversationSocket socket = new ConversationSocket(
-        conversations, conversation, identity.expiresAt(), notes, connection);
+    ConversationSocket socket =
+        new ConversationSocket(conversations, visitor, sessions, notes, connection);
+    Long after = visitor.after();
     if (after != null) {
       socket.carryOut(null, () -> socket.resume(after, null));
     } else {
@@ -96,6 +94,7 @@ public final class ConversationSocket implements SocketRoute.Reader {
   @Override
   public void closed() {
     expiry.cancel(false);
+    session.close();
     conversations.windows().remove(conversation.id(), connection);
     connection.gone();
   }

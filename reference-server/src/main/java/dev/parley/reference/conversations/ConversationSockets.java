@@ -21,11 +21,9 @@ import org.jspecify.annotations.Nullable;
 public final class ConversationSockets {
   private static final String VISITOR = "conversations.visitor";
 
-  private record Visitor(
-      Identity identity, ThreadRow conversation, @Nullable Long after) {}
-
   private final Conversations conversations;
   private final Streams streams;
+  private final BrowserSessions sessions;
   private final SignedIn signedIn;
 
   /** Sockets of whoever has a session. */
@@ -33,6 +31,7 @@ public final class ConversationSockets {
       Conversations conversations, Streams streams, BrowserSessions sessions, Origins origins) {
     this.conversations = conversations;
     this.streams = streams;
+    this.sessions = sessions;
     this.signedIn = new SignedIn(sessions, origins);
   }
 
@@ -54,10 +53,11 @@ public final class ConversationSockets {
   private void admit(Context ctx) throws AuthException {
     signedIn.requireOwnPage(ctx);
     Identity identity = signedIn.caller(ctx);
+    String token = String.valueOf(ctx.cookie(BrowserSessions.COOKIE));
     try {
       ThreadRow conversation =
           conversations.find(identity.userId(), ctx.pathParam("conversation_id"));
-      ctx.attribute(VISITOR, new Visitor(identity, conversation, after(ctx)));
+      ctx.attribute(VISITOR, new Visitor(identity, token, conversation, after(ctx)));
     } catch (RefusedException e) {
       // One that is not there is answered as one of somebody else.
       throw new ForbiddenResponse();
@@ -81,10 +81,6 @@ public final class ConversationSockets {
       throw new IllegalStateException("a socket was opened by nobody");
     }
     return ConversationSocket.open(
-        conversations,
-        visitor.identity(),
-        visitor.conversation(),
-        visitor.after(),
-        heartbeat -> streams.socket(ctx.session, heartbeat));
+        conversations, visitor, sessions, heartbeat -> streams.socket(ctx.session, heartbeat));
   }
 }

@@ -14,6 +14,8 @@ public enum Ending {
   SLOW(1013, "too slow: reconnect and resume"),
   /** The client has not shown who it is. */
   UNAUTHENTICATED(4401, "not signed in"),
+  /** The user has signed out. */
+  SIGNED_OUT(4401, "signed out"),
   /** The client's token has expired. */
   EXPIRED(4401, "the token has expired");
 

@@ -219,6 +219,26 @@ class ConversationHttpTest {
   }
 
   @Test
+  void signingOutClosesTheSessionsSocketsAndNoOthers() throws Exception {
+    Browser here = Browser.signedUp(server.port(), "here");
+    String id = here.conversation();
+    Browser there = new Browser(server.port());
+    there.send(
+        "POST",
+        "/api/auth/sign-in",
+        "{\"email\":\"here@example.org\",\"password\":\"a long password\"}");
+    try (SocketClient open = there.open("/ws/" + id)) {
+      SocketClient closed = here.open("/ws/" + id);
+
+      here.send("POST", "/api/auth/sign-out", "");
+
+      assertThat(closed.closeCode()).isEqualTo(4401);
+      open.send("{\"type\":\"message\",\"content\":\"Hello\"}");
+      assertThat(open.until("done")).isNotEmpty();
+    }
+  }
+
+  @Test
   void whoTriesTooManyPasswordsHasToWait() throws Exception {
     try (TestServer strict = TestServer.start(settings -> settings.with(TestServer.access(2)))) {
       Browser browser = new Browser(strict.port());
