@@ -22,7 +22,7 @@ export function tooDeep(pointer: string): Violation {
 
 function isTooDeep(text: string): boolean {
   // A level takes two characters, and one that opens it, which engines find faster than one can look at each character.
-  if (text.length <= 2 * DEPTH || isRarer(text, "{", "[", DEPTH)) return false;
+  if (text.length <= 2 * DEPTH || isShallow(text)) return false;
   let depth = 0;
   for (let index = 0; index < text.length; index += 1) {
     const unit = text.charCodeAt(index);
@@ -38,14 +38,18 @@ function isTooDeep(text: string): boolean {
   return false;
 }
 
-/** Whether a text has at most so many of two characters together. */
-function isRarer(text: string, one: string, other: string, most: number): boolean {
-  let found = 0;
-  for (const each of [one, other]) {
-    for (let at = text.indexOf(each); at >= 0; at = text.indexOf(each, at + 1)) {
-      found += 1;
-      if (found > most) return false;
-    }
+/** Whether a text has too few arrays and objects to be nested too deep, wherever they stand. */
+function isShallow(text: string): boolean {
+  let levels = 0;
+  for (let at = text.indexOf("["); at >= 0; at = text.indexOf("[", at + 1)) {
+    levels += 1;
+    if (levels > DEPTH) return false;
+  }
+  // An object in another takes five characters, as `{"":{}}` does: towards the end there is no room for as many as it would need.
+  const lastOpening = (): number => text.length - 5 * (DEPTH - levels);
+  for (let at = text.indexOf("{"); at >= 0 && at <= lastOpening(); at = text.indexOf("{", at + 1)) {
+    levels += 1;
+    if (levels > DEPTH) return false;
   }
   return true;
 }

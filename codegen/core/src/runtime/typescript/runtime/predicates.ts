@@ -46,7 +46,8 @@ export function isExactlyOne(value: unknown, options: readonly Predicate[]): boo
 export function isMapOf<T>(value: unknown, isValue: (each: unknown) => each is T): value is { readonly [name: string]: T } {
   if (!isObject(value)) return false;
   for (const name in value) {
-    if (value[name] !== undefined && Object.hasOwn(value, name) && !isValue(value[name])) return false;
+    // Whether it is the object's own need only be asked where it is wrong.
+    if (value[name] !== undefined && !isValue(value[name]) && Object.hasOwn(value, name)) return false;
   }
   return true;
 }
@@ -66,16 +67,19 @@ export function areOthers(
   isOther: Predicate,
 ): boolean {
   for (const name in object) {
-    if (!names.has(name) && object[name] !== undefined && Object.hasOwn(object, name) && !isOther(object[name])) return false;
+    if (!names.has(name) && object[name] !== undefined && !isOther(object[name]) && Object.hasOwn(object, name)) return false;
   }
   return true;
 }
 
 /** Whether an object has so many properties. */
 export function hasSize(object: Readonly<Record<string, unknown>>, least: number, most: number = Infinity): boolean {
+  const names = Object.keys(object);
+  if (least === 0 && names.length <= most) return true;
+  // In what does not come from JSON a property may be undefined, which is as good as absent.
   let size = 0;
-  for (const name in object) {
-    if (object[name] !== undefined && Object.hasOwn(object, name)) size += 1;
+  for (const name of names) {
+    if (object[name] !== undefined) size += 1;
   }
   return size >= least && size <= most;
 }

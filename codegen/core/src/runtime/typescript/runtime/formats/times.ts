@@ -1,6 +1,11 @@
 /** A date and time of RFC 3339 with its offset; a leap second is one. */
 export function isDateTime(text: string): boolean {
-  return /^.{10}[Tt]/.test(text) && isDate(text.slice(0, 10)) && clockOf(text.slice(11)) !== undefined;
+  return isUsual(text) || (/^.{10}[Tt]/.test(text) && isDate(text.slice(0, 10)) && clockOf(text.slice(11)) !== undefined);
+}
+
+// All but leap days and leap seconds, without taking the text apart.
+function isUsual(text: string): boolean {
+  return /^[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8]))[Tt](?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\.[0-9]+)?(?:[Zz]|[+-](?:[01][0-9]|2[0-3]):[0-5][0-9])$/.test(text);
 }
 
 /** A date of RFC 3339. */

@@ -2,7 +2,7 @@ import { isIpv6 } from "./hosts.js";
 
 /** A URI of RFC 3986, with its scheme. */
 export function isUri(text: string): boolean {
-  return isReference(text, true);
+  return isUsual(text) || isReference(text, true);
 }
 
 /** A URI of RFC 3986, or a reference relative to one. */
@@ -28,6 +28,11 @@ function isIriOf(text: string, withScheme: boolean): boolean {
   const future = /\/\/([^/?#@[]*@)?\[[vV][0-9A-Fa-f]+\.[A-Za-z0-9._~!$&'()*+,;=:-]+\](?=[:/?#]|$)/;
   const ascii = text.replace(letter, "a").replace(/\?[^#]*/, (query) => query.replace(privateLetter, "a"));
   return isReference(ascii.replace(future, "//$1[::1]"), withScheme, false);
+}
+
+// What most URIs look like, so that they need no taking apart.
+function isUsual(text: string): boolean {
+  return /^[A-Za-z][A-Za-z0-9+.-]*:\/\/[A-Za-z0-9.-]+(?::[0-9]{1,9})?(?:\/[A-Za-z0-9._~:@!$&'()*+,;=/-]*)?(?:[?#][A-Za-z0-9._~:@!$&'()*+,;=/?-]*)?$/.test(text);
 }
 
 // RFC 3986, and for Java less what java.net.URI cannot hold: nothing after the scheme, an authority without a host.
