@@ -96,9 +96,23 @@ export function typesOf(schema: Keywords): readonly string[] {
   return schema.type === undefined ? [] : typeof schema.type === "string" ? [schema.type] : schema.type;
 }
 
-/** Names declared as properties, then those that are required only, in that order. */
-export function propertyNames(schema: Keywords): Set<string> {
-  return new Set([...Object.keys(schema.properties ?? {}), ...(schema.required ?? [])]);
+/** The names that a schema of objects knows. */
+interface Names {
+  /** Those of properties, then those that are required only, in that order. */
+  readonly declared: ReadonlySet<string>;
+  readonly required: ReadonlySet<string>;
+}
+
+const names = new WeakMap<Keywords, Names>();
+
+export function namesOf(schema: Keywords): Names {
+  let known = names.get(schema);
+  if (known === undefined) {
+    const required = schema.required ?? [];
+    known = { declared: new Set([...Object.keys(schema.properties ?? {}), ...required]), required: new Set(required) };
+    names.set(schema, known);
+  }
+  return known;
 }
 
 export function propertyOf(schema: Keywords, name: string): Part | undefined {
@@ -110,7 +124,7 @@ export function propertyOrAny(schema: Keywords, name: string): Part {
 }
 
 export function isKnown(schema: Keywords, name: string): boolean {
-  return propertyOf(schema, name) !== undefined || (schema.required ?? []).includes(name);
+  return namesOf(schema).declared.has(name);
 }
 
 export function mapSchema(schema: Keywords): Part | undefined {

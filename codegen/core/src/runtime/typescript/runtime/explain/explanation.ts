@@ -7,6 +7,7 @@ import { evaluatedRule, ruleOf } from "../rules/rules.js";
 import { Marks, Run } from "../rules/run.js";
 import { LIMIT } from "../violation.js";
 import { describeFound } from "./found.js";
+import { Likeness } from "./likeness.js";
 import { pointerOf, rootPlace } from "./place.js";
 
 /** Explains a value whose schema is neither `false` nor satisfied by null: {@link Explanation} calls it at each level. */
@@ -21,7 +22,7 @@ export class Explanation {
   isFree = false;
   /** Whether a `bigint` stands for a number of JSON that a double would round. */
   isExact = false;
-  readonly likeness: { comparisons: number } = { comparisons: 20_000 };
+  readonly likeness: Likeness = new Likeness();
   private readonly said = new Set<string>();
   private readonly claims = new Map<unknown, Set<string>>();
   private readonly run = new Run(0);

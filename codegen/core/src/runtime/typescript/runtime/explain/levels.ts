@@ -37,9 +37,10 @@ function findFurtherIn(
   explanation: Explanation, schema: Keywords, here: Place, near: readonly Entry[], name: string,
 ): [Path, unknown] | undefined {
   for (const [child, value] of near) {
+    if (!isObject(value) || !has(value, name)) continue;
     if (declares(propertyOf(schema, child), value, name) || explanation.isClaimed(here.value, child)) continue;
     if (take(explanation, propertyOrAny(schema, name), value, name)) {
-      return [below(below(here.found, child), name), (value as Record<string, unknown>)[name]];
+      return [below(below(here.found, child), name), value[name]];
     }
   }
   return undefined;

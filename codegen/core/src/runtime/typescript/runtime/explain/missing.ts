@@ -1,7 +1,7 @@
 import type { Keywords } from "../keywords.js";
 import type { Explanation } from "./explanation.js";
 import type { Displaced, Place } from "./place.js";
-import { propertyNames, propertyOrAny } from "../keywords.js";
+import { namesOf, propertyOrAny } from "../keywords.js";
 import { entriesOf, has } from "../members.js";
 import { quoteName } from "../texts.js";
 import { describe } from "./describe.js";
@@ -12,12 +12,13 @@ import { findRenames } from "./renames.js";
 
 export function explainMissing(explanation: Explanation, schema: Keywords, here: Place): void {
   const members = membersOf(here);
+  const { declared, required } = namesOf(schema);
+  const absent = [...declared].filter((name) => required.has(name) && !has(members, name) && name !== here.settled);
+  if (absent.length === 0) return;
   const near = entriesOf(members).slice(0, CANDIDATES);
-  const required = new Set(schema.required);
   const missing: string[] = [];
   const elsewhere = new Map<string, Displaced>();
-  for (const name of propertyNames(schema)) {
-    if (!required.has(name) || has(members, name) || name === here.settled) continue;
+  for (const name of absent) {
     const level = here.isChecked === true ? undefined : findLevel(explanation, schema, here, near, name);
     if (level === undefined) missing.push(name);
     else elsewhere.set(name, level);

@@ -2,12 +2,12 @@ import type { Keywords, Part } from "../keywords.js";
 import type { Entry } from "../members.js";
 import type { Explanation } from "./explanation.js";
 import type { Displaced, Place } from "./place.js";
-import { mapSchema, propertyNames, propertyOf, propertyOrAny } from "../keywords.js";
+import { mapSchema, namesOf, propertyOf, propertyOrAny } from "../keywords.js";
 import { entriesOf, has, own } from "../members.js";
 import { expressionOf } from "../patterns.js";
 import { quoteName, quotePattern } from "../texts.js";
 import { describeFound } from "./found.js";
-import { closest } from "./likeness.js";
+import { candidates } from "./likeness.js";
 import { anyOf, count } from "./lists.js";
 import { explainMissing } from "./missing.js";
 import { insideOf, membersOf, propertyPlace } from "./place.js";
@@ -37,6 +37,9 @@ export function explainWrapped(explanation: Explanation, schema: Part, place: Pl
 }
 
 function explainMembers(explanation: Explanation, schema: Keywords, here: Place): void {
+  const { minProperties = 0, maxProperties = Infinity } = schema;
+  const isOpen = schema.additionalProperties !== false && schema.propertyNames === undefined;
+  if (isOpen && minProperties === 0 && maxProperties === Infinity) return;
   const members = entriesOf(membersOf(here));
   if (schema.additionalProperties === false) explainUndeclared(explanation, schema, here, members);
   for (const [name] of schema.propertyNames === undefined ? [] : members) {
@@ -47,7 +50,6 @@ function explainMembers(explanation: Explanation, schema: Keywords, here: Place)
     }
   }
   const properties = (many: number): string => count(many, "property", "properties");
-  const { minProperties = 0, maxProperties = Infinity } = schema;
   const found = `an object with ${properties(members.length)}`;
   if (members.length < minProperties) explanation.add(here, "minProperties", `at least ${properties(minProperties)}`, found);
   if (members.length > maxProperties) explanation.add(here, "maxProperties", `at most ${properties(maxProperties)}`, found);
@@ -58,21 +60,20 @@ function explainUndeclared(
 ): void {
   const declared = new Set(Object.keys(schema.properties ?? {}));
   const patterns = (schema.patternProperties ?? []).map((each) => each.pattern);
-  const absent = [...declared].filter((name) => !has(membersOf(here), name));
+  const absent = candidates([...declared].filter((name) => !has(membersOf(here), name)));
   const names = [...[...declared].map(quoteName), ...patterns.map((each) => `names that match ${quotePattern(each)}`)];
   const expected = names.length === 0 ? "no properties" : `only ${anyOf(names)}`;
   for (const [name, value] of members) {
     if (declared.has(name) || name === here.settled || explanation.isFull()) continue;
     if (explanation.isClaimed(here.value, name) || patterns.some((each) => expressionOf(each).test(name))) continue;
-    const hint = didYouMean(closest(explanation, name, absent), quoteName);
+    const hint = didYouMean(explanation.likeness.closest(name, absent), quoteName);
     explanation.add(propertyPlace(here, name, value, true), "unknown-property", expected, describeFound(value), hint);
   }
 }
 
 function explainInside(explanation: Explanation, schema: Keywords, here: Place): void {
   const members = membersOf(here);
-  const required = new Set(schema.required);
-  const declared = propertyNames(schema);
+  const { declared, required } = namesOf(schema);
   for (const name of declared) {
     const value = own(members, name);
     if (value === undefined || name === here.settled) continue;

@@ -1,7 +1,7 @@
 import type { Part } from "../keywords.js";
 import type { Explanation } from "./explanation.js";
 import type { Place } from "./place.js";
-import { propertyNames, propertyOrAny, resolved, valuesOf } from "../keywords.js";
+import { namesOf, propertyOrAny, resolved, valuesOf } from "../keywords.js";
 import { isObject, own } from "../members.js";
 import { describeAny, describeOption } from "./describe.js";
 import { describeFound } from "./found.js";
@@ -45,10 +45,10 @@ function resemblance(option: Part, value: unknown): number {
   const shape = shapeOf(option, value);
   if (shape === undefined || !isObject(value)) return 0;
   let near = 0;
-  for (const name of propertyNames(shape)) {
+  for (const name of namesOf(shape).declared) {
     const property = propertyOrAny(shape, name);
     const member = own(value, name);
-    if (member === undefined) near -= (shape.required ?? []).includes(name) ? 1 : 0;
+    if (member === undefined) near -= namesOf(shape).required.has(name) ? 1 : 0;
     else if (valuesOf(resolved(property)).length > 0) near += fits(property, member) ? 20 : -20;
     else near += fits(property, member) ? 2 : 1;
   }

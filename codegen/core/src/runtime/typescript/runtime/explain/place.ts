@@ -40,7 +40,8 @@ export function below(parent: Path, segment: string): Path {
 export function pointerOf(path: Path): string {
   const segments: string[] = [];
   for (let each = path; each.parent !== undefined; each = each.parent) {
-    segments.push(`/${cut(each.segment, LONGEST_SEGMENT).replace(/~/g, "~0").replace(/\//g, "~1")}`);
+    const segment = cut(each.segment, LONGEST_SEGMENT);
+    segments.push(/[~/]/.test(segment) ? `/${segment.replace(/~/g, "~0").replace(/\//g, "~1")}` : `/${segment}`);
   }
   return segments.reverse().join("");
 }

@@ -1,7 +1,6 @@
 import type { Part } from "../keywords.js";
 import type { Schema } from "../schema.js";
 import type { Place } from "./place.js";
-import { isExact } from "../exact-integers.js";
 import { itemSchema, memberSchema, resolved, valuesOf, variantOf } from "../keywords.js";
 import { entriesOf, isObject, own } from "../members.js";
 import { ContractViolationError } from "../violation.js";
@@ -22,7 +21,7 @@ export function refuseRounded(type: string, schema: Schema, exact: unknown): voi
 /** Integers in values that the schema leaves open, which no type says how to hold. */
 function explainRounded(explanation: Explanation, declared: Part, place: Place): void {
   const { value } = place;
-  if (explanation.isFull() || !isExact(value)) return;
+  if (explanation.isFull() || (typeof value !== "bigint" && (typeof value !== "object" || value === null))) return;
   const schema = resolved(declared);
   const options = schema.anyOf ?? schema.oneOf;
   const variant = isObject(value) && schema.tag !== undefined ? variantOf(schema, own(value, schema.tag)) : undefined;

@@ -6,23 +6,23 @@ import { BOUNDS, keepsBound } from "../bounds.js";
 import { formatPhrase, isFormat } from "../formats/formats.js";
 import { isBigInt, isMultipleOf, isNumber } from "../numbers.js";
 import { expressionOf } from "../patterns.js";
-import { codePoints, quotePattern } from "../texts.js";
+import { codePoints, hasLength, quotePattern } from "../texts.js";
 import { describeFound } from "./found.js";
 import { count } from "./lists.js";
 
 export function explainString(explanation: Explanation, schema: Keywords, place: Place, text: string): void {
   const found = describeFound(text);
-  const length = codePoints(text);
   const characters = (many: number): string => count(many, "character", "characters");
   const { minLength = 0, maxLength = Infinity, pattern } = schema;
-  if (length < minLength) {
-    explanation.add(place, "minLength", `at least ${characters(minLength)}`, `${found} (${characters(length)})`);
+  const isTooLong = !hasLength(text, 0, maxLength);
+  if (!hasLength(text, minLength)) {
+    explanation.add(place, "minLength", `at least ${characters(minLength)}`, `${found} (${characters(codePoints(text))})`);
   }
-  if (length > maxLength) {
-    explanation.add(place, "maxLength", `at most ${characters(maxLength)}`, `${found} (${characters(length)})`);
+  if (isTooLong) {
+    explanation.add(place, "maxLength", `at most ${characters(maxLength)}`, `${found} (${characters(codePoints(text))})`);
   }
   // The longest text that is allowed bounds the time that the expression may take.
-  if (pattern !== undefined && length <= maxLength && !expressionOf(pattern).test(text)) {
+  if (pattern !== undefined && !isTooLong && !expressionOf(pattern).test(text)) {
     explanation.add(place, "pattern", `text that matches ${quotePattern(pattern)}`, found);
   }
   if (!isFormat(schema.format, text)) explanation.add(place, "format", formatPhrase(schema.format), found);

@@ -6,7 +6,7 @@ import { entriesOf, has, isObject, own } from "../members.js";
 import { quoteName } from "../texts.js";
 import { describe, oneOfTags } from "./describe.js";
 import { describeFound, literal } from "./found.js";
-import { CANDIDATES, closest } from "./likeness.js";
+import { CANDIDATES, candidates } from "./likeness.js";
 import { addMissing } from "./missing.js";
 import { explainWrapped } from "./objects.js";
 import { below, insideOf, membersOf, pointerOf, propertyPlace } from "./place.js";
@@ -39,7 +39,7 @@ function explainTagged(explanation: Explanation, union: Keywords, place: Place, 
   } else if (variant !== undefined) {
     explanation.explain(variant, place);
   } else if (union.unknown === "reject") {
-    const hint = didYouMean(closest(explanation, tagged, Object.keys(union.variants ?? {})), literal);
+    const hint = didYouMean(explanation.likeness.closest(tagged, candidates(Object.keys(union.variants ?? {}))), literal);
     explanation.add(tagPlace, "tag", oneOfTags(union), describeFound(tagged), hint);
   }
 }

@@ -5,7 +5,7 @@ import { valuesOf } from "../keywords.js";
 import { isNumeric } from "../numbers.js";
 import { describe } from "./describe.js";
 import { describeFound, literal } from "./found.js";
-import { closest } from "./likeness.js";
+import { candidates } from "./likeness.js";
 import { isIn } from "./shapes.js";
 
 export function explainValue(explanation: Explanation, declared: Part, schema: Keywords, place: Place): boolean {
@@ -26,7 +26,7 @@ function valueHint(explanation: Explanation, values: readonly unknown[], value: 
   }
   if (values.length === 1 || typeof value !== "string") return undefined;
   const texts = values.filter((each) => typeof each === "string");
-  return didYouMean(closest(explanation, value, texts as string[]), literal);
+  return didYouMean(explanation.likeness.closest(value, candidates(texts as string[])), literal);
 }
 
 export function didYouMean(meant: string | undefined, words: (meant: string) => string): string | undefined {
