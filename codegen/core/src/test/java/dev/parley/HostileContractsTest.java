@@ -13,6 +13,7 @@ import dev.parley.support.Compiler;
 import dev.parley.support.Contracts;
 import dev.parley.support.HostileContract;
 import dev.parley.support.Json;
+import dev.parley.support.TypeScriptFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -122,10 +123,8 @@ class HostileContractsTest {
 
   private static void keep(long seed, ContractSet contracts, HostileContract hostile)
       throws IOException {
-    Path kept = Files.createDirectories(KEPT.resolve("seed-" + seed));
-    for (GeneratedFile file : Targets.typescript().emit(contracts)) {
-      Files.writeString(kept.resolve(file.path()), file.content());
-    }
+    Path kept = KEPT.resolve("seed-" + seed);
+    TypeScriptFiles.write(kept, Targets.typescript().emit(contracts));
     Map<String, Object> expected = new TreeMap<>();
     expected.put("samples", hostile.samples());
     expected.put(

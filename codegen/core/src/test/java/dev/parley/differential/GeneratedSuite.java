@@ -2,7 +2,6 @@ package dev.parley.differential;
 
 import dev.parley.Targets;
 import dev.parley.diagnostic.Diagnostics;
-import dev.parley.emit.GeneratedFile;
 import dev.parley.internal.contract.Draft;
 import dev.parley.internal.lock.NameLock;
 import dev.parley.internal.names.Words;
@@ -19,6 +18,7 @@ import dev.parley.model.TypeId;
 import dev.parley.support.Codec;
 import dev.parley.support.Compiler;
 import dev.parley.support.Json;
+import dev.parley.support.TypeScriptFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -100,9 +100,7 @@ final class GeneratedSuite {
     for (Contract contract : contracts.contracts()) {
       roots.put(contract.name(), contract.roots().get(0));
     }
-    for (GeneratedFile file : Targets.typescript().emit(contracts)) {
-      Files.writeString(typescript.resolve(file.path()), file.content());
-    }
+    TypeScriptFiles.write(typescript, Targets.typescript().emit(contracts));
     ClassLoader compiled = Compiler.compile(Targets.java(PACKAGE).emit(contracts));
     classes = Optional.of(compiled);
     classNames = Compiler.names(compiled);

@@ -16,6 +16,7 @@ import dev.parley.support.Codec;
 import dev.parley.support.Compiler;
 import dev.parley.support.Contracts;
 import dev.parley.support.Json;
+import dev.parley.support.TypeScriptFiles;
 import dev.parley.support.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -66,11 +67,9 @@ class InstancesTest {
   }
 
   private static void tryOut(String name, List<Path> documents) throws IOException {
-    Path folder = Files.createDirectories(OUT.resolve(name));
+    Path folder = OUT.resolve(name);
     ContractSet contracts = Contracts.load(documents);
-    for (GeneratedFile file : Targets.typescript().emit(contracts)) {
-      Files.writeString(folder.resolve(file.path()), file.content());
-    }
+    TypeScriptFiles.write(folder, Targets.typescript().emit(contracts));
     List<GeneratedFile> java = Targets.java("tried").emit(contracts);
     Trial trial = new Trial(contracts, Compiler.compile(java));
     for (Contract contract : contracts.contracts()) {

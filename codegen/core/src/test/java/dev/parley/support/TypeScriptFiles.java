@@ -31,14 +31,19 @@ public final class TypeScriptFiles {
 
   /** Leaves the modules of a document in a folder of their own. */
   public static void keep(String document, List<GeneratedFile> modules) {
-    Path folder = FOLDER.resolve(document);
     try {
-      Files.createDirectories(folder);
-      for (GeneratedFile module : modules) {
-        Files.writeString(folder.resolve(module.path()), module.content());
-      }
+      write(FOLDER.resolve(document), modules);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Writes modules, and the folders that they stand in. */
+  public static void write(Path folder, List<GeneratedFile> modules) throws IOException {
+    for (GeneratedFile module : modules) {
+      Path file = folder.resolve(module.path());
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, module.content());
     }
   }
 }
