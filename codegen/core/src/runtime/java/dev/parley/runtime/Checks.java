@@ -2,6 +2,7 @@ package dev.parley.runtime;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.net.URI;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +28,12 @@ public final class Checks {
   public static void maxLength(String property, String value, int length) {
     if (value.length() > length && value.codePointCount(0, value.length()) > length) {
       throw BrokenValue.of(property, value, "string", "maxLength", length);
+    }
+  }
+
+  public static void maxLength(String property, URI value, int length) {
+    if (!Uris.isWithin(value, length)) {
+      maxLength(property, value.toString(), length);
     }
   }
 

@@ -121,6 +121,12 @@ public final class Formatted {
   }
 
   public static URI uri(JsonReader reader) {
+    int end = reader.plainEnd();
+    URI usual = Uris.read(reader.bytes, reader.at + 1, end);
+    if (usual != null) {
+      reader.at = end + 1;
+      return usual;
+    }
     String text = reader.text();
     if (!Formats.isUri(text)) {
       throw Reading.refuse();

@@ -1,6 +1,7 @@
 package dev.parley.internal.java;
 
 import dev.parley.internal.names.Words;
+import dev.parley.model.Constraint;
 import dev.parley.model.Declaration;
 import dev.parley.model.Documentation;
 import dev.parley.model.Format;
@@ -17,6 +18,8 @@ final class ValuePlanner implements Shape.Visitor<Value> {
   /** Formats whose texts may have a type of their own; the others stay texts that are checked. */
   private static final Set<Format> TYPED = EnumSet.of(
       Format.DATE_TIME, Format.DATE, Format.TIME, Format.DURATION, Format.UUID, Format.URI);
+
+  private static final int UUID_LENGTH = 36;
 
   private final Planner planner;
   private final String context;
@@ -106,8 +109,24 @@ final class ValuePlanner implements Shape.Visitor<Value> {
         "`" + type + "`",
         support("Formatted") + "." + method,
         (v, out) -> out + ".text(" + print(printed, v) + ")");
-    return value.checked((property, v) ->
-        checks("text").statements(shape.constraints(), property, print(printed, v)));
+    return value.checked((property, v) -> {
+      List<String> statements = new ArrayList<>();
+      for (Constraint constraint : shape.constraints()) {
+        boolean isLength =
+            type.equals("java.net.URI") && constraint instanceof Constraint.MaxLength;
+        String held = isLength ? v : print(printed, v);
+        if (!type.equals("java.util.UUID") || !isKept(constraint, UUID_LENGTH)) {
+          statements.addAll(checks("text").statements(List.of(constraint), property, held));
+        }
+      }
+      return statements;
+    });
+  }
+
+  /** Whether every text of that length keeps the constraint. */
+  private static boolean isKept(Constraint constraint, int length) {
+    return constraint instanceof Constraint.MaxLength most && most.length() >= length
+        || constraint instanceof Constraint.MinLength least && least.length() <= length;
   }
 
   private String print(boolean printed, String value) {

@@ -89,7 +89,7 @@ public record Formatted(
       Checks.format("byte", byte_, "byte");
     }
     if (shortUri != null) {
-      Checks.maxLength("short_uri", shortUri.toString(), 30);
+      Checks.maxLength("short_uri", shortUri, 30);
       Checks.matches("short_uri", shortUri.toString(), Expressions.FORMATTED_SHORT_URI);
     }
     if (inUtc != null) {
