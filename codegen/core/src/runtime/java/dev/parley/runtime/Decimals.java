@@ -8,6 +8,10 @@ import java.math.BigInteger;
  */
 final class Decimals {
   private static final long EXACT = 1L << 53;
+
+  /** Up to fifteen digits, no two decimals are the same double. */
+  private static final double UNIQUE = 1e15;
+
   private static final int MOST = 30;
   private static final int PLACES = 6;
 
@@ -63,17 +67,21 @@ final class Decimals {
   /** How many decimal places, up to six, spell a double exactly; -1 where they do not. */
   static int places(double value) {
     double size = Math.abs(value);
-    for (int places = 0; places <= PLACES; places++) {
-      double moved = size * EXACT_POWERS[places];
-      if (!(moved < EXACT)) {
+    int most = PLACES;
+    while (!(size * EXACT_POWERS[most] < UNIQUE)) {
+      if (most-- == 0) {
         return -1;
       }
-      long digits = Math.round(moved);
-      if (digits / EXACT_POWERS[places] == size) {
-        return places;
-      }
     }
-    return -1;
+    long digits = Math.round(size * EXACT_POWERS[most]);
+    if (digits / EXACT_POWERS[most] != size) {
+      return -1;
+    }
+    int places = most;
+    for (; places > 0 && digits % 10 == 0; digits /= 10) {
+      places--;
+    }
+    return places;
   }
 
   /** The digits of a double that has so many {@link #places}, without its sign. */

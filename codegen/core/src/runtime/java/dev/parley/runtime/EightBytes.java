@@ -17,18 +17,36 @@ final class EightBytes {
     return (long) LONGS.get(bytes, at);
   }
 
-  /** The place of the first byte that does not stand for itself inside a string: a quote, a backslash, a control character, or none of ASCII. */
+  static void put(byte[] bytes, int at, long eight) {
+    LONGS.set(bytes, at, eight);
+  }
+
+  /**
+   * The highest bit of the first byte that does not stand for itself inside a string: a quote, a backslash, a control character, or none of ASCII. Bits
+   * above say nothing; without such a byte there are none.
+   */
+  static long special(long eight) {
+    // With its second bit turned over a quote is next to the control characters, which stay below.
+    return ((eight ^ EACH * 0x02) - EACH * 0x21 | (eight ^ EACH * '\\') - EACH | eight) & HIGHEST;
+  }
+
+  /** The same, also for question marks, which Java writes for what a charset does not have. */
+  static long unsure(long eight) {
+    return special(eight) | (eight ^ EACH * '?') - EACH & HIGHEST;
+  }
+
+  /** Which byte the lowest bit belongs to. */
+  static int first(long bits) {
+    return Long.numberOfTrailingZeros(bits) / Byte.SIZE;
+  }
+
+  /** The place of the first byte that does not stand for itself inside a string. */
   static int plainUntil(byte[] bytes, int from, int end) {
     int at = from;
     for (; at <= end - Long.BYTES; at += Long.BYTES) {
-      long eight = at(bytes, at);
-      long special = (zero(eight ^ EACH * '"')
-              | zero(eight ^ EACH * '\\')
-              | (eight - EACH * ' ') & ~eight
-              | eight)
-          & HIGHEST;
+      long special = special(at(bytes, at));
       if (special != 0) {
-        return at + Long.numberOfTrailingZeros(special) / Byte.SIZE;
+        return at + first(special);
       }
     }
     while (at < end && bytes[at] >= ' ' && bytes[at] != '"' && bytes[at] != '\\') {
@@ -42,9 +60,9 @@ final class EightBytes {
     int at = from;
     for (; at <= end - Long.BYTES; at += Long.BYTES) {
       long eight = at(bytes, at);
-      long found = (zero(eight ^ EACH * '"') | zero(eight ^ EACH * '\\')) & HIGHEST;
+      long found = ((eight ^ EACH * '"') - EACH | (eight ^ EACH * '\\') - EACH) & ~eight & HIGHEST;
       if (found != 0) {
-        return at + Long.numberOfTrailingZeros(found) / Byte.SIZE;
+        return at + first(found);
       }
     }
     while (at < end && bytes[at] != '"' && bytes[at] != '\\') {

@@ -17,12 +17,6 @@ public final class JsonReader {
 
   private static final int NOTHING = -1;
 
-  /** How long a text may be that is looked for from its end. */
-  private static final int SHORT = 64;
-
-  /** In ASCII it makes of a square bracket a curly one. */
-  private static final int CASE = 0x20;
-
   final byte[] bytes;
   final int end;
   int at;
@@ -71,6 +65,11 @@ public final class JsonReader {
     }
   }
 
+  /** Whether the object or array here, which has been begun, is the document. */
+  boolean isOutermost() {
+    return levels == most - 1;
+  }
+
   boolean isAtEnd() {
     return at >= end;
   }
@@ -103,7 +102,7 @@ public final class JsonReader {
   }
 
   /** Passes white space. */
-  private int peek() {
+  int peek() {
     for (int i = at; i < end; i++) {
       byte b = bytes[i];
       if (b != ' ' && b != '\n' && b != '\r' && b != '\t') {
@@ -144,7 +143,7 @@ public final class JsonReader {
   }
 
   /** Passes what stands before the next value or name of this object or array, or its end. */
-  private boolean hasMore(char bracket) {
+  boolean hasMore(char bracket) {
     int here = peek();
     if (here == bracket) {
       at++;
@@ -193,86 +192,7 @@ public final class JsonReader {
     return place;
   }
 
-  /** Whether the first property of the object has that one name, on whose value the reader then stands; otherwise it stays where it is. */
-  boolean first(Names name) {
-    peek();
-    int from = at + 1;
-    if (here() != '"' || !name.isAt(0, bytes, from, end)) {
-      return false;
-    }
-    at = from + name.length(0) + 1;
-    colon();
-    return true;
-  }
-
-  /**
-   * Whether the last property of the document has that one name and a short text, on which the reader then stands; otherwise it stays where it is. Only
-   * the end is looked at: of JSON the answer is right, and what is no JSON is met when it is read from its beginning.
-   */
-  boolean last(Names name) {
-    if (levels != most - 1 || at >= end) {
-      return false;
-    }
-    int brace = before(end);
-    int closing = bytes[brace] == '}' ? before(brace) : at;
-    if (bytes[closing] != '"') {
-      return false;
-    }
-    int limit = Math.max(at, closing - SHORT);
-    int opening = closing - 1;
-    while (opening > limit && bytes[opening] != '"' && bytes[opening] != '\\') {
-      opening--;
-    }
-    int colon = before(opening);
-    int quote = before(colon);
-    int from = quote - name.length(0);
-    if (opening <= limit
-        || bytes[opening] != '"'
-        || bytes[colon] != ':'
-        || from <= at
-        || bytes[from - 1] != '"'
-        || bytes[before(from - 1)] != ','
-        || !name.isAt(0, bytes, from, end)) {
-      return false;
-    }
-    at = opening;
-    return true;
-  }
-
-  /** The place before that one, without white space, and not before this one. */
-  private int before(int place) {
-    int i = place - 1;
-    while (i > at && bytes[i] <= ' ' && bytes[i] > 0) {
-      i--;
-    }
-    return Math.max(i, at);
-  }
-
-  /** Whether a property of the object has that one name, on whose value the reader then stands; it begins with the next one. */
-  boolean seek(Names name) {
-    while (hasMore('}')) {
-      if (here() != '"') {
-        throw Refused.REFUSED;
-      }
-      int from = at + 1;
-      int to = EightBytes.plainUntil(bytes, from, end);
-      boolean found;
-      if (to < end && bytes[to] == '"') {
-        at = to + 1;
-        found = to - from == name.length(0) && (to == from || name.isAt(0, bytes, from, end));
-      } else {
-        found = name.find(StringReading.unescaped(this, from)) == 0;
-      }
-      colon();
-      if (found) {
-        return true;
-      }
-      skip();
-    }
-    return false;
-  }
-
-  private void colon() {
+  void colon() {
     if (here() != ':' && peek() != ':') {
       throw Refused.REFUSED;
     }
@@ -349,87 +269,12 @@ public final class JsonReader {
     return to < end && bytes[to] == '"' ? to : at;
   }
 
-  /** Whether the value is a string of that text. */
-  boolean isText(String text) {
-    int length = text.length();
-    int from = at + 1;
-    int to = from + length;
-    if (here() != '"' || to >= end || bytes[to] != '"') {
-      return text().equals(text);
-    }
-    for (int i = 0; i < length; i++) {
-      byte b = bytes[from + i];
-      if (b != text.charAt(i) || b == '"' || b == '\\' || b < ' ') {
-        return text().equals(text);
-      }
-    }
-    at = to + 1;
-    return true;
-  }
-
   public boolean bool() {
-    int here = here();
-    if (here == 't') {
-      literal("true");
-    } else if (here == 'f') {
-      literal("false");
-    } else {
-      throw Refused.REFUSED;
-    }
-    return here == 't';
+    return Literals.bool(this);
   }
 
   /** Whether the value is null, which is then passed. */
   public boolean isNull() {
-    if (here() != 'n') {
-      return false;
-    }
-    literal("null");
-    return true;
-  }
-
-  private void literal(String literal) {
-    int length = literal.length();
-    if (end - at < length) {
-      throw Refused.REFUSED;
-    }
-    for (int i = 1; i < length; i++) {
-      if (bytes[at + i] != literal.charAt(i)) {
-        throw Refused.REFUSED;
-      }
-    }
-    at += length;
-  }
-
-  /** Passes a value that will be read later, by its strings and brackets alone: what is wrong with it is then met. */
-  void skip() {
-    int here = here();
-    if (here == '"') {
-      at = StringReading.closing(bytes, at + 1, end) + 1;
-    } else if (here == '{' || here == '[') {
-      at = closing();
-    } else {
-      int i = at;
-      while (i < end && bytes[i] != ',' && (bytes[i] | CASE) != '}') {
-        i++;
-      }
-      at = i;
-    }
-  }
-
-  /** The place behind the bracket that closes the one here. */
-  private int closing() {
-    int depth = 0;
-    for (int i = at; i < end; i++) {
-      byte b = bytes[i];
-      if (b == '"') {
-        i = StringReading.closing(bytes, i + 1, end);
-      } else if ((b | CASE) == '{') {
-        depth++;
-      } else if ((b | CASE) == '}' && --depth == 0) {
-        return i + 1;
-      }
-    }
-    throw Refused.REFUSED;
+    return Literals.isNull(this);
   }
 }

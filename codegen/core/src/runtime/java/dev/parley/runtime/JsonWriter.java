@@ -80,7 +80,7 @@ public final class JsonWriter {
     first = false;
   }
 
-  private void put(char c) {
+  void put(char c) {
     reserve(1);
     bytes[at++] = (byte) c;
   }

@@ -1,6 +1,5 @@
 package dev.parley.runtime;
 
-import java.math.BigDecimal;
 import tools.jackson.core.io.NumberOutput;
 
 /** Numbers as digits: short ones by hand, all others with the digits of Jackson, and an exponent only where JavaScript has one. */
@@ -45,7 +44,7 @@ final class NumberWriting {
   static void write(double value, JsonWriter out) {
     int places = Decimals.places(value);
     if (places < 0 || value == 0) {
-      out.append(spelled(value));
+      spelled(value, out);
       return;
     }
     out.reserve(LONGEST + 1);
@@ -63,11 +62,27 @@ final class NumberWriting {
   }
 
   /** The fewest digits that are the same number; without an exponent from 1e-6 to 1e21 (ECMA-262, Number::toString). */
-  private static String spelled(double value) {
+  private static void spelled(double value, JsonWriter out) {
     String shortest = NumberOutput.toString(value, true);
     double size = Math.abs(value);
-    return shortest.indexOf('E') > 0 && size >= 1e-6 && size < 1e21
-        ? new BigDecimal(shortest).toPlainString()
-        : shortest;
+    int letter = shortest.indexOf('E');
+    if (letter < 0 || size < 1e-6 || size >= 1e21) {
+      out.append(shortest);
+      return;
+    }
+    int first = value < 0 ? 1 : 0;
+    int exponent = Integer.parseInt(shortest, letter + 1, shortest.length(), 10);
+    // 1.0E15 has one digit, 1.25E15 three.
+    int count = shortest.startsWith(".0E", first + 1) ? 1 : letter - first - 1;
+    out.append(shortest.substring(0, first));
+    if (exponent < 0) {
+      out.append("0." + "0".repeat(-exponent - 1));
+    }
+    for (int i = 0; i < Math.max(count, exponent + 1); i++) {
+      out.put(i < count ? shortest.charAt(first + (i == 0 ? 0 : i + 1)) : '0');
+      if (i == exponent && i + 1 < count) {
+        out.put('.');
+      }
+    }
   }
 }

@@ -153,7 +153,7 @@ public final class Reading {
   }
 
   public static void constant(JsonReader reader, String value) {
-    if (!reader.isText(value)) {
+    if (!StringReading.isText(reader, value)) {
       throw refuse();
     }
   }

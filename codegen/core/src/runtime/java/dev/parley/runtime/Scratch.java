@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 final class Scratch {
   private static final AtomicReferenceArray<Scratch> POOL = new AtomicReferenceArray<>(16);
   private static final int LONGEST = 1 << 16;
+  private static final int FEW = 512;
 
   private char[] chars = new char[0];
   private byte[] bytes = new byte[0];
@@ -23,14 +24,14 @@ final class Scratch {
 
   char[] chars(int length) {
     if (chars.length < length) {
-      chars = new char[Math.max(length, 256)];
+      chars = new char[Math.max(length, FEW)];
     }
     return chars;
   }
 
   byte[] bytes(int length) {
     if (bytes.length < length) {
-      bytes = new byte[length];
+      bytes = new byte[Math.max(length, FEW)];
     }
     return bytes;
   }

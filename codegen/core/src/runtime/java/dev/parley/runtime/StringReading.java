@@ -2,8 +2,13 @@ package dev.parley.runtime;
 
 import java.nio.charset.StandardCharsets;
 
-/** The strings of a document that hold more than plain ASCII: escapes, and UTF-8, of which only the shortest forms of real characters are let through. */
+/**
+ * The strings of a document that hold more than plain ASCII: escapes, and UTF-8, of which only the shortest forms of real characters are let through. One
+ * pass, eight bytes at a time, as long as the characters are of Latin-1, of which Java keeps a byte each.
+ */
 final class StringReading {
+  private static final int SHORT = 8192;
+
   private StringReading() {}
 
   /** The place of the quote that ends a string. */
@@ -18,155 +23,98 @@ final class StringReading {
     return at;
   }
 
+  /** Whether the value is a string of that text. */
+  static boolean isText(JsonReader reader, String text) {
+    byte[] bytes = reader.bytes;
+    int length = text.length();
+    int from = reader.at + 1;
+    int to = from + length;
+    if (reader.here() != '"' || to >= reader.end || bytes[to] != '"') {
+      return reader.text().equals(text);
+    }
+    for (int i = 0; i < length; i++) {
+      byte b = bytes[from + i];
+      if (b != text.charAt(i) || b == '"' || b == '\\' || b < ' ') {
+        return reader.text().equals(text);
+      }
+    }
+    reader.at = to + 1;
+    return true;
+  }
+
   /**
    * The string's characters; the reader then stands behind it.
    *
    * @param from behind the quote that begins it
    */
   static String unescaped(JsonReader reader, int from) {
-    int closing = closing(reader.bytes, from, reader.end);
     Scratch scratch = Scratch.take();
     try {
-      byte[] narrow = scratch.bytes(closing - from);
-      int length = latin(reader.bytes, from, closing, narrow);
-      String text;
-      if (length >= 0) {
-        text = new String(narrow, 0, length, StandardCharsets.ISO_8859_1);
-      } else {
-        char[] wide = scratch.chars(closing - from);
-        text = new String(wide, 0, unescape(reader.bytes, from, closing, wide));
-      }
-      reader.at = closing + 1;
-      return text;
+      return latin(reader, from, scratch);
     } finally {
       scratch.giveBack();
     }
   }
 
-  /** Decodes characters of Latin-1 only, which move in blocks; below 0 where there are others. */
-  private static int latin(byte[] bytes, int from, int end, byte[] latin) {
+  /** How many bytes a string may take, and eight more: looked for where what is left of the document is long. */
+  private static int most(byte[] bytes, int from, int end) {
+    int rest = end - from;
+    return (rest <= SHORT ? rest : closing(bytes, from, end) - from) + Long.BYTES;
+  }
+
+  private static String latin(JsonReader reader, int from, Scratch scratch) {
+    byte[] bytes = reader.bytes;
+    int end = reader.end;
+    int most = most(bytes, from, end);
+    byte[] latin = scratch.bytes(most);
+    int last = end - Long.BYTES;
     int length = 0;
-    for (int at = from; at < end; ) {
-      int plain = EightBytes.plainUntil(bytes, at, end);
-      System.arraycopy(bytes, at, latin, length, plain - at);
-      length += plain - at;
-      at = plain;
+    int at = from;
+    while (true) {
+      while (at <= last) {
+        long eight = EightBytes.at(bytes, at);
+        long special = EightBytes.special(eight);
+        EightBytes.put(latin, length, eight);
+        if (special != 0) {
+          int plain = EightBytes.first(special);
+          length += plain;
+          at += plain;
+          break;
+        }
+        length += Long.BYTES;
+        at += Long.BYTES;
+      }
       if (at >= end) {
-        return length;
+        throw Refused.REFUSED;
       }
       int here = bytes[at];
       if (here == '\\') {
-        char escaped = escaped(bytes, at + 1, end);
+        byte brief = at + 1 < end ? Escapes.brief(bytes[at + 1]) : 0;
+        if (brief != 0) {
+          latin[length++] = brief;
+          at += 2;
+          continue;
+        }
+        char escaped = Escapes.read(bytes, at + 1, end);
         if (escaped > 0xFF) {
-          return -1;
+          return WideReading.read(reader, at, latin, length, scratch.chars(most));
         }
         latin[length++] = (byte) escaped;
-        at += bytes[at + 1] == 'u' ? 6 : 2;
+        at += 6;
+      } else if (here == '"') {
+        reader.at = at + 1;
+        return new String(latin, 0, length, StandardCharsets.ISO_8859_1);
       } else if (here == (byte) 0xC2 || here == (byte) 0xC3) {
-        latin[length++] = (byte) ((here & 0x03) << 6 | rest(bytes, at + 1, end));
+        latin[length++] = (byte) ((here & 0x03) << 6 | WideReading.rest(bytes, at + 1, end));
         at += 2;
       } else if (here < 0) {
-        return -1;
+        return WideReading.read(reader, at, latin, length, scratch.chars(most));
+      } else if (here < ' ') {
+        throw Refused.REFUSED;
       } else {
-        throw Refused.REFUSED;
+        latin[length++] = (byte) here;
+        at++;
       }
     }
-    return length;
-  }
-
-  private static int unescape(byte[] bytes, int from, int end, char[] chars) {
-    int length = 0;
-    for (int at = from; at < end; ) {
-      int plain = EightBytes.plainUntil(bytes, at, end);
-      int count = plain - at;
-      for (int i = 0; i < count; i++) {
-        chars[length + i] = (char) bytes[at + i];
-      }
-      length += count;
-      at = plain;
-      while (at < end && bytes[at] < 0) {
-        int first = bytes[at];
-        if (first >> 5 == -2 && first >= (byte) 0xC2) {
-          chars[length++] = (char) ((first & 0x1F) << 6 | rest(bytes, at + 1, end));
-          at += 2;
-        } else if (first >> 4 == -2) {
-          chars[length++] = three(bytes, at, end);
-          at += 3;
-        } else {
-          int point = four(bytes, at, end);
-          chars[length++] = Character.highSurrogate(point);
-          chars[length++] = Character.lowSurrogate(point);
-          at += 4;
-        }
-      }
-      if (at < end && bytes[at] == '\\') {
-        char escaped = escaped(bytes, at + 1, end);
-        chars[length++] = escaped;
-        at += bytes[at + 1] == 'u' ? 6 : 2;
-      } else if (at < end && bytes[at] >= 0 && bytes[at] < ' ') {
-        throw Refused.REFUSED;
-      }
-    }
-    return length;
-  }
-
-  private static int rest(byte[] bytes, int at, int end) {
-    if (at >= end || bytes[at] >> 6 != -2) {
-      throw Refused.REFUSED;
-    }
-    return bytes[at] & 0x3F;
-  }
-
-  private static char three(byte[] bytes, int at, int end) {
-    char c = (char)
-        ((bytes[at] & 0x0F) << 12 | rest(bytes, at + 1, end) << 6 | rest(bytes, at + 2, end));
-    if (c < 0x800 || Character.isSurrogate(c)) {
-      throw Refused.REFUSED;
-    }
-    return c;
-  }
-
-  private static int four(byte[] bytes, int at, int end) {
-    int point = (bytes[at] & 0x07) << 18
-        | rest(bytes, at + 1, end) << 12
-        | rest(bytes, at + 2, end) << 6
-        | rest(bytes, at + 3, end);
-    if (bytes[at] >> 3 != -2 || !Character.isSupplementaryCodePoint(point)) {
-      throw Refused.REFUSED;
-    }
-    return point;
-  }
-
-  private static char escaped(byte[] bytes, int at, int end) {
-    if (at >= end) {
-      throw Refused.REFUSED;
-    }
-    return switch (bytes[at]) {
-      case '"' -> '"';
-      case '\\' -> '\\';
-      case '/' -> '/';
-      case 'b' -> '\b';
-      case 'f' -> '\f';
-      case 'n' -> '\n';
-      case 'r' -> '\r';
-      case 't' -> '\t';
-      case 'u' -> hexadecimal(bytes, at + 1, end);
-      default -> throw Refused.REFUSED;
-    };
-  }
-
-  private static char hexadecimal(byte[] bytes, int at, int end) {
-    if (end - at < 4) {
-      throw Refused.REFUSED;
-    }
-    int value = 0;
-    for (int i = at; i < at + 4; i++) {
-      int digit = bytes[i] < 0 ? -1 : Character.digit((char) bytes[i], 16);
-      if (digit < 0) {
-        throw Refused.REFUSED;
-      }
-      value = value << 4 | digit;
-    }
-    return (char) value;
   }
 }

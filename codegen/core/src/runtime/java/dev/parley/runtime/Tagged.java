@@ -15,7 +15,7 @@ public final class Tagged {
   public static int member(JsonReader reader, Names tag, Names members) {
     long mark = reader.mark();
     reader.beginObject();
-    if (!reader.first(tag) && !reader.last(tag) && !reader.seek(tag)) {
+    if (!TagSearch.found(reader, tag)) {
       throw Reading.refuse();
     }
     int member = reader.text(members);

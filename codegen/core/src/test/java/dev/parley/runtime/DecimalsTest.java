@@ -2,9 +2,11 @@ package dev.parley.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import tools.jackson.core.io.NumberOutput;
 
 /** Doubles are read as the JDK reads them, and read again as what they were when written. */
 class DecimalsTest {
@@ -66,6 +68,8 @@ class DecimalsTest {
         if (Double.isFinite(value)) {
           assertThat(Double.parseDouble(written(value))).isEqualTo(value);
           assertThat(read(written(value))).isEqualTo(value);
+          assertThat(new BigDecimal(written(value)))
+              .isEqualByComparingTo(new BigDecimal(NumberOutput.toString(value, true)));
         }
       }
     }
@@ -85,6 +89,10 @@ class DecimalsTest {
     assertThat(written(1757989033.0401368)).isEqualTo("1757989033.0401368");
     assertThat(written(-1.795947386064e9)).isEqualTo("-1795947386.064");
     assertThat(written(1.5e20)).isEqualTo("150000000000000000000");
+    assertThat(written(1e15)).isEqualTo("1000000000000000");
+    assertThat(written(12345678901.5)).isEqualTo("12345678901.5");
+    assertThat(written(-1e17)).isEqualTo("-100000000000000000");
+    assertThat(written(123456789012345680000d)).isEqualTo("123456789012345680000");
     assertThat(written(1e21)).isEqualTo("1.0E21");
     assertThat(written(0.00000125)).isEqualTo("0.00000125");
     assertThat(written(9.5e-7)).isEqualTo("9.5E-7");
