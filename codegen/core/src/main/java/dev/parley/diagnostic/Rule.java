@@ -40,6 +40,7 @@ public enum Rule {
       ERROR,
       "the name of a contract cannot serve as the name of a package, or two contracts share it"),
   CHANNEL_EMPTY(WARN, VALUE, "a channel has no operation that sends or receives on it"),
+  COMPONENT_UNUSED(INFO, VALUE, "a schema of the document that no operation leads to"),
   PAYLOAD_MISSING(WARN, VALUE, "a message of an operation has no payload"),
   PAYLOAD_FORMAT(
       WARN, KEYWORD, "a message's payload is in a schema language that is not JSON Schema"),

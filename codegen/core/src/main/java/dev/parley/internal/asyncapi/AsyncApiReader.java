@@ -133,7 +133,9 @@ final class AsyncApiReader {
           })
           .ifPresent(channels::add);
     }
-    if (channels.isEmpty()) {
+    Unused unused = new Unused(references, nodes, schemas, messages, diagnostics);
+    List<TypeId> roots = operations.isEmpty() ? unused.all(document) : List.of();
+    if (channels.isEmpty() && roots.isEmpty()) {
       nodes.wrong(
           document,
           "the document has no channels, so there is nothing to generate",
@@ -144,7 +146,7 @@ final class AsyncApiReader {
     Map<String, Shape> types = new HashMap<>();
     used.forEach(t -> types.put(t.source(), t.shape()));
     List<Channel> whole = channels.stream().map(c -> withLifecycle(c, types)).toList();
-    new Unused(references, nodes, schemas, messages).read(document);
+    unused.read(document, used);
     return new Draft(
         ContractName.of(document, folder, diagnostics),
         title,
@@ -152,7 +154,7 @@ final class AsyncApiReader {
         Nodes.documentation(info),
         whole,
         named,
-        List.of(),
+        roots,
         used,
         examples(),
         document.place());

@@ -1,27 +1,78 @@
 package dev.parley.internal.asyncapi;
 
+import dev.parley.diagnostic.Diagnostics;
+import dev.parley.diagnostic.Rule;
+import dev.parley.internal.schema.Declared;
 import dev.parley.internal.schema.SchemaReader;
 import dev.parley.internal.source.References;
 import dev.parley.internal.source.SourceNode;
 import dev.parley.internal.source.Walk;
+import dev.parley.model.TypeId;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * Reads what no operation leads to, only for its faults: nothing is generated from it, but a mistake in it is a mistake all the same.
+ * Reads what no operation leads to. In a document without operations, which others refer to, each message and each schema is a document. In
+ * one with operations nothing is generated from it, which is said; but a mistake in it is a mistake all the same.
  */
 final class Unused {
   private final References references;
   private final Nodes nodes;
   private final SchemaReader schemas;
   private final MessageReader messages;
+  private final Diagnostics diagnostics;
 
-  Unused(References references, Nodes nodes, SchemaReader schemas, MessageReader messages) {
+  Unused(
+      References references,
+      Nodes nodes,
+      SchemaReader schemas,
+      MessageReader messages,
+      Diagnostics diagnostics) {
     this.references = references;
     this.nodes = nodes;
     this.schemas = schemas;
     this.messages = messages;
+    this.diagnostics = diagnostics;
   }
 
-  void read(SourceNode.Mapping document) {
+  /** The types of all messages and schemas, each once. */
+  List<TypeId> all(SourceNode.Mapping document) {
+    Set<TypeId> types = new LinkedHashSet<>();
+    SourceNode.Mapping components = nodes.mapping(document, "components");
+    for (SourceNode.Entry channel : nodes.mapping(document, "channels").entries()) {
+      nodes
+          .mapping(channel.value(), "channel " + Nodes.quoted(channel.key()))
+          .ifPresent(c -> types.addAll(messagesOf(c)));
+    }
+    types.addAll(messagesOf(components));
+    for (SourceNode.Entry schema : nodes.mapping(components, "schemas").entries()) {
+      schema(schema.key(), schema.value()).ifPresent(types::add);
+    }
+    return List.copyOf(types);
+  }
+
+  private List<TypeId> messagesOf(SourceNode.Mapping parent) {
+    List<TypeId> types = new ArrayList<>();
+    for (SourceNode.Entry message : nodes.mapping(parent, "messages").entries()) {
+      message(message).ifPresent(types::add);
+    }
+    return types;
+  }
+
+  private Optional<TypeId> message(SourceNode.Entry message) {
+    return messages
+        .read(message.value(), message.key())
+        .flatMap(m -> schemas.declare(m.payload(), m.key()));
+  }
+
+  /**
+   * @param used the types that code is generated for
+   */
+  void read(SourceNode.Mapping document, List<Declared> used) {
     Walk.into(document, mapping -> {
       boolean read = !PayloadReader.holdsForeignSchema(mapping);
       if (read && References.reference(mapping).isPresent()) {
@@ -30,7 +81,12 @@ final class Unused {
       return read;
     });
     SourceNode.Mapping components = nodes.mapping(document, "components");
-    nodes.mapping(components, "schemas").entries().forEach(e -> schema(e.key(), e.value()));
+    Set<String> sources = used.stream().map(Declared::source).collect(Collectors.toSet());
+    for (SourceNode.Entry entry : nodes.mapping(components, "schemas").entries()) {
+      schema(entry.key(), entry.value())
+          .filter(type -> !sources.contains(type.name()))
+          .ifPresent(type -> unused(entry));
+    }
     readMessages(components);
     for (SourceNode.Entry channel : nodes.mapping(document, "channels").entries()) {
       nodes
@@ -41,9 +97,7 @@ final class Unused {
 
   private void readMessages(SourceNode.Mapping parent) {
     for (SourceNode.Entry message : nodes.mapping(parent, "messages").entries()) {
-      messages
-          .read(message.value(), message.key())
-          .ifPresent(m -> schemas.declare(m.payload(), m.key()));
+      message(message);
       nodes
           .mapping(message.value(), "a message")
           .flatMap(m -> m.get("headers"))
@@ -51,13 +105,23 @@ final class Unused {
     }
   }
 
+  private void unused(SourceNode.Entry schema) {
+    diagnostics.add(
+        Rule.COMPONENT_UNUSED,
+        schema.value().place(),
+        "no operation leads to the schema " + Nodes.quoted(schema.key())
+            + ", so nothing is generated from it",
+        "refer to it from a message of an operation, or remove it");
+  }
+
   /** A schema, or one with its language around it. */
-  private void schema(String name, SourceNode node) {
+  private Optional<TypeId> schema(String name, SourceNode node) {
     if (!(node instanceof SourceNode.Mapping mapping)
         || mapping.get("schemaFormat").isEmpty()) {
-      schemas.declare(node, name);
-    } else if (!PayloadReader.holdsForeignSchema(mapping)) {
-      mapping.get("schema").ifPresent(schema -> schemas.declare(schema, name));
+      return schemas.declare(node, name);
     }
+    return PayloadReader.holdsForeignSchema(mapping)
+        ? Optional.empty()
+        : mapping.get("schema").flatMap(schema -> schemas.declare(schema, name));
   }
 }

@@ -9,7 +9,6 @@ import com.networknt.schema.SpecificationVersion;
 import dev.parley.diagnostic.Diagnostics;
 import dev.parley.diagnostic.Rule;
 import dev.parley.internal.source.Dialect;
-import dev.parley.internal.source.Excerpt;
 import dev.parley.internal.source.JsonText;
 import dev.parley.internal.source.SourceNode;
 import java.io.IOException;
@@ -76,29 +75,51 @@ final class MetaSchemas {
     }
   }
 
+  /** A file that names no draft may be of any: it is held to the newest that it keeps. */
   private void checkSchema(SourceNode.Mapping file) {
-    Optional<SpecificationVersion> known = SpecificationVersion.fromDialectId(
-            Dialect.of(file).uri())
-        .or(() -> SpecificationVersion.fromDialectId(Dialect.of(file).uri() + "#"));
-    SpecificationVersion version = known.orElseThrow();
-    SchemaRegistry registry = SchemaRegistry.withDefaultDialect(version, Validation::configure);
-    Schema schema = registry.getSchema(SchemaLocation.of(version.getDialectId()));
-    hold(file, schema, "JSON Schema " + version.getDialectId());
+    Dialect newest = Dialect.of(file);
+    if (file.text("$schema").flatMap(Dialect::of).isEmpty()) {
+      for (Dialect each : Dialect.newestFirst()) {
+        if (errors(file, schemaOf(each)).filter(List::isEmpty).isPresent()) {
+          return;
+        }
+      }
+    }
+    hold(file, schemaOf(newest), "JSON Schema " + versionOf(newest).getDialectId());
+  }
+
+  private static Schema schemaOf(Dialect dialect) {
+    SpecificationVersion version = versionOf(dialect);
+    return SchemaRegistry.withDefaultDialect(version, Validation::configure)
+        .getSchema(SchemaLocation.of(version.getDialectId()));
+  }
+
+  private static SpecificationVersion versionOf(Dialect dialect) {
+    return SpecificationVersion.fromDialectId(dialect.uri())
+        .or(() -> SpecificationVersion.fromDialectId(dialect.uri() + "#"))
+        .orElseThrow();
   }
 
   private void hold(SourceNode document, Schema schema, String meta) {
-    List<Error> errors;
-    try {
-      errors = schema.validate(JsonText.of(document));
-    } catch (RuntimeException | StackOverflowError e) {
+    Optional<List<Error>> errors = errors(document, schema);
+    if (errors.isPresent()) {
+      report(document, errors.get(), meta);
+    } else {
       diagnostics.add(
           Rule.META_SCHEMA,
           document.place(),
-          "the validator gives up on the document: " + Excerpt.of(String.valueOf(e.getMessage())),
+          "the validator gives up on the document",
           "mend what else is said of the document");
-      return;
     }
-    report(document, errors, meta);
+  }
+
+  /** Nothing where the validator gives up. */
+  private static Optional<List<Error>> errors(SourceNode document, Schema schema) {
+    try {
+      return Optional.of(schema.validate(JsonText.of(document)));
+    } catch (RuntimeException | StackOverflowError e) {
+      return Optional.empty();
+    }
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.parley.internal.source;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +27,11 @@ public enum Dialect {
   /** All of them, the oldest first. */
   public static List<String> uris() {
     return Arrays.stream(values()).map(Dialect::uri).toList();
+  }
+
+  /** All of them, the newest first. */
+  public static List<Dialect> newestFirst() {
+    return Arrays.stream(values()).sorted(Comparator.reverseOrder()).toList();
   }
 
   /** The draft that a {@code $schema} names; {@code http} and {@code https} are the same to many authors. */

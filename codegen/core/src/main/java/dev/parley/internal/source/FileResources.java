@@ -9,7 +9,7 @@ import java.util.Optional;
 /** The schema resources of one file, by the pointers to them, and the anchors in them. */
 final class FileResources {
   /** Where relative ids of files without any other URI start: one space for all files, as validators that are given schemas by hand have it. */
-  private static final URI NOWHERE = URI.create("parley:/");
+  static final URI NOWHERE = URI.create("parley:/");
 
   private final boolean draft04;
   private final boolean idStandsBesideReference;
@@ -17,8 +17,17 @@ final class FileResources {
 
   private FileResources(SourceNode root) {
     Dialect dialect = Dialect.of(root);
-    this.draft04 = dialect == Dialect.DRAFT_04;
+    this.draft04 = dialect == Dialect.DRAFT_04 || isOldAndUnnamed(root);
     this.idStandsBesideReference = dialect.compareTo(Dialect.DRAFT_2019_09) >= 0;
+  }
+
+  /** Who names neither a draft nor `$id`s, but writes an `id`, writes as draft-04 has it. */
+  private static boolean isOldAndUnnamed(SourceNode root) {
+    return root instanceof SourceNode.Mapping mapping
+        && mapping.text("id").isPresent()
+        && mapping.get("$id").isEmpty()
+        && mapping.get("$schema").isEmpty()
+        && mapping.get("asyncapi").isEmpty();
   }
 
   static FileResources of(SourceNode root) {

@@ -1,5 +1,6 @@
 package dev.parley.internal.source;
 
+import java.math.BigDecimal;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -8,6 +9,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Nodes as JSON, for libraries that know nothing of places; and back from a JSON Pointer to the place. */
 public final class JsonText {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+  private static final int MOST_DIGITS = 1000;
 
   private JsonText() {}
 
@@ -26,9 +28,15 @@ public final class JsonText {
       return JSON.stringNode(text.value());
     }
     if (node instanceof SourceNode.Number number) {
-      return JSON.numberNode(number.value());
+      return numberOf(number.value());
     }
     return node instanceof SourceNode.Bool bool ? JSON.booleanNode(bool.value()) : JSON.nullNode();
+  }
+
+  /** To draft-04 a number is an integer by how it is written, and to libraries by the kind of its node. */
+  private static JsonNode numberOf(BigDecimal value) {
+    boolean whole = value.scale() <= 0 && value.precision() - value.scale() <= MOST_DIGITS;
+    return whole ? JSON.numberNode(value.toBigInteger()) : JSON.numberNode(value);
   }
 
   /** The node that a pointer leads to from {@code node}, or the last one on the way when it leads nowhere. */

@@ -108,7 +108,7 @@ public final class References {
   }
 
   private Optional<Resource> absolute(SourceNode.Text reference, String path) {
-    Optional<Resource> found = FileResources.resolved(URI.create("parley:/"), path)
+    Optional<Resource> found = FileResources.resolved(FileResources.NOWHERE, path)
         .flatMap(uri -> resources.find(uri, reference.place()));
     if (found.isPresent()) {
       return found;
@@ -129,15 +129,17 @@ public final class References {
 
   private Optional<Resource> relative(SourceNode.Text reference, String path) {
     Place place = reference.place();
-    Optional<URI> uri =
-        resources.enclosing(place).uri().flatMap(base -> FileResources.resolved(base, path));
+    Optional<URI> base = resources.enclosing(place).uri();
+    boolean there = sources.isThere(decoded(path), place);
+    // Without a file, a name is what schemas that are given to a validator by hand call themselves.
+    Optional<URI> uri = base.or(() -> there ? Optional.empty() : Optional.of(FileResources.NOWHERE))
+        .flatMap(b -> FileResources.resolved(b, path));
     Optional<Resource> known = uri.flatMap(resources::known);
     if (known.isPresent()) {
       return known;
     }
     if (uri.isPresent()) {
-      Optional<Resource> beside =
-          sources.isThere(decoded(path), place) ? beside(path, place) : Optional.empty();
+      Optional<Resource> beside = there ? beside(path, place) : Optional.empty();
       boolean meant = beside.map(b -> b.uri().isEmpty() || b.uri().equals(uri)).orElse(false);
       Optional<Resource> found =
           meant ? beside : resources.find(uri.get(), place).or(() -> beside);

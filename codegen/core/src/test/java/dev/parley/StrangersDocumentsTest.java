@@ -1,0 +1,91 @@
+package dev.parley;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.diagnostic.Diagnostic;
+import dev.parley.model.TypeId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Habits of documents that are older or freer than ours, and right all the same. */
+class StrangersDocumentsTest {
+  @TempDir
+  private Path folder;
+
+  @Test
+  void schemasCallEachOtherByTheIdsThatAValidatorIsGivenThemUnder() throws IOException {
+    write("lib/address_schema.json", """
+        {"id": "/addressSchema", "type": "string", "pattern": "^0x[0-9a-f]{40}$"}
+        """);
+    write("lib/named.json", """
+        {"$id": "Amount", "type": "string"}
+        """);
+
+    Loaded loaded = check("lib/order.json", """
+        {"id": "/orderSchema", "type": "object",
+         "properties": {"maker": {"$ref": "/addressSchema"}, "amount": {"$ref": "Amount"}}}
+        """);
+
+    assertThat(messages(loaded)).isEmpty();
+    assertThat(names(loaded)).contains("Order", "AddressSchema", "Named");
+  }
+
+  @Test
+  void anIntegerOfDraft04IsOne() throws IOException {
+    Loaded loaded = check("old.json", """
+        {"$schema": "http://json-schema.org/draft-04/schema#", "type": "array", "minItems": 1, "items": {"type": "string"}}
+        """);
+
+    assertThat(messages(loaded)).isEmpty();
+  }
+
+  @Test
+  void aFileThatNamesNoDraftMayBeOfAnOldOne() throws IOException {
+    Loaded loaded = check("pair.json", """
+        {"type": "array", "items": [{"type": "string"}, {"type": "integer"}], "additionalItems": false}
+        """);
+
+    assertThat(messages(loaded)).isEmpty();
+  }
+
+  @Test
+  void aDocumentWithoutOperationsIsALibraryOfTypes() throws IOException {
+    Loaded loaded = check("library.json", """
+        {"asyncapi": "3.0.0", "info": {"title": "Library", "version": "1"},
+         "components": {
+           "messages": {"Sent": {"payload": {"type": "object", "properties": {"by": {"$ref": "#/components/schemas/Author"}}}}},
+           "schemas": {"Author": {"type": "object", "properties": {"name": {"type": "string"}}}}}}
+        """);
+
+    assertThat(messages(loaded)).isEmpty();
+    assertThat(loaded.contracts().orElseThrow().contracts().get(0).roots())
+        .extracting(TypeId::name)
+        .containsExactly("Sent", "Author");
+  }
+
+  private void write(String name, String text) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+
+  private Loaded check(String name, String text) throws IOException {
+    write(name, text);
+    return new Toolkit(Optional.of(folder), folder).check(List.of(folder.resolve(name)));
+  }
+
+  private static List<String> messages(Loaded loaded) {
+    return loaded.diagnostics().stream().map(Diagnostic::message).toList();
+  }
+
+  private static List<String> names(Loaded loaded) {
+    return loaded.contracts().orElseThrow().contracts().get(0).declarations().stream()
+        .map(t -> t.id().name())
+        .toList();
+  }
+}
