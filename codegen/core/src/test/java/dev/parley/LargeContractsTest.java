@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,5 +71,34 @@ class LargeContractsTest {
     assertThat(new Toolkit().check(List.of(folder.resolve("large.yaml"))).diagnostics())
         .extracting(d -> d.rule())
         .containsOnlyOnce(Rule.EXAMPLE_INVALID);
+  }
+
+  /** Each branch of fourteen choices with each of the others' would be millions of types. */
+  @Test
+  void choicesBesideChoicesDoNotMultiplyWithoutEnd() throws IOException {
+    String choices = IntStream.range(0, 14)
+        .mapToObj(i -> "  - oneOf: [{ required: [a" + i + "], properties: { a" + i
+            + ": { type: string } } }, { required: [b" + i + "], properties: { b" + i
+            + ": { type: string } } }, { required: [c" + i + "], properties: { c" + i
+            + ": { type: string } } }]\n")
+        .collect(Collectors.joining());
+    Path file = Files.writeString(
+        folder.resolve("choices.yaml"),
+        "$schema: https://json-schema.org/draft/2020-12/schema\ntype: object\nallOf:\n" + choices);
+
+    assertThat(Targets.java("large").emit(Contracts.load(List.of(file)))).hasSizeBetween(100, 2000);
+  }
+
+  @Test
+  void aHundredThousandBracketsAreRefusedAtTheFirstThatIsTooDeep() throws IOException {
+    for (String name : List.of("deep.yaml", "deep.json")) {
+      Path file =
+          Files.writeString(folder.resolve(name), "[".repeat(100_000) + "]".repeat(100_000));
+
+      assertThat(new Toolkit(Optional.empty(), folder).load(List.of(file)).diagnostics())
+          .singleElement()
+          .satisfies(d -> assertThat(d.rule()).isEqualTo(Rule.FILE_TOO_LARGE))
+          .satisfies(d -> assertThat(d.place().column()).isBetween(400, 402));
+    }
   }
 }

@@ -22,11 +22,19 @@ import java.util.Optional;
  * </ol>
  */
 public final class UnionReader {
+  /** How many branches of unions inside branches of unions become types. */
+  private static final int MOST_COMBINATIONS = 400;
+
   private final SchemaReader schemas;
   private final AllOf allOf;
   private final TagFinder tagFinder;
   private final ChoiceReader choices;
   private final Diagnostics diagnostics;
+
+  /** How deep in branches that carry what stands beside them. */
+  private int depth;
+
+  private int combinations;
 
   UnionReader(SchemaReader schemas, AllOf allOf, Omissions omissions, Diagnostics diagnostics) {
     this.schemas = schemas;
@@ -47,6 +55,38 @@ public final class UnionReader {
     if (branches.schemas().isEmpty()) {
       return Optional.empty();
     }
+    return multiplies(branches)
+        ? left(view, keyword)
+        : distributed(view, keyword, branches, context);
+  }
+
+  /** Choices beside choices, each of whose branches would be a type with each of the others': in number they have no bound. */
+  private boolean multiplies(Branches branches) {
+    if (depth == 0 || branches.base().isEmpty()) {
+      return false;
+    }
+    combinations += branches.schemas().size();
+    return combinations > MOST_COMBINATIONS;
+  }
+
+  private static Optional<Shape> left(SchemaView view, Keyword keyword) {
+    view.leave(keyword, "with the choices beside it there are too many combinations");
+    return Optional.empty();
+  }
+
+  private Optional<Shape> distributed(
+      SchemaView view, Keyword keyword, Branches branches, String context) {
+    int deeper = branches.base().isEmpty() ? 0 : 1;
+    depth += deeper;
+    try {
+      return shape(view, keyword, branches, context);
+    } finally {
+      depth -= deeper;
+    }
+  }
+
+  private Optional<Shape> shape(
+      SchemaView view, Keyword keyword, Branches branches, String context) {
     Optional<Shape> shape = exact(view, branches, context);
     if (shape.isPresent()) {
       view.takeDistributed();
@@ -58,6 +98,7 @@ public final class UnionReader {
       return Optional.empty();
     }
     Optional<ChoiceReader.Read> choice = choices.read(branches, context);
+    choice.ifPresent(c -> Room.OPTIONS.hold(c.options(), view.node().place(), diagnostics));
     if (choice.isPresent() && choice.get().isExact()) {
       view.takeDistributed();
       return choice.map(ChoiceReader.Read::shape);
@@ -98,6 +139,7 @@ public final class UnionReader {
     if (tags.isEmpty()) {
       return Optional.empty();
     }
+    Room.MEMBERS.hold(members.size(), view.node().place(), diagnostics);
     List<TypeId> types = new ArrayList<>();
     List<String> names = branches.names();
     for (int i = 0; i < members.size(); i++) {

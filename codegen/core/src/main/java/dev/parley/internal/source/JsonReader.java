@@ -38,24 +38,30 @@ final class JsonReader {
 
   static SourceNode read(String file, String text, Diagnostics diagnostics) {
     try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
-      JsonReader reader = new JsonReader(file, diagnostics, parser);
+      return new JsonReader(file, diagnostics, parser).document();
+    } catch (StreamReadException e) {
+      throw fault(file, e);
+    }
+  }
+
+  private SourceNode document() {
+    try {
       parser.nextToken();
-      SourceNode root = reader.node("");
+      SourceNode root = node("");
       if (parser.nextToken() != null) {
         throw new SourceFault(
             Rule.SYNTAX,
-            reader.here(""),
+            here(""),
             "the JSON document ends, and more text follows",
             "keep one document per file");
       }
       return root;
-    } catch (StreamReadException e) {
-      throw fault(file, e);
     } catch (StreamConstraintsException e) {
       boolean deep = e.getOriginalMessage().contains("nesting");
+      TokenStreamLocation at = e.getLocation();
       throw new SourceFault(
           Rule.FILE_TOO_LARGE,
-          place(file, e.getLocation()),
+          place(file, at == null ? parser.currentLocation() : at),
           deep
               ? "values are nested more than " + Limits.DEPTH + " deep"
               : "a number or a name is longer than any contract needs",

@@ -5,7 +5,9 @@ import dev.parley.diagnostic.Place;
 import dev.parley.diagnostic.Rule;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -135,22 +137,36 @@ public final class SourceReader {
   }
 
   private static String decode(byte[] bytes, String display) {
-    String text;
-    try {
-      text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException e) {
-      throw notText(display, "the file is not UTF-8 text");
+    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+    CharBuffer characters = CharBuffer.allocate(bytes.length);
+    boolean wide = bytes.length > 1
+        && ((bytes[0] & 0xff) == 0xfe && (bytes[1] & 0xff) == 0xff
+            || (bytes[0] & 0xff) == 0xff && (bytes[1] & 0xff) == 0xfe);
+    CoderResult result = decoder.decode(ByteBuffer.wrap(bytes), characters, true);
+    String text = characters.flip().toString();
+    if (wide) {
+      throw notText(display, "", "the file is UTF-16, and not UTF-8");
     }
-    if (text.indexOf('\0') >= 0) {
-      throw notText(display, "the file has NUL characters: it is binary, or UTF-16");
+    if (result.isError()) {
+      throw notText(display, text, "the file is not UTF-8 text");
+    }
+    int nul = text.indexOf('\0');
+    if (nul >= 0) {
+      throw notText(
+          display, text.substring(0, nul), "the file has NUL characters: it is binary, or UTF-16");
     }
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
-  private static SourceFault notText(String display, String message) {
+  /**
+   * @param before the text that is right
+   */
+  private static SourceFault notText(String display, String before, String message) {
+    int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
+    int column = before.length() - before.lastIndexOf('\n');
     return new SourceFault(
         Rule.FILE_NOT_TEXT,
-        Place.of(display),
+        new Place(display, line, column, ""),
         message,
         "save the contract as UTF-8 text, YAML or JSON");
   }

@@ -9,6 +9,8 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.Anchor;
 import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.DocumentStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.NodeEvent;
@@ -28,8 +30,15 @@ final class YamlEvents {
   static YamlEvents of(String text) {
     YamlEvents all = new YamlEvents();
     Map<Anchor, Integer> anchors = new HashMap<>();
+    int depth = 0;
     for (Event event : new Parse(SETTINGS).parseString(text)) {
       int index = all.events.size();
+      if (event instanceof CollectionStartEvent && ++depth > Limits.DEPTH) {
+        // The rest would take the parser ever longer, and be read by nobody.
+        all.events.add(event);
+        return all;
+      }
+      depth -= event instanceof CollectionEndEvent ? 1 : 0;
       if (event instanceof AliasEvent alias) {
         // An anchor may be set anew; an alias means the last one before it.
         Integer target = anchors.get(alias.getAlias());
