@@ -65,6 +65,8 @@ public enum Rule {
   PATTERN_SYNTAX(ERROR, "a `pattern` is not a regular expression"),
   BOUNDS_EMPTY(ERROR, "the bounds of a schema leave no value that fits"),
   TYPE_ASSUMED(WARN, VALUE, "a schema has no `type`, and its keywords tell which was meant"),
+  SCHEMA_TOO_LARGE(
+      ERROR, "a schema has more properties or branches than a class of Java has room for"),
   REQUIRED_UNDECLARED(WARN, "a name under `required` is not among the `properties`"),
   EXAMPLE_NOT_CHECKED(WARN, "an example or default cannot be held to its own schema"),
   EXAMPLE_INVALID(ERROR, "an example or default departs from its own schema"),

@@ -26,6 +26,7 @@ class JavaLimitsTest {
   private static final String LONG_TEXT = "\u00e9\"\\x".repeat(20_000);
   private static final int WIDE = 1200;
   private static final int MEMBERS = 400;
+  private static final int OPTIONS = 520;
 
   @TempDir
   private static Path folder;
@@ -44,6 +45,7 @@ class JavaLimitsTest {
     schemas.set("Most", texts("most", 20_000, false));
     schemas.set("Open", texts("open", 3000, true));
     schemas.set("Texts", longTexts());
+    schemas.set("Chosen", object("choice", choice(), "chosen"));
     schemas.set("Nested", nested());
     schemas.set("Deep", deep(40));
     schemas.set(LONG_NAME, object("x", type("integer"), LONG_NAME));
@@ -142,10 +144,22 @@ class JavaLimitsTest {
     properties.set("described", type("string").put("description", LONG_TEXT));
     properties.set(
         "matched", type("string").put("pattern", "^(" + "abcdefghij|".repeat(7000) + "x)$"));
+    properties.putObject("listed").putArray("enum").add(LONG_TEXT).add("short");
     properties.set("many", ref("Many"));
     properties.set("most", ref("Most"));
     properties.set("open", ref("Open"));
     return texts;
+  }
+
+  private static ObjectNode choice() {
+    ObjectNode choice = JSON.objectNode();
+    ArrayNode options = choice.putArray("anyOf");
+    for (int i = 0; i < OPTIONS; i++) {
+      ObjectNode option = options.addObject().put("type", "object");
+      option.putObject("properties").set("k" + i, type("integer"));
+      option.putArray("required").add("k" + i);
+    }
+    return choice;
   }
 
   private static ObjectNode nested() {
@@ -231,6 +245,24 @@ class JavaLimitsTest {
         .contains(List.of("/constant const"));
     assertThat(events().refusedFromBytes("{\"type\":\"texts\",\"matched\":\"abc\"}"))
         .contains(List.of("/matched pattern"));
+  }
+
+  @Test
+  void textsOfAnEnumThatAreTooLongForALabelOfASwitch() {
+    String text = JSON.stringNode(LONG_TEXT).toString();
+    comesBack("{\"type\":\"texts\",\"listed\":" + text + "}");
+    comesBack("{\"type\":\"texts\",\"listed\":\"short\"}");
+    assertThat(events().refusedFromBytes("{\"type\":\"texts\",\"listed\":\"other\"}"))
+        .contains(List.of("/listed enum"));
+  }
+
+  @Test
+  void eachOfManyBranchesIsFound() {
+    for (int i : List.of(0, 499, 500, OPTIONS - 1)) {
+      comesBack("{\"type\":\"chosen\",\"choice\":{\"k" + i + "\":1}}");
+    }
+    assertThat(events().refusedFromBytes("{\"type\":\"chosen\",\"choice\":{\"k\":1}}"))
+        .isPresent();
   }
 
   @Test

@@ -5,6 +5,7 @@ import dev.parley.diagnostic.Diagnostics;
 import dev.parley.diagnostic.Place;
 import dev.parley.diagnostic.Rule;
 import dev.parley.internal.names.Words;
+import dev.parley.internal.schema.Room;
 import dev.parley.internal.schema.SchemaReader;
 import dev.parley.internal.schema.Tags;
 import dev.parley.internal.schema.UnionReader;
@@ -63,6 +64,7 @@ final class UnionBuilder {
       return Optional.empty();
     }
     Optional<Tags> found = schemas.tags(targets(members), Optional.empty());
+    Room.MEMBERS.hold(types.size(), channel.place(), diagnostics);
     if (found.isPresent()) {
       return union(channelKey, channel, direction, types, tagged(channel, types, found.get()));
     }

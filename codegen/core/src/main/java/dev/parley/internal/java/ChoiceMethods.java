@@ -6,6 +6,9 @@ import java.util.List;
 
 /** The methods of a codec that read and write a choice: by the first byte where that is enough, else by trying the options. */
 final class ChoiceMethods {
+  /** Of how many options one method has room for. */
+  private static final int SIZE = 500;
+
   private final JavaFile file;
   private final String runtime;
   private final String schemas;
@@ -95,35 +98,105 @@ final class ChoiceMethods {
   }
 
   private String fitting(ChoicePlan plan) {
-    StringBuilder cases = new StringBuilder();
-    for (int i = 0; i < plan.options().size(); i++) {
-      cases.append("case ").append(i).append(" -> ");
-      cases.append(file.code(plan.options().get(i).value().read().apply("p"))).append(";\n");
-    }
     return file.template("""
             /** ${which}. */
             private static ${type} fitting(`dev.parley.runtime.JsonReader` p) {
-              return switch (`${runtime}.Buffered`.option(p, ${schemas}.SCHEMAS, ${schema})) {
-                ${cases}
-                default -> throw `${runtime}.Reading`.refuse();
-              };
+              ${found}
+              return ${options}
             }
-            """.replace("${runtime}", runtime))
+            ${parts}
+            """)
         .with(
             "which",
             plan.exactlyOne()
                 ? "The only option that the value fits"
                 : "The first option that the value fits")
         .with("type", type(plan))
-        .with("schemas", schemas)
-        .with("schema", JavaText.literal(plan.schema()))
-        .with("cases", cases.toString())
+        .with("found", isLarge(plan) ? "int option = " + option(plan) + ";" : "")
+        .with("options", isLarge(plan) ? allParts(plan) : fits(plan, option(plan), 0, count(plan)))
+        .with("parts", fitParts(plan))
         .render();
   }
 
+  private static int count(ChoicePlan plan) {
+    return plan.options().size();
+  }
+
+  private static boolean isLarge(ChoicePlan plan) {
+    return count(plan) > SIZE;
+  }
+
+  /** Which one it is, as an expression. */
+  private String option(ChoicePlan plan) {
+    return file.code("`" + runtime + ".Buffered`") + ".option(p, " + schemas + ".SCHEMAS, "
+        + JavaText.literal(plan.schema()) + ")";
+  }
+
+  private String allParts(ChoicePlan plan) {
+    StringBuilder out = new StringBuilder("switch (option / " + SIZE + ") {\n");
+    for (int part = 0; part * SIZE < count(plan); part++) {
+      out.append("  case ").append(part).append(" -> fitting").append(part);
+      out.append("(option, p);\n");
+    }
+    return out.append("  default -> ").append(refusing()).append(";\n};").toString();
+  }
+
+  private String fits(ChoicePlan plan, String option, int from, int to) {
+    StringBuilder out = new StringBuilder("switch (" + option + ") {\n");
+    for (int i = from; i < to; i++) {
+      out.append("  case ").append(i).append(" -> ");
+      out.append(file.code(plan.options().get(i).value().read().apply("p"))).append(";\n");
+    }
+    return out.append("  default -> ").append(refusing()).append(";\n};").toString();
+  }
+
+  private String refusing() {
+    return "throw " + file.code("`" + runtime + ".Reading`") + ".refuse()";
+  }
+
+  private String fitParts(ChoicePlan plan) {
+    StringBuilder out = new StringBuilder();
+    int count = count(plan);
+    for (int part = 0; isLarge(plan) && part * SIZE < count; part++) {
+      out.append("\nprivate static ").append(type(plan)).append(" fitting").append(part);
+      out.append("(int option, ").append(file.code("`dev.parley.runtime.JsonReader`"));
+      out.append(" p) {\n  return ");
+      out.append(fits(plan, "option", part * SIZE, Math.min(count, (part + 1) * SIZE))
+          .replace("\n", "\n  "));
+      out.append("\n}\n");
+    }
+    return out.toString();
+  }
+
   private String write(ChoicePlan plan, String access, String method) {
+    int count = count(plan);
+    StringBuilder out = new StringBuilder();
+    for (int part = 0; part == 0 || part * SIZE < count; part++) {
+      boolean first = part == 0;
+      boolean last = (part + 1) * SIZE >= count;
+      List<ChoicePlan.Option> options =
+          plan.options().subList(part * SIZE, Math.min(count, (part + 1) * SIZE));
+      out.append(first ? "" : "\n")
+          .append(file.template("""
+              ${access} void ${method}(${type} value, `dev.parley.runtime.JsonWriter` out) {
+                ${branches}
+              }
+              """)
+              .with("access", first ? access : "private static")
+              .with("method", method + (first ? "" : String.valueOf(part)))
+              .with("type", type(plan))
+              .with("branches", branches(plan, options, last ? "" : method + (part + 1)))
+              .render());
+    }
+    return out.toString();
+  }
+
+  /**
+   * @param next the method for what is none of these options; empty where there is none
+   */
+  private String branches(ChoicePlan plan, List<ChoicePlan.Option> options, String next) {
     StringBuilder branches = new StringBuilder();
-    for (ChoicePlan.Option option : plan.options()) {
+    for (ChoicePlan.Option option : options) {
       branches.append(branches.isEmpty() ? "if" : "} else if");
       branches
           .append(" (value instanceof ")
@@ -131,16 +204,9 @@ final class ChoiceMethods {
           .append(" option) {\n  ");
       branches.append(writing(plan, option)).append(";\n");
     }
-    return file.template("""
-            ${access} void ${method}(${type} value, `dev.parley.runtime.JsonWriter` out) {
-              ${branches}
-            }
-            """)
-        .with("access", access)
-        .with("type", type(plan))
-        .with("method", method)
-        .with("branches", branches + "}")
-        .render();
+    return branches
+        .append(next.isEmpty() ? "}" : "} else {\n  " + next + "(value, out);\n}")
+        .toString();
   }
 
   /** What might fit another option as well is held to fitting one. */

@@ -24,13 +24,14 @@ final class ConstructorBody {
   /** The same, the statements of each component together; also for a builder, whose fields are all null at first. */
   List<String> blocks(Plan.RecordPlan plan) {
     List<String> blocks = new ArrayList<>();
-    plan.components().forEach(c -> blocks.add(block(statements(c, plan.wide()))));
+    boolean wide = plan.wide();
+    plan.components().forEach(c -> blocks.add(block(statements(c, wide))));
     plan.others().ifPresent(others -> {
       if (!plan.tuple()) {
         // It makes an empty map of none.
         blocks.add(undeclared(plan, others.component()));
       }
-      blocks.add(block(statements(others.component(), plan.wide())));
+      blocks.add(block(statements(others.component(), wide)));
     });
     if (plan.openTuple()) {
       blocks.add(block(gapless(plan)));

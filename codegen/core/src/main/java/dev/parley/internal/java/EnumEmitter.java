@@ -14,7 +14,8 @@ final class EnumEmitter {
   }
 
   String emit(Plan.EnumPlan plan) {
-    if (plan.constants().size() > ManyTextsEmitter.MOST_CONSTANTS) {
+    if (ManyTextsEmitter.isNeeded(
+        plan.constants().stream().map(Plan.EnumPlan.Constant::value).toList())) {
       return BlankLines.tidied(new ManyTextsEmitter(file, runtime).emit(plan));
     }
     return BlankLines.tidied(plan.open() ? open(plan) : closed(plan));

@@ -1,9 +1,15 @@
 package dev.parley.internal.java;
 
+import dev.parley.model.Shape;
+import java.util.List;
+
 /** A set of texts too large for constants: a record that holds one of them. */
 final class ManyTextsEmitter {
   /** As many constants as the initialiser of an enum has room for; it is one method, and those end at 64 KB. */
-  static final int MOST_CONSTANTS = 1500;
+  private static final int MOST_CONSTANTS = 1500;
+
+  /** A label of a switch is a constant, and those end at 64 KB of UTF-8. */
+  private static final int LONGEST = 20_000;
 
   private final JavaFile file;
   private final String runtime;
@@ -11,6 +17,14 @@ final class ManyTextsEmitter {
   ManyTextsEmitter(JavaFile file, String runtime) {
     this.file = file;
     this.runtime = runtime;
+  }
+
+  static boolean isNeeded(Shape.Enumeration shape) {
+    return isNeeded(shape.values());
+  }
+
+  static boolean isNeeded(List<String> values) {
+    return values.size() > MOST_CONSTANTS || values.stream().anyMatch(v -> v.length() > LONGEST);
   }
 
   String emit(Plan.EnumPlan plan) {

@@ -9,6 +9,9 @@ import java.util.function.Function;
 final class UnionMethods {
   private static final int SIZE = 300;
 
+  /** Beyond so many members one class has not enough constants: the parts stand in classes of their own. */
+  private static final int MOST_IN_ONE_CLASS = 3000;
+
   private final JavaFile file;
   private final Planner planner;
   private final JavaNames names;
@@ -77,7 +80,9 @@ final class UnionMethods {
             .with("tag", tagName)
             .with("members", members)
             .with("reads", reads().all())
-            .with("writes", writes().all(value(), i -> "write" + i + "(value, out)"))
+            .with(
+                "writes",
+                writes().all(value(), i -> own("Write", i) + "write" + i + "(value, out)"))
             .render()
         + parts();
   }
@@ -107,10 +112,13 @@ final class UnionMethods {
       }
       StringBuilder out = new StringBuilder("switch (member / " + SIZE + ") {\n");
       for (int part = 1; part * SIZE < variants.size(); part++) {
-        out.append("  case ").append(part).append(" -> read").append(part);
-        out.append("(member, p);\n");
+        out.append("  case ").append(part).append(" -> ").append(own("Read", part));
+        out.append("read").append(part).append("(member, p);\n");
       }
-      return out.append("  default -> read0(member, p);\n};").toString();
+      return out.append("  default -> ")
+          .append(own("Read", 0))
+          .append("read0(member, p);\n};")
+          .toString();
     }
 
     private String switching(int from, int to) {
@@ -125,15 +133,36 @@ final class UnionMethods {
     String parts() {
       StringBuilder out = new StringBuilder();
       for (int part = 0; variants.size() > SIZE && part * SIZE < variants.size(); part++) {
-        out.append("\nprivate static ").append(type).append(" read").append(part);
+        out.append("\n").append(begin("Read", part));
+        out.append("private static ").append(type).append(" read").append(part);
         out.append("(int member, ").append(file.code("`dev.parley.runtime.JsonReader`"));
         out.append(" p) {\n  return ");
         out.append(switching(part * SIZE, Math.min(variants.size(), (part + 1) * SIZE))
             .replace("\n", "\n  "));
-        out.append("\n}\n");
+        out.append("\n}\n").append(end());
       }
       return out.toString();
     }
+  }
+
+  private boolean isHuge() {
+    return union.variants().size() > MOST_IN_ONE_CLASS;
+  }
+
+  /** What goes before the name of a method of a part. No type of a contract has an underscore in its name. */
+  private String own(String which, int part) {
+    return isHuge() ? which + "_" + part + "." : "";
+  }
+
+  private String begin(String which, int part) {
+    String name = which + "_" + part;
+    return isHuge()
+        ? "private static final class " + name + " {\nprivate " + name + "() {}\n\n"
+        : "";
+  }
+
+  private String end() {
+    return isHuge() ? "}\n" : "";
   }
 
   /** A switch over the members, in parts where it is too large for one method. */
@@ -176,8 +205,8 @@ final class UnionMethods {
       StringBuilder out = new StringBuilder();
       for (int i = 0; !parts.isWhole() && i < parts.parts().size(); i++) {
         String body = switching(name, parts.parts().get(i)).replace("\n", "\n  ");
-        out.append("\n").append(start).append(i).append(parameters);
-        out.append(body).append("\n}\n");
+        out.append("\n").append(begin("Write", i)).append(start).append(i).append(parameters);
+        out.append(body).append("\n}\n").append(UnionMethods.this.end());
       }
       return out.toString();
     }

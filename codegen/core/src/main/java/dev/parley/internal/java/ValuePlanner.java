@@ -174,7 +174,7 @@ final class ValuePlanner implements Shape.Visitor<Value> {
 
   private Value enumeration(String type, Shape.Enumeration shape) {
     boolean open = shape.open();
-    boolean constants = shape.values().size() <= ManyTextsEmitter.MOST_CONSTANTS;
+    boolean constants = !ManyTextsEmitter.isNeeded(shape);
     String text = support("Reading") + ".text(";
     Value value = Value.of("`" + type + "`", "", (v, out) -> out + ".text(" + v + ".value())");
     return new Value(

@@ -22,6 +22,7 @@ final class WideEmitter {
 
   String emit(Plan.RecordPlan plan) {
     List<Component> components = plan.layout().all();
+    List<String> checks = new ConstructorBody(file, runtime).blocks(plan);
     return BlankLines.closed(file.template("""
             ${javadoc}
             ${annotations}
@@ -119,8 +120,8 @@ final class WideEmitter {
         .with("nullable", file.code(JavaFile.NULLABLE + "`java.lang.Object`"))
         .with("held", each(components, c -> held(c) + " " + c.name() + ";"))
         .with("setters", each(components, this::setter))
-        .with("checks", checks(plan).isEmpty() ? "" : calls(checks(plan).size(), "check%d();"))
-        .with("checking", checking(checks(plan)))
+        .with("checks", checks.isEmpty() ? "" : calls(checks.size(), "check%d();"))
+        .with("checking", checking(checks))
         .with(
             "nested", plan.nested().stream().map(records::nested).collect(Collectors.joining("\n")))
         .render());
@@ -194,10 +195,6 @@ final class WideEmitter {
       out.append(";\n");
     }
     return out.append("}\n").toString();
-  }
-
-  private List<String> checks(Plan.RecordPlan plan) {
-    return new ConstructorBody(file, runtime).blocks(plan);
   }
 
   private static String checking(List<String> blocks) {

@@ -18,7 +18,13 @@ final class ChoiceReader {
    *
    * @param isExact whether the type takes just the values that the branches take; otherwise more
    */
-  record Read(Shape shape, boolean isExact) {}
+  record Read(Shape shape, boolean isExact) {
+    /** How many there are to choose from. */
+    int options() {
+      Shape bare = shape instanceof Shape.Nullable nullable ? nullable.shape() : shape;
+      return bare instanceof Shape.Choice choice ? choice.options().size() : 0;
+    }
+  }
 
   ChoiceReader(SchemaReader schemas, Omissions omissions) {
     this.schemas = schemas;

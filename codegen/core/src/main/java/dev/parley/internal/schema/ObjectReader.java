@@ -117,6 +117,7 @@ final class ObjectReader {
         }
       }
     });
+    Room.PROPERTIES.hold(fields.size() + required.size(), view.node().place(), diagnostics);
     for (SourceNode.Text name : required.values()) {
       diagnostics.add(
           Rule.REQUIRED_UNDECLARED,

@@ -7,6 +7,8 @@ import java.util.Optional;
 
 /** Finds the tag of a union in the schemas of its members, before these are read: a member may well contain the union. */
 final class TagFinder {
+  private static final int LONGEST = 10_000;
+
   private final AllOf allOf;
 
   TagFinder(AllOf allOf) {
@@ -54,7 +56,10 @@ final class TagFinder {
         .flatMap(m -> m.mapping("properties"))
         .flatMap(p -> p.get(tag))
         .flatMap(this::whole)
-        .flatMap(TagFinder::text);
+        .flatMap(TagFinder::text)
+        // Generated code switches over tags, and no label of a switch may be as long as a text can
+        // be.
+        .filter(text -> text.length() <= LONGEST);
   }
 
   private static boolean requires(SourceNode.Mapping member, String tag) {

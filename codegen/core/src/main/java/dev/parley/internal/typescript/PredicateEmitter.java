@@ -7,6 +7,9 @@ import java.util.List;
 
 /** Writes the function that tells whether a value is of a type, and the constants that it needs. */
 final class PredicateEmitter {
+  /** Of thousands of functions in a literal TypeScript looks for what they have in common, until it gives up. */
+  private static final int MOST_IN_LITERAL = 2000;
+
   private final Scope scope;
   private final TypeExpression types;
 
@@ -16,23 +19,24 @@ final class PredicateEmitter {
   }
 
   String predicate(NamedType type) {
-    String start = (type.kind() == NamedType.Kind.ELEMENT ? "" : "export ") + "function "
-        + scope.names().value(Role.IS, type.id());
+    String name = scope.names().value(Role.IS, type.id());
+    String start = (type.kind() == NamedType.Kind.ELEMENT ? "" : "export ") + "function " + name;
+    Sections sections = new Sections(name);
     return new Template("""
             ${head}
               ${body}
             }
             """)
-        .with(
-            "head",
-            Layout.function(start, List.of("value: unknown"), "value is " + types.named(type.id())))
-        .with(
-            "body",
-            type.union()
-                .map(union -> tagged(type, union))
-                .orElseGet(() ->
-                    type.shape().accept(new Check(scope, type.id(), "value")).returned()))
-        .render();
+            .with(
+                "head",
+                Layout.function(
+                    start, List.of("value: unknown"), "value is " + types.named(type.id())))
+            .with("body", type.union().map(union -> tagged(type, union)).orElseGet(() -> {
+              Condition whole = type.shape().accept(new Check(scope, type.id(), "value"));
+              return sections.of(whole, type.shape()).returned();
+            }))
+            .render()
+        + sections.functions();
   }
 
   private String tagged(NamedType type, Shape.OneOf union) {
@@ -133,7 +137,12 @@ final class PredicateEmitter {
     List<String> entries = table.variants().stream()
         .map(v -> "[" + Quoted.text(v.tag()) + ", " + scope.value(Role.IS, v.type()) + "]")
         .toList();
-    String call = start + "/*@__PURE__*/ new Map<unknown, " + scope.runtimeType("Predicate") + ">(";
+    String predicate = scope.runtimeType("Predicate");
+    String call = start + "/*@__PURE__*/ new Map<unknown, " + predicate + ">(";
+    if (entries.size() > MOST_IN_LITERAL) {
+      String each = call + "/*@__PURE__*/ Array.of<readonly [unknown, " + predicate + "]>";
+      return Layout.call(each, entries, 0).replaceFirst(";$", ");") + "\n";
+    }
     return call + Layout.list(entries, call.length() + 2, 0) + ");\n";
   }
 
