@@ -8,8 +8,8 @@ export function isArray(value: unknown): value is readonly unknown[] {
 /** A JSON array whose items all pass. */
 export function isListOf<T>(value: unknown, isItem: (item: unknown) => item is T): value is readonly T[] {
   if (!Array.isArray(value)) return false;
-  for (let index = 0; index < value.length; index += 1) {
-    if (!isItem(value[index])) return false;
+  for (const item of value) {
+    if (!isItem(item)) return false;
   }
   return true;
 }
@@ -27,8 +27,8 @@ export type Predicate = (value: unknown) => boolean;
 
 /** Whether a value is of one of these types. */
 export function isAnyOf(value: unknown, options: readonly Predicate[]): boolean {
-  for (let index = 0; index < options.length; index += 1) {
-    if (options[index]?.(value) === true) return true;
+  for (const isOption of options) {
+    if (isOption(value)) return true;
   }
   return false;
 }
@@ -36,8 +36,9 @@ export function isAnyOf(value: unknown, options: readonly Predicate[]): boolean 
 /** Whether a value is of one of these types and of no other. */
 export function isExactlyOne(value: unknown, options: readonly Predicate[]): boolean {
   let fitting = 0;
-  for (let index = 0; index < options.length && fitting < 2; index += 1) {
-    if (options[index]?.(value) === true) fitting += 1;
+  for (const isOption of options) {
+    if (isOption(value)) fitting += 1;
+    if (fitting > 1) return false;
   }
   return fitting === 1;
 }

@@ -21,12 +21,18 @@ export function explainCombined(explanation: Explanation, schema: Keywords, plac
     const holds = explanation.fits(schema.if, value);
     const then = holds ? schema.then : schema.else;
     const reason = holds ? "because the `if` of the schema holds" : "because the `if` of the schema does not hold";
-    if (then !== undefined) explanation.because(reason, () => explanation.explain(then, place));
+    if (then !== undefined) {
+      explanation.because(reason, () => {
+        explanation.explain(then, place);
+      });
+    }
   }
   if (!isObject(value)) return;
   for (const [name, dependent] of Object.entries(schema.dependentSchemas ?? {})) {
     if (!has(value, name)) continue;
-    explanation.because(`because ${quoteName(name)} is there`, () => explanation.explain(dependent, place));
+    explanation.because(`because ${quoteName(name)} is there`, () => {
+      explanation.explain(dependent, place);
+    });
   }
 }
 

@@ -25,8 +25,12 @@ export function explainObject(explanation: Explanation, schema: Keywords, place:
   const here: Place = { ...place, schema };
   explainMissing(explanation, schema, here);
   explanation.before(
-    () => explainMembers(explanation, schema, here),
-    () => explainInside(explanation, schema, here),
+    () => {
+      explainMembers(explanation, schema, here);
+    },
+    () => {
+      explainInside(explanation, schema, here);
+    },
   );
 }
 

@@ -21,7 +21,7 @@ export interface Place {
   readonly isOptional?: boolean;
   /** Whether this is held to `check`, after the type has had its say. */
   readonly isChecked?: boolean;
-  readonly settled?: string;
+  readonly settled?: string | undefined;
 }
 
 /** Where a missing property probably is instead, and the hint that says so. */

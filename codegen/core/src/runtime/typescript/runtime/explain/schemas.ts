@@ -74,9 +74,8 @@ function explainCheck(explanation: Explanation, check: Assertion, place: Place, 
     const pointer = pointerOf(place.expected);
     const isElsewhere = explanation.violations.slice(start).some((each) => each.rule === "wrong-level" && each.pointer === pointer);
     const before = explanation.found;
-    const { settled: _, ...whole } = place;
     if (!isElsewhere) {
-      explanation.explain(check, { ...whole, isChecked: true });
+      explanation.explain(check, { ...place, isChecked: true, settled: undefined });
       if (explanation.found === before) {
         explanation.add(place, "check", "what the whole schema asks for", describeFound(place.value));
       }

@@ -25,8 +25,8 @@ function valueHint(explanation: Explanation, values: readonly unknown[], value: 
     if (isNumeric(value) && each === String(value)) return "the text is written without quotes";
   }
   if (values.length === 1 || typeof value !== "string") return undefined;
-  const texts = values.filter((each) => typeof each === "string");
-  return didYouMean(explanation.likeness.closest(value, candidates(texts as string[])), literal);
+  const texts = values.filter((each): each is string => typeof each === "string");
+  return didYouMean(explanation.likeness.closest(value, candidates(texts)), literal);
 }
 
 export function didYouMean(meant: string | undefined, words: (meant: string) => string): string | undefined {

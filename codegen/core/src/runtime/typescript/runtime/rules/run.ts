@@ -11,7 +11,7 @@ export type RuleOf = (schema: Part) => Rule;
 
 /** Which properties or items of one value a schema has looked at: what `unevaluatedProperties` and `unevaluatedItems` go by. */
 export class Marks {
-  readonly seen: Set<string | number> = new Set();
+  readonly seen: Set<string | number> = new Set<string | number>();
   all = false;
 
   add(other: Marks): void {
@@ -30,12 +30,18 @@ const UNREMEMBERED = 10_000;
 // Two for each level of the deepest document; beyond that a schema refers to itself without going into the value.
 const MOST_REFERENCES = 1000;
 
+/** A verdict that is remembered, with what was evaluated if somebody has asked for that. */
+interface Judged {
+  readonly fits: boolean;
+  readonly marks: Marks | undefined;
+}
+
 /**
  * One evaluation of a value. Where recursive choices could look at the same part of a value again and again, twice as often with each level, it
  * remembers what it has found: the work is at most that of each schema on each part once.
  */
 export class Run {
-  private readonly verdicts = new Map<unknown, Map<Rule, { readonly fits: boolean; readonly marks: Marks | undefined }>>();
+  private readonly verdicts = new Map<unknown, Map<Rule, Judged>>();
   private depth = 0;
   private unremembered: number;
 
@@ -66,7 +72,7 @@ export class Run {
   }
 
   remembered(rule: Rule, value: unknown, marks?: Marks): boolean {
-    const known = this.verdicts.get(value) ?? new Map();
+    const known = this.verdicts.get(value) ?? new Map<Rule, Judged>();
     this.verdicts.set(value, known);
     let verdict = known.get(rule);
     if (verdict === undefined || (marks !== undefined && verdict.marks === undefined)) {

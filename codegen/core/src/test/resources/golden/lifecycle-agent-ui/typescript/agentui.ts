@@ -385,7 +385,7 @@ export class EventsLifecycle {
   private readonly checker: LifecycleChecker<AgentUiEvent>;
 
   /** A checker of a connection from its first event on; one that was resumed may begin anywhere in the order. */
-  constructor(isResumed: boolean = false) {
+  constructor(isResumed = false) {
     this.checker = new LifecycleChecker(eventsLifecycleTables, eventsLifecycleKey, isResumed);
   }
 

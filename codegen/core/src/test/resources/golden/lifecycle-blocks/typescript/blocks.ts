@@ -264,7 +264,7 @@ export class MessagesLifecycle {
   private readonly checker: LifecycleChecker<MessagesEvent>;
 
   /** A checker of a connection from its first event on; one that was resumed may begin anywhere in the order. */
-  constructor(isResumed: boolean = false) {
+  constructor(isResumed = false) {
     this.checker = new LifecycleChecker(messagesLifecycleTables, messagesLifecycleKey, isResumed);
   }
 

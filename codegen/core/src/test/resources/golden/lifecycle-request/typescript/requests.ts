@@ -281,7 +281,7 @@ export class RpcLifecycle {
   private readonly checker: LifecycleChecker<RpcEvent>;
 
   /** A checker of a connection from its first event on; one that was resumed may begin anywhere in the order. */
-  constructor(isResumed: boolean = false) {
+  constructor(isResumed = false) {
     this.checker = new LifecycleChecker(rpcLifecycleTables, rpcLifecycleKey, isResumed);
   }
 

@@ -683,7 +683,7 @@ export class WorkLifecycle {
   private readonly checker: LifecycleChecker<WorkEvent>;
 
   /** A checker of a connection from its first event on; one that was resumed may begin anywhere in the order. */
-  constructor(isResumed: boolean = false) {
+  constructor(isResumed = false) {
     this.checker = new LifecycleChecker(workLifecycleTables, workLifecycleKey, isResumed);
   }
 

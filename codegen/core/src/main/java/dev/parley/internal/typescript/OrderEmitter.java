@@ -33,7 +33,7 @@ final class OrderEmitter {
               private readonly checker: ${checker}<${events}>;
 
               /** A checker of a connection from its first event on; one that was resumed may begin anywhere in the order. */
-              constructor(isResumed: boolean = false) {
+              constructor(isResumed = false) {
                 this.checker = new ${checker}(${tables}, ${key}, isResumed);
               }
 
