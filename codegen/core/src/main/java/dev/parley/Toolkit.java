@@ -13,6 +13,7 @@ import dev.parley.internal.contract.ContractReader;
 import dev.parley.internal.contract.Draft;
 import dev.parley.internal.jsonschema.SchemaDocuments;
 import dev.parley.internal.lock.NameLock;
+import dev.parley.internal.lock.SettledNames;
 import dev.parley.internal.output.LockedOutput;
 import dev.parley.internal.output.ReportFile;
 import dev.parley.internal.resolve.Resolved;
@@ -22,7 +23,6 @@ import dev.parley.internal.source.SourceNode;
 import dev.parley.internal.source.Sources;
 import dev.parley.model.ContractSet;
 import dev.parley.model.Perspective;
-import dev.parley.model.TypeId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -187,7 +187,7 @@ public final class Toolkit {
     Resolved resolved = Resolver.resolve(drafts, locks, diagnostics);
     List<LockFile> updates = new ArrayList<>();
     for (int i = 0; i < drafts.size(); i++) {
-      Map<String, TypeId> names = resolved.names().get(i);
+      SettledNames names = resolved.names().get(i);
       if (check) {
         locks.get(i).check(drafts.get(i), names, diagnostics);
       } else {

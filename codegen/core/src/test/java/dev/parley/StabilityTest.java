@@ -211,6 +211,111 @@ class StabilityTest {
   }
 
   @Test
+  void anObjectInsideAnotherIsCalledAfterItsPropertyWhateverComesBeforeIt() throws IOException {
+    EditedContract room = room();
+    Path document = room.documents().get(0);
+    room.edit(
+        document,
+        tree ->
+            schema(tree).put("properties", Map.of("call", object("item", object("id", Map.of())))));
+    room.generate();
+    Map<String, String> before = room.files();
+    room.edit(
+        document,
+        tree -> schema(tree)
+            .put(
+                "properties",
+                ordered("item", object("x", Map.of()), "call", schemaOf(tree, "call"))));
+    Map<String, String> after = room.files();
+
+    assertThat(before.get("edited/ToolCall.java"))
+        .contains("      @JsonProperty(\"item\") @Nullable Item item)");
+    assertThat(after.get("edited/ToolCall.java"))
+        .contains("    @JsonProperty(\"item\") @Nullable Item item,")
+        .contains("      @JsonProperty(\"item\") @Nullable Item item)")
+        .doesNotContain("Item2");
+    assertThat(after.get("room.ts"))
+        .contains("readonly item?: ToolCallItem;", "readonly item?: ToolCallCallItem;");
+  }
+
+  @Test
+  void anObjectInsideAnotherKeepsItsNameWhenADefinitionAsksForIt() throws IOException {
+    EditedContract room = room();
+    Path document = room.documents().get(0);
+    room.edit(
+        document, tree -> schema(tree).put("properties", Map.of("result", object("id", Map.of()))));
+    room.generate();
+    room.edit(document, tree -> {
+      schemas(tree).put("ToolCallResult", object("other", Map.of()));
+      property(tree, "late", "ToolCallResult");
+    });
+
+    assertThat(room.generate().values()).extracting(TypeId::name).contains("ToolCallResult2");
+    assertThat(room.files().get("room.ts")).contains("readonly result?: ToolCallResult;");
+  }
+
+  @Test
+  void anObjectInsideAnotherGivesWayToADefinitionThatIsAsOld() throws IOException {
+    EditedContract room = room();
+    Path document = room.documents().get(0);
+    room.edit(document, tree -> {
+      schema(tree).put("properties", Map.of("result", object("id", Map.of())));
+      schemas(tree).put("ToolCallResult", object("other", Map.of()));
+      property(tree, "late", "ToolCallResult");
+    });
+
+    assertThat(room.generate().values()).extracting(TypeId::name).contains("ToolCallResult");
+    assertThat(room.files().get("room.ts")).contains("readonly result?: ToolCall_Result;");
+    assertThat(room.files().get("edited/ToolCall.java")).contains("@Nullable Result result");
+    property(room, document);
+    assertThat(room.files().get("room.ts")).contains("readonly result?: ToolCall_Result;");
+  }
+
+  /** Takes the last reference to the definition away, and with it the type. */
+  private static void property(EditedContract room, Path document) {
+    room.edit(document, tree -> property(tree, "late", "tool_call"));
+    assertThat(room.generate().values()).extracting(TypeId::name).doesNotContain("ToolCallResult");
+  }
+
+  @Test
+  void objectsOfPropertiesThatLookAlikeKeepTheirNames() throws IOException {
+    EditedContract room = room();
+    Path document = room.documents().get(0);
+    room.edit(
+        document,
+        tree -> schema(tree).put("properties", Map.of("tool_use", object("id", Map.of()))));
+    room.generate();
+    room.edit(
+        document,
+        tree -> schema(tree)
+            .put(
+                "properties",
+                ordered("toolUse", object("x", Map.of()), "tool_use", schemaOf(tree, "tool_use"))));
+
+    assertThat(room.files().get("room.ts"))
+        .contains("readonly toolUse?: ToolCallToolUse2;", "readonly tool_use?: ToolCallToolUse;");
+    assertThat(room.files().get("edited/ToolCall.java"))
+        .contains("@JsonProperty(\"toolUse\") @Nullable ToolUse2 toolUse,")
+        .contains("@JsonProperty(\"tool_use\") @Nullable ToolUse toolUse2)");
+  }
+
+  private static Map<String, Object> object(String property, Object schema) {
+    return new LinkedHashMap<>(Map.of("type", "object", "properties", ordered(property, schema)));
+  }
+
+  private static Map<String, Object> ordered(Object... entries) {
+    Map<String, Object> ordered = new LinkedHashMap<>();
+    for (int i = 0; i < entries.length; i += 2) {
+      ordered.put((String) entries[i], entries[i + 1]);
+    }
+    return ordered;
+  }
+
+  private static Object schemaOf(Map<String, Object> tree, String property) {
+    return mapping(schema(tree).get("properties")).get(property);
+  }
+
+  @Test
   void aPropertyKeepsItsNameWhenOneLikeItComes() throws IOException {
     EditedContract room = room();
     Path document = room.documents().get(0);

@@ -36,6 +36,12 @@ public record Contract(
    * roots.
    */
   public Set<TypeId> documents() {
+    return documents(roots, channels, operations);
+  }
+
+  /** The same, of their parts. */
+  public static Set<TypeId> documents(
+      List<TypeId> roots, List<Channel> channels, List<Operation> operations) {
     Set<TypeId> documents = new LinkedHashSet<>(roots);
     for (Channel channel : channels) {
       channel.events().ifPresent(documents::add);

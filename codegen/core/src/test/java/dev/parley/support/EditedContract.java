@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -28,8 +29,24 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** A copy of contracts that a test edits, generating from it again and again, as a user does. */
 public final class EditedContract {
+  /** What stands under these keys is no schema. */
+  public static final Set<String> DATA = Set.of("examples", "example", "default", "const", "enum");
+
   private final Path folder;
+  private final Optional<Path> root;
   private final List<Path> documents;
+
+  private EditedContract(Path folder, Optional<Path> root, Path document) {
+    this.folder = folder;
+    this.root = root;
+    this.documents = List.of(document);
+    edit(document, tree -> {});
+  }
+
+  /** One document in a folder that is a copy already, and that references may lead to all of. */
+  public static EditedContract in(Path folder, Path document) {
+    return new EditedContract(folder, Optional.of(folder), document);
+  }
 
   /**
    * @param original the folder that holds all files of the contracts
@@ -38,6 +55,7 @@ public final class EditedContract {
    */
   public EditedContract(Path original, List<Path> documents, Path folder) {
     this.folder = folder;
+    this.root = Optional.empty();
     this.documents =
         documents.stream().map(d -> folder.resolve(original.relativize(d))).toList();
     try (Stream<Path> files = Files.walk(original)) {
@@ -61,18 +79,22 @@ public final class EditedContract {
   public void edit(Path document, Consumer<Map<String, Object>> change) {
     Map<String, Object> tree = read(document);
     change.accept(tree);
-    write(document, tree);
+    write(document, Json.write(tree));
   }
 
   @SuppressWarnings("unchecked")
   public static Map<String, Object> read(Path document) {
+    String text = Contracts.read(document);
+    // JSON may be indented with tabs, and YAML may not.
     return (Map<String, Object>)
-        new Load(LoadSettings.builder().build()).loadFromString(Contracts.read(document));
+        (text.stripLeading().startsWith("{")
+            ? Json.tree(text)
+            : new Load(LoadSettings.builder().build()).loadFromString(text));
   }
 
-  private static void write(Path document, Map<String, Object> tree) {
+  public static void write(Path file, String text) {
     try {
-      Files.writeString(document, Json.write(tree));
+      Files.writeString(file, text);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -83,11 +105,19 @@ public final class EditedContract {
     documents.forEach(d -> edit(d, tree -> shuffle(tree, keys, random)));
   }
 
-  private static void shuffle(Object node, List<String> keys, Random random) {
+  /** The same in a tree. Data may have keys of those names, and so may the properties of an object. */
+  public static void shuffle(Object node, List<String> keys, Random random) {
     if (node instanceof List<?> list) {
       list.forEach(item -> shuffle(item, keys, random));
     } else if (node instanceof Map<?, ?>) {
       for (Map.Entry<String, Object> entry : mapping(node).entrySet()) {
+        if (DATA.contains(entry.getKey())) {
+          continue;
+        }
+        if (entry.getKey().equals("properties") && entry.getValue() instanceof Map<?, ?> all) {
+          all.values().forEach(property -> shuffle(property, keys, random));
+          continue;
+        }
         shuffle(entry.getValue(), keys, random);
         if (keys.contains(entry.getKey()) && entry.getValue() instanceof Map<?, ?>) {
           List<Map.Entry<String, Object>> entries =
@@ -108,7 +138,12 @@ public final class EditedContract {
   }
 
   public Loaded load() {
-    return new Toolkit(Optional.empty(), folder).load(documents);
+    return new Toolkit(root, folder).load(documents);
+  }
+
+  /** Writes the lock files, as generating does. */
+  public void lock() {
+    load().locks().forEach(lock -> write(lock.path(), lock.content()));
   }
 
   /** Generates as the command line does, lock files and all; the names of all types by where they come from. */
@@ -135,7 +170,10 @@ public final class EditedContract {
 
   /** All generated files, by path. */
   public Map<String, String> files() {
-    ContractSet contracts = load().contracts().orElseThrow();
+    return files(load().contracts().orElseThrow());
+  }
+
+  public static Map<String, String> files(ContractSet contracts) {
     Map<String, String> files = new TreeMap<>();
     for (GeneratedFile file : Targets.java("edited").emit(contracts)) {
       files.put(file.path(), file.content());

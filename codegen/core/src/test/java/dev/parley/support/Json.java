@@ -23,6 +23,11 @@ public final class Json {
     return MAPPER.readTree(text);
   }
 
+  /** JSON as maps, lists and plain values. */
+  public static Object tree(String text) {
+    return MAPPER.readValue(text, Object.class);
+  }
+
   /** The JSON text of maps, lists and plain values, in ASCII. */
   public static String write(Object value) {
     return MAPPER.writer().with(JsonWriteFeature.ESCAPE_NON_ASCII).writeValueAsString(value);

@@ -1,6 +1,7 @@
 package dev.parley.support;
 
 import dev.parley.diagnostic.Place;
+import dev.parley.internal.resolve.InnerNames;
 import dev.parley.model.Assertion;
 import dev.parley.model.Constraint;
 import dev.parley.model.Contract;
@@ -52,7 +53,12 @@ public final class Models {
   public static List<Declaration> declarations(String module, Map<String, Shape> types) {
     return types.entrySet().stream()
         .map(e -> new Declaration(
-            new TypeId(module, e.getKey()), e.getValue(), false, Documentation.NONE, Place.of("")))
+            new TypeId(module, e.getKey()),
+            e.getValue(),
+            false,
+            Documentation.NONE,
+            Place.of(""),
+            InnerNames.fresh(e.getKey(), e.getValue())))
         .sorted(Comparator.comparing(Declaration::id))
         .toList();
   }

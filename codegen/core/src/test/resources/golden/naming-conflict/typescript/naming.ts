@@ -172,8 +172,8 @@ export function isMap(value: unknown): value is Map {
 export interface Object {
   readonly type: "object";
   readonly length: Length;
-  readonly class?: ObjectClass;
-  readonly Class?: ObjectClass2;
+  readonly class?: ObjectClass2;
+  readonly Class?: ObjectClass;
   readonly names?: ObjectNames;
 }
 
@@ -182,31 +182,31 @@ export function isObject(value: unknown): value is Object {
     isObject2(value) &&
     value["type"] === "object" &&
     isLength(value["length"]) &&
-    (value["class"] === undefined || isObjectClass(value["class"])) &&
-    (value["Class"] === undefined || isObjectClass2(value["Class"])) &&
+    (value["class"] === undefined || isObjectClass2(value["class"])) &&
+    (value["Class"] === undefined || isObjectClass(value["Class"])) &&
     (value["names"] === undefined || isObjectNames(value["names"]))
   );
 }
 
 export interface ObjectClass {
-  readonly a?: boolean;
+  readonly b?: boolean;
 }
 
 export function isObjectClass(value: unknown): value is ObjectClass {
   return (
     isObject2(value) &&
-    (value["a"] === undefined || typeof value["a"] === "boolean")
+    (value["b"] === undefined || typeof value["b"] === "boolean")
   );
 }
 
 export interface ObjectClass2 {
-  readonly b?: boolean;
+  readonly a?: boolean;
 }
 
 export function isObjectClass2(value: unknown): value is ObjectClass2 {
   return (
     isObject2(value) &&
-    (value["b"] === undefined || typeof value["b"] === "boolean")
+    (value["a"] === undefined || typeof value["a"] === "boolean")
   );
 }
 
@@ -317,22 +317,22 @@ function pickObject(value: Object): unknown {
   return {
     type: value.type,
     length: value.length,
-    class: value.class === undefined ? undefined : pickObjectClass(value.class),
-    Class:
-      value.Class === undefined ? undefined : pickObjectClass2(value.Class),
+    class:
+      value.class === undefined ? undefined : pickObjectClass2(value.class),
+    Class: value.Class === undefined ? undefined : pickObjectClass(value.Class),
     names: value.names === undefined ? undefined : pickObjectNames(value.names),
   };
 }
 
 function pickObjectClass(value: ObjectClass): unknown {
   return {
-    a: value.a,
+    b: value.b,
   };
 }
 
 function pickObjectClass2(value: ObjectClass2): unknown {
   return {
-    b: value.b,
+    a: value.a,
   };
 }
 

@@ -39,7 +39,8 @@ final class BeanNames {
             checked.shape(),
             declaration.nullable(),
             declaration.documentation(),
-            declaration.place())
+            declaration.place(),
+            declaration.inner())
         : declaration;
   }
 

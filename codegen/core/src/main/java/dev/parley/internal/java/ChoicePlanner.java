@@ -2,6 +2,7 @@ package dev.parley.internal.java;
 
 import dev.parley.model.Declaration;
 import dev.parley.model.Documentation;
+import dev.parley.model.InnerPath;
 import dev.parley.model.Shape;
 import dev.parley.model.TypeId;
 import java.util.ArrayList;
@@ -25,8 +26,7 @@ final class ChoicePlanner {
     this.declaration = declaration;
     this.choice = choice;
     this.type = names.type(id, JavaNames.Role.TYPE);
-    this.scope = Scope.file(
-        id, type, names.simple(id, JavaNames.Role.TYPE), names.type(id, JavaNames.Role.CODEC));
+    this.scope = Scope.file(id, type, names.type(id, JavaNames.Role.CODEC));
   }
 
   /** The declared records that are options themselves: those of the same package. */
@@ -76,17 +76,27 @@ final class ChoicePlanner {
   /** An object or tuple of this choice alone. */
   private Value inline(Shape.Option option) {
     Value value = planner.inline(
-        Shapes.bare(option.shape()), option.name(), Documentation.NONE, membership(), scope);
+        Shapes.bare(option.shape()),
+        InnerPath.option(scope.at(), option),
+        Documentation.NONE,
+        membership(),
+        scope);
     return option.shape() instanceof Shape.Checked checked
         ? planner.kept(value, planner.checkedName(scope, option.name(), checked.assertion()), scope)
         : value;
   }
 
   private Value wrapped(Shape.Option option) {
-    String name = scope.names().allocate(JavaIdentifiers.type(option.name()));
+    String path = InnerPath.option(scope.at(), option);
+    String name = planner.name(scope, path);
     String wrapper = scope.prefix() + name;
     Plan.RecordPlan plan = new RecordPlanner(
-            planner, name, wrapper, Documentation.NONE, membership(), scope.inside(wrapper))
+            planner,
+            name,
+            wrapper,
+            Documentation.NONE,
+            membership(),
+            scope.inside(wrapper, InnerPath.inOption(scope.at(), option)))
         .wrapper(option.shape());
     scope.plans().add(plan);
     Component component = plan.components().get(0);

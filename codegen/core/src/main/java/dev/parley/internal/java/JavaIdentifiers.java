@@ -90,6 +90,11 @@ final class JavaIdentifiers {
     return legal(name, "Type", LONGEST_TYPE);
   }
 
+  /** A type's name that none has which stands at another path. */
+  static String apart(String name, String path) {
+    return name + String.format("X%08x", path.hashCode());
+  }
+
   /** A type. */
   static String type(String name) {
     return legal(Words.pascal(name), "Type", LONGEST_TYPE);

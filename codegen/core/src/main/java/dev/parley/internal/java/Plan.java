@@ -57,6 +57,7 @@ sealed interface Plan {
   /**
    * @param type with the types that it stands in
    * @param codec the class that reads and writes it, as {@link Imports#use} takes it
+   * @param suffix what the names of its codec's methods end with: nothing where it is what the codec is for
    * @param interfaces the unions and choices that it is a member of
    * @param check names the schema whose assertion a whole value must keep
    */
@@ -64,6 +65,7 @@ sealed interface Plan {
       String name,
       String type,
       String codec,
+      String suffix,
       Documentation documentation,
       Layout layout,
       List<Membership> interfaces,
@@ -97,11 +99,6 @@ sealed interface Plan {
       return layout.others();
     }
 
-    /** What the names of its codec's methods end with: nothing where it is what the codec is for. */
-    String suffix() {
-      return type.substring(type.indexOf('#')).contains(".") ? name : "";
-    }
-
     boolean tuple() {
       return layout.kind() == Layout.Kind.TUPLE;
     }
@@ -123,7 +120,15 @@ sealed interface Plan {
 
     RecordPlan checked(String schema) {
       return new RecordPlan(
-          name, type, codec, documentation, layout, interfaces, Optional.of(schema), nested);
+          name,
+          type,
+          codec,
+          suffix,
+          documentation,
+          layout,
+          interfaces,
+          Optional.of(schema),
+          nested);
     }
   }
 

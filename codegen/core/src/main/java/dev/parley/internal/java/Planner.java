@@ -7,6 +7,7 @@ import dev.parley.model.Assertion;
 import dev.parley.model.ContractSet;
 import dev.parley.model.Declaration;
 import dev.parley.model.Documentation;
+import dev.parley.model.InnerPath;
 import dev.parley.model.Shape;
 import dev.parley.model.TypeId;
 import java.util.ArrayList;
@@ -118,7 +119,7 @@ final class Planner {
     List<Plan.Membership> interfaces = memberships.getOrDefault(id, List.of()).stream()
         .sorted(Comparator.comparing(Plan.Membership::type))
         .toList();
-    Scope scope = Scope.file(id, type(id), name, names.type(id, JavaNames.Role.CODEC));
+    Scope scope = Scope.file(id, type(id), names.type(id, JavaNames.Role.CODEC));
     Plan.RecordPlan plan =
         record(shape, name, type(id), declaration.documentation(), interfaces, scope);
     return declaration.shape() instanceof Shape.Checked ? plan.checked(id.toString()) : plan;
@@ -140,18 +141,33 @@ final class Planner {
         : planner.tuple((Shape.TupleOf) shape);
   }
 
-  /** A record for an object or tuple inside another type, read and written by methods of that type's codec. */
+  /** What the type at a path inside a declared one is called. */
+  String name(Scope scope, String path) {
+    String nested = declaration(scope.owner()).inner(path).nested();
+    return JavaIdentifiers.settledType(
+        scope.isOutside() ? JavaIdentifiers.apart(nested, path) : nested);
+  }
+
+  /**
+   * A record for an object or tuple inside another type, read and written by methods of that type's codec.
+   *
+   * @param path inside the declared type
+   */
   Value inline(
       Shape shape,
-      String wanted,
+      String path,
       Documentation documentation,
       List<Plan.Membership> interfaces,
       Scope scope) {
-    String name = scope.names().allocate(JavaIdentifiers.type(wanted));
+    String name = name(scope, path);
     String type = scope.prefix() + name;
-    scope.plans().add(record(shape, name, type, documentation, interfaces, scope.inside(type)));
+    Plan.RecordPlan record =
+        record(shape, name, type, documentation, interfaces, scope.inside(type, path));
+    scope.plans().add(record);
     return Value.of(
-        "`" + type + "`", "read" + name, (v, out) -> "write" + name + "(" + v + ", " + out + ")");
+        "`" + type + "`",
+        "read" + record.suffix(),
+        (v, out) -> "write" + record.suffix() + "(" + v + ", " + out + ")");
   }
 
   String checkedName(Scope scope, String path, Assertion assertion) {
@@ -194,18 +210,18 @@ final class Planner {
     String name = declaration.id().name();
     return value(
         Shapes.bare(declaration.shape()),
-        name,
+        InnerPath.ROOT,
         name,
         Scope.none(declaration.id(), user),
         Documentation.NONE);
   }
 
   /**
-   * @param context name of the type that the shape would become
+   * @param at where the shape stands inside the declared type
    * @param path name of the value in the whole contract, for constants
    */
-  Value value(Shape shape, String context, String path, Scope scope, Documentation documentation) {
-    return shape.accept(new ValuePlanner(this, context, path, scope, documentation));
+  Value value(Shape shape, String at, String path, Scope scope, Documentation documentation) {
+    return shape.accept(new ValuePlanner(this, at, path, scope, documentation));
   }
 
   static Plan.EnumPlan enumeration(

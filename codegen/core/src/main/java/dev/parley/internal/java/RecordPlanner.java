@@ -2,9 +2,9 @@ package dev.parley.internal.java;
 
 import dev.parley.diagnostic.Place;
 import dev.parley.internal.names.NameAllocator;
-import dev.parley.internal.names.Words;
 import dev.parley.model.Documentation;
 import dev.parley.model.Field;
+import dev.parley.model.InnerPath;
 import dev.parley.model.Literal;
 import dev.parley.model.Shape;
 import java.util.ArrayList;
@@ -33,7 +33,6 @@ record RecordPlanner(
     NameAllocator componentNames = new NameAllocator();
     if (object.fields().size() >= PERHAPS_WIDE) {
       componentNames.reserve(List.of("builder"));
-      scope.names().reserve(List.of(Plan.BUILDER));
     }
     List<String> properties = object.fields().stream().map(Field::name).toList();
     Map<String, String> names = componentNames.allocateAll(properties, JavaIdentifiers::field);
@@ -47,7 +46,8 @@ record RecordPlanner(
         Literal literal = ((Shape.Constant) field.shape()).value();
         constants.add(new ConstantProperty(component, field, literal, bit));
       } else {
-        components.add(component(component, field, Words.pascal(field.name()), bit));
+        components.add(
+            component(component, field, InnerPath.property(scope.at(), field.name()), bit));
       }
     }
     Optional<Plan.Collected> others = object
@@ -63,7 +63,7 @@ record RecordPlanner(
     for (Shape item : tuple.items()) {
       String component = "item" + (components.size() + 1);
       Field field = field(component, item, components.size() < tuple.least());
-      components.add(component(component, field, Words.pascal(component), 0));
+      components.add(component(component, field, InnerPath.item(scope.at(), components.size()), 0));
     }
     Optional<Plan.Collected> rest = tuple.rest().map(shape -> items("rest", shape));
     return plan(new Plan.Layout(
@@ -80,7 +80,7 @@ record RecordPlanner(
     Field field = field("value", shape, true);
     return plan(new Plan.Layout(
         Plan.Layout.Kind.WRAPPER,
-        List.of(component("value", field, name + "Value", 0)),
+        List.of(component("value", field, scope.at(), 0)),
         List.of(),
         List.of(),
         true,
@@ -88,24 +88,20 @@ record RecordPlanner(
   }
 
   private Plan.Collected entries(String component, Shape shape) {
-    Value part = part(component, shape);
+    Value part = part(component, InnerPath.entry(scope.at()), shape);
     Shape.MapOf map = new Shape.MapOf(shape, List.of());
     return collected(component, map, part, collections().map(map, part, unchecked()));
   }
 
   private Plan.Collected items(String component, Shape shape) {
-    Value part = part(component, shape);
+    Value part = part(component, InnerPath.item(scope.at()), shape);
     Shape.ListOf list = new Shape.ListOf(shape, List.of());
     return collected(component, list, part, collections().list(list, part, unchecked()));
   }
 
-  private Value part(String component, Shape shape) {
+  private Value part(String component, String at, Shape shape) {
     return planner.value(
-        Shapes.notNull(shape),
-        Words.pascal(component) + "Value",
-        name + "_" + component,
-        scope,
-        Documentation.NONE);
+        Shapes.notNull(shape), at, name + "_" + component, scope, Documentation.NONE);
   }
 
   private Plan.Collected collected(String component, Shape shape, Value part, Value all) {
@@ -131,19 +127,31 @@ record RecordPlanner(
     return new Field(name, shape, required, Documentation.NONE, Place.of(""));
   }
 
-  private Component component(String component, Field field, String context, int bit) {
+  private Component component(String component, Field field, String at, int bit) {
     Value value = planner.value(
-        Shapes.notNull(field.shape()),
-        context,
-        name + "_" + field.name(),
-        scope,
-        field.documentation());
+        Shapes.notNull(field.shape()), at, name + "_" + field.name(), scope, field.documentation());
     return new Component(component, field, value, bit);
   }
 
   private Plan.RecordPlan plan(Plan.Layout layout) {
     return new Plan.RecordPlan(
-        name, type, scope.codec(), documentation, layout, interfaces, Optional.empty(), own());
+        name,
+        type,
+        scope.codec(),
+        suffix(),
+        documentation,
+        layout,
+        interfaces,
+        Optional.empty(),
+        own());
+  }
+
+  /** The types that it stands in are part of it, without the outermost. */
+  private String suffix() {
+    String types = type.substring(type.indexOf('#') + 1);
+    return types.contains(".")
+        ? scope.methods().allocate(types.substring(types.indexOf('.') + 1).replace(".", ""))
+        : "";
   }
 
   /** None where the types inside the record stand beside it. */

@@ -5,6 +5,7 @@ import dev.parley.model.Constraint;
 import dev.parley.model.Declaration;
 import dev.parley.model.Documentation;
 import dev.parley.model.Format;
+import dev.parley.model.InnerPath;
 import dev.parley.model.Literal;
 import dev.parley.model.Shape;
 import java.util.ArrayList;
@@ -22,19 +23,19 @@ final class ValuePlanner implements Shape.Visitor<Value> {
   private static final int UUID_LENGTH = 36;
 
   private final Planner planner;
-  private final String context;
+  private final String at;
   private final String path;
   private final Scope scope;
   private final Documentation documentation;
   private final String runtime;
 
   /**
+   * @param at where the shape stands inside the declared type
    * @param documentation of the property, for the type that the shape may become
    */
-  ValuePlanner(
-      Planner planner, String context, String path, Scope scope, Documentation documentation) {
+  ValuePlanner(Planner planner, String at, String path, Scope scope, Documentation documentation) {
     this.planner = planner;
-    this.context = context;
+    this.at = at;
     this.path = path;
     this.scope = scope;
     this.documentation = documentation;
@@ -166,7 +167,7 @@ final class ValuePlanner implements Shape.Visitor<Value> {
 
   @Override
   public Value enumeration(Shape.Enumeration shape) {
-    String name = scope.names().allocate(JavaIdentifiers.type(context));
+    String name = planner.name(scope, at);
     String type = scope.prefix() + name;
     scope.plans().add(Planner.enumeration(shape, name, type, documentation));
     return enumeration(type, shape);
@@ -190,28 +191,30 @@ final class ValuePlanner implements Shape.Visitor<Value> {
 
   @Override
   public Value listOf(Shape.ListOf shape) {
-    return new CollectionValues(runtime).list(shape, part(shape.item(), "Item"), checks("array"));
+    return new CollectionValues(runtime)
+        .list(shape, part(shape.item(), InnerPath.item(at), "Item"), checks("array"));
   }
 
   @Override
   public Value mapOf(Shape.MapOf shape) {
-    return new CollectionValues(runtime).map(shape, part(shape.value(), "Value"), checks("map"));
+    return new CollectionValues(runtime)
+        .map(shape, part(shape.value(), InnerPath.entry(at), "Value"), checks("map"));
   }
 
   /** The value of items or entries; "or null" is added by the collection. */
-  private Value part(Shape shape, String suffix) {
+  private Value part(Shape shape, String inner, String suffix) {
     Shape bare = shape instanceof Shape.Nullable nullable ? nullable.shape() : shape;
-    return planner.value(bare, context + suffix, path + "_" + suffix, scope, Documentation.NONE);
+    return planner.value(bare, inner, path + "_" + suffix, scope, Documentation.NONE);
   }
 
   @Override
   public Value tupleOf(Shape.TupleOf shape) {
-    return planner.inline(shape, context, documentation, List.of(), scope);
+    return planner.inline(shape, at, documentation, List.of(), scope);
   }
 
   @Override
   public Value objectOf(Shape.ObjectOf shape) {
-    return planner.inline(shape, context, documentation, List.of(), scope);
+    return planner.inline(shape, at, documentation, List.of(), scope);
   }
 
   @Override

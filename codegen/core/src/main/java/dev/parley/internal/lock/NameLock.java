@@ -10,7 +10,6 @@ import dev.parley.internal.contract.Draft;
 import dev.parley.internal.names.TypeName;
 import dev.parley.internal.schema.Declared;
 import dev.parley.internal.source.Sources;
-import dev.parley.model.TypeId;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -24,7 +23,7 @@ import java.util.TreeMap;
  * it a type keeps its name when another one comes that asks for the same.
  *
  * <p>A type is known by where it comes from: the pointer to its schema, after the path of its file from the contract's folder when it stands
- * in another one. So neither {@code --root} nor other contracts change what is in the file.
+ * in another one. A type inside it is known by its path in there, after a {@code ~}. So neither {@code --root} nor other contracts change what is in the file.
  */
 public final class NameLock {
   private static final String SUFFIX = ".lock";
@@ -95,11 +94,16 @@ public final class NameLock {
             .anyMatch(wanted -> TypeName.isNumbered(name, wanted)));
   }
 
+  /** The name that the type at a path inside another one had. */
+  public Optional<String> innerName(Declared type, String path) {
+    return Optional.ofNullable(type.isAssertion() ? null : names.get(key(type, path)));
+  }
+
   /**
    * Says where the file does not hold what it must. One that is not there is missed where types ask for the same name: only then the next
    * change could shift what is there already.
    */
-  public void check(Draft draft, Map<String, TypeId> settled, Diagnostics diagnostics) {
+  public void check(Draft draft, SettledNames settled, Diagnostics diagnostics) {
     if (content(draft, settled).isPresent() && isNeeded(draft, settled)) {
       diagnostics.add(
           Rule.LOCK_STALE,
@@ -112,8 +116,7 @@ public final class NameLock {
   }
 
   /** The file as it must be written; nothing when it is right, or in a folder that nobody may write to. */
-  public Optional<LockFile> update(
-      Draft draft, Map<String, TypeId> settled, Diagnostics diagnostics) {
+  public Optional<LockFile> update(Draft draft, SettledNames settled, Diagnostics diagnostics) {
     Optional<String> content = content(draft, settled);
     if (content.isPresent() && !Files.isWritable(file.getParent())) {
       if (isNeeded(draft, settled)) {
@@ -130,29 +133,30 @@ public final class NameLock {
     return content.map(c -> new LockFile(file, c));
   }
 
-  private boolean isNeeded(Draft draft, Map<String, TypeId> settled) {
+  private boolean isNeeded(Draft draft, SettledNames settled) {
     return text.isPresent()
         || named(draft).stream()
             .filter(t -> !t.isAssertion())
             .anyMatch(t -> t.proposedNames().stream()
                 .map(TypeName::of)
-                .noneMatch(settled.get(t.source()).name()::equals));
+                .noneMatch(settled.type(t.source()).name()::equals));
   }
 
   /** What the file must hold; nothing when that is what it holds, or when there is nothing to hold. */
-  private Optional<String> content(Draft draft, Map<String, TypeId> settled) {
+  private Optional<String> content(Draft draft, SettledNames settled) {
     if (!kept) {
       return Optional.empty();
     }
     Map<String, String> lines = new TreeMap<>();
     for (Declared type : named(draft)) {
-      if (type.isAssertion()) {
-        continue;
-      }
       String key = key(type);
       // A name that only this run could not give, for lack of the other contracts, is not given up.
-      String name = name(type).orElse(settled.get(type.source()).name());
+      String name = name(type).orElse(settled.type(type.source()).name());
       lines.put(key, new LockEntry(name, key).line() + "\n");
+      settled.inner(type.source()).forEach((path, inner) -> {
+        String innerKey = key(type, path);
+        lines.put(innerKey, new LockEntry(inner.full(), innerKey).line() + "\n");
+      });
     }
     String wanted = HEADER + String.join("", lines.values());
     boolean same = text.map(t -> t.replace("\r\n", "\n").equals(wanted)).orElse(lines.isEmpty());
@@ -162,6 +166,11 @@ public final class NameLock {
   /** What only assertions refer to is seen by nobody. */
   private static List<Declared> named(Draft draft) {
     return draft.types().stream().filter(type -> !type.isAssertion()).toList();
+  }
+
+  /** No pointer has a {@code ~} that no digit follows. */
+  private String key(Declared type, String path) {
+    return key(type) + "~" + path;
   }
 
   /** Paths of other files are written from the folder of the contract, and the contract itself has none. */

@@ -5,6 +5,8 @@ import dev.parley.diagnostic.Diagnostics;
 import dev.parley.diagnostic.Rule;
 import dev.parley.internal.contract.Draft;
 import dev.parley.internal.lock.NameLock;
+import dev.parley.internal.lock.SettledNames;
+import dev.parley.internal.names.TypeName;
 import dev.parley.internal.schema.Declared;
 import dev.parley.model.Channel;
 import dev.parley.model.Contract;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Makes the model of drafts.
@@ -56,14 +59,16 @@ public final class Resolver {
           .filter(t -> resolver.shared.contains(t.source()))
           .forEach(t -> sharedTypes.put(t.source(), t));
     }
-    Map<String, TypeId> sharedNames = TypeNames.settle(
+    SettledNames sharedNames = TypeNames.settle(
         ContractSet.SHARED,
         List.copyOf(sharedTypes.values()),
-        type -> firstName(type, locks),
+        held(locks),
+        documents(drafts),
+        List.of(),
         diagnostics);
     List<Declaration> sharedDeclarations =
         resolver.declarations(List.copyOf(sharedTypes.values()), sharedNames, sharedTypes);
-    List<Map<String, TypeId>> names = new ArrayList<>();
+    List<SettledNames> names = new ArrayList<>();
     List<Contract> contracts = new ArrayList<>();
     for (int i = 0; i < drafts.size(); i++) {
       names.add(resolver.names(drafts.get(i), locks.get(i), sharedNames));
@@ -73,16 +78,38 @@ public final class Resolver {
   }
 
   /** Where locks disagree on a shared type, the first contract that knows it is right. */
-  private static Optional<String> firstName(Declared type, List<NameLock> locks) {
-    return locks.stream().flatMap(lock -> lock.name(type).stream()).findFirst();
+  private static TypeNames.Held held(List<NameLock> locks) {
+    return new TypeNames.Held() {
+      @Override
+      public Optional<String> type(Declared type) {
+        return locks.stream().flatMap(lock -> lock.name(type).stream()).findFirst();
+      }
+
+      @Override
+      public Optional<String> inner(Declared type, String path) {
+        return locks.stream()
+            .flatMap(lock -> lock.innerName(type, path).stream())
+            .findFirst();
+      }
+    };
   }
 
-  private Map<String, TypeId> names(Draft draft, NameLock lock, Map<String, TypeId> sharedNames) {
+  private SettledNames names(Draft draft, NameLock lock, SettledNames sharedNames) {
     List<Declared> own =
         draft.types().stream().filter(t -> !shared.contains(t.source())).toList();
-    Map<String, TypeId> names = new HashMap<>(sharedNames);
-    names.putAll(TypeNames.settle(draft.name(), own, lock::name, diagnostics));
-    return names;
+    List<String> orders = draft.channels().stream()
+        .filter(c -> c.lifecycle().isPresent())
+        .map(c -> TypeName.of(c.name() + " lifecycle"))
+        .toList();
+    return sharedNames.and(TypeNames.settle(
+        draft.name(), own, held(List.of(lock)), documents(List.of(draft)), orders, diagnostics));
+  }
+
+  private static Set<String> documents(List<Draft> drafts) {
+    return drafts.stream()
+        .flatMap(d -> Contract.documents(d.roots(), d.channels(), d.operations()).stream())
+        .map(TypeId::name)
+        .collect(Collectors.toSet());
   }
 
   private void checkNames() {
@@ -106,8 +133,7 @@ public final class Resolver {
     }
   }
 
-  private Contract contract(
-      Draft draft, Map<String, TypeId> names, Map<String, Declared> sharedTypes) {
+  private Contract contract(Draft draft, SettledNames names, Map<String, Declared> sharedTypes) {
     List<Declared> own =
         draft.types().stream().filter(t -> !shared.contains(t.source())).toList();
     Map<String, Declared> types = new HashMap<>(sharedTypes);
@@ -121,28 +147,28 @@ public final class Resolver {
         draft.documentation(),
         channels,
         draft.operations().stream().map(o -> operation(o, names)).toList(),
-        draft.roots().stream().map(id -> names.get(id.name())).distinct().toList(),
+        draft.roots().stream().map(id -> names.type(id.name())).distinct().toList(),
         declarations(own, names, types),
         draft.place());
   }
 
-  private static Operation operation(Operation operation, Map<String, TypeId> names) {
+  private static Operation operation(Operation operation, SettledNames names) {
     return new Operation(
         operation.name(),
         operation.direction(),
         operation.channel(),
-        operation.messages().stream().map(id -> names.get(id.name())).toList(),
+        operation.messages().stream().map(id -> names.type(id.name())).toList(),
         operation.documentation(),
         operation.place());
   }
 
-  private static Channel channel(Channel channel, Map<String, TypeId> names) {
+  private static Channel channel(Channel channel, SettledNames names) {
     return new Channel(
         channel.name(),
         channel.address(),
-        channel.events().map(id -> names.get(id.name())),
-        channel.commands().map(id -> names.get(id.name())),
-        channel.requests().stream().map(id -> names.get(id.name())).toList(),
+        channel.events().map(id -> names.type(id.name())),
+        channel.commands().map(id -> names.type(id.name())),
+        channel.requests().stream().map(id -> names.type(id.name())).toList(),
         channel.parameters(),
         channel.sse(),
         channel.lifecycle(),
@@ -151,26 +177,27 @@ public final class Resolver {
   }
 
   private List<Declaration> declarations(
-      List<Declared> types, Map<String, TypeId> names, Map<String, Declared> all) {
+      List<Declared> types, SettledNames names, Map<String, Declared> all) {
     List<Declaration> declarations = new ArrayList<>();
     Nulls nulls = new Nulls(all);
     ShapeRewriter rewriter = new ShapeRewriter(
         id -> {
-          Shape reference = new Shape.Ref(names.get(id.name()));
+          Shape reference = new Shape.Ref(names.type(id.name()));
           return nulls.areIn(id) ? new Shape.Nullable(reference) : reference;
         },
-        id -> names.get(id.name()),
-        id -> names.get(id.name()),
+        id -> names.type(id.name()),
+        id -> names.type(id.name()),
         nulls::keep);
     for (Declared type : types) {
       Shape shape = endless(type, all) ? new Shape.Anything() : rewriter.rewrite(type.shape());
       boolean nullable = shape instanceof Shape.Nullable;
       declarations.add(new Declaration(
-          names.get(type.source()),
+          names.type(type.source()),
           shape instanceof Shape.Nullable outer ? outer.shape() : shape,
           nullable,
           type.documentation(),
-          type.place()));
+          type.place(),
+          names.inner(type.source())));
     }
     declarations.sort(Comparator.comparing(Declaration::id));
     return declarations;

@@ -6,22 +6,25 @@ import dev.parley.model.Documentation;
 import dev.parley.model.Literal;
 import dev.parley.model.Shape;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * A type that has been read and has no settled name yet.
  *
  * @param source identifies the schema in this run
  * @param path where it comes from, the same wherever the contract is checked out: file from the root, {@code #}, pointer
- * @param ownName what the schema is called where it stands, not yet in any language's case
+ * @param ownNames what the schema is called where it stands, not yet in any language's case; several where it is part of several, the best
+ *     first
  * @param givenNames what those call it who have it for their payload, in no particular order
  */
 public record Declared(
     String source,
     String path,
-    String ownName,
+    List<String> ownNames,
     Set<String> givenNames,
     Shape shape,
     Documentation documentation,
@@ -30,13 +33,14 @@ public record Declared(
   static final String ASSERTION = " (assertion)";
 
   public Declared {
+    ownNames = List.copyOf(ownNames);
     givenNames = Set.copyOf(givenNames);
   }
 
   /** What the type would like to be called, the best first, whichever of its users was read first. */
   public List<String> proposedNames() {
     List<String> names = new ArrayList<>(new TreeSet<>(givenNames));
-    names.add(ownName);
+    names.addAll(ownNames);
     return names;
   }
 
@@ -52,10 +56,18 @@ public record Declared(
     shown.addAll(documentation.examples());
     Documentation showing = new Documentation(
         documentation.summary(), documentation.description(), documentation.deprecated(), shown);
-    return new Declared(source, path, ownName, givenNames, shape, showing, place);
+    return new Declared(source, path, ownNames, givenNames, shape, showing, place);
+  }
+
+  /** The names that two readings have found, in an order that does not tell which was first. */
+  static List<String> ownNames(String name, List<String> others) {
+    return Stream.concat(Stream.of(name), others.stream())
+        .distinct()
+        .sorted(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
+        .toList();
   }
 
   Declared named(Set<String> names) {
-    return new Declared(source, path, ownName, names, shape, documentation, place);
+    return new Declared(source, path, ownNames, names, shape, documentation, place);
   }
 }

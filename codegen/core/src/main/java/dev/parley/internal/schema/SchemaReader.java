@@ -179,8 +179,10 @@ public final class SchemaReader {
       String part, String proposedName, Shape shape, Documentation documentation, Place place) {
     String source = source(place, part);
     String path = sources.pathFromRoot(place) + "#" + place.pointer() + part;
-    declared.put(
-        source, new Declared(source, path, proposedName, Set.of(), shape, documentation, place));
+    List<String> before =
+        declared.containsKey(source) ? declared.get(source).ownNames() : List.of();
+    List<String> names = Declared.ownNames(proposedName, before);
+    declared.put(source, new Declared(source, path, names, Set.of(), shape, documentation, place));
     return new TypeId("", source);
   }
 

@@ -7,6 +7,8 @@ import dev.parley.model.Constraint;
 import dev.parley.model.Declaration;
 import dev.parley.model.Documentation;
 import dev.parley.model.Field;
+import dev.parley.model.InnerName;
+import dev.parley.model.InnerPath;
 import dev.parley.model.Shape;
 import dev.parley.model.TypeId;
 import java.util.ArrayList;
@@ -22,10 +24,9 @@ import java.util.function.Predicate;
  * Gives what stands inside the types of a module a name of its own.
  *
  * <ul>
- *   <li>an object becomes a type, named after its parent and its property: {@code ToolExecutingPayload};
+ *   <li>an object becomes a type, named as the contract's names were settled: {@code ToolExecutingPayload};
  *   <li>what a list or map holds gets a name for its functions: {@code ...Item}, {@code ...Value};
- *   <li>so does what keeps an assertion, and an option that must be the only one that fits;
- *   <li>no name is given twice, and those of the contract come first.
+ *   <li>so does what keeps an assertion, and an option that must be the only one that fits.
  * </ul>
  */
 final class InlineTypes {
@@ -45,16 +46,29 @@ final class InlineTypes {
   static List<NamedType> of(
       String module, List<Declaration> declarations, Kinds kinds, Predicate<Shape.Whole> isBigint) {
     InlineTypes inline = new InlineTypes(module, kinds, isBigint);
-    inline.names.reserve(declarations.stream().map(d -> d.id().name()).toList());
-    declarations.forEach(
-        d -> inline.add(d.id(), d.shape(), d.documentation(), NamedType.Kind.DECLARED));
+    for (Declaration declaration : declarations) {
+      inline.names.reserve(List.of(declaration.id().name()));
+      declaration.inner().values().stream()
+          .filter(InnerName::isFull)
+          .forEach(i -> inline.names.reserve(List.of(i.full())));
+    }
+    for (Declaration d : declarations) {
+      inline.add(d, InnerPath.ROOT, d.id(), d.shape(), d.documentation(), NamedType.Kind.DECLARED);
+    }
     inline.types.sort(Comparator.comparing(NamedType::id));
     return List.copyOf(inline.types);
   }
 
-  private void add(TypeId id, Shape shape, Documentation documentation, NamedType.Kind kind) {
+  private void add(
+      Declaration owner,
+      String path,
+      TypeId id,
+      Shape shape,
+      Documentation documentation,
+      NamedType.Kind kind) {
     Set<TypeId> asserted = new LinkedHashSet<>();
-    Part part = new Part(id.name(), documentation, new LinkedHashSet<>(), new LinkedHashMap<>());
+    Part part = new Part(
+        owner, path, id.name(), documentation, new LinkedHashSet<>(), new LinkedHashMap<>());
     Shape named;
     if (shape instanceof Shape.Checked checked) {
       named = new Shape.Checked(part.whole(checked.shape()), checked.assertion());
@@ -66,41 +80,32 @@ final class InlineTypes {
     types.add(new NamedType(id, named, documentation, kind, part.references, asserted, part.fixed));
   }
 
-  /** Whether nothing in the shape needs a name. */
-  private static boolean isSimple(Shape shape) {
-    if (shape instanceof Shape.Nullable nullable) {
-      return isSimple(nullable.shape());
-    }
-    return shape instanceof Shape.Anything
-        || shape instanceof Shape.NullOnly
-        || shape instanceof Shape.Bool
-        || shape instanceof Shape.Text
-        || shape instanceof Shape.Whole
-        || shape instanceof Shape.Decimal
-        || shape instanceof Shape.Constant
-        || shape instanceof Shape.Enumeration;
-  }
-
   /** One place inside a type; the sets are those of the whole type. */
   private final class Part implements Shape.Visitor<Shape> {
+    private final Declaration owner;
+    private final String path;
     private final String name;
     private final Documentation documentation;
     private final Set<TypeId> references;
     private final Map<Fixed, String> fixed;
 
     private Part(
+        Declaration owner,
+        String path,
         String name,
         Documentation documentation,
         Set<TypeId> references,
         Map<Fixed, String> fixed) {
+      this.owner = owner;
+      this.path = path;
       this.name = name;
       this.documentation = documentation;
       this.references = references;
       this.fixed = fixed;
     }
 
-    private Part at(String suffix, Documentation inside) {
-      return new Part(name + suffix, inside, references, fixed);
+    private Part at(String inner, String suffix, Documentation inside) {
+      return new Part(owner, inner, name + suffix, inside, references, fixed);
     }
 
     /** The shape of the type itself: an object or a choice stays one. */
@@ -119,21 +124,24 @@ final class InlineTypes {
       List<Field> fields = new ArrayList<>();
       for (Field field : shape.fields()) {
         String word = Words.pascal(field.name());
-        Shape inside =
-            at(word.isEmpty() ? "Property" : word, field.documentation()).visit(field.shape());
+        String inner = InnerPath.property(path, field.name());
+        Shape inside = at(inner, word.isEmpty() ? "Property" : word, field.documentation())
+            .visit(field.shape());
         fields.add(new Field(
             field.name(), inside, field.required(), field.documentation(), field.place()));
       }
       return new Shape.ObjectOf(
-          fields, shape.closed(), shape.others().map(o -> element("Other", o)));
+          fields,
+          shape.closed(),
+          shape.others().map(o -> element(InnerPath.entry(path), "Other", o)));
     }
 
     private Shape options(Shape.Choice shape) {
       boolean listed = Check.counts(shape, kinds) || shape.options().size() > Fixed.SEVERAL;
       List<Shape.Option> options = new ArrayList<>();
       for (Shape.Option option : shape.options()) {
-        Part inside = at(option.name(), Documentation.NONE);
-        Shape each = !listed && isSimple(option.shape())
+        Part inside = at(InnerPath.inOption(path, option), option.name(), Documentation.NONE);
+        Shape each = !listed && Kinds.isSimple(option.shape())
             ? inside.visit(option.shape())
             : inside.withFunctions(option.shape());
         options.add(new Shape.Option(option.name(), each));
@@ -149,14 +157,15 @@ final class InlineTypes {
     }
 
     private Shape moved(Shape shape, NamedType.Kind kind) {
-      TypeId id = new TypeId(module, names.allocate(name));
-      add(id, shape, documentation, kind);
+      boolean isInline = kind == NamedType.Kind.INLINE;
+      TypeId id = new TypeId(module, isInline ? owner.inner(path).full() : names.allocate(name));
+      add(owner, path, id, shape, documentation, kind);
       references.add(id);
       return new Shape.Ref(id);
     }
 
-    private Shape element(String suffix, Shape shape) {
-      Part inside = at(suffix, Documentation.NONE);
+    private Shape element(String inner, String suffix, Shape shape) {
+      Part inside = at(inner, suffix, Documentation.NONE);
       return shape instanceof Shape.Anything ? shape : inside.withFunctions(shape);
     }
 
@@ -181,12 +190,14 @@ final class InlineTypes {
 
     @Override
     public Shape listOf(Shape.ListOf shape) {
-      return new Shape.ListOf(element("Item", shape.item()), shape.constraints());
+      return new Shape.ListOf(
+          element(InnerPath.item(path), "Item", shape.item()), shape.constraints());
     }
 
     @Override
     public Shape mapOf(Shape.MapOf shape) {
-      return new Shape.MapOf(element("Value", shape.value()), shape.constraints());
+      return new Shape.MapOf(
+          element(InnerPath.entry(path), "Value", shape.value()), shape.constraints());
     }
 
     @Override
@@ -194,13 +205,15 @@ final class InlineTypes {
       boolean isExact = shape.least() == shape.items().size() && shape.rest().isEmpty();
       List<Shape> items = new ArrayList<>();
       for (Shape item : shape.items()) {
+        String inner = InnerPath.item(path, items.size());
         String suffix = "Item" + (items.size() + 1);
         items.add(
-            isExact || isSimple(item)
-                ? at(suffix, Documentation.NONE).visit(item)
-                : element(suffix, item));
+            isExact || Kinds.isSimple(item)
+                ? at(inner, suffix, Documentation.NONE).visit(item)
+                : element(inner, suffix, item));
       }
-      return new Shape.TupleOf(items, shape.least(), shape.rest().map(r -> element("Rest", r)));
+      return new Shape.TupleOf(
+          items, shape.least(), shape.rest().map(r -> element(InnerPath.item(path), "Rest", r)));
     }
 
     @Override

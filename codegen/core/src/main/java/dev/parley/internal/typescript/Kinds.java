@@ -146,4 +146,19 @@ final class Kinds implements Shape.Visitor<Set<Kind>> {
   public Set<Kind> nullable(Shape.Nullable shape) {
     return union(List.of(Set.of(Kind.NULL), shape.shape().accept(this)));
   }
+
+  /** Whether nothing in the shape needs a name. */
+  static boolean isSimple(Shape shape) {
+    if (shape instanceof Shape.Nullable nullable) {
+      return isSimple(nullable.shape());
+    }
+    return shape instanceof Shape.Anything
+        || shape instanceof Shape.NullOnly
+        || shape instanceof Shape.Bool
+        || shape instanceof Shape.Text
+        || shape instanceof Shape.Whole
+        || shape instanceof Shape.Decimal
+        || shape instanceof Shape.Constant
+        || shape instanceof Shape.Enumeration;
+  }
 }

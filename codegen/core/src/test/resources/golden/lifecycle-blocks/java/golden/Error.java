@@ -9,7 +9,7 @@ import java.util.Objects;
 @JsonPropertyOrder({"type", "error"})
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Error(
-    @JsonProperty(value = "error", required = true) Error2 error)
+    @JsonProperty(value = "error", required = true) ErrorError error)
     implements MessagesEvent {
   public Error {
     Objects.requireNonNull(error, "error");
@@ -23,9 +23,9 @@ public record Error(
 
   @JsonPropertyOrder({"message"})
   @JsonIgnoreProperties(ignoreUnknown = true)
-  public record Error2(
+  public record ErrorError(
       @JsonProperty(value = "message", required = true) String message) {
-    public Error2 {
+    public ErrorError {
       Objects.requireNonNull(message, "message");
     }
   }

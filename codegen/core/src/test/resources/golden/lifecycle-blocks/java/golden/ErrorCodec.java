@@ -10,14 +10,14 @@ import java.util.Set;
 /** Reads and writes {@link Error}. */
 final class ErrorCodec {
   private static final Names NAMES = Names.of("type", "error");
-  private static final Names ERROR2_NAMES = Names.of("message");
+  private static final Names ERROR_ERROR_NAMES = Names.of("message");
 
   private ErrorCodec() {}
 
   static Error read(JsonReader p) {
     p.beginObject();
     long seen = 0;
-    Error.Error2 error = null;
+    Error.ErrorError error = null;
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
@@ -27,7 +27,7 @@ final class ErrorCodec {
         }
         case 1 -> {
           seen = Reading.once(seen, 1L << 1);
-          error = readError2(p);
+          error = readErrorError(p);
         }
         default -> others = Reading.ignore(p, others);
       }
@@ -41,16 +41,16 @@ final class ErrorCodec {
     out.name(NAMES, 0);
     out.text(value.type());
     out.name(NAMES, 1);
-    writeError2(value.error(), out);
+    writeErrorError(value.error(), out);
     out.endObject();
   }
 
-  private static Error.Error2 readError2(JsonReader p) {
+  private static Error.ErrorError readErrorError(JsonReader p) {
     p.beginObject();
     long seen = 0;
     String message = null;
     Set<String> others = null;
-    for (int name = p.next(ERROR2_NAMES, 0); name != JsonReader.END; name = p.next(ERROR2_NAMES, name + 1)) {
+    for (int name = p.next(ERROR_ERROR_NAMES, 0); name != JsonReader.END; name = p.next(ERROR_ERROR_NAMES, name + 1)) {
       switch (name) {
         case 0 -> {
           seen = Reading.once(seen, 1L << 0);
@@ -60,12 +60,12 @@ final class ErrorCodec {
       }
     }
     Reading.require(seen, 0b1L);
-    return new Error.Error2(message);
+    return new Error.ErrorError(message);
   }
 
-  private static void writeError2(Error.Error2 value, JsonWriter out) {
+  private static void writeErrorError(Error.ErrorError value, JsonWriter out) {
     out.beginObject();
-    out.name(ERROR2_NAMES, 0);
+    out.name(ERROR_ERROR_NAMES, 0);
     out.text(value.message());
     out.endObject();
   }

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Object(
     @JsonProperty(value = "length", required = true) java.lang.String length,
-    @JsonProperty("class") @Nullable Class class_2,
-    @JsonProperty("Class") @Nullable Class2 class_,
+    @JsonProperty("class") @Nullable Class2 class_2,
+    @JsonProperty("Class") @Nullable Class class_,
     @JsonProperty("names") @Nullable ObjectNames names)
     implements Event {
   public Object {
@@ -32,14 +32,14 @@ public record Object(
   @JsonPropertyOrder({"a"})
   @JsonIgnoreProperties(ignoreUnknown = true)
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record Class(
+  public record Class2(
       @JsonProperty("a") @Nullable Boolean a) {
   }
 
   @JsonPropertyOrder({"b"})
   @JsonIgnoreProperties(ignoreUnknown = true)
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record Class2(
+  public record Class(
       @JsonProperty("b") @Nullable Boolean b) {
   }
 }

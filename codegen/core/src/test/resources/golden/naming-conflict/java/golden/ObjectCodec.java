@@ -11,8 +11,8 @@ import java.util.Set;
 final class ObjectCodec {
   private static final Names NAMES =
       Names.of("type", "length", "class", "Class", "names");
-  private static final Names CLASS_NAMES = Names.of("a");
-  private static final Names CLASS2_NAMES = Names.of("b");
+  private static final Names CLASS2_NAMES = Names.of("a");
+  private static final Names CLASS_NAMES = Names.of("b");
 
   private ObjectCodec() {}
 
@@ -20,8 +20,8 @@ final class ObjectCodec {
     p.beginObject();
     long seen = 0;
     java.lang.String length = null;
-    Object.Class class_2 = null;
-    Object.Class2 class_ = null;
+    Object.Class2 class_2 = null;
+    Object.Class class_ = null;
     ObjectNames names = null;
     Set<java.lang.String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
@@ -36,11 +36,11 @@ final class ObjectCodec {
         }
         case 2 -> {
           seen = Reading.once(seen, 1L << 2);
-          class_2 = readClass(p);
+          class_2 = readClass2(p);
         }
         case 3 -> {
           seen = Reading.once(seen, 1L << 3);
-          class_ = readClass2(p);
+          class_ = readClass(p);
         }
         case 4 -> {
           seen = Reading.once(seen, 1L << 4);
@@ -61,11 +61,11 @@ final class ObjectCodec {
     out.text(value.length());
     if (value.class_2() != null) {
       out.name(NAMES, 2);
-      writeClass(value.class_2(), out);
+      writeClass2(value.class_2(), out);
     }
     if (value.class_() != null) {
       out.name(NAMES, 3);
-      writeClass2(value.class_(), out);
+      writeClass(value.class_(), out);
     }
     if (value.names() != null) {
       out.name(NAMES, 4);
@@ -74,12 +74,12 @@ final class ObjectCodec {
     out.endObject();
   }
 
-  private static Object.Class readClass(JsonReader p) {
+  private static Object.Class2 readClass2(JsonReader p) {
     p.beginObject();
     long seen = 0;
     Boolean a = null;
     Set<java.lang.String> others = null;
-    for (int name = p.next(CLASS_NAMES, 0); name != JsonReader.END; name = p.next(CLASS_NAMES, name + 1)) {
+    for (int name = p.next(CLASS2_NAMES, 0); name != JsonReader.END; name = p.next(CLASS2_NAMES, name + 1)) {
       switch (name) {
         case 0 -> {
           seen = Reading.once(seen, 1L << 0);
@@ -88,24 +88,24 @@ final class ObjectCodec {
         default -> others = Reading.ignore(p, others);
       }
     }
-    return new Object.Class(a);
+    return new Object.Class2(a);
   }
 
-  private static void writeClass(Object.Class value, JsonWriter out) {
+  private static void writeClass2(Object.Class2 value, JsonWriter out) {
     out.beginObject();
     if (value.a() != null) {
-      out.name(CLASS_NAMES, 0);
+      out.name(CLASS2_NAMES, 0);
       out.bool(value.a());
     }
     out.endObject();
   }
 
-  private static Object.Class2 readClass2(JsonReader p) {
+  private static Object.Class readClass(JsonReader p) {
     p.beginObject();
     long seen = 0;
     Boolean b = null;
     Set<java.lang.String> others = null;
-    for (int name = p.next(CLASS2_NAMES, 0); name != JsonReader.END; name = p.next(CLASS2_NAMES, name + 1)) {
+    for (int name = p.next(CLASS_NAMES, 0); name != JsonReader.END; name = p.next(CLASS_NAMES, name + 1)) {
       switch (name) {
         case 0 -> {
           seen = Reading.once(seen, 1L << 0);
@@ -114,13 +114,13 @@ final class ObjectCodec {
         default -> others = Reading.ignore(p, others);
       }
     }
-    return new Object.Class2(b);
+    return new Object.Class(b);
   }
 
-  private static void writeClass2(Object.Class2 value, JsonWriter out) {
+  private static void writeClass(Object.Class value, JsonWriter out) {
     out.beginObject();
     if (value.b() != null) {
-      out.name(CLASS2_NAMES, 0);
+      out.name(CLASS_NAMES, 0);
       out.bool(value.b());
     }
     out.endObject();

@@ -94,7 +94,7 @@ public record Drawn(
   @JsonPropertyOrder({"item1", "item2"})
   public record Pair(
       String item1,
-      Item22 item2) {
+      Item2 item2) {
     public Pair {
       Objects.requireNonNull(item1, "item1");
       Checks.minLength("item1", item1, 1);
@@ -103,9 +103,9 @@ public record Drawn(
 
     @JsonPropertyOrder({"a"})
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Item22(
+    public record Item2(
         @JsonProperty(value = "a", required = true) A a) {
-      public Item22 {
+      public Item2 {
         Objects.requireNonNull(a, "a");
       }
 

@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 final class DrawnCodec {
   private static final Names NAMES =
       Names.of("type", "from", "path", "range", "pair", "one");
-  private static final Names ITEM22_NAMES = Names.of("a");
+  private static final Names PAIR_ITEM2_NAMES = Names.of("a");
 
   private DrawnCodec() {}
 
@@ -108,7 +108,7 @@ final class DrawnCodec {
     Reading.beginArray(p);
     String item1 = Reading.text(p);
     Reading.nextItem(p);
-    Drawn.Pair.Item22 item2 = readItem22(p);
+    Drawn.Pair.Item2 item2 = readPairItem2(p);
     Reading.endArray(p);
     return new Drawn.Pair(item1, item2);
   }
@@ -116,43 +116,43 @@ final class DrawnCodec {
   private static void writePair(Drawn.Pair value, JsonWriter out) {
     out.beginArray();
     out.text(value.item1());
-    writeItem22(value.item2(), out);
+    writePairItem2(value.item2(), out);
     out.endArray();
   }
 
-  private static Drawn.Pair.Item22 readItem22(JsonReader p) {
+  private static Drawn.Pair.Item2 readPairItem2(JsonReader p) {
     p.beginObject();
     long seen = 0;
-    Drawn.Pair.Item22.A a = null;
+    Drawn.Pair.Item2.A a = null;
     Set<String> others = null;
-    for (int name = p.next(ITEM22_NAMES, 0); name != JsonReader.END; name = p.next(ITEM22_NAMES, name + 1)) {
+    for (int name = p.next(PAIR_ITEM2_NAMES, 0); name != JsonReader.END; name = p.next(PAIR_ITEM2_NAMES, name + 1)) {
       switch (name) {
         case 0 -> {
           seen = Reading.once(seen, 1L << 0);
-          a = readA(p);
+          a = readPairItem2A(p);
         }
         default -> others = Reading.ignore(p, others);
       }
     }
     Reading.require(seen, 0b1L);
-    return new Drawn.Pair.Item22(a);
+    return new Drawn.Pair.Item2(a);
   }
 
-  private static void writeItem22(Drawn.Pair.Item22 value, JsonWriter out) {
+  private static void writePairItem2(Drawn.Pair.Item2 value, JsonWriter out) {
     out.beginObject();
-    out.name(ITEM22_NAMES, 0);
-    writeA(value.a(), out);
+    out.name(PAIR_ITEM2_NAMES, 0);
+    writePairItem2A(value.a(), out);
     out.endObject();
   }
 
-  private static Drawn.Pair.Item22.A readA(JsonReader p) {
+  private static Drawn.Pair.Item2.A readPairItem2A(JsonReader p) {
     Reading.beginArray(p);
     JsonNode item1 = Trees.read(p);
     Reading.endArray(p);
-    return new Drawn.Pair.Item22.A(item1);
+    return new Drawn.Pair.Item2.A(item1);
   }
 
-  private static void writeA(Drawn.Pair.Item22.A value, JsonWriter out) {
+  private static void writePairItem2A(Drawn.Pair.Item2.A value, JsonWriter out) {
     out.beginArray();
     Trees.write(value.item1(), out);
     out.endArray();

@@ -1,0 +1,31 @@
+package dev.parley.internal.lock;
+
+import dev.parley.model.InnerName;
+import dev.parley.model.TypeId;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What the types of a contract are called.
+ *
+ * @param types by source
+ * @param inner what stands inside them, by source and path
+ */
+public record SettledNames(Map<String, TypeId> types, Map<String, Map<String, InnerName>> inner) {
+  public TypeId type(String source) {
+    return types.get(source);
+  }
+
+  public Map<String, InnerName> inner(String source) {
+    return inner.getOrDefault(source, Map.of());
+  }
+
+  /** These and others. */
+  public SettledNames and(SettledNames others) {
+    Map<String, TypeId> allTypes = new HashMap<>(types);
+    allTypes.putAll(others.types);
+    Map<String, Map<String, InnerName>> allInner = new HashMap<>(inner);
+    allInner.putAll(others.inner);
+    return new SettledNames(allTypes, allInner);
+  }
+}
