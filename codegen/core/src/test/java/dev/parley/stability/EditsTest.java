@@ -1,0 +1,181 @@
+package dev.parley.stability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.parley.Loaded;
+import dev.parley.model.ContractSet;
+import dev.parley.support.Contracts;
+import dev.parley.support.Corpus;
+import dev.parley.support.EditedContract;
+import dev.parley.support.Golden;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Edits at places that a seed chooses, each with the lock file of the generation before: what people already use keeps its name, and little
+ * else changes. Those of documents of other people are made with {@code -Dparley.corpus=DIR}; {@code -Dgolden=update} writes the table of
+ * docs/stability.md.
+ */
+class EditsTest {
+  private static final String CORPUS = System.getProperty("parley.corpus", "");
+  private static final String ONLY = System.getProperty("parley.corpus.only", "");
+  private static final Path KNOWN = Path.of("src/test/resources/corpus/unstable.tsv");
+  private static final Path PAGE = Path.of("../../docs/stability.md");
+  private static final Pattern TABLE =
+      Pattern.compile("(?s)(<!-- counts -->\n).*(?=<!-- end of counts -->)");
+
+  /** How often another place is tried where an edit shows nowhere. */
+  private static final int TRIES = 4;
+
+  private static final int MOST_LINES = 3;
+
+  @TempDir
+  Path folder;
+
+  private final Counts counts = new Counts();
+  private final Map<String, String> lost = new TreeMap<>();
+
+  @Test
+  void ourContracts() {
+    for (Path document : Contracts.real()) {
+      copy(Contracts.SCHEMAS, folder.resolve("schemas"));
+      tryOut("schemas", Contracts.SCHEMAS.relativize(document), 1);
+    }
+    for (String topic : Contracts.topics()) {
+      Path contract = Contracts.GOLDEN.resolve(topic).resolve("contract");
+      for (Path document : Contracts.ofTopic(topic)) {
+        copy(contract, folder.resolve(topic));
+        tryOut(topic, contract.relativize(document), 1);
+      }
+    }
+
+    assertThat(lost).isEmpty();
+    assertThat(counts.changed(Edit.REORDER_DEFINITIONS)).isZero();
+    for (Edit edit : List.of(Edit.ADD_PROPERTY, Edit.ADD_PROPERTY_BETWEEN)) {
+      for (Counts.Lines which : List.of(Counts.Lines.JAVA_PUBLIC, Counts.Lines.TYPESCRIPT_PUBLIC)) {
+        assertThat(counts.most(edit, which)).as(edit + ", " + which).isBetween(1, MOST_LINES);
+      }
+    }
+  }
+
+  @Test
+  void documentsOfOtherPeople() {
+    assumeTrue(!CORPUS.isEmpty(), "no corpus: give a folder with -Dparley.corpus=DIR");
+    Map<String, String> ids = new HashMap<>();
+    for (Corpus.Entry entry : new Corpus(Path.of(CORPUS)).documents()) {
+      if (entry.id().startsWith(ONLY)) {
+        String origin = entry.origin().getFileName().toString();
+        if (!Files.exists(folder.resolve(origin))) {
+          copy(entry.origin(), folder.resolve(origin));
+        }
+        Path document = entry.origin().relativize(entry.file());
+        ids.put(origin + "/" + document, entry.id());
+        tryOut(origin, document, 2);
+      }
+    }
+
+    System.out.print(counts.table());
+    lost.forEach((document, what) -> System.out.println(ids.get(document) + "\t" + what));
+    if (ONLY.isEmpty()) {
+      assertThat(lost.keySet().stream().map(ids::get)).hasSameElementsAs(known().keySet());
+      String page = Contracts.read(PAGE);
+      Golden.compare(
+          PAGE, TABLE.matcher(page).replaceFirst("$1" + Matcher.quoteReplacement(counts.table())));
+    }
+  }
+
+  private static Map<String, String> known() {
+    return Contracts.read(KNOWN)
+        .lines()
+        .filter(line -> !line.startsWith("#"))
+        .map(line -> line.split("\t"))
+        .collect(Collectors.toMap(cells -> cells[0], cells -> cells[1]));
+  }
+
+  private static void copy(Path from, Path to) {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path copy = to.resolve(from.relativize(file));
+        Files.createDirectories(copy.getParent());
+        Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void tryOut(String origin, Path path, int seeds) {
+    Path document = folder.resolve(origin).resolve(path);
+    String original = Contracts.read(document);
+    EditedContract contract = EditedContract.in(folder.resolve(origin), document);
+    Optional<ContractSet> contracts = contract.load().contracts();
+    if (contracts.isPresent()) {
+      contract.lock();
+      Generated before = Generated.of(contracts.get());
+      counts.document(before.types().size());
+      String text = Contracts.read(document);
+      for (Edit edit : Edit.values()) {
+        for (int seed = 0; seed < seeds; seed++) {
+          Random random = new Random(seed);
+          for (int i = 1; !edit(origin + "/" + path, contract, edit, random, before, i); i++) {
+            EditedContract.write(document, text);
+          }
+          EditedContract.write(document, text);
+        }
+      }
+    }
+    // Other documents refer to it.
+    EditedContract.write(document, original);
+  }
+
+  /** Whether nothing is left to try. */
+  private boolean edit(
+      String id, EditedContract contract, Edit edit, Random random, Generated before, int tries) {
+    boolean[] made = {false};
+    contract.edit(
+        contract.documents().get(0),
+        tree -> made[0] = edit.make(new Document(tree, before.tags(), before.names()), random));
+    if (!made[0]) {
+      return true;
+    }
+    Loaded loaded = contract.load();
+    if (loaded.contracts().isEmpty()) {
+      counts.refused(edit);
+      return tries == TRIES;
+    }
+    Generated after = Generated.of(loaded.contracts().get());
+    boolean same = after.isSame(before);
+    if (same && !edit.reorders() && tries < TRIES) {
+      return false;
+    }
+    List<String> gone = before.lostIn(after);
+    gone.forEach(g -> lost.merge(id, edit + ": " + g, (a, b) -> a));
+    Map<Counts.Lines, Integer> lines = new EnumMap<>(Counts.Lines.class);
+    lines.put(Counts.Lines.JAVA_PUBLIC, before.java().publicLines(after.java()));
+    lines.put(Counts.Lines.JAVA, before.java().allLines(after.java()));
+    lines.put(Counts.Lines.TYPESCRIPT_PUBLIC, before.typeScript().publicLines(after.typeScript()));
+    lines.put(Counts.Lines.TYPESCRIPT, before.typeScript().allLines(after.typeScript()));
+    counts.add(edit, id, !gone.isEmpty(), same ? 0 : 1, lines);
+    if (!ONLY.isEmpty()) {
+      System.out.println(id + ", " + edit + ": " + lines);
+    }
+    return true;
+  }
+}
