@@ -1,6 +1,6 @@
 import type { Part } from "./keywords.js";
 import type { Entry } from "./members.js";
-import { ANYTHING, itemSchema, memberSchema, resolved, variantOf } from "./keywords.js";
+import { itemSchema, memberSchema, resolved, variantOf } from "./keywords.js";
 import { entriesOf, isObject, own } from "./members.js";
 import { bigintOf } from "./numbers.js";
 import { ruleOf } from "./rules/rules.js";
@@ -21,7 +21,7 @@ export function fitted(declared: Part, value: unknown): unknown {
   if (variant !== undefined) return fitted(variant, value);
   if (schema.type !== "object") return value;
   const entries = entriesOf(value);
-  const fits = entries.map(([name, member]): Entry => [name, fitted(memberSchema(schema, name) ?? ANYTHING, member)]);
+  const fits = entries.map(([name, member]): Entry => [name, fitted(memberSchema(schema, name) ?? true, member)]);
   return fits.some(([, now], index) => now !== entries[index]?.[1]) ? Object.fromEntries(fits) : value;
 }
 

@@ -1,8 +1,8 @@
 import type { Assertion, Schema } from "./schema.js";
 import { own } from "./members.js";
 
-/** The same, and an {@link Assertion}, for reading: any keyword may be asked for. */
-export interface Keywords {
+/** Any keyword of a {@link Schema} or an {@link Assertion}. */
+interface Written {
   readonly nullable?: boolean | "checked";
   readonly check?: Assertion;
   readonly type?: string | readonly string[];
@@ -52,15 +52,90 @@ export interface Keywords {
   readonly choice?: string;
 }
 
+/** A schema for reading: whatever it says, engines find each keyword in the same place, which is several times faster. */
+export type Keywords = { readonly [K in keyof Written]-?: Written[K] | undefined } & {
+  readonly isEmpty: boolean;
+  /** Whether it refers to another schema and says nothing else. */
+  readonly isPlainReference: boolean;
+};
+
 /** A schema, or the part of one. */
 export type Part = Schema | Assertion | Keywords;
 
-export const ANYTHING: Keywords = {};
-export const NOTHING: Keywords = { not: {} };
+const readable = new WeakMap<object, Keywords>();
 
 export function keywordsOf(part: Part): Keywords {
-  if (part === true) return ANYTHING;
-  return part === false ? NOTHING : (part as Keywords);
+  const schema: object = part === true ? ANYTHING : part === false ? NOTHING : part;
+  let known = readable.get(schema);
+  if (known === undefined) {
+    known = read(schema as Written);
+    readable.set(schema, known);
+    readable.set(known, known);
+  }
+  return known;
+}
+
+const ANYTHING: object = {};
+const NOTHING: object = { not: {} };
+
+function read(written: Written): Keywords {
+  const said = Object.keys(written);
+  return {
+    nullable: written.nullable,
+    check: written.check,
+    type: written.type,
+    range: written.range,
+    const: written.const,
+    enum: written.enum,
+    open: written.open,
+    minLength: written.minLength,
+    maxLength: written.maxLength,
+    pattern: written.pattern,
+    format: written.format,
+    minimum: written.minimum,
+    maximum: written.maximum,
+    exclusiveMinimum: written.exclusiveMinimum,
+    exclusiveMaximum: written.exclusiveMaximum,
+    multipleOf: written.multipleOf,
+    items: written.items,
+    prefixItems: written.prefixItems,
+    contains: written.contains,
+    minContains: written.minContains,
+    maxContains: written.maxContains,
+    minItems: written.minItems,
+    maxItems: written.maxItems,
+    uniqueItems: written.uniqueItems,
+    unevaluatedItems: written.unevaluatedItems,
+    properties: written.properties,
+    patternProperties: written.patternProperties,
+    additionalProperties: written.additionalProperties,
+    unevaluatedProperties: written.unevaluatedProperties,
+    propertyNames: written.propertyNames,
+    required: written.required,
+    minProperties: written.minProperties,
+    maxProperties: written.maxProperties,
+    dependentSchemas: written.dependentSchemas,
+    ref: written.ref,
+    allOf: written.allOf,
+    anyOf: written.anyOf,
+    oneOf: written.oneOf,
+    not: written.not,
+    if: written.if,
+    then: written.then,
+    else: written.else,
+    union: written.union,
+    tag: written.tag,
+    variants: written.variants,
+    unknown: written.unknown,
+    choice: written.choice,
+    isEmpty: said.length === 0,
+    isPlainReference: written.ref !== undefined && said.every((keyword) => keyword === "ref" || keyword === "nullable"),
+  };
+}
+
+/** Whether it is the schema `false`. */
+export function isNothing(schema: Part): boolean {
+  return schema === false || schema === keywordsOf(false);
 }
 
 /** The schema itself, or what it refers to. */
@@ -73,18 +148,14 @@ export function resolved(declared: Part): Keywords {
 /** The schema itself, or what it refers to and nothing else. */
 export function followed(declared: Part): Keywords {
   let schema = keywordsOf(declared);
-  while (schema.ref !== undefined && isPlainReference(schema)) schema = keywordsOf(schema.ref());
+  while (schema.ref !== undefined && schema.isPlainReference) schema = keywordsOf(schema.ref());
   return schema;
-}
-
-function isPlainReference(schema: Keywords): boolean {
-  return Object.keys(schema).every((keyword) => keyword === "ref" || keyword === "nullable");
 }
 
 /** Whether null is right whatever else the schema says. */
 export function allowsNullAnyway(declared: Part): boolean {
   const schema = keywordsOf(declared);
-  return schema.nullable === true || (schema.ref !== undefined && isPlainReference(schema) && allowsNullAnyway(schema.ref()));
+  return schema.nullable === true || (schema.ref !== undefined && schema.isPlainReference && allowsNullAnyway(schema.ref()));
 }
 
 export function valuesOf(schema: Keywords): readonly unknown[] {
@@ -120,7 +191,7 @@ export function propertyOf(schema: Keywords, name: string): Part | undefined {
 }
 
 export function propertyOrAny(schema: Keywords, name: string): Part {
-  return propertyOf(schema, name) ?? ANYTHING;
+  return propertyOf(schema, name) ?? true;
 }
 
 export function isKnown(schema: Keywords, name: string): boolean {
@@ -136,11 +207,11 @@ export function variantOf(union: Keywords, tag: unknown): Part | undefined {
 }
 
 export function itemSchema(schema: Keywords, index: number): Part {
-  return schema.prefixItems?.[index] ?? schema.items ?? ANYTHING;
+  return schema.prefixItems?.[index] ?? schema.items ?? true;
 }
 
 /** What a member of an object is held to; undefined where the contract does not know it and nobody keeps it. */
 export function memberSchema(schema: Keywords, name: string): Part | undefined {
   const isOpen = schema.properties === undefined || schema.additionalProperties !== undefined;
-  return propertyOf(schema, name) ?? mapSchema(schema) ?? (isOpen ? ANYTHING : undefined);
+  return propertyOf(schema, name) ?? mapSchema(schema) ?? (isOpen ? true : undefined);
 }

@@ -1,6 +1,6 @@
 import type { Keywords, Part } from "../keywords.js";
 import { formatPhrase } from "../formats/formats.js";
-import { NOTHING, keywordsOf, resolved, typesOf, valuesOf } from "../keywords.js";
+import { isNothing, keywordsOf, resolved, typesOf, valuesOf } from "../keywords.js";
 import { allowsNull } from "../rules/rules.js";
 import { quoteName } from "../texts.js";
 import { oneOf } from "./found.js";
@@ -40,13 +40,13 @@ export function describeOption(declared: Part, isFree: boolean): string {
 
 /** What does not fit a schema. */
 export function describeBut(refused: Part, isFree: boolean): string {
-  if (Object.keys(keywordsOf(refused)).length === 0) return "nothing here";
+  if (keywordsOf(refused).isEmpty) return "nothing here";
   const phrase = describeOption(refused, isFree);
   return phrase === ANY_VALUE ? "what its schema does not exclude" : `anything but ${phrase}`;
 }
 
 function describeType(schema: Keywords, isFree: boolean): string {
-  if (schema === NOTHING) return "nothing";
+  if (isNothing(schema)) return "nothing";
   if (schema.union !== undefined) return "an object";
   if (schema.open === true) return "a string";
   if (valuesOf(schema).length > 0) return oneOf(valuesOf(schema));

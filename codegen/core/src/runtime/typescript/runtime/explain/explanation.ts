@@ -2,7 +2,7 @@ import type { Keywords, Part } from "../keywords.js";
 import type { Violation } from "../violation.js";
 import type { Place } from "./place.js";
 import { DEPTH, tooDeep } from "../json-text.js";
-import { NOTHING, allowsNullAnyway } from "../keywords.js";
+import { allowsNullAnyway, isNothing } from "../keywords.js";
 import { evaluatedRule, ruleOf } from "../rules/rules.js";
 import { Marks, Run } from "../rules/run.js";
 import { LIMIT } from "../violation.js";
@@ -110,7 +110,7 @@ export class Explanation {
     if (place.found.depth > DEPTH + DEPTH / 4) {
       // Not from JSON: an object that contains itself.
       this.violations.push(tooDeep(pointerOf(place.expected)));
-    } else if (declared === false || declared === NOTHING) {
+    } else if (isNothing(declared)) {
       this.add(place, "not", "nothing here", describeFound(place.value));
     } else if (place.value !== null || !allowsNullAnyway(declared)) {
       this.explainSchema(this, declared, place);

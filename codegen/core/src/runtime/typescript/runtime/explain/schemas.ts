@@ -2,7 +2,7 @@ import type { Keywords, Part } from "../keywords.js";
 import type { Assertion } from "../schema.js";
 import type { Explanation } from "./explanation.js";
 import type { Place } from "./place.js";
-import { followed, typesOf, valuesOf } from "../keywords.js";
+import { followed, keywordsOf, typesOf, valuesOf } from "../keywords.js";
 import { isOfType } from "../kinds.js";
 import { isObject } from "../members.js";
 import { isNumeric } from "../numbers.js";
@@ -25,7 +25,7 @@ export function explainSchema(explanation: Explanation, declared: Part, place: P
   const schema = followed(declared);
   const before = explanation.isFree;
   // What a reference refers to begins anew: only its own `check` is free.
-  if (schema !== declared) explanation.isFree = false;
+  if (schema !== keywordsOf(declared)) explanation.isFree = false;
   const isCheckedOnly = place.value === null && schema.nullable === "checked";
   if (isCheckedOnly || isOfKind(explanation, declared, schema, place)) {
     if (!isCheckedOnly) {

@@ -1,5 +1,5 @@
 import type { Keywords, Part } from "../keywords.js";
-import { NOTHING, isKnown, resolved, typesOf, valuesOf, variantOf } from "../keywords.js";
+import { isKnown, isNothing, resolved, typesOf, valuesOf, variantOf } from "../keywords.js";
 import { isOfType } from "../kinds.js";
 import { isObject, own } from "../members.js";
 import { isNumeric } from "../numbers.js";
@@ -10,7 +10,7 @@ import { canonical } from "../unique-items.js";
 export function fits(declared: Part, value: unknown): boolean {
   const schema = resolved(declared);
   if (value === null) return allowsNull(declared);
-  if (schema === NOTHING) return false;
+  if (isNothing(schema)) return false;
   if (schema.union !== undefined) return isObject(value);
   if (schema.open === true) return typeof value === "string";
   const values = valuesOf(schema);
