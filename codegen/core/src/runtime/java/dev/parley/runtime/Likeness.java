@@ -1,7 +1,9 @@
 package dev.parley.runtime;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,7 @@ final class Likeness {
   static final int CANDIDATES = 100;
   static final int LONGEST = 64;
   private int comparisons = 20_000;
+  private final Map<String, String> known = new HashMap<>();
 
   /** The letters of a name without its style: {@code toolName} and {@code tool_name} have the same. */
   static String letters(String name) {
@@ -36,8 +39,8 @@ final class Likeness {
 
   /** The number of slips between two names; negative if they are not alike. */
   int slips(String wanted, String other) {
-    String left = letters(wanted);
-    String right = letters(other);
+    String left = known.computeIfAbsent(wanted, Likeness::letters);
+    String right = known.computeIfAbsent(other, Likeness::letters);
     int allowed = Math.max(1, left.length() / 4);
     if (left.length() < 3
         || Math.abs(left.length() - right.length()) > allowed
@@ -45,7 +48,7 @@ final class Likeness {
       return -1;
     }
     comparisons--;
-    int slips = distance(left, right);
+    int slips = distance(left, right, allowed);
     return slips <= allowed ? slips : -1;
   }
 
@@ -81,25 +84,42 @@ final class Likeness {
     return around.size() == 1 ? around.get(0) : null;
   }
 
-  // Optimal string alignment: two letters that changed places are one slip.
-  private static int distance(String left, String right) {
-    int[][] rows = new int[left.length() + 1][right.length() + 1];
-    for (int row = 0; row <= left.length(); row++) {
-      for (int column = 0; column <= right.length(); column++) {
-        rows[row][column] =
-            row == 0 || column == 0 ? row + column : cell(rows, left, right, row, column);
-      }
+  /**
+   * The slips between two texts, where two letters that changed places are one (optimal string alignment); more than {@code most} if there are more. Each
+   * row follows from the two before, and a slip too many in both of them is one too many at the end.
+   */
+  private static int distance(String left, String right, int most) {
+    int width = right.length() + 1;
+    int[] before = new int[width];
+    int[] last = new int[width];
+    int[] row = new int[width];
+    for (int column = 0; column < width; column++) {
+      last[column] = column;
     }
-    return rows[left.length()][right.length()];
-  }
-
-  private static int cell(int[][] rows, String left, String right, int row, int column) {
-    char here = left.charAt(row - 1);
-    char there = right.charAt(column - 1);
-    int replaced = rows[row - 1][column - 1] + (here == there ? 0 : 1);
-    int fewest = Math.min(replaced, 1 + Math.min(rows[row - 1][column], rows[row][column - 1]));
-    boolean isSwapped =
-        row > 1 && column > 1 && here == right.charAt(column - 2) && left.charAt(row - 2) == there;
-    return isSwapped ? Math.min(fewest, rows[row - 2][column - 2] + 1) : fewest;
+    int fewestBefore = 0;
+    for (int i = 1; i <= left.length(); i++) {
+      char here = left.charAt(i - 1);
+      int fewest = i;
+      row[0] = i;
+      for (int j = 1; j < width; j++) {
+        char there = right.charAt(j - 1);
+        int slips =
+            Math.min(last[j - 1] + (here == there ? 0 : 1), 1 + Math.min(last[j], row[j - 1]));
+        if (i > 1 && j > 1 && here == right.charAt(j - 2) && left.charAt(i - 2) == there) {
+          slips = Math.min(slips, before[j - 2] + 1);
+        }
+        row[j] = slips;
+        fewest = Math.min(fewest, slips);
+      }
+      if (fewest > most && fewestBefore > most) {
+        return most + 1;
+      }
+      fewestBefore = fewest;
+      int[] free = before;
+      before = last;
+      last = row;
+      row = free;
+    }
+    return last[width - 1];
   }
 }
