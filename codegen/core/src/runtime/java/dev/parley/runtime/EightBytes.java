@@ -8,8 +8,11 @@ import java.nio.ByteOrder;
 final class EightBytes {
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-  private static final long EACH = 0x0101010101010101L;
+  static final long EACH = 0x0101010101010101L;
   private static final long HIGHEST = 0x8080808080808080L;
+
+  /** In ASCII it makes of a square bracket a curly one. */
+  static final int CASE = 0x20;
 
   private EightBytes() {}
 
@@ -33,6 +36,28 @@ final class EightBytes {
   /** The same, also for question marks, which Java writes for what a charset does not have. */
   static long unsure(long eight) {
     return special(eight) | (eight ^ EACH * '?') - EACH & HIGHEST;
+  }
+
+  /** The lowest bit of each byte that is that character. */
+  static long equal(long eight, char sought) {
+    long other = eight ^ EACH * sought;
+    return ~((other & ~HIGHEST) + ~HIGHEST | other) >>> Byte.SIZE - 1 & EACH;
+  }
+
+  /** Whether there is a bracket or a backslash. */
+  static boolean hasBracket(long eight) {
+    long curly = eight | EACH * CASE;
+    return (((curly ^ EACH * '{') - EACH
+                | (curly ^ EACH * '}') - EACH
+                | (eight ^ EACH * '\\') - EACH)
+            & ~eight
+            & HIGHEST)
+        != 0;
+  }
+
+  /** Of the lowest bit of each byte: whether it is odd together with those of the bytes before. */
+  static long parity(long bits) {
+    return bits * EACH & EACH;
   }
 
   /** Which byte the lowest bit belongs to. */

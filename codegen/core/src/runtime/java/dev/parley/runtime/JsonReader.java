@@ -23,6 +23,8 @@ public final class JsonReader {
   private final int most;
   private int levels;
   private boolean first;
+  private int passedFrom;
+  private int passedTo;
   private int nameFrom;
   private int nameTo;
   private @Nullable String name;
@@ -247,12 +249,20 @@ public final class JsonReader {
     return text;
   }
 
+  /** Remembers the longest string of plain characters that was passed over, which need not be looked through again. */
+  void passed(int from, int to) {
+    if (to - from > passedTo - passedFrom) {
+      passedFrom = from;
+      passedTo = to;
+    }
+  }
+
   public String text() {
     if (here() != '"') {
       throw Refused.REFUSED;
     }
     int from = at + 1;
-    int to = EightBytes.plainUntil(bytes, from, end);
+    int to = from == passedFrom ? passedTo : EightBytes.plainUntil(bytes, from, end);
     if (to < end && bytes[to] == '"') {
       at = to + 1;
       return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);

@@ -42,6 +42,16 @@ final class StringReading {
     return true;
   }
 
+  /** The place behind a string, whose end the reader remembers if all of it is plain. */
+  static int pass(JsonReader reader, int from) {
+    int plain = EightBytes.plainUntil(reader.bytes, from, reader.end);
+    if (plain < reader.end && reader.bytes[plain] == '"') {
+      reader.passed(from, plain);
+      return plain + 1;
+    }
+    return closing(reader.bytes, plain, reader.end) + 1;
+  }
+
   /**
    * The string's characters; the reader then stands behind it.
    *

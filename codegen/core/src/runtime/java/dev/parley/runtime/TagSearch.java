@@ -11,9 +11,6 @@ final class TagSearch {
   /** How long a name or text may be that is looked for from its end. */
   private static final int SHORT = 64;
 
-  /** In ASCII it makes of a square bracket a curly one. */
-  private static final int CASE = 0x20;
-
   private TagSearch() {}
 
   /** Whether the object has a property of that one name. */
@@ -133,31 +130,15 @@ final class TagSearch {
     int end = reader.end;
     int here = reader.here();
     if (here == '"') {
-      reader.at = StringReading.closing(bytes, reader.at + 1, end) + 1;
+      reader.at = StringReading.pass(reader, reader.at + 1);
     } else if (here == '{' || here == '[') {
-      reader.at = closing(bytes, reader.at, end) + 1;
+      reader.at = Brackets.closing(reader) + 1;
     } else {
       int at = reader.at;
-      while (at < end && bytes[at] != ',' && (bytes[at] | CASE) != '}') {
+      while (at < end && bytes[at] != ',' && (bytes[at] | EightBytes.CASE) != '}') {
         at++;
       }
       reader.at = at;
     }
-  }
-
-  /** The place of the bracket that closes the one here. */
-  private static int closing(byte[] bytes, int from, int end) {
-    int depth = 0;
-    for (int at = from; at < end; at++) {
-      byte b = bytes[at];
-      if (b == '"') {
-        at = StringReading.closing(bytes, at + 1, end);
-      } else if ((b | CASE) == '{') {
-        depth++;
-      } else if ((b | CASE) == '}' && --depth == 0) {
-        return at;
-      }
-    }
-    throw Refused.REFUSED;
   }
 }

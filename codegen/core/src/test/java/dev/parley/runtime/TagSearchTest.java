@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The tag is found wherever it stands, and nothing that looks like it is taken for it. */
@@ -35,7 +37,10 @@ class TagSearchTest {
     "[{\"type\":\"one\"},\"type\",\":\"]",
     "{\"a\":\"}\\\"\",\"type\":1}",
     "\"" + "long ".repeat(30) + "\"",
-    "\"type\""
+    "\"type\"",
+    "{\"a\":\"\\\"" + "plain ".repeat(20) + "\",\"b\":[\"" + "plain ".repeat(9) + "\\n}\"]}",
+    "[\"" + "\u00e9plain ".repeat(9) + "\",\"" + "{} ".repeat(9) + "\",{\"c\":\"" + "x".repeat(17)
+        + "\"}]"
   };
 
   private final JsonMapper mapper = JsonMapper.builder().build();
@@ -46,7 +51,11 @@ class TagSearchTest {
     for (int i = 0; i < 50_000; i++) {
       String document = document(random);
       String expected = mapper.readTree(document).path("type").stringValue();
-      assertThat(MEMBERS.text(member(document))).as(document).isEqualTo(expected);
+      JsonReader reader = JsonReader.of(document);
+      assertThat(MEMBERS.text(Tagged.member(reader, TAG, MEMBERS)))
+          .as(document)
+          .isEqualTo(expected);
+      assertThat(tree(reader)).as(document).isPresent().isEqualTo(tree(JsonReader.of(document)));
     }
   }
 
@@ -62,14 +71,21 @@ class TagSearchTest {
         long mark = reader.mark();
         Tagged.member(reader, TAG, MEMBERS);
         assertThat(reader.mark()).isEqualTo(mark);
+        assertThat(tree(reader)).isEqualTo(tree(JsonReader.of(document, 0, length)));
       } catch (Refused refused) {
         assertThat(refused).isSameAs(Refused.REFUSED);
       }
     }
   }
 
-  private static int member(String document) {
-    return Tagged.member(JsonReader.of(document), TAG, MEMBERS);
+  private static Optional<JsonNode> tree(JsonReader reader) {
+    try {
+      JsonNode value = Trees.read(reader);
+      reader.end();
+      return Optional.of(value);
+    } catch (Refused refused) {
+      return Optional.empty();
+    }
   }
 
   private static String document(Random random) {
