@@ -2,6 +2,9 @@ package dev.parley.runtime;
 
 /** The bracket that closes another: eight bytes at a time, of which only the quotes are counted, and byte by byte where there are brackets or escapes. */
 final class Brackets {
+  /** After so many times eight bytes without a quote, a string is probably longer still. */
+  private static final int LONG = 3;
+
   private Brackets() {}
 
   /** The place of the bracket that closes the one that the reader stands on. */
@@ -12,13 +15,15 @@ final class Brackets {
     int depth = 1;
     // The lowest bit of each byte tells whether it is inside of a string.
     long inside = 0;
+    int quiet = 0;
     int at = reader.at + 1;
     while (at < end) {
       int until = end;
       if (at <= last) {
         long eight = EightBytes.at(bytes, at);
         long quotes = EightBytes.equal(eight, '"');
-        if ((quotes | ~inside & 1) == 0 && isLong(bytes, at, last)) {
+        quiet = quotes == 0 ? quiet + 1 : 0;
+        if (quiet == LONG && inside != 0) {
           at = StringReading.pass(reader, opening(bytes, at));
           inside = 0;
           continue;
@@ -45,11 +50,6 @@ final class Brackets {
       }
     }
     throw Refused.REFUSED;
-  }
-
-  private static boolean isLong(byte[] bytes, int at, int last) {
-    int next = at + Long.BYTES;
-    return next <= last && EightBytes.equal(EightBytes.at(bytes, next), '"') == 0;
   }
 
   /** The place behind the last quote, from which on a string ends at the same place as from its beginning. */

@@ -29,8 +29,16 @@ final class Uris {
     }
   }
 
-  /** A host and the address of it alone. */
-  private record Host(byte[] text, URI address) {}
+  private static @Nullable Host latest;
+
+  /** A host with what stands before it, and the address of it alone. */
+  private record Host(byte[] text, URI address) {
+    boolean isAt(byte[] b, int from, int end) {
+      int to = from + text.length;
+      return (to == end || to < end && b[to] == '/')
+          && Arrays.equals(b, from, to, text, 0, text.length);
+    }
+  }
 
   private Uris() {}
 
@@ -40,19 +48,30 @@ final class Uris {
 
   /** The address between two places; null for what needs a second look. */
   static @Nullable URI read(byte[] b, int from, int end) {
-    int host = hostFrom(b, from, end);
-    int path = host;
-    while (path < end && b[path] >= 0 && PLAIN[b[path]] == OF_HOSTS) {
-      path++;
+    Host host = latest;
+    if (host == null || !host.isAt(b, from, end)) {
+      host = host(b, from, end);
+      if (host == null) {
+        return null;
+      }
+      latest = host;
     }
-    if (path == host || path < end && b[path] != '/' || !isPlain(b, path, end)) {
-      return null;
+    int path = from + host.text.length;
+    // Resolving may take out empty steps, and those of one or two dots.
+    boolean isResolvable = true;
+    byte before = 0;
+    for (int at = path; at < end; at++) {
+      byte here = b[at];
+      if (here < 0 || PLAIN[here] == 0) {
+        return null;
+      }
+      isResolvable &= before != '/' || here != '/' && here != '.';
+      before = here;
     }
-    if (path - from > LONGEST_HOST || !isResolvable(b, path, end)) {
+    if (!isResolvable) {
       return URI.create(ascii(b, from, end));
     }
-    URI address = host(b, from, path);
-    return path == end ? address : address.resolve(URI.create(ascii(b, path, end)));
+    return path == end ? host.address : host.address.resolve(URI.create(ascii(b, path, end)));
   }
 
   private static String ascii(byte[] b, int from, int end) {
@@ -67,37 +86,24 @@ final class Uris {
     return first == HTTPS ? from + 8 : first << Byte.SIZE == HTTP ? from + 7 : end;
   }
 
-  private static boolean isPlain(byte[] b, int from, int end) {
-    int at = from;
-    while (at < end && b[at] >= 0 && PLAIN[b[at]] != 0) {
-      at++;
-    }
-    return at == end;
-  }
-
-  /** Resolving may take out empty steps, and those of one or two dots. */
-  private static boolean isResolvable(byte[] b, int from, int end) {
-    for (int at = from + 1; at < end; at++) {
-      if (b[at - 1] == '/' && (b[at] == '/' || b[at] == '.')) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static URI host(byte[] b, int from, int to) {
+  /** The host that stands there; null for what needs a second look. */
+  private static @Nullable Host host(byte[] b, int from, int end) {
+    int first = hostFrom(b, from, end);
+    int to = first;
     int hash = 0;
-    for (int at = from + Long.BYTES; at < to; at++) {
-      hash = hash * 31 + b[at];
+    while (to < end && b[to] >= 0 && PLAIN[b[to]] == OF_HOSTS) {
+      hash = hash * 31 + b[to++];
+    }
+    if (to == first || to - from > LONGEST_HOST || to < end && b[to] != '/') {
+      return null;
     }
     int slot = (hash ^ hash >>> 7) & KEPT.length - 1;
     Host kept = KEPT[slot];
-    if (kept != null && Arrays.equals(b, from, to, kept.text, 0, kept.text.length)) {
-      return kept.address;
+    if (kept == null || !kept.isAt(b, from, end)) {
+      kept = new Host(Arrays.copyOfRange(b, from, to), URI.create(ascii(b, from, to)));
+      KEPT[slot] = kept;
     }
-    URI address = URI.create(ascii(b, from, to));
-    KEPT[slot] = new Host(Arrays.copyOfRange(b, from, to), address);
-    return address;
+    return kept;
   }
 
   /** Whether an address is surely no longer than that: its parts are at hand, and its text may still have to be put together. */
