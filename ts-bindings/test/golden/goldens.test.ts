@@ -313,6 +313,9 @@ describe("constraints", () => {
     [{ settings: { a: 1 } }, ["/settings/a type"]],
     [{ answer: 43 }, ["/answer const"]],
     [{ uri: "not one" }, ["/uri format"]],
+    [{ slow: "\u00e9t\u00e9 ".repeat(50_000) }, []],
+    [{ slow: `${"a".repeat(100_000)}?` }, ["/slow pattern"]],
+    [{ slow_names: { [`${"a".repeat(100_000)}?`]: 1 } }, ["/slow_names"]],
   ])("%j", (change, violations) => {
     expect(lines(constraints.checkEvent({ ...least, ...change }))).toEqual(
       violations,

@@ -1,4 +1,6 @@
+import type { Patterned } from "./patterns.js";
 import type { Assertion, Schema } from "./schema.js";
+import type { Search } from "./search/linear-search.js";
 import { own } from "./members.js";
 
 /** Any keyword of a {@link Schema} or an {@link Assertion}. */
@@ -13,6 +15,7 @@ interface Written {
   readonly minLength?: number;
   readonly maxLength?: number;
   readonly pattern?: string;
+  readonly program?: Search;
   readonly format?: string;
   readonly minimum?: number | bigint;
   readonly maximum?: number | bigint;
@@ -29,7 +32,7 @@ interface Written {
   readonly uniqueItems?: boolean;
   readonly unevaluatedItems?: Part;
   readonly properties?: Readonly<Record<string, Part>>;
-  readonly patternProperties?: readonly { readonly pattern: string; readonly schema: Part }[];
+  readonly patternProperties?: readonly PatternedPart[];
   readonly additionalProperties?: Part;
   readonly unevaluatedProperties?: Part;
   readonly propertyNames?: Part;
@@ -58,6 +61,12 @@ export type Keywords = { readonly [K in keyof Written]-?: Written[K] | undefined
   /** Whether it refers to another schema and says nothing else. */
   readonly isPlainReference: boolean;
 };
+
+/** What the properties whose names match must be. */
+export interface PatternedPart extends Patterned {
+  readonly pattern: string;
+  readonly schema: Part;
+}
 
 /** A schema, or the part of one. */
 export type Part = Schema | Assertion | Keywords;
@@ -91,6 +100,7 @@ function read(written: Written): Keywords {
     minLength: written.minLength,
     maxLength: written.maxLength,
     pattern: written.pattern,
+    program: written.program,
     format: written.format,
     minimum: written.minimum,
     maximum: written.maximum,

@@ -1,3 +1,5 @@
+import type { Search } from "./search/linear-search.js";
+
 /** A value that JSON can hold. */
 export type JsonValue = null | boolean | number | string | readonly JsonValue[] | { readonly [name: string]: JsonValue };
 
@@ -35,7 +37,7 @@ interface StringRules {
   readonly minLength?: number;
   readonly maxLength?: number;
   readonly pattern?: string;
-  readonly regex?: string;
+  readonly program?: Search;
   readonly format?: string;
 }
 

@@ -43,6 +43,7 @@ public final class Toolkit {
   private final Optional<Path> catalogue;
   private final List<ContractReader> readers;
   private final Map<Path, byte[]> contents;
+  private final boolean delegates;
 
   /**
    * @param root the folder that references must not leave; when empty, the nearest folder above a contract that holds a file {@code
@@ -61,7 +62,8 @@ public final class Toolkit {
         workingDirectory,
         catalogue,
         List.of(new AsyncApiDocuments(perspective), new SchemaDocuments()),
-        Map.of());
+        Map.of(),
+        false);
   }
 
   private Toolkit(
@@ -69,12 +71,14 @@ public final class Toolkit {
       Path workingDirectory,
       Optional<Path> catalogue,
       List<ContractReader> readers,
-      Map<Path, byte[]> contents) {
+      Map<Path, byte[]> contents,
+      boolean delegates) {
     this.root = root;
     this.workingDirectory = workingDirectory;
     this.catalogue = catalogue;
     this.readers = readers;
     this.contents = contents;
+    this.delegates = delegates;
   }
 
   /** A toolkit for documents that describe servers. */
@@ -102,7 +106,12 @@ public final class Toolkit {
   public Toolkit withContent(Path document, InputStream content) throws IOException {
     Map<Path, byte[]> more = new HashMap<>(contents);
     more.put(document, content.readNBytes(Sources.ENOUGH_BYTES));
-    return new Toolkit(root, workingDirectory, catalogue, readers, Map.copyOf(more));
+    return new Toolkit(root, workingDirectory, catalogue, readers, Map.copyOf(more), delegates);
+  }
+
+  /** The same toolkit; generated code leaves to a validator of its user's what it cannot check itself. */
+  public Toolkit delegating() {
+    return new Toolkit(root, workingDirectory, catalogue, readers, contents, true);
   }
 
   /** Reads and resolves AsyncAPI documents and JSON Schema files. */
@@ -163,7 +172,8 @@ public final class Toolkit {
         workingDirectory,
         documents,
         catalogue.map(c -> Catalogue.read(c, diagnostics)).orElse(Catalogue.NONE),
-        contents);
+        contents,
+        delegates);
     catalogue
         .map(Path::toAbsolutePath)
         .ifPresent(c -> files.put(c, ContractFile.of(c, catalogue.get().toString())));

@@ -4,7 +4,7 @@ import type { Explanation } from "./explanation.js";
 import type { Displaced, Place } from "./place.js";
 import { mapSchema, namesOf, propertyOf, propertyOrAny } from "../keywords.js";
 import { entriesOf, has, own } from "../members.js";
-import { expressionOf } from "../patterns.js";
+import { searchOf } from "../patterns.js";
 import { quoteName, quotePattern } from "../texts.js";
 import { describeFound } from "./found.js";
 import { candidates } from "./likeness.js";
@@ -63,13 +63,13 @@ function explainUndeclared(
   explanation: Explanation, schema: Keywords, here: Place, members: readonly Entry[],
 ): void {
   const declared = new Set(Object.keys(schema.properties ?? {}));
-  const patterns = (schema.patternProperties ?? []).map((each) => each.pattern);
+  const patterns = schema.patternProperties ?? [];
   const absent = candidates([...declared].filter((name) => !has(membersOf(here), name)));
-  const names = [...[...declared].map(quoteName), ...patterns.map((each) => `names that match ${quotePattern(each)}`)];
+  const names = [...[...declared].map(quoteName), ...patterns.map((each) => `names that match ${quotePattern(each.pattern)}`)];
   const expected = names.length === 0 ? "no properties" : `only ${anyOf(names)}`;
   for (const [name, value] of members) {
     if (declared.has(name) || name === here.settled || explanation.isFull()) continue;
-    if (explanation.isClaimed(here.value, name) || patterns.some((each) => expressionOf(each).test(name))) continue;
+    if (explanation.isClaimed(here.value, name) || patterns.some((each) => searchOf(each)?.test(name) === true)) continue;
     const hint = didYouMean(explanation.likeness.closest(name, absent), quoteName);
     explanation.add(propertyPlace(here, name, value, true), "unknown-property", expected, describeFound(value), hint);
   }
@@ -89,7 +89,7 @@ function explainInside(explanation: Explanation, schema: Keywords, here: Place):
     const at = propertyPlace(here, name, value, true);
     let isKnownName = propertyOf(schema, name) !== undefined;
     for (const pattern of patterns) {
-      if (!expressionOf(pattern.pattern).test(name)) continue;
+      if (searchOf(pattern)?.test(name) !== true) continue;
       isKnownName = true;
       explanation.explain(pattern.schema, at);
     }

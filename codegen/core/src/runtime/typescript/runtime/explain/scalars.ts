@@ -5,7 +5,7 @@ import type { Place } from "./place.js";
 import { BOUNDS, keepsBound } from "../bounds.js";
 import { formatPhrase, isFormat } from "../formats/formats.js";
 import { isBigInt, isMultipleOf, isNumber } from "../numbers.js";
-import { expressionOf } from "../patterns.js";
+import { searchOf } from "../patterns.js";
 import { codePoints, hasLength, quotePattern } from "../texts.js";
 import { describeFound } from "./found.js";
 import { count } from "./lists.js";
@@ -22,7 +22,7 @@ export function explainString(explanation: Explanation, schema: Keywords, place:
     explanation.add(place, "maxLength", `at most ${characters(maxLength)}`, `${found} (${characters(codePoints(text))})`);
   }
   // The longest text that is allowed bounds the time that the expression may take.
-  if (pattern !== undefined && !isTooLong && !expressionOf(pattern).test(text)) {
+  if (pattern !== undefined && !isTooLong && searchOf(schema)?.test(text) === false) {
     explanation.add(place, "pattern", `text that matches ${quotePattern(pattern)}`, found);
   }
   if (!isFormat(schema.format, text)) explanation.add(place, "format", formatPhrase(schema.format), found);

@@ -1,7 +1,7 @@
 import type { Keywords, Part } from "../keywords.js";
 import type { Rule, RuleOf } from "./run.js";
 import { entriesOf, has, isObject, own } from "../members.js";
-import { expressionOf } from "../patterns.js";
+import { searchOf } from "../patterns.js";
 import { hasSize } from "../predicates.js";
 
 export function objectRules(schema: Keywords, ruleOf: RuleOf): Rule[] {
@@ -36,7 +36,7 @@ export function ruleTable(schemas: Readonly<Record<string, Part>> | undefined, r
 function membersRule(schema: Keywords, ruleOf: RuleOf): Rule {
   const named = ruleTable(schema.properties, ruleOf);
   const patterned = (schema.patternProperties ?? []).map(
-    (each) => [expressionOf(each.pattern), ruleOf(each.schema)] as const,
+    (each) => [searchOf(each), ruleOf(each.schema)] as const,
   );
   const others = schema.additionalProperties === undefined ? undefined : ruleOf(schema.additionalProperties);
   return (value, run, marks) => {
@@ -48,7 +48,7 @@ function membersRule(schema: Keywords, ruleOf: RuleOf): Rule {
       if (rule?.(member, run) === false) return false;
       let isKnown = rule !== undefined;
       for (const [names, each] of patterned) {
-        if (!names.test(name)) continue;
+        if (names?.test(name) !== true) continue;
         isKnown = true;
         if (!each(member, run)) return false;
       }

@@ -5,7 +5,7 @@ import { isFormat } from "../formats/formats.js";
 import { typesOf, valuesOf } from "../keywords.js";
 import { isOfType } from "../kinds.js";
 import { isMultipleOf, isNumeric } from "../numbers.js";
-import { expressionOf } from "../patterns.js";
+import { searchOf } from "../patterns.js";
 import { hasLength } from "../texts.js";
 import { canonical } from "../unique-items.js";
 
@@ -25,10 +25,8 @@ export function scalarRules(schema: Keywords, isFree: boolean): Rule[] {
   if (schema.minLength !== undefined || schema.maxLength !== undefined) {
     rules.push((value) => typeof value !== "string" || hasLength(value, minLength, maxLength));
   }
-  if (schema.pattern !== undefined) {
-    const pattern = expressionOf(schema.pattern);
-    rules.push((value) => typeof value !== "string" || pattern.test(value));
-  }
+  const search = searchOf(schema);
+  if (search !== undefined) rules.push((value) => typeof value !== "string" || search.test(value));
   if (format !== undefined) rules.push((value) => typeof value !== "string" || isFormat(format, value));
   const bounds = BOUNDS.filter(([bound]) => schema[bound] !== undefined);
   if (bounds.length > 0) {

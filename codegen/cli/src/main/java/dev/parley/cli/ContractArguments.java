@@ -47,6 +47,12 @@ final class ContractArguments {
           "Whom AsyncAPI documents describe: server, the default, or client. What a server sends are events, what a client sends are commands.")
   private Perspective perspective = Perspective.SERVER;
 
+  @Option(
+      names = "--delegate",
+      description =
+          "Leave to a validator, which the program gives to generated code, the patterns that it cannot search for itself.")
+  private boolean delegates;
+
   @Option(names = "--strict", description = "Take warnings for errors.")
   private boolean strict;
 
@@ -101,6 +107,9 @@ final class ContractArguments {
     }
     Toolkit toolkit = new Toolkit(
         Optional.ofNullable(root), Path.of(""), Optional.ofNullable(catalog), perspective);
+    if (delegates) {
+      toolkit = toolkit.delegating();
+    }
     return isPiped() ? StandardInput.readBy(toolkit) : toolkit;
   }
 

@@ -60,8 +60,10 @@ public enum Rule {
       "a keyword stands beside a `$ref` in a draft of JSON Schema that ignores it there"),
   TYPE_UNKNOWN(ERROR, "`type` names no JSON type"),
   FORMAT_UNKNOWN(WARN, KEYWORD, "`format` names a format that generated code does not check"),
-  PATTERN_NOT_ENFORCED(
-      WARN, KEYWORD, "a `pattern` cannot be run safely, or not alike, in Java and in TypeScript"),
+  PATTERN_NOT_ENFORCED(WARN, KEYWORD, "a `pattern` is beyond what generated code can search for"),
+  PATTERN_DELEGATED(INFO, KEYWORD, "a `pattern` is left to a validator that the user gives"),
+  PATTERN_SLOW(
+      INFO, "a `pattern` can take engines that backtrack very long, and does not take ours"),
   PATTERN_SYNTAX(ERROR, "a `pattern` is not a regular expression"),
   BOUNDS_EMPTY(ERROR, "the bounds of a schema leave no value that fits"),
   TYPE_ASSUMED(WARN, VALUE, "a schema has no `type`, and its keywords tell which was meant"),

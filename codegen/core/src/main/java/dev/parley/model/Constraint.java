@@ -29,9 +29,26 @@ public sealed interface Constraint {
    * A regular expression that is found somewhere in the string.
    *
    * @param ecma as the contract writes it (ECMA-262, {@code u} flag)
-   * @param java the same for {@link java.util.regex.Pattern}
+   * @param by who searches
+   * @param java the same for {@link java.util.regex.Pattern}; empty where a validator searches
+   * @param program the same for linear search; empty where that does not search
    */
-  record Matches(String ecma, String java) implements Constraint {
+  record Matches(String ecma, By by, String java, String program) implements Constraint {
+    /** Who searches for an expression. */
+    public enum By {
+      /** The engines of the languages. */
+      ENGINE,
+      /** Support code, where engines that backtrack may take too long. */
+      LINEAR,
+      /** A validator of the user's, where neither can. */
+      VALIDATOR
+    }
+
+    /** An expression that is left to a validator. */
+    public static Matches delegated(String ecma) {
+      return new Matches(ecma, By.VALIDATOR, "", "");
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.matches(this);

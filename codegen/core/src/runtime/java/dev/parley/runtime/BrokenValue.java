@@ -3,6 +3,7 @@ package dev.parley.runtime;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -24,17 +25,10 @@ final class BrokenValue {
   }
 
   static ContractViolationException ofPattern(
-      String property, String value, String ecma, String java) {
-    return explained(
-        property,
-        new Json.Text(value),
-        Map.of(
-            "type",
-            new Json.Text("string"),
-            "pattern",
-            new Json.Text(ecma),
-            "regex",
-            new Json.Text(java)));
+      String property, String value, Expression expression) {
+    Map<String, Json> keywords = new HashMap<>(expression.keywords());
+    keywords.put("type", new Json.Text("string"));
+    return explained(property, new Json.Text(value), keywords);
   }
 
   static ContractViolationException ofConstant(String property, Object value, Object constant) {

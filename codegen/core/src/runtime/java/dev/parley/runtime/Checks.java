@@ -39,7 +39,7 @@ public final class Checks {
 
   public static void matches(String property, String value, Expression expression) {
     if (!expression.isFoundIn(value)) {
-      throw BrokenValue.ofPattern(property, value, expression.ecma(), expression.java());
+      throw BrokenValue.ofPattern(property, value, expression);
     }
   }
 

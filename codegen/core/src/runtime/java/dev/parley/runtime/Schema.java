@@ -150,8 +150,15 @@ record Schema(Json.Object keywords, Schemas schemas, boolean free) {
   @Nullable
   Expression expression() {
     String pattern = text("pattern");
+    if (pattern == null) {
+      return null;
+    }
+    if (has("delegated")) {
+      return schemas.delegated(pattern);
+    }
     String regex = text("regex");
-    return pattern == null ? null : schemas.expression(regex == null ? pattern : regex);
+    String program = text("program");
+    return schemas.expression(regex == null ? pattern : regex, program == null ? "" : program);
   }
 
   /** The values that {@code const} or {@code enum} allows; empty where neither is there. */

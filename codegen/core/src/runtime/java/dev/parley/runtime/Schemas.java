@@ -14,6 +14,7 @@ public final class Schemas {
   private final UnaryOperator<String> textByName;
   private final Map<String, Schema> parsed = new ConcurrentHashMap<>();
   private final Map<String, Expression> expressions = new ConcurrentHashMap<>();
+  private final Map<String, Expression> delegated = new ConcurrentHashMap<>();
   private final Map<String, Rule> checks = new ConcurrentHashMap<>();
   private final Map<String, Assertions.Options> options = new ConcurrentHashMap<>();
   private final Map<Json.Object, Rule> rules = Collections.synchronizedMap(new IdentityHashMap<>());
@@ -27,8 +28,17 @@ public final class Schemas {
     return parsed.computeIfAbsent(name, this::parse);
   }
 
-  Expression expression(String java) {
-    return expressions.computeIfAbsent(java, Expression::of);
+  /**
+   * @param program empty for an expression that Java's engine runs
+   */
+  Expression expression(String java, String program) {
+    return program.isEmpty()
+        ? expressions.computeIfAbsent(java, Expression::of)
+        : expressions.computeIfAbsent(program, p -> Expression.linear(java, p));
+  }
+
+  Expression delegated(String pattern) {
+    return delegated.computeIfAbsent(pattern, Expression::delegated);
   }
 
   /** What a schema of these asks for, as a rule. */

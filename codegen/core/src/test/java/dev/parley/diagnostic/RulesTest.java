@@ -191,6 +191,16 @@ class RulesTest {
   }
 
   @Test
+  void patternsThatAreDelegated() {
+    Path folder = FIXTURES.resolve("pattern-not-enforced");
+    List<Diagnostic> findings = new Toolkit(Optional.empty(), folder)
+        .delegating()
+        .load(List.of(folder.resolve("patterns.yaml")))
+        .diagnostics();
+    Golden.compare(FIXTURES.resolve("pattern-delegated/findings.txt"), Findings.text(findings));
+  }
+
+  @Test
   void aLinkThatLeavesTheRootIsNotFollowed(@TempDir Path folder) throws IOException {
     Path root = Files.createDirectory(folder.resolve("root"));
     Files.writeString(folder.resolve("secret.yaml"), "type: string\n");

@@ -28,6 +28,8 @@ import {
   isUri,
   isUriReference,
   isUuid,
+  keeps,
+  linearSearch,
   parse,
   refusal,
 } from "./runtime.js";
@@ -71,7 +73,11 @@ export function encodeEvent(value: Event): string {
   if (!isEvent(value)) {
     throw refusal("Event", eventSchema, value);
   }
-  return JSON.stringify(pickEvent(value));
+  const sent = pickEvent(value);
+  if (!isEvent(sent)) {
+    throw refusal("Event", eventSchema, sent);
+  }
+  return JSON.stringify(sent);
 }
 
 export function isEvent(value: unknown): value is Event {
@@ -107,6 +113,8 @@ export interface Limits {
   readonly text: string;
   readonly name?: string;
   readonly other_name?: string;
+  readonly slow?: string;
+  readonly slow_names?: { readonly [name: string]: number };
   readonly count: number;
   readonly small?: number;
   readonly half_small?: number;
@@ -147,6 +155,11 @@ export function isLimits(value: unknown): value is Limits {
     (value["other_name"] === undefined ||
       (typeof value["other_name"] === "string" &&
         limitsNamePattern.test(value["other_name"]))) &&
+    (value["slow"] === undefined ||
+      (typeof value["slow"] === "string" &&
+        limitsSlowPattern.test(value["slow"]))) &&
+    (value["slow_names"] === undefined ||
+      isLimitsSlowNames(value["slow_names"])) &&
     isInteger(value["count"]) &&
     value["count"] >= 0 &&
     value["count"] < 100 &&
@@ -225,12 +238,28 @@ function isLimitsSettingsValue(value: unknown): value is boolean {
   return typeof value === "boolean";
 }
 
+function isLimitsSlowNames(
+  value: unknown,
+): value is { readonly [name: string]: number } {
+  return (
+    isMapOf(value, isLimitsSlowNamesValue) &&
+    keeps(limitsSlowNamesSchema, value)
+  );
+}
+
+function isLimitsSlowNamesValue(value: unknown): value is number {
+  return isInteger(value);
+}
+
 function isLimitsTagsItem(value: unknown): value is string {
   return typeof value === "string" && hasLength(value, 0, 5);
 }
 
 const limitsTextPattern = /*@__PURE__*/ new RegExp("^[^ ]", "u");
 const limitsNamePattern = /*@__PURE__*/ new RegExp("^[a-z]{1,8}$", "u");
+const limitsSlowPattern = /*@__PURE__*/ linearSearch(
+  "{L}^([p0]+[9-d,20,a0,1680,2000-200a,2028-2029,202f,205f,3000,feff]?)*$",
+);
 
 function pickEvent(value: Event): unknown {
   switch (value.type) {
@@ -247,6 +276,8 @@ function pickLimits(value: Limits): unknown {
     text: value.text,
     name: value.name,
     other_name: value.other_name,
+    slow: value.slow,
+    slow_names: value.slow_names,
     count: value.count,
     small: value.small,
     half_small: value.half_small,
@@ -288,6 +319,12 @@ const limitsSchema: Schema = {
     text: { type: "string", minLength: 1, maxLength: 10, pattern: "^[^ ]" },
     name: { type: "string", minLength: 1, pattern: "^[a-z]{1,8}$" },
     other_name: { type: "string", pattern: "^[a-z]{1,8}$" },
+    slow: {
+      type: "string",
+      pattern: "^(\\p{L}+\\s?)*$",
+      program: /*@__PURE__*/ linearSearch("{L}^([p0]+[9-d,20,a0,1680,2000-200a,2028-2029,202f,205f,3000,feff]?)*$"),
+    },
+    slow_names: { ref: () => limitsSlowNamesSchema },
     count: {
       type: "integer",
       minimum: 0,
@@ -342,4 +379,15 @@ const limitsSchema: Schema = {
     byte: { type: "string", format: "byte" },
   },
   required: ["type", "text", "count", "ratio", "tags"],
+};
+
+const limitsSlowNamesSchema: Schema = {
+  type: "object",
+  additionalProperties: { type: "integer" },
+  check: {
+    propertyNames: {
+      pattern: "^(a+)+$",
+      program: /*@__PURE__*/ linearSearch("^([61]+)+$"),
+    },
+  },
 };

@@ -48,6 +48,10 @@ abstract class ContractsMojo extends AbstractMojo {
   @Parameter(property = "parley.perspective", defaultValue = "server")
   private String perspective = "server";
 
+  /** Leave to a validator, which the program gives to generated code, the patterns that it cannot search for itself. */
+  @Parameter(property = "parley.delegate", defaultValue = "false")
+  private boolean delegate;
+
   /** Take warnings for errors. */
   @Parameter(property = "parley.strict", defaultValue = "false")
   private boolean strict;
@@ -99,11 +103,12 @@ abstract class ContractsMojo extends AbstractMojo {
       throw new MojoExecutionException(
           "The root `" + root + "` is no folder; fix: name the folder that holds the contracts");
     }
-    return new Toolkit(
+    Toolkit toolkit = new Toolkit(
         Optional.ofNullable(root).map(File::toPath),
         basedir.toPath(),
         Optional.ofNullable(catalog).map(File::toPath),
         perspective());
+    return delegate ? toolkit.delegating() : toolkit;
   }
 
   private Perspective perspective() throws MojoExecutionException {

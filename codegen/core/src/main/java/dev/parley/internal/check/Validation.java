@@ -8,6 +8,7 @@ import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.DialectRegistry;
 import com.networknt.schema.keyword.AnnotationKeyword;
 import com.networknt.schema.path.PathType;
+import dev.parley.internal.schema.RunnableSchema;
 import dev.parley.internal.source.Excerpt;
 import dev.parley.internal.source.Pointer;
 import dev.parley.internal.source.SourceNode;
@@ -36,6 +37,7 @@ final class Validation {
             .build()));
     builder.schemaRegistryConfig(SchemaRegistryConfig.builder()
         .formatAssertionsEnabled(true)
+        .regularExpressionFactory(pattern -> RunnableSchema.search(pattern)::test)
         .locale(Locale.ROOT)
         .pathType(PathType.JSON_POINTER)
         .build());

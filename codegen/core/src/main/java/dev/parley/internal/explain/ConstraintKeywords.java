@@ -1,6 +1,7 @@
 package dev.parley.internal.explain;
 
 import dev.parley.model.Constraint;
+import dev.parley.model.Constraint.Matches.By;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -37,8 +38,13 @@ final class ConstraintKeywords implements Constraint.Visitor<@Nullable Void> {
   @Override
   public @Nullable Void matches(Constraint.Matches constraint) {
     schema.put("pattern", constraint.ecma());
-    if (!constraint.java().equals(constraint.ecma())) {
+    if (constraint.by() == By.VALIDATOR) {
+      schema.put("delegated", constraint.ecma());
+    } else if (!constraint.java().equals(constraint.ecma())) {
       schema.put("regex", constraint.java());
+    }
+    if (constraint.by() == By.LINEAR) {
+      schema.put("program", constraint.program());
     }
     return null;
   }

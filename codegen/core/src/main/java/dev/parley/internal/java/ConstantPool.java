@@ -17,11 +17,11 @@ final class ConstantPool {
    *
    * @param support the support class that it is of
    * @param parameter of that class, as {@link JavaFile#code} takes it; empty when it has none
-   * @param arguments of the method {@code of}
+   * @param method that makes it
    */
-  record Constant(String support, String parameter, String arguments) {
+  record Constant(String support, String parameter, String method, String arguments) {
     Constant(String support, String arguments) {
-      this(support, "", arguments);
+      this(support, "", "of", arguments);
     }
   }
 
@@ -44,11 +44,18 @@ final class ConstantPool {
     String ecma = JavaText.expression(matches.ecma());
     return use(
         path,
-        new Constant(
-            "Expression",
-            matches.java().equals(matches.ecma())
-                ? ecma
-                : ecma + ", " + JavaText.expression(matches.java())));
+        switch (matches.by()) {
+          case ENGINE ->
+            new Constant(
+                "Expression",
+                matches.java().equals(matches.ecma())
+                    ? ecma
+                    : ecma + ", " + JavaText.expression(matches.java()));
+          case LINEAR ->
+            new Constant(
+                "Expression", "", "linear", ecma + ", " + JavaText.expression(matches.program()));
+          case VALIDATOR -> new Constant("Expression", "", "delegated", ecma);
+        });
   }
 
   /** An expression for the constant, the type in backquotes. */
@@ -73,6 +80,7 @@ final class ConstantPool {
         new Constant(
             "Listed",
             "<`" + enumeration + "`>",
+            "of",
             "`" + enumeration + "`.values(), `" + enumeration + "`::value"));
   }
 

@@ -119,6 +119,6 @@ final class SupportEmitter {
     boolean generic = !constant.parameter().isEmpty();
     String arguments = generic ? file.code(constant.arguments()) : constant.arguments();
     return "static final " + type + file.code(constant.parameter()) + " " + name + " = " + type
-        + ".of(" + arguments + ");";
+        + "." + constant.method() + "(" + arguments + ");";
   }
 }

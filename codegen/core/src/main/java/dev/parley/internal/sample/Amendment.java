@@ -1,7 +1,9 @@
 package dev.parley.internal.sample;
 
 import dev.parley.internal.explain.LiteralValue;
+import dev.parley.internal.text.PatientSearch;
 import dev.parley.model.Assertion;
+import dev.parley.model.Constraint.Matches.By;
 import dev.parley.model.Field;
 import dev.parley.model.Literal;
 import dev.parley.model.Shape;
@@ -9,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -181,14 +182,14 @@ final class Amendment implements Assertion.Visitor<JsonNode> {
         object.set(named.getKey(), made(named.getValue()));
       }
     }
-    for (Assertion.Patterned patterned : assertion.patterned()) {
-      Pattern pattern = Pattern.compile(patterned.names().java());
+    for (Assertion.Patterned patterned : searchable(assertion)) {
+      PatientSearch search = PatientSearch.of(patterned.names().java());
       if (dice.chance(30)) {
-        PatternText.of(List.of(pattern.pattern()), 0, 1000, dice, maker.extent())
+        PatternText.of(List.of(patterned.names().java()), 0, 1000, dice, maker.extent())
             .ifPresent(name -> object.set(name, maker.make(new Shape.Anything())));
       }
       for (String name : List.copyOf(object.propertyNames())) {
-        if (pattern.matcher(name).find()) {
+        if (search.seemsToFind(name)) {
           object.set(name, part(object.get(name), patterned.assertion()));
         }
       }
@@ -197,11 +198,18 @@ final class Amendment implements Assertion.Visitor<JsonNode> {
     return object;
   }
 
+  /** Nobody here knows what a validator would find. */
+  private static List<Assertion.Patterned> searchable(Assertion.Properties assertion) {
+    return assertion.patterned().stream()
+        .filter(p -> p.names().by() != By.VALIDATOR)
+        .toList();
+  }
+
   private void others(ObjectNode object, Assertion.Properties assertion, Assertion others) {
     for (String name : List.copyOf(object.propertyNames())) {
       boolean covered = assertion.named().containsKey(name)
-          || assertion.patterned().stream()
-              .anyMatch(p -> Pattern.compile(p.names().java()).matcher(name).find());
+          || searchable(assertion).stream()
+              .anyMatch(p -> PatientSearch.of(p.names().java()).seemsToFind(name));
       if (!covered && others instanceof Assertion.Always always && !always.holds()) {
         object.remove(name);
       } else if (!covered) {

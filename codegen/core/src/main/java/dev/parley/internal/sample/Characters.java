@@ -2,6 +2,7 @@ package dev.parley.internal.sample;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** A class of characters, such as {@code [A-Za-z0-9_-]}. Picks those that people write before those that nobody does. */
@@ -22,6 +23,22 @@ final class Characters {
 
   static Characters of(int character) {
     return new Characters(false).add(character, character);
+  }
+
+  /**
+   * Those of the basic plane: nobody asks for more.
+   *
+   * @param property as Java writes it
+   */
+  static Characters matching(String property) {
+    Characters matching = new Characters(false);
+    Pattern pattern = Pattern.compile(property);
+    for (int c = 0; c <= Character.MAX_VALUE; c++) {
+      if (pattern.matcher(Character.toString(c)).matches()) {
+        matching.add(c, c);
+      }
+    }
+    return matching;
   }
 
   Characters add(int first, int last) {
@@ -70,6 +87,10 @@ final class Characters {
   int pick(Dice dice) {
     if (candidates.length == 0) {
       candidates = candidates();
+    }
+    if (candidates.length == 0) {
+      // A class of no characters: whatever is tried will not do.
+      return '?';
     }
     return candidates[dice.below(candidates.length)];
   }

@@ -5,6 +5,7 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
+import dev.parley.internal.text.PatientSearch;
 import dev.parley.model.Assertion;
 import dev.parley.model.Declaration;
 import dev.parley.model.Shape;
@@ -14,7 +15,6 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.exc.JsonNodeException;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -33,7 +33,7 @@ final class Judge {
     declarations.forEach(
         t -> definitions.set(PlainSchema.key(t.id().toString()), PlainSchema.of(t.document())));
     Map<String, String> documents = new HashMap<>(Map.of(PlainSchema.TYPES, document.toString()));
-    Map<String, Pattern> patterns = new HashMap<>();
+    Map<String, PatientSearch> searches = new HashMap<>();
     this.registry = SchemaRegistry.withDefaultDialect(
         SpecificationVersion.DRAFT_2020_12,
         builder -> builder
@@ -41,10 +41,8 @@ final class Judge {
             .schemaRegistryConfig(SchemaRegistryConfig.builder()
                 .formatAssertionsEnabled(true)
                 .locale(Locale.ROOT)
-                .regularExpressionFactory(expression -> {
-                  Pattern pattern = patterns.computeIfAbsent(expression, Pattern::compile);
-                  return text -> pattern.matcher(text).find();
-                })
+                .regularExpressionFactory(expression ->
+                    searches.computeIfAbsent(expression, PatientSearch::of)::seemsToFind)
                 .build()));
   }
 

@@ -57,7 +57,7 @@ final class PatternParser {
       at++;
       return new PatternPart.Anchor();
     }
-    if (in.startsWith("\\z", at)) {
+    if (in.startsWith("\\z", at) || in.startsWith("\\b", at) || in.startsWith("\\B", at)) {
       at += 2;
       return new PatternPart.Anchor();
     }
@@ -138,6 +138,11 @@ final class PatternParser {
       case 'W' -> {
         return set(WORDS, true);
       }
+      case 'p', 'P' -> {
+        int start = at;
+        at = in.indexOf('}', at) + 1;
+        return Characters.matching(in.substring(start, at));
+      }
       default -> {
         return Characters.of(escaped());
       }
@@ -151,6 +156,11 @@ final class PatternParser {
 
   private int escaped() {
     char c = in.charAt(at + 1);
+    if (c == 'x' && in.startsWith("{", at + 2)) {
+      int open = at + 3;
+      at = in.indexOf('}', open) + 1;
+      return Integer.parseInt(in.substring(open, at - 1), 16);
+    }
     int digits = c == 'u' ? 4 : c == 'x' ? 2 : 0;
     int start = at + 2;
     at = start + digits;

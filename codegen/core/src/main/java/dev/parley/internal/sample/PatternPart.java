@@ -52,11 +52,14 @@ sealed interface PatternPart {
 
   /** A part so and so often. */
   record Repeated(PatternPart part, int least, int most) implements PatternPart {
+    /** Repetition in repetition would make texts that nobody wants. */
+    private static final int LONG = 100_000;
+
     @Override
     public void write(StringBuilder out, int appetite, Dice dice) {
       int extra = Math.min(most - least, appetite);
       int times = least + (extra == 0 ? 0 : dice.below(extra + 1));
-      for (int i = 0; i < times; i++) {
+      for (int i = 0; i < times && (i < least || out.length() < LONG); i++) {
         part.write(out, appetite, dice);
       }
     }

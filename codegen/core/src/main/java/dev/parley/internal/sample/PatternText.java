@@ -1,9 +1,9 @@
 package dev.parley.internal.sample;
 
+import dev.parley.internal.text.PatientSearch;
 import dev.parley.sample.Extent;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Texts that regular expressions find something in: made from the first one, and kept when the others and the lengths agree. */
 final class PatternText {
@@ -18,7 +18,7 @@ final class PatternText {
    */
   static Optional<String> of(
       List<String> expressions, int least, int most, Dice dice, Extent extent) {
-    List<Pattern> patterns = expressions.stream().map(Pattern::compile).toList();
+    List<PatientSearch> searches = expressions.stream().map(PatientSearch::of).toList();
     for (String expression : expressions) {
       PatternPart part = PatternParser.parse(expression);
       for (int i = 0; i < TRIES; i++) {
@@ -28,7 +28,7 @@ final class PatternText {
         int length = text.codePointCount(0, text.length());
         if (least <= length
             && length <= most
-            && patterns.stream().allMatch(p -> p.matcher(text).find())) {
+            && searches.stream().allMatch(s -> s.seemsToFind(text))) {
           return Optional.of(text);
         }
       }

@@ -77,7 +77,7 @@ final class PlainSchema {
 
   private void keyword(String key, JsonNode value, ObjectNode schema, ObjectNode plain) {
     switch (key) {
-      case "choice", "regex", "range" -> {}
+      case "choice", "program", "regex", "range" -> {}
       case "ref" -> plain.put("$ref", TYPES + "#/$defs/" + key(value.stringValue()));
       // Only Java's spelling is run here.
       case "pattern" -> plain.set("pattern", schema.has("regex") ? schema.get("regex") : value);

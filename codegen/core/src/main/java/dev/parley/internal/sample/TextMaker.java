@@ -1,13 +1,14 @@
 package dev.parley.internal.sample;
 
+import dev.parley.internal.text.PatientSearch;
 import dev.parley.model.Constraint;
+import dev.parley.model.Constraint.Matches.By;
 import dev.parley.model.Format;
 import dev.parley.sample.Extent;
 import dev.parley.sample.SampleException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Strings of a shape: what the name suggests if it fits, else what the format, the patterns and the lengths leave. */
 final class TextMaker {
@@ -31,7 +32,7 @@ final class TextMaker {
         least = Math.max(least, min.length());
       } else if (constraint instanceof Constraint.MaxLength max) {
         most = Math.min(most, max.length());
-      } else if (constraint instanceof Constraint.Matches matches) {
+      } else if (constraint instanceof Constraint.Matches matches && matches.by() != By.VALIDATOR) {
         patterns.add(matches.java());
       }
     }
@@ -100,6 +101,6 @@ final class TextMaker {
     int length = text.codePointCount(0, text.length());
     return least <= length
         && length <= most
-        && patterns.stream().allMatch(p -> Pattern.compile(p).matcher(text).find());
+        && patterns.stream().allMatch(p -> PatientSearch.of(p).seemsToFind(text));
   }
 }

@@ -18,10 +18,14 @@ final class BacktrackingWork {
 
   private static final int LONG = 100;
 
+  /** So many rounds of a group Java's engine, which recurses for each, has the stack for. */
+  private static final int DEEP = 1000;
+
   private final int longest;
   private long ways = 1;
   private boolean repeatsLong;
   private boolean mayFailLate;
+  private String danger = "";
 
   BacktrackingWork(int longest) {
     this.longest = longest;
@@ -44,25 +48,30 @@ final class BacktrackingWork {
         freedom,
         sequence.nullable() ? Part.union(sequence.first(), next.first()) : sequence.first(),
         sequence.nullable() && next.nullable(),
-        open);
+        open,
+        Part.sum(sequence.steps(), next.steps()));
   }
 
-  Part repeated(Part part, int least, int most) {
+  Part repeated(Part part, boolean isGroup, int least, int most) {
     boolean meetsItself = part.open().stream().anyMatch(r -> r.set().intersects(part.first()));
     if (most > 1 && (part.freedom() == Freedom.LENGTH || meetsItself)
         || most > FEW && part.freedom() == Freedom.CHOICE) {
-      throw new PatternTranslation.Unsupported(
-          "what is repeated can itself match in many ways, which some texts make take forever");
+      danger = "what is repeated can itself match in many ways, which some texts make take forever";
     }
+    if (isGroup && Math.min(most, longest) > DEEP && danger.isEmpty()) {
+      danger = "a group is repeated more often than some engines have the stack for";
+    }
+    long steps = part.stepsOf(least, most);
     boolean nullable = part.nullable() || least == 0;
     if (least == most) {
-      return new Part(part.freedom(), part.first(), nullable, part.open());
+      return new Part(part.freedom(), part.first(), nullable, part.open(), steps);
     }
     long counts = Math.min((long) most - least + 1, longest);
     repeatsLong |= counts > LONG;
     List<Repetition> open = new ArrayList<>(part.open());
     open.add(new Repetition(part.first(), counts));
-    return new Part(most > 1 ? Freedom.LENGTH : part.freedom(), part.first(), nullable, open);
+    Freedom freedom = most > 1 ? Freedom.LENGTH : part.freedom();
+    return new Part(freedom, part.first(), nullable, open, steps);
   }
 
   /** The text must end here. */
@@ -78,11 +87,14 @@ final class BacktrackingWork {
     if (!anchored && mayFailLate) {
       work = times(work, longest);
     }
-    if (work > AFFORDABLE) {
-      throw new PatternTranslation.Unsupported(
-          "a text of " + longest + " characters can make it take very long",
-          "anchor it, or say with `maxLength` how long the text may be");
+    if (work > AFFORDABLE && danger.isEmpty()) {
+      danger = "a text of " + longest + " characters can make it take very long";
     }
+  }
+
+  /** Why the expression had better not be run; empty where it may. */
+  String danger() {
+    return danger;
   }
 
   private static long times(long a, long b) {

@@ -12,9 +12,15 @@ import java.util.regex.Pattern;
  * @param first the characters that it may begin with
  * @param nullable whether it may match nothing
  * @param open its repetitions that may still be followed by a character of their own
+ * @param steps how many steps of a program of linear search it takes
  */
-record Part(Freedom freedom, BitSet first, boolean nullable, List<Repetition> open) {
-  static final Part EMPTY = new Part(Freedom.NONE, new BitSet(), true, List.of());
+record Part(Freedom freedom, BitSet first, boolean nullable, List<Repetition> open, long steps) {
+  static final Part EMPTY = new Part(Freedom.NONE, new BitSet(), true, List.of(), 0);
+
+  /** What asserts a place and takes no characters. */
+  static final Part ANCHOR = new Part(Freedom.NONE, new BitSet(), true, List.of(), 1);
+
+  private static final long COUNTLESS = 1L << 40;
 
   private static final int ASCII = 128;
 
@@ -49,11 +55,13 @@ record Part(Freedom freedom, BitSet first, boolean nullable, List<Repetition> op
     }
     boolean beyond = atom.codePoints().anyMatch(c -> c >= ASCII)
         || atom.contains("\\u")
+        || atom.contains("\\p")
+        || atom.contains("\\P")
         || SAMPLES.chars().anyMatch(c -> pattern.matcher(Character.toString(c)).matches());
     if (beyond) {
       set.set(ASCII);
     }
-    return new Part(Freedom.NONE, set, false, List.of());
+    return new Part(Freedom.NONE, set, false, List.of(), 1);
   }
 
   Part or(Part other) {
@@ -62,7 +70,22 @@ record Part(Freedom freedom, BitSet first, boolean nullable, List<Repetition> op
     Freedom freer = freedom == Freedom.LENGTH || other.freedom == Freedom.LENGTH
         ? Freedom.LENGTH
         : Freedom.CHOICE;
-    return new Part(freer, union(first, other.first), nullable || other.nullable, all);
+    return new Part(
+        freer,
+        union(first, other.first),
+        nullable || other.nullable,
+        all,
+        sum(sum(steps, other.steps), 2));
+  }
+
+  static long sum(long a, long b) {
+    return Math.min(COUNTLESS, a + b);
+  }
+
+  /** How many steps the part takes when it is repeated. */
+  long stepsOf(int least, int most) {
+    long copies = most == Integer.MAX_VALUE ? least + 1L : most;
+    return Math.min(COUNTLESS / (steps + 2), copies) * (steps + 2) + 1;
   }
 
   static BitSet union(BitSet a, BitSet b) {

@@ -6,9 +6,11 @@ import dev.parley.internal.source.JsonText;
 import dev.parley.internal.source.References;
 import dev.parley.internal.source.SourceNode;
 import dev.parley.internal.source.Walk;
+import dev.parley.internal.text.PatientSearch;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -16,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A file of schemas as a validator may run it: every reference already resolved to a file and a pointer, so that the validator needs no ids;
- * without patterns that could take it forever, or that it could not compile. What is data stays as it is.
+ * without patterns that it could not compile. What is data stays as it is.
  */
 public final class RunnableSchema {
   private static final Set<String> IDS =
@@ -88,6 +90,19 @@ public final class RunnableSchema {
           .forEach(patterns::remove);
     }
     return Optional.of(value);
+  }
+
+  /**
+   * How a pattern is to be searched for; what no search here can do is found everywhere.
+   *
+   * @throws java.util.regex.PatternSyntaxException when it is none
+   */
+  public static Predicate<String> search(String pattern) {
+    PatternTranslation translation = PatternTranslation.of(pattern, PatternTranslation.LONGEST);
+    if (translation.matches().isPresent()) {
+      return PatientSearch.of(translation.matches().get().java())::finds;
+    }
+    return translation.isPattern() ? text -> true : PatientSearch.of(pattern)::finds;
   }
 
   private static boolean isRunnable(String pattern) {

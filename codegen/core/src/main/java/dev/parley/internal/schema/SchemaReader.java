@@ -62,7 +62,7 @@ public final class SchemaReader {
     this.diagnostics = diagnostics;
     this.allOf = new AllOf(
         references, new ReferenceSiblings(sources, diagnostics), new RequiredFlags(diagnostics));
-    StringReader strings = new StringReader(diagnostics, omissions);
+    StringReader strings = new StringReader(diagnostics, omissions, sources.delegates());
     NumberReader numbers = new NumberReader();
     ConditionalProperties conditional = new ConditionalProperties(allOf);
     this.shapes = new ShapeReader(

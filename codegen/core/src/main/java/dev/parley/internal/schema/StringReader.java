@@ -17,10 +17,15 @@ import java.util.Optional;
 final class StringReader {
   private final Diagnostics diagnostics;
   private final Omissions omissions;
+  private final boolean delegates;
 
-  StringReader(Diagnostics diagnostics, Omissions omissions) {
+  /**
+   * @param delegates whether a validator is to search for what generated code cannot
+   */
+  StringReader(Diagnostics diagnostics, Omissions omissions, boolean delegates) {
     this.diagnostics = diagnostics;
     this.omissions = omissions;
+    this.delegates = delegates;
   }
 
   Shape read(SchemaView view) {
@@ -61,7 +66,24 @@ final class StringReader {
   Optional<Constraint.Matches> pattern(String ecma, String keyword, Place place, int longest) {
     PatternTranslation translation = PatternTranslation.of(ecma, longest);
     if (translation.matches().isPresent()) {
+      if (!translation.problem().isEmpty()) {
+        diagnostics.add(
+            Rule.PATTERN_SLOW,
+            place,
+            "`" + keyword + "` " + SchemaReader.quoted(ecma) + " is left to linear search: "
+                + translation.problem(),
+            translation.fix());
+      }
       return translation.matches();
+    }
+    if (delegates && translation.isPattern()) {
+      diagnostics.add(
+          Rule.PATTERN_DELEGATED,
+          place,
+          "`" + keyword + "` " + SchemaReader.quoted(ecma) + " is delegated to a validator: "
+              + Excerpt.of(translation.problem()),
+          "give generated code a validator (docs/delegation.md)");
+      return Optional.of(Constraint.Matches.delegated(ecma));
     }
     omissions.add();
     diagnostics.add(

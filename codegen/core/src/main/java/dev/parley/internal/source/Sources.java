@@ -58,13 +58,15 @@ public final class Sources {
    * @param workingDirectory messages name files relative to it
    * @param given all documents of this run
    * @param contents of documents that are on no disk
+   * @param delegates whether generated code may leave to a validator what it cannot check itself
    */
   public record Surroundings(
       Optional<Path> root,
       Path workingDirectory,
       List<Path> given,
       Catalogue catalogue,
-      Map<Path, byte[]> contents) {
+      Map<Path, byte[]> contents,
+      boolean delegates) {
     public Surroundings {
       given = List.copyOf(given);
       contents = Map.copyOf(contents);
@@ -72,7 +74,7 @@ public final class Sources {
 
     public Surroundings(
         Optional<Path> root, Path workingDirectory, List<Path> given, Catalogue catalogue) {
-      this(root, workingDirectory, given, catalogue, Map.of());
+      this(root, workingDirectory, given, catalogue, Map.of(), false);
     }
   }
 
@@ -101,6 +103,10 @@ public final class Sources {
     } catch (IOException e) {
       return path.toAbsolutePath().normalize();
     }
+  }
+
+  public boolean delegates() {
+    return surroundings.delegates();
   }
 
   /** The contract's own document. */
@@ -284,10 +290,8 @@ public final class Sources {
 
   private String display(Path file) {
     Path here = real(workingDirectory);
-    if (file.equals(here)) {
-      return ".";
-    }
-    return file.startsWith(here) ? slashes(here.relativize(file)) : slashes(file);
+    String name = slashes(file.startsWith(here) ? here.relativize(file) : file);
+    return name.isEmpty() ? "." : name;
   }
 
   private static String slashes(Path path) {

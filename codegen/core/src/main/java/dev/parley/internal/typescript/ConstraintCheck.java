@@ -42,7 +42,7 @@ final class ConstraintCheck implements Constraint.Visitor<Condition> {
   /** What checking a constraint needs beside the value. */
   static Optional<Fixed> fixed(Constraint constraint, boolean isBigint) {
     if (constraint instanceof Constraint.Matches matches) {
-      return Optional.of(new Fixed.Pattern(matches.ecma()));
+      return Optional.of(new Fixed.Pattern(matches));
     }
     return constraint instanceof Constraint.OneOfNumbers listed
             && listed.numbers().size() > Fixed.FEW
@@ -102,7 +102,7 @@ final class ConstraintCheck implements Constraint.Visitor<Condition> {
 
   @Override
   public Condition matches(Constraint.Matches constraint) {
-    String pattern = scope.names().fixed(owner, new Fixed.Pattern(constraint.ecma()));
+    String pattern = scope.names().fixed(owner, new Fixed.Pattern(constraint));
     return Condition.test(pattern + ".test(" + value + ")");
   }
 

@@ -1,5 +1,6 @@
 package dev.parley.internal.typescript;
 
+import dev.parley.model.Constraint;
 import dev.parley.model.Shape;
 import dev.parley.model.TypeId;
 import java.util.List;
@@ -17,16 +18,18 @@ sealed interface Fixed {
   int SWITCHED = 32;
 
   /** A regular expression. */
-  record Pattern(String ecma) implements Fixed {
+  record Pattern(Constraint.Matches matches) implements Fixed {
     // Written out for the sake of a quick start, see Place.
     @Override
     public boolean equals(@Nullable Object other) {
-      return other instanceof Pattern pattern && ecma.equals(pattern.ecma);
+      return other instanceof Pattern pattern
+          && matches.ecma().equals(pattern.matches.ecma())
+          && matches.by() == pattern.matches.by();
     }
 
     @Override
     public int hashCode() {
-      return ecma.hashCode();
+      return matches.ecma().hashCode();
     }
 
     @Override

@@ -18,6 +18,7 @@ final class RuntimeModule {
 
   static final List<String> VALUES = List.of(
       "areOthers",
+      "delegatedSearch",
       "explainRefusal",
       "hasLength",
       "hasOnly",
@@ -54,6 +55,7 @@ final class RuntimeModule {
       "isUriTemplate",
       "isUuid",
       "keeps",
+      "linearSearch",
       "mapValues",
       "parse",
       "parseExact",

@@ -74,6 +74,11 @@ final class SchemaEmitter {
       // Types may contain themselves: a reference is followed when it is needed.
       return Optional.of(start + "() => " + scope.value(Role.SCHEMA, SchemaPart.type(value)));
     }
+    Optional<String> search = of.search(name);
+    if (search.isPresent()) {
+      return Optional.of("program: /*@__PURE__*/ " + scope.runtimeValue(search.get()) + "("
+          + Quoted.text(value.stringValue()) + ")");
+    }
     // TypeScript takes such a name for that of every object's own method, and does not see a
     // schema.
     String type = of == SchemaPart.NAMED_SCHEMAS && Identifiers.isInherited(name)

@@ -1,6 +1,8 @@
 package dev.parley.internal.typescript;
 
 import dev.parley.model.TypeId;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
@@ -16,6 +18,8 @@ enum SchemaPart {
 
   private static final Set<String> NAMED = Set.of("properties", "dependentSchemas", "variants");
   private static final Set<String> VALUES = Set.of("const", "enum");
+  private static final Map<String, String> SEARCHES =
+      Map.of("program", "linearSearch", "delegated", "delegatedSearch");
 
   /** What stands under a name in this. */
   SchemaPart at(String name) {
@@ -44,6 +48,11 @@ enum SchemaPart {
   /** Whether a member is a pattern in the words of Java. */
   boolean isForJava(String name) {
     return hasKeywords() && name.equals("regex");
+  }
+
+  /** What makes the search that a member describes, which is made beforehand. */
+  Optional<String> search(String name) {
+    return hasKeywords() ? Optional.ofNullable(SEARCHES.get(name)) : Optional.empty();
   }
 
   static TypeId type(JsonNode reference) {

@@ -3,6 +3,9 @@ package dev.parley.internal.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.parley.model.Constraint;
+import dev.parley.model.Constraint.Matches.By;
+import dev.parley.runtime.Expression;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -72,11 +75,52 @@ class PatternTranslationTest {
       ^a{2,}$      § aaa     § true
       ^a+?b$       § aab     § true
       ^\\$\\{x\\}$ § ${x}    § true
+      ^\\x41$     § A       § true
+      ^\\cA$      § \\001   § true
+      ^\\u{1F600}$ § SMILE   § true
+      []           § a       § false
+      ^[^]$        § \\n     § true
+      ^[\\S]$     § NBSP    § false
+      ^[\\S ]$    § ` `     § true
+      ^(?<n>a)$    § a       § true
+      ^\\p{Lu}$   § A       § true
+      ^\\p{Letter}$ § \u00e9 § true
+      ^[\\P{L}a]$ § \u00e9  § false
+      ^\\p{Script=Greek}$ § \u03b1 § true
+      ^a\\@b\\_$ § a@b_    § true
       """)
   void aPatternFindsWhatItFindsInJavaScript(String ecma, String text, boolean found) {
     String pattern = ecma.replace("\\\\", "\\");
 
     assertThat(finds(pattern, unescaped(text.replace("\\\\", "\\")))).isEqualTo(found);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "(?=a)",
+        "(?!a)",
+        "(?<=a)b",
+        "(?<!a)b",
+        "(?i:a)",
+        "(a)\\1",
+        "\\k<a>",
+        "\\p{Emoji}",
+        "\\p{Script=greek}",
+        "\\p{L}\\p{M}\\p{N}\\p{P}\\p{S}",
+        "\\u12",
+        "\\x4",
+        "\\c1",
+        "\\a",
+        "\\Z",
+        "((a{1,99})+){99}"
+      })
+  void whatNoSearchCanDoIsNotTranslated(String ecma) {
+    PatternTranslation translation = PatternTranslation.of(ecma, SHORT);
+
+    assertThat(translation.matches()).isEmpty();
+    assertThat(translation.isPattern()).isTrue();
+    assertThat(translation.problem()).isNotEmpty();
   }
 
   @ParameterizedTest
@@ -91,36 +135,51 @@ class PatternTranslationTest {
         "((a?)+)+",
         "([a-z]+,)*",
         "(a+){2}",
-        "(?=a)",
-        "(?!a)",
-        "(?<=a)b",
-        "(?<name>a)",
-        "(a)\\1",
-        "\\k<a>",
-        "\\bword\\b",
-        "\\Bx",
-        "\\p{L}",
-        "\\cA",
-        "\\x41",
-        "[]",
-        "[^]",
-        "[\\S]",
-        "\\u{1F600}",
-        "\\u12"
+        "^(?<word>\\w+\\s?)*$"
       })
-  void whatTakesForeverOrDiffersIsRefusedAsUnsafe(String ecma) {
+  void whatCanTakeForeverIsLeftToLinearSearch(String ecma) {
     PatternTranslation translation = PatternTranslation.of(ecma, SHORT);
 
-    assertThat(translation.matches()).isEmpty();
-    assertThat(translation.isPattern()).isTrue();
-    assertThat(translation.problem()).isNotEmpty();
+    assertThat(translation.matches().orElseThrow().by()).isEqualTo(By.LINEAR);
+    assertThat(translation.problem()).contains("forever");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\\bword\\b", "^\\B$"})
+  void soAreWordBoundariesOfWhichEnginesHaveTheirOwnIdeas(String ecma) {
+    PatternTranslation translation = PatternTranslation.of(ecma, SHORT);
+
+    assertThat(translation.matches().orElseThrow().by()).isEqualTo(By.LINEAR);
+    assertThat(translation.problem()).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "[a", "(a", "a)", "*", "a**", "+a", "a{", "a{2", "a{x}", "a{2,1}", "{2}", "a\\", "]", "}",
-        "^*", "$+", "[b-a]", "[a-\\d]", "\\01"
+        "[a",
+        "(a",
+        "a)",
+        "*",
+        "a**",
+        "+a",
+        "a{",
+        "a{2",
+        "a{x}",
+        "a{2,1}",
+        "{2}",
+        "a\\",
+        "]",
+        "}",
+        "^*",
+        "$+",
+        "[b-a]",
+        "[a-\\d]",
+        "\\01",
+        "[a-",
+        "\\b+",
+        "(?<n>a)(?<n>b)",
+        "(?<1>a)",
+        "\\u{110000}"
       })
   void whatIsNoExpressionIsRefusedAsSuch(String ecma) {
     PatternTranslation translation = PatternTranslation.of(ecma, SHORT);
@@ -159,14 +218,18 @@ class PatternTranslationTest {
         "(ab)*c",
         "^.*,.*,.*;$"
       })
-  void choicesThatMultiplyAreRefusedForTextsOfAnyLength(String ecma) {
-    assertThat(PatternTranslation.of(ecma, Integer.MAX_VALUE).matches()).isEmpty();
+  void choicesThatMultiplyAreLeftToLinearSearchForTextsOfAnyLength(String ecma) {
+    assertThat(PatternTranslation.of(ecma, Integer.MAX_VALUE)
+            .matches()
+            .orElseThrow()
+            .by())
+        .isEqualTo(By.LINEAR);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"^\\S+@\\S+$", "[a-z]+$", "[a-z]+[0-9]", "(ab)*c", "^.*,.*;$"})
-  void theyAreFineForTextsThatTheContractKeepsShort(String ecma) {
-    assertThat(PatternTranslation.of(ecma, 254).matches()).isPresent();
+  void theyAreLeftToTheEnginesForTextsThatTheContractKeepsShort(String ecma) {
+    assertThat(PatternTranslation.of(ecma, 254).matches().orElseThrow().by()).isEqualTo(By.ENGINE);
   }
 
   @ParameterizedTest
@@ -178,24 +241,26 @@ class PatternTranslationTest {
         "^(-?[a-z])*$",
         "^a?a?a?a?a?aaaaa$",
         "[a-z]+",
-        "^([a-z]{2}-)?[A-Z]{3}$"
+        "^([a-z]{2}-)?[A-Z]{3}$",
+        "^(a+)+$",
+        "^(\\w+\\s?)*$",
+        "(a|aa)+!$",
+        "([ab]*)*c",
+        "^\\w*\\w*\\w*\\w*\\w*!$"
       })
-  void whatRemainsIsQuickOnTheWorstOfTexts(String ecma) {
+  void whateverIsSearchedForIsQuickOnTheWorstOfTexts(String ecma) {
     int longest = 1 << 16;
-    String java = PatternTranslation.of(ecma, longest).matches().orElseThrow().java();
-    Pattern pattern = Pattern.compile(java);
+    Expression expression =
+        expression(PatternTranslation.of(ecma, longest).matches().orElseThrow());
     for (String worst : new String[] {"a", "w.", "ab", "-a"}) {
       String text = worst.repeat(longest / worst.length() - 1) + "!";
-      assertTimeoutPreemptively(Duration.ofSeconds(10), () -> found(pattern, text));
+      assertTimeoutPreemptively(Duration.ofSeconds(10), () -> expression.isFoundIn(text));
     }
   }
 
-  /** The engine's stack may end on a long text, which is quick too. */
-  private static boolean found(Pattern pattern, String text) {
-    try {
-      return pattern.matcher(text).find();
-    } catch (StackOverflowError deep) {
-      return false;
-    }
+  private static Expression expression(Constraint.Matches matches) {
+    return matches.by() == By.LINEAR
+        ? Expression.linear(matches.ecma(), matches.program())
+        : Expression.of(matches.ecma(), matches.java());
   }
 }

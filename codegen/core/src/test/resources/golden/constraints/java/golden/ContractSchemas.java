@@ -27,6 +27,19 @@ final class ContractSchemas {
               "text": {"type":"string","minLength":1,"maxLength":10,"pattern":"^[^ ]","regex":"^[^\\\\ ]"},
               "name": {"type":"string","minLength":1,"pattern":"^[a-z]{1,8}$","regex":"^[a-z]{1,8}\\\\z"},
               "other_name": {"type":"string","pattern":"^[a-z]{1,8}$","regex":"^[a-z]{1,8}\\\\z"},
+              "slow": {
+                "type": "string",
+                "pattern": "^(\\\\p{L}+\\\\s?)*$",
+                "regex": "^(?:\\\\p{L}+[\\\\t-\\\\r \\\\u00a0\\\\u1680\\\\u2000-\\\\u200a\\\\u2028-\\\\u2029\\\\u202f\\\\u205f\\\\u3000\\\\ufeff]?)*\\\\z",
+                "program": "{L}^([p0]+[9-d,20,a0,1680,2000-200a,2028-2029,202f,205f,3000,feff]?)*$"
+              },
+              "slow_names": {
+                "type": "object",
+                "additionalProperties": {"type":"integer"},
+                "check": {
+                  "propertyNames": {"pattern":"^(a+)+$","regex":"^(?:a+)+\\\\z","program":"^([61]+)+$"}
+                }
+              },
               "count": {"type":"integer","minimum":0,"exclusiveMaximum":100,"range":"int32"},
               "small": {"type":"integer","range":"int32"},
               "half_small": {"type":"integer","minimum":1,"range":"int32"},
@@ -69,6 +82,11 @@ final class ContractSchemas {
               "byte": {"type":"string","format":"byte"}
             },
             "required": ["type","text","count","ratio","tags"]
+          }
+          """;
+      case "constraints.Limits#limitsSlowNames" -> """
+          {
+            "check": {"propertyNames":{"pattern":"^(a+)+$","regex":"^(?:a+)+\\\\z","program":"^([61]+)+$"}}
           }
           """;
       default -> throw new IllegalArgumentException("no type is called " + type);

@@ -27,6 +27,8 @@ import tools.jackson.databind.JsonNode;
   "text",
   "name",
   "other_name",
+  "slow",
+  "slow_names",
   "count",
   "small",
   "half_small",
@@ -58,6 +60,8 @@ public record Limits(
     @JsonProperty(value = "text", required = true) String text,
     @JsonProperty("name") @Nullable String name,
     @JsonProperty("other_name") @Nullable String otherName,
+    @JsonProperty("slow") @Nullable String slow,
+    @JsonProperty("slow_names") @Nullable Map<String, Long> slowNames,
     @JsonProperty(value = "count", required = true) int count,
     @JsonProperty("small") @Nullable Integer small,
     @JsonProperty("half_small") @Nullable Integer halfSmall,
@@ -94,6 +98,12 @@ public record Limits(
     }
     if (otherName != null) {
       Checks.matches("other_name", otherName, Expressions.LIMITS_OTHER_NAME);
+    }
+    if (slow != null) {
+      Checks.matches("slow", slow, Expressions.LIMITS_SLOW);
+    }
+    if (slowNames != null) {
+      slowNames = Copies.map(slowNames);
     }
     Checks.minimum("count", count, 0L);
     Checks.exclusiveMaximum("count", count, 100L);

@@ -1,0 +1,133 @@
+package dev.parley.internal.schema;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.PatternSyntaxException;
+
+/** A place in a regular expression, and what has been written down for Java and for linear search of all before it. */
+final class PatternCursor {
+  private final String in;
+  private final StringBuilder java = new StringBuilder();
+  private final StringBuilder program = new StringBuilder();
+  private final List<Integer> needless = new ArrayList<>();
+  private int at;
+
+  PatternCursor(String in) {
+    this.in = in;
+  }
+
+  boolean more() {
+    return at < in.length();
+  }
+
+  /** How many characters have been read. */
+  int at() {
+    return at;
+  }
+
+  void back(int start) {
+    at = start;
+  }
+
+  char peek() {
+    return in.charAt(at);
+  }
+
+  boolean isAt(String text) {
+    return in.startsWith(text, at);
+  }
+
+  /** Whether a text stands behind the next character. */
+  boolean isNext(String text) {
+    return in.startsWith(text, at + 1);
+  }
+
+  boolean isAtOneOf(String characters) {
+    return more() && characters.indexOf(peek()) >= 0;
+  }
+
+  void skip(int length) {
+    at += length;
+  }
+
+  char take() {
+    return in.charAt(at++);
+  }
+
+  int takeCodePoint() {
+    int c = in.codePointAt(at);
+    at += Character.charCount(c);
+    return c;
+  }
+
+  /** So many characters, or what is left. */
+  String ahead(int length) {
+    return in.substring(at, Math.min(in.length(), at + length));
+  }
+
+  /** What stands before a character further on, which is skipped too; with a message for where there is none. */
+  String takeUntil(char c, String otherwise) {
+    int end = in.indexOf(c, at);
+    if (end < 0) {
+      throw wrong(otherwise);
+    }
+    String before = in.substring(at, end);
+    at = end + 1;
+    return before;
+  }
+
+  String since(int start) {
+    return in.substring(start, at);
+  }
+
+  /** The character before the last one is a backslash that the {@code u} flag does not allow. */
+  void dropBackslash() {
+    needless.add(at - 2);
+  }
+
+  void writeJava(String spelled) {
+    java.append(spelled);
+  }
+
+  void writeProgram(String spelled) {
+    program.append(spelled);
+  }
+
+  void write(String spelled) {
+    java.append(spelled);
+    program.append(spelled);
+  }
+
+  int javaLength() {
+    return java.length();
+  }
+
+  String javaFrom(int start) {
+    return java.substring(start);
+  }
+
+  void forgetJava(int start) {
+    java.setLength(start);
+  }
+
+  String java() {
+    return java.toString();
+  }
+
+  String program() {
+    return program.toString();
+  }
+
+  /** What was read, without the backslashes that the {@code u} flag does not allow. */
+  String ecma() {
+    StringBuilder ecma = new StringBuilder(in);
+    for (int i = needless.size() - 1; i >= 0; i--) {
+      ecma.deleteCharAt(needless.get(i));
+    }
+    return ecma.toString();
+  }
+
+  PatternSyntaxException wrong(String what) {
+    return new PatternSyntaxException(what, in, at);
+  }
+}
