@@ -5,6 +5,7 @@ import dev.parley.diagnostic.Rule;
 import dev.parley.internal.names.Words;
 import dev.parley.internal.source.References;
 import dev.parley.internal.source.SourceNode;
+import dev.parley.internal.source.Way;
 import dev.parley.model.Assertion;
 import dev.parley.model.Documentation;
 import dev.parley.model.Shape;
@@ -27,6 +28,7 @@ import java.util.function.Supplier;
  */
 final class AssertionReader {
   private final SchemaReader schemas;
+  private final References references;
   private final AllOf allOf;
   private final Omissions omissions;
   private final Diagnostics diagnostics;
@@ -38,14 +40,19 @@ final class AssertionReader {
   /** Types whose assertions are being read about one and the same value. */
   private Set<String> about = new HashSet<>();
 
+  /** The way to the schema that is being read, where a whole document is read for what depends on it. */
+  private Optional<Way> way = Optional.empty();
+
   AssertionReader(
       SchemaReader schemas,
+      References references,
       AllOf allOf,
       StringReader strings,
       NumberReader numbers,
       Omissions omissions,
       Diagnostics diagnostics) {
     this.schemas = schemas;
+    this.references = references;
     this.allOf = allOf;
     this.omissions = omissions;
     this.diagnostics = diagnostics;
@@ -70,7 +77,19 @@ final class AssertionReader {
     }
     SchemaView view = new SchemaView(allOf.withoutIgnored(mapping), diagnostics);
     view.reportUnknown();
-    return read(view, view.node());
+    Optional<Way> outside = way;
+    way = way.map(w -> w.to(mapping.place()));
+    Assertion assertion = read(view, view.node());
+    way = outside;
+    return assertion;
+  }
+
+  /** All that the schema of a document asserts: where dynamic references lead, the way to them decides. */
+  Assertion readAlongTheWay(SourceNode document) {
+    way = Optional.of(references.way());
+    Assertion assertion = read(document);
+    way = Optional.empty();
+    return assertion;
   }
 
   /**
@@ -119,49 +138,69 @@ final class AssertionReader {
     if (omissions.count() == before) {
       return Optional.of(assertion);
     }
-    view.notEnforced(
-        keyword, "there is a `pattern` in it that is not, and without it this means another thing");
+    leaveOut(
+        view,
+        keyword,
+        "there is a `pattern` in it that is not, and without it this means another thing");
     return Optional.empty();
+  }
+
+  /** Leaves a keyword out and says so, unless it will be asserted when the whole document is. */
+  void leaveOut(SchemaView view, Keyword keyword, String why) {
+    if (way.isEmpty() && references.hasUndecided()) {
+      view.drop(keyword);
+    } else {
+      view.notEnforced(keyword, why);
+    }
   }
 
   private Optional<Assertion> refers(SchemaView view) {
     Optional<SourceNode.Text> reference = References.reference(view.node());
-    return reference.isEmpty()
-        ? Optional.empty()
-        : allOf.target(reference.get()).map(this::refersTo);
+    if (reference.isEmpty()) {
+      return Optional.empty();
+    }
+    if (way.isPresent()) {
+      return references.target(reference.get(), way.get()).map(this::refersTo);
+    }
+    Optional<SourceNode> target = allOf.target(reference.get());
+    if (target.isEmpty()) {
+      omissions.add();
+    }
+    return target.map(this::refersTo);
   }
 
   private Assertion refersTo(SourceNode target) {
     if (!(target instanceof SourceNode.Mapping)) {
       return read(target);
     }
-    String source = SchemaReader.source(target.place(), Declared.ASSERTION);
+    String part = way.map(w -> w.to(target.place()).key()).orElse("") + Declared.ASSERTION;
+    String source = SchemaReader.source(target.place(), part);
     if (about.contains(source)) {
       return new Assertion.Always(true);
     }
     if (!schemas.isDeclared(source)) {
-      declare(target, source);
+      declare(target, part, source);
     }
     omissions.refersTo(source);
     return new Assertion.Refers(new TypeId("", source));
   }
 
-  private void declare(SourceNode target, String source) {
+  private void declare(SourceNode target, String part, String source) {
     int before = omissions.count();
     // Stands in while the schema is read, so that recursion ends.
-    declare(target, new Assertion.Always(true));
+    declare(target, part, new Assertion.Always(true));
     about.add(source);
     Assertion assertion = read(target);
     about.remove(source);
-    declare(target, assertion);
+    declare(target, part, assertion);
     if (omissions.count() > before) {
       omissions.addType(source);
     }
   }
 
-  private void declare(SourceNode target, Assertion assertion) {
+  private void declare(SourceNode target, String part, Assertion assertion) {
     schemas.declare(
-        Declared.ASSERTION,
+        part,
         Words.pascal(Definitions.nameOf(target)) + "Schema",
         new Shape.Checked(new Shape.Anything(), assertion),
         Documentation.NONE,

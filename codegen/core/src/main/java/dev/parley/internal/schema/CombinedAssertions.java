@@ -63,8 +63,8 @@ final class CombinedAssertions {
     for (Keyword keyword : List.of(Keyword.UNEVALUATED_ITEMS, Keyword.UNEVALUATED_PROPERTIES)) {
       Optional<SourceNode> schema = view.take(keyword);
       if (schema.isPresent() && omissions.count() > omittedBefore) {
-        view.notEnforced(
-            keyword, "something beside it is not, and so it is not known what is left");
+        assertions.leaveOut(
+            view, keyword, "something beside it is not, and so it is not known what is left");
       } else if (schema.isPresent()) {
         Assertion about = assertions.readPart(schema.get());
         parts.add(

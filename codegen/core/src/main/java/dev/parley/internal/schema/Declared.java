@@ -2,6 +2,7 @@ package dev.parley.internal.schema;
 
 import dev.parley.diagnostic.Place;
 import dev.parley.internal.source.SourceNode;
+import dev.parley.model.Assertion;
 import dev.parley.model.Documentation;
 import dev.parley.model.Literal;
 import dev.parley.model.Shape;
@@ -65,6 +66,15 @@ public record Declared(
         .distinct()
         .sorted(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
         .toList();
+  }
+
+  /** The same, of which more is asserted. */
+  Declared asserting(Assertion assertion) {
+    Shape asserting = shape instanceof Shape.Checked checked
+        ? new Shape.Checked(
+            checked.shape(), new Assertion.All(List.of(checked.assertion(), assertion)))
+        : new Shape.Checked(shape, assertion);
+    return new Declared(source, path, ownNames, givenNames, asserting, documentation, place);
   }
 
   Declared named(Set<String> names) {

@@ -46,6 +46,7 @@ public final class SchemaReader {
   private final Map<SourceNode, String> parts = new IdentityHashMap<>();
   private final ShapeReader shapes;
   private final Leftovers leftovers;
+  private final WholeDocuments wholes;
 
   public SchemaReader(Sources sources, References references, Diagnostics diagnostics) {
     this(sources, references, diagnostics, true);
@@ -74,7 +75,8 @@ public final class SchemaReader {
         new EnumReader(strings, diagnostics),
         new UnionReader(this, allOf, omissions, diagnostics));
     AssertionReader assertions =
-        new AssertionReader(this, allOf, strings, numbers, omissions, diagnostics);
+        new AssertionReader(this, references, allOf, strings, numbers, omissions, diagnostics);
+    this.wholes = new WholeDocuments(references, assertions, diagnostics);
     this.leftovers = new Leftovers(assertions, this::asserted, diagnostics);
   }
 
@@ -126,7 +128,10 @@ public final class SchemaReader {
    */
   public Optional<TypeId> declare(SourceNode schema, String name) {
     Optional<TypeId> id = allOf.target(schema).map(target -> declareTarget(target, name));
-    id.ifPresent(i -> call(i, name));
+    id.ifPresent(i -> {
+      call(i, name);
+      declared.computeIfPresent(i.name(), (source, type) -> wholes.asserted(type, schema));
+    });
     return id;
   }
 

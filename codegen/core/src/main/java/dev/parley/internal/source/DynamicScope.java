@@ -1,10 +1,9 @@
 package dev.parley.internal.source;
 
-import dev.parley.diagnostic.Diagnostics;
-import dev.parley.diagnostic.Rule;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,56 +17,72 @@ import java.util.Set;
  * <ul>
  *   <li>a document that has the anchor itself is that resource;
  *   <li>else it is the one resource with the anchor that references lead to first;
- *   <li>where they lead to several, values decide, and no type can: the nearest one is taken, and that is said.
+ *   <li>where they lead to several, values decide, and no type can: then it is asserted, along each {@link Way}.
  * </ul>
  */
 final class DynamicScope {
   private final Sources sources;
   private final Resources resources;
   private final References references;
-  private final Diagnostics diagnostics;
   private final Map<String, Set<Resource>> outermost = new HashMap<>();
+  private final Map<SourceNode.Text, SourceNode> undecided = new IdentityHashMap<>();
 
-  DynamicScope(
-      Sources sources, Resources resources, References references, Diagnostics diagnostics) {
+  DynamicScope(Sources sources, Resources resources, References references) {
     this.sources = sources;
     this.resources = resources;
     this.references = references;
-    this.diagnostics = diagnostics;
   }
 
   /**
-   * @param lexical where the reference leads when it is read as a plain one
+   * Where a reference leads on every way.
+   *
+   * @param lexical where it leads when it is read as a plain one
+   * @return nothing, and then {@link #isUndecided} holds, where that depends on the way
    */
   Optional<SourceNode> decided(SourceNode.Text reference, Optional<SourceNode> lexical) {
+    Optional<String> anchor = lexical.flatMap(node -> anchor(reference, node));
+    if (anchor.isEmpty()) {
+      return lexical;
+    }
+    Set<Resource> first = outermost.get(anchor.get());
+    if (first == null) {
+      first = outermost(anchor.get());
+      outermost.put(anchor.get(), first);
+    }
+    if (first.size() > 1) {
+      undecided.put(reference, lexical.get());
+      return Optional.empty();
+    }
+    return first.stream().findFirst().flatMap(r -> r.anchored(anchor.get())).or(() -> lexical);
+  }
+
+  /** The dynamic anchor that a reference leads to; nothing for one that is as good as a plain one. */
+  private Optional<String> anchor(SourceNode.Text reference, SourceNode lexical) {
     String keyword = Pointer.lastKey(reference.place().pointer());
     boolean recursive = keyword.equals(DynamicReferences.RECURSIVE);
-    if (lexical.isEmpty() || !recursive && !keyword.equals(DynamicReferences.DYNAMIC)) {
-      return lexical;
+    if (!recursive && !keyword.equals(DynamicReferences.DYNAMIC)) {
+      return Optional.empty();
     }
     String anchor =
         recursive ? "" : reference.value().substring(reference.value().indexOf('#') + 1);
-    Resource nearest = resources.enclosing(lexical.get().place());
-    boolean plain =
-        !nearest.hasDynamicAnchor(anchor) || !nearest.anchored(anchor).equals(lexical);
-    if (plain) {
-      return lexical;
-    }
-    Set<Resource> first = outermost.get(anchor);
-    if (first == null) {
-      first = outermost(anchor);
-      outermost.put(anchor, first);
-    }
-    if (first.size() > 1) {
-      diagnostics.add(
-          Rule.KEYWORD_NOT_ENFORCED,
-          reference.place(),
-          "`" + keyword + "` leads to one of " + first.size()
-              + " schemas, depending on how it is reached, and is read as the nearest one",
-          "refer to the schema that is meant with `$ref`");
-      return lexical;
-    }
-    return first.stream().findFirst().flatMap(r -> r.anchored(anchor)).or(() -> lexical);
+    Resource nearest = resources.enclosing(lexical.place());
+    boolean isDynamic =
+        nearest.hasDynamicAnchor(anchor) && nearest.anchored(anchor).equals(Optional.of(lexical));
+    return isDynamic ? Optional.of(anchor) : Optional.empty();
+  }
+
+  boolean isUndecided(SourceNode.Text reference) {
+    return undecided.containsKey(reference);
+  }
+
+  boolean hasUndecided() {
+    return !undecided.isEmpty();
+  }
+
+  /** Where an undecided reference leads on one way. */
+  Optional<SourceNode> target(SourceNode.Text reference, Way way) {
+    SourceNode lexical = undecided.get(reference);
+    return anchor(reference, lexical).flatMap(way::anchored).or(() -> Optional.of(lexical));
   }
 
   /** The resources with the anchor that can be reached from the document without passing through another one. */

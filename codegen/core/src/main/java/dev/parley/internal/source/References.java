@@ -41,7 +41,7 @@ public final class References {
     this.sources = sources;
     this.diagnostics = diagnostics;
     this.resources = new Resources(sources);
-    this.dynamic = new DynamicScope(sources, resources, this, diagnostics);
+    this.dynamic = new DynamicScope(sources, resources, this);
   }
 
   /** The node itself, or what it refers to in the end; nothing after saying why. */
@@ -92,6 +92,22 @@ public final class References {
       targets.put(reference, known);
     }
     return known;
+  }
+
+  /** Whether a reference has been met that leads nowhere because that depends on the way to it. */
+  public boolean hasUndecided() {
+    return dynamic.hasUndecided();
+  }
+
+  /** The way of an evaluation that has not begun. */
+  public Way way() {
+    return new Way(resources);
+  }
+
+  /** What a reference leads to on that way. */
+  public Optional<SourceNode> target(SourceNode.Text reference, Way way) {
+    Optional<SourceNode> target = target(reference);
+    return dynamic.isUndecided(reference) ? dynamic.target(reference, way) : target;
   }
 
   private Optional<SourceNode> find(SourceNode.Text reference) {

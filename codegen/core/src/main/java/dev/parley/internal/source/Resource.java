@@ -46,6 +46,10 @@ final class Resource {
     dynamic.add(name);
   }
 
+  Set<String> dynamicAnchors() {
+    return dynamic;
+  }
+
   boolean hasDynamicAnchor(String name) {
     return dynamic.contains(name);
   }
