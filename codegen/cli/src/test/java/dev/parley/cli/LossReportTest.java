@@ -55,6 +55,20 @@ class LossReportTest {
   }
 
   @Test
+  void whatIsDelegatedIsReportedAsThat() throws IOException {
+    Path contract = folder.resolve("name.schema.json");
+    Files.writeString(contract, "{\"type\": \"string\", \"pattern\": \"^(?!admin)\"}");
+
+    Parley left = Parley.run("check", contract, "--report", "-");
+    Parley delegated = Parley.run("check", contract, "--delegate", "--report", "-");
+
+    assertThat(left.out()).contains("\"pattern-not-enforced\"", "is not enforced: it looks around");
+    assertThat(delegated.out())
+        .contains("\"pattern-delegated\"", "is delegated to a validator: it looks around")
+        .doesNotContain("pattern-not-enforced");
+  }
+
+  @Test
   void everyReportIsWhatItsSchemaSays() throws IOException {
     Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
         .getSchema(Files.readString(Path.of("../../docs/report.schema.json")), InputFormat.JSON);

@@ -21,6 +21,7 @@ final class AllOf {
   private static final int DEEPEST = 60;
 
   private final References references;
+  private final Vocabularies vocabularies;
   private final ReferenceSiblings siblings;
   private final RequiredFlags flags;
   private final Map<SourceNode.Mapping, SourceNode.Mapping> flattened = new IdentityHashMap<>();
@@ -30,8 +31,13 @@ final class AllOf {
   private final Conjunctions conjunctions = new Conjunctions(this);
   private final KeywordMerge merge = new KeywordMerge(conjunctions::of);
 
-  AllOf(References references, ReferenceSiblings siblings, RequiredFlags flags) {
+  AllOf(
+      References references,
+      Vocabularies vocabularies,
+      ReferenceSiblings siblings,
+      RequiredFlags flags) {
     this.references = references;
+    this.vocabularies = vocabularies;
     this.siblings = siblings;
     this.flags = flags;
   }
@@ -115,7 +121,7 @@ final class AllOf {
 
   /** The schema without what the standard of its document ignores, or does not know any more. */
   SourceNode.Mapping withoutIgnored(SourceNode.Mapping schema) {
-    return flags.without(siblings.withoutIgnored(schema));
+    return flags.without(siblings.withoutIgnored(vocabularies.withoutUnused(schema)));
   }
 
   /** Whether the schema is a reference, and says something itself too. */

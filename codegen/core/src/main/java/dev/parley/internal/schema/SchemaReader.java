@@ -62,7 +62,10 @@ public final class SchemaReader {
     this.references = references;
     this.diagnostics = diagnostics;
     this.allOf = new AllOf(
-        references, new ReferenceSiblings(sources, diagnostics), new RequiredFlags(diagnostics));
+        references,
+        new Vocabularies(sources, references, diagnostics),
+        new ReferenceSiblings(sources, diagnostics),
+        new RequiredFlags(diagnostics));
     StringReader strings = new StringReader(diagnostics, omissions, sources.delegates());
     NumberReader numbers = new NumberReader();
     ConditionalProperties conditional = new ConditionalProperties(allOf);
@@ -130,7 +133,7 @@ public final class SchemaReader {
     Optional<TypeId> id = allOf.target(schema).map(target -> declareTarget(target, name));
     id.ifPresent(i -> {
       call(i, name);
-      declared.computeIfPresent(i.name(), (source, type) -> wholes.asserted(type, schema));
+      declared.put(i.name(), wholes.asserted(declared.get(i.name()), schema));
     });
     return id;
   }

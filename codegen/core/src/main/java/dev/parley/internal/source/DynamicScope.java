@@ -113,8 +113,21 @@ final class DynamicScope {
             .filter(r -> Pointer.lastKey(r.place().pointer()).equals("$ref"))
             .flatMap(references::target)
             .ifPresent(target -> next.add(resources.enclosing(target.place())));
+      } else if (isPartOf(resource, mapping, file)) {
+        next.add(file.enclosing(mapping.place().pointer()));
       }
     });
     return List.copyOf(next);
+  }
+
+  /** Whether a schema with an id of its own is evaluated where it stands, and is no definition. */
+  private static boolean isPartOf(
+      Resource resource, SourceNode.Mapping schema, FileResources file) {
+    String pointer = schema.place().pointer();
+    String around = pointer.substring(0, Math.max(0, pointer.lastIndexOf('/')));
+    String within = pointer.substring(resource.node().place().pointer().length());
+    return file.enclosing(pointer).node() == schema
+        && file.enclosing(around) == resource
+        && Pointer.keys(within).stream().noneMatch(Set.of("$defs", "definitions")::contains);
   }
 }

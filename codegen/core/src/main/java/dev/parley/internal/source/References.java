@@ -94,6 +94,13 @@ public final class References {
     return known;
   }
 
+  /** The schema of a whole URI, if it is at hand. */
+  public Optional<SourceNode.Mapping> atHand(String uri, Place from) {
+    return FileResources.resolved(URI.create("parley:/"), uri)
+        .flatMap(u -> resources.find(u, from))
+        .flatMap(r -> r.node() instanceof SourceNode.Mapping m ? Optional.of(m) : Optional.empty());
+  }
+
   /** Whether a reference has been met that leads nowhere because that depends on the way to it. */
   public boolean hasUndecided() {
     return dynamic.hasUndecided();
