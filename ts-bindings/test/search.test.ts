@@ -67,7 +67,7 @@ describe("linear search", () => {
   it("finds what the engine finds", () => {
     const dice = random(20261129);
     let found = 0;
-    for (let i = 0; i < 1000; i++) {
+    for (let i = 0; i < 500; i++) {
       const [ecma, program] = expression(dice, 2);
       const engine = new RegExp(ecma, "u");
       const search = linearSearch(`{L,sc=Greek}${program}`);
@@ -85,8 +85,8 @@ describe("linear search", () => {
         }
       }
     }
-    expect(found).toBeGreaterThan(3_000);
-    expect(found).toBeLessThan(17_000);
+    expect(found).toBeGreaterThan(1_500);
+    expect(found).toBeLessThan(8_500);
   }, 120_000);
 
   it.each([
@@ -94,11 +94,15 @@ describe("linear search", () => {
     ["(a|aa)+!$", "([61]|[61][61])+[21]$"],
     ["^\\S+@\\S+$", "^[^9-d,20]+[40][^9-d,20]+$"],
     ["(.*)*x.*y", "([^a]*)*[78][^a]*[79]"],
-  ])("ends for %s whatever the text", (_, program) => {
-    const search = linearSearch(program);
-    expect(search.test(`${"a".repeat(200_000)}?`)).toBe(false);
-    expect(search.test("@".repeat(200_000))).toBe(program.includes("[40]"));
-  }, 120_000);
+  ])(
+    "ends for %s whatever the text",
+    (_, program) => {
+      const search = linearSearch(program);
+      expect(search.test(`${"a".repeat(200_000)}?`)).toBe(false);
+      expect(search.test("@".repeat(200_000))).toBe(program.includes("[40]"));
+    },
+    120_000,
+  );
 
   it("finds out again what it cannot remember", () => {
     const dice = random(7);

@@ -30,6 +30,8 @@ export interface Tried {
   readonly draft?: string;
   readonly asserts?: boolean;
   readonly schema?: object | boolean;
+  /** To its schema among the remotes. */
+  readonly reference?: string;
   readonly tests: readonly Judged[];
 }
 

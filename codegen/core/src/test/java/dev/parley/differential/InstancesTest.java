@@ -6,6 +6,7 @@ import dev.parley.Sampler;
 import dev.parley.Targets;
 import dev.parley.emit.GeneratedFile;
 import dev.parley.internal.names.Words;
+import dev.parley.internal.sample.PlainSchemas;
 import dev.parley.model.Contract;
 import dev.parley.model.ContractSet;
 import dev.parley.model.TypeId;
@@ -78,7 +79,7 @@ class InstancesTest {
       }
     }
     ObjectNode out = JsonNodeFactory.instance.objectNode();
-    out.putObject("remotes");
+    out.putObject("remotes").set("parley:/types.json", PlainSchemas.of(contracts));
     out.set("trials", trial.trials);
     Files.writeString(folder.resolve("verdicts.json"), out.toString());
     System.out.printf("instances: %s: %d right, %d with a fault%n", name, trial.right, trial.wrong);
@@ -112,6 +113,7 @@ class InstancesTest {
       ObjectNode entry = trials.addObject();
       entry.put("name", type.toString()).put("contract", contract.name());
       entry.put("module", type.module()).put("type", type.name());
+      entry.put("reference", PlainSchemas.reference(type));
       ArrayNode tests = entry.putArray("tests");
       for (int seed = 0; seed < SAMPLES; seed++) {
         Extent extent = Extent.values()[seed % Extent.values().length];

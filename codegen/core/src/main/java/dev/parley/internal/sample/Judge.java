@@ -17,8 +17,6 @@ import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.exc.JsonNodeException;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Whether a value keeps a shape: networknt's validator, on the schemas that the model stands for. */
 final class Judge {
@@ -28,11 +26,8 @@ final class Judge {
   private final Map<Shape, Schema> shapes = new IdentityHashMap<>();
 
   Judge(Collection<Declaration> declarations) {
-    ObjectNode document = JsonNodeFactory.instance.objectNode();
-    ObjectNode definitions = document.putObject("$defs");
-    declarations.forEach(
-        t -> definitions.set(PlainSchema.key(t.id().toString()), PlainSchema.of(t.document())));
-    Map<String, String> documents = new HashMap<>(Map.of(PlainSchema.TYPES, document.toString()));
+    Map<String, String> documents = new HashMap<>(
+        Map.of(PlainSchema.TYPES, PlainSchema.document(declarations, false).toString()));
     Map<String, PatientSearch> searches = new HashMap<>();
     this.registry = SchemaRegistry.withDefaultDialect(
         SpecificationVersion.DRAFT_2020_12,

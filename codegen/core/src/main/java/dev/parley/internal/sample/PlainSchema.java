@@ -1,8 +1,10 @@
 package dev.parley.internal.sample;
 
 import dev.parley.internal.explain.ResolvedSchema;
+import dev.parley.model.Declaration;
 import dev.parley.model.Shape;
 import java.math.BigInteger;
+import java.util.Collection;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -18,16 +20,31 @@ final class PlainSchema {
   private static final BigInteger LONGEST = BigInteger.valueOf(Long.MAX_VALUE);
 
   private final boolean asserting;
+  private final boolean ecma;
 
   /**
    * @param asserting whether what is read is an assertion, which knows nothing of the types that hold values
+   * @param ecma whether patterns are written as ECMA-262 has them, and not as Java does
    */
-  private PlainSchema(boolean asserting) {
+  private PlainSchema(boolean asserting, boolean ecma) {
     this.asserting = asserting;
+    this.ecma = ecma;
   }
 
   static JsonNode of(Shape shape) {
-    return new PlainSchema(false).plain(ResolvedSchema.of("", shape));
+    return of(shape, false);
+  }
+
+  private static JsonNode of(Shape shape, boolean ecma) {
+    return new PlainSchema(false, ecma).plain(ResolvedSchema.of("", shape));
+  }
+
+  /** Types, each under its {@link #key} in {@code $defs}. */
+  static ObjectNode document(Collection<Declaration> types, boolean ecma) {
+    ObjectNode document = JSON.objectNode();
+    ObjectNode definitions = document.putObject("$defs");
+    types.forEach(t -> definitions.set(key(t.id().toString()), of(t.document(), ecma)));
+    return document;
   }
 
   /** What the definition of a declared type is called: letters that need no escape in a reference. */
@@ -54,7 +71,7 @@ final class PlainSchema {
       JsonNode shape = plain(unchecked);
       both.putArray("allOf")
           .add(nullable ? anyOf(kind("null"), shape) : shape)
-          .add(new PlainSchema(true).plain(schema.get("check")));
+          .add(new PlainSchema(true, ecma).plain(schema.get("check")));
       return both;
     }
     if (schema.has("union")) {
@@ -77,10 +94,13 @@ final class PlainSchema {
 
   private void keyword(String key, JsonNode value, ObjectNode schema, ObjectNode plain) {
     switch (key) {
-      case "choice", "program", "regex", "range" -> {}
+      case "choice", "delegated", "program", "regex", "range" -> {}
       case "ref" -> plain.put("$ref", TYPES + "#/$defs/" + key(value.stringValue()));
-      // Only Java's spelling is run here.
-      case "pattern" -> plain.set("pattern", schema.has("regex") ? schema.get("regex") : value);
+      case "pattern" -> {
+        if (!schema.has("delegated")) {
+          plain.set("pattern", pattern(schema));
+        }
+      }
       case "properties", "dependentSchemas" -> {
         ObjectNode named = plain.putObject(key);
         value.properties().forEach(p -> named.set(p.getKey(), plain(p.getValue())));
@@ -88,8 +108,9 @@ final class PlainSchema {
       case "patternProperties" -> {
         ObjectNode named = plain.putObject(key);
         value.forEach(p -> {
-          JsonNode pattern = p.has("regex") ? p.get("regex") : p.get("pattern");
-          named.set(pattern.stringValue(), plain(p.get("schema")));
+          if (!p.has("delegated")) {
+            named.set(pattern(p).stringValue(), plain(p.get("schema")));
+          }
         });
       }
       case "allOf", "anyOf", "oneOf", "prefixItems" -> {
@@ -99,6 +120,10 @@ final class PlainSchema {
       case "const", "enum", "required", "type" -> plain.set(key, value);
       default -> plain.set(key, plain(value));
     }
+  }
+
+  private JsonNode pattern(JsonNode schema) {
+    return schema.has("regex") && !ecma ? schema.get("regex") : schema.get("pattern");
   }
 
   /** What generated types can hold. */
