@@ -19,3 +19,15 @@ export function entriesOf(object: Record<string, unknown>): Entry[] {
   const entries = Object.entries(object);
   return entries.some(([, value]) => value === undefined) ? entries.filter(([, value]) => value !== undefined) : entries;
 }
+
+/** So many of the properties at most, of those that are wanted. Of an object with a hundred thousand nobody needs the rest. */
+export function firstEntries(
+  object: Record<string, unknown>, most: number, isWanted: (name: string) => boolean = () => true,
+): Entry[] {
+  const first: Entry[] = [];
+  for (const name of Object.keys(object)) {
+    if (first.length === most) break;
+    if (object[name] !== undefined && isWanted(name)) first.push([name, object[name]]);
+  }
+  return first;
+}

@@ -2,7 +2,7 @@ import type { Keywords } from "../keywords.js";
 import type { Explanation } from "./explanation.js";
 import type { Displaced, Place } from "./place.js";
 import { namesOf, propertyOrAny } from "../keywords.js";
-import { entriesOf, has } from "../members.js";
+import { firstEntries, has } from "../members.js";
 import { quoteName } from "../texts.js";
 import { describe } from "./describe.js";
 import { findLevel } from "./levels.js";
@@ -15,7 +15,7 @@ export function explainMissing(explanation: Explanation, schema: Keywords, here:
   const { declared, required } = namesOf(schema);
   const absent = [...declared].filter((name) => required.has(name) && !has(members, name) && name !== here.settled);
   if (absent.length === 0) return;
-  const near = entriesOf(members).slice(0, CANDIDATES);
+  const near = firstEntries(members, CANDIDATES);
   const missing: string[] = [];
   const elsewhere = new Map<string, Displaced>();
   for (const name of absent) {

@@ -4,7 +4,7 @@ import type { Explanation } from "./explanation.js";
 import type { Name } from "./likeness.js";
 import type { Displaced, Place } from "./place.js";
 import { isKnown, mapSchema, namesOf, propertyOf, propertyOrAny, resolved, valuesOf } from "../keywords.js";
-import { entriesOf, has, isObject, own } from "../members.js";
+import { firstEntries, has, isObject, own } from "../members.js";
 import { quoteName } from "../texts.js";
 import { CANDIDATES, LONGEST_NAME, leftOver, nameOf } from "./likeness.js";
 import { below, membersOf, propertyPlace } from "./place.js";
@@ -77,7 +77,7 @@ export function renameHint(name: string, nearest: string): string {
 function strayMembers(explanation: Explanation, schema: Keywords, here: Place): Entry[] {
   const isStray = (name: string): boolean =>
     !isKnown(schema, name) && name !== here.settled && !explanation.isClaimed(here.value, name);
-  return entriesOf(membersOf(here)).filter(([name]) => isStray(name)).slice(0, CANDIDATES);
+  return firstEntries(membersOf(here), CANDIDATES, isStray);
 }
 
 function nearest(missing: Missing, stray: ReadonlyMap<string, Stray>, sign: Sign): Stray | undefined {

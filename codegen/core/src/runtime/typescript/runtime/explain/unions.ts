@@ -2,7 +2,7 @@ import type { Keywords } from "../keywords.js";
 import type { Explanation } from "./explanation.js";
 import type { Place } from "./place.js";
 import { variantOf } from "../keywords.js";
-import { entriesOf, has, isObject, own } from "../members.js";
+import { firstEntries, has, isObject, own } from "../members.js";
 import { quoteName } from "../texts.js";
 import { describe, oneOfTags } from "./describe.js";
 import { describeFound, literal } from "./found.js";
@@ -45,7 +45,7 @@ function explainTagged(explanation: Explanation, union: Keywords, place: Place, 
 }
 
 function explainRenamedTag(explanation: Explanation, union: Keywords, place: Place, tag: string): boolean {
-  for (const [name, value] of entriesOf(membersOf(place)).slice(0, CANDIDATES)) {
+  for (const [name, value] of firstEntries(membersOf(place), CANDIDATES)) {
     const variant = variantOf(union, value);
     if (variant === undefined || declares(variant, place.value, name)) continue;
     explanation.claim(place.value, name);
@@ -57,7 +57,7 @@ function explainRenamedTag(explanation: Explanation, union: Keywords, place: Pla
 }
 
 function explainTagFurtherIn(explanation: Explanation, union: Keywords, place: Place, tag: string): boolean {
-  for (const [name, value] of entriesOf(membersOf(place)).slice(0, CANDIDATES)) {
+  for (const [name, value] of firstEntries(membersOf(place), CANDIDATES)) {
     const inside = opened(value);
     const variant = isObject(inside) ? variantOf(union, own(inside, tag)) : undefined;
     if (variant === undefined || !isObject(inside)) continue;

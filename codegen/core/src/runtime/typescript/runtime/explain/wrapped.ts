@@ -2,7 +2,7 @@ import type { Keywords } from "../keywords.js";
 import type { Displaced, Place } from "./place.js";
 import { jsonInside } from "../json-text.js";
 import { propertyOf, propertyOrAny, resolved } from "../keywords.js";
-import { entriesOf, has, isObject } from "../members.js";
+import { entriesOf, firstEntries, has, isObject } from "../members.js";
 import { quoteName } from "../texts.js";
 import { CANDIDATES } from "./likeness.js";
 import { below, membersOf } from "./place.js";
@@ -14,7 +14,7 @@ export function findWrapped(schema: Keywords, here: Place): Displaced | undefine
   const absent = required.filter((name) => !has(members, name) && name !== here.settled);
   const isAnyThere = required.some((name) => has(members, name) && resolved(propertyOrAny(schema, name)).const === undefined);
   if (absent.length < 2 || isAnyThere) return undefined;
-  for (const [name, value] of entriesOf(members).slice(0, CANDIDATES)) {
+  for (const [name, value] of firstEntries(members, CANDIDATES)) {
     const inside = propertyOf(schema, name) === undefined ? opened(value) : undefined;
     if (!isObject(inside)) continue;
     const there = absent.filter((each) => has(inside, each) && fits(propertyOrAny(schema, each), inside[each])).length;
