@@ -1,6 +1,5 @@
 package dev.parley.diagnostic;
 
-import java.util.Comparator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +18,6 @@ public record Diagnostic(
     String fix,
     Optional<Related> related)
     implements Comparable<Diagnostic> {
-
-  private static final Comparator<Diagnostic> ORDER = Comparator.comparing(Diagnostic::place)
-      .thenComparing(Diagnostic::severity)
-      .thenComparing(Diagnostic::rule)
-      .thenComparing(Diagnostic::message);
 
   /** A second place and what it has to do with the finding. */
   public record Related(String what, Place place) {}
@@ -61,6 +55,9 @@ public record Diagnostic(
   /** By place, so that a file's findings read from top to bottom. */
   @Override
   public int compareTo(Diagnostic other) {
-    return ORDER.compare(this, other);
+    int order = place.compareTo(other.place);
+    order = order != 0 ? order : severity.compareTo(other.severity);
+    order = order != 0 ? order : rule.compareTo(other.rule);
+    return order != 0 ? order : message.compareTo(other.message);
   }
 }

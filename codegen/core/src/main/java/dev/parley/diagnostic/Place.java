@@ -1,6 +1,5 @@
 package dev.parley.diagnostic;
 
-import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,11 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Place(String file, int line, int column, String pointer)
     implements Comparable<Place> {
-  private static final Comparator<Place> ORDER = Comparator.comparing(Place::file)
-      .thenComparingInt(Place::line)
-      .thenComparingInt(Place::column)
-      .thenComparing(Place::pointer);
-
   /** The whole of a file, for faults that have no line. */
   public static Place of(String file) {
     return new Place(file, 0, 0, "");
@@ -42,7 +36,11 @@ public record Place(String file, int line, int column, String pointer)
 
   @Override
   public int compareTo(Place other) {
-    return ORDER.compare(this, other);
+    // By hand: the comparators of Comparator are put together when they are first called, too.
+    int order = file.compareTo(other.file);
+    order = order != 0 ? order : Integer.compare(line, other.line);
+    order = order != 0 ? order : Integer.compare(column, other.column);
+    return order != 0 ? order : pointer.compareTo(other.pointer);
   }
 
   /** {@code file:line:column}, or the file alone when the whole file is meant. */

@@ -1,38 +1,120 @@
 package dev.parley.internal.explain;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** JSON laid out for reading: what fits on a line stays on it. */
+/**
+ * JSON laid out for reading: what fits on a line stays on it. By hand, since Jackson takes longer to set up a writer of trees than to write all
+ * schemas of a contract.
+ */
 public final class SchemaText {
   private static final int WIDTH = 88;
+  private static final String HEX = "0123456789ABCDEF";
+
+  private final StringBuilder out = new StringBuilder();
 
   private SchemaText() {}
 
   public static String of(JsonNode node) {
-    return text(node, "");
+    SchemaText text = new SchemaText();
+    text.write(node, 0);
+    return text.out.toString();
   }
 
-  private static String text(JsonNode node, String indent) {
-    String compact = node.toString();
-    if (indent.length() + compact.length() <= WIDTH || !node.isContainer() || node.isEmpty()) {
-      return compact;
+  private void write(JsonNode node, int indent) {
+    int start = out.length();
+    boolean open = node.isContainer() && !node.isEmpty();
+    if (compact(node, open ? start + WIDTH - indent : Integer.MAX_VALUE)) {
+      return;
     }
-    List<String> parts = new ArrayList<>();
-    String deeper = indent + "  ";
+    out.setLength(start);
+    out.append(node.isObject() ? '{' : '[');
+    String separator = "\n";
     if (node.isObject()) {
-      node.properties()
-          .forEach(p -> parts.add(quoted(p.getKey()) + ": " + text(p.getValue(), deeper)));
+      for (Map.Entry<String, JsonNode> member : node.properties()) {
+        out.append(separator).append(" ".repeat(indent + 2));
+        quote(member.getKey());
+        out.append(": ");
+        write(member.getValue(), indent + 2);
+        separator = ",\n";
+      }
     } else {
-      node.forEach(item -> parts.add(text(item, deeper)));
+      for (JsonNode item : node) {
+        out.append(separator).append(" ".repeat(indent + 2));
+        write(item, indent + 2);
+        separator = ",\n";
+      }
     }
-    String open = node.isObject() ? "{" : "[";
-    String close = node.isObject() ? "}" : "]";
-    return open + "\n" + deeper + String.join(",\n" + deeper, parts) + "\n" + indent + close;
+    out.append('\n').append(" ".repeat(indent)).append(node.isObject() ? '}' : ']');
   }
 
-  private static String quoted(String name) {
-    return tools.jackson.databind.node.JsonNodeFactory.instance.stringNode(name).toString();
+  /** Writes on one line; gives up, and says so, where that is longer than {@code most}. */
+  private boolean compact(JsonNode node, int most) {
+    char separator = 0;
+    if (node.isObject()) {
+      out.append('{');
+      for (Map.Entry<String, JsonNode> member : node.properties()) {
+        separate(separator);
+        quote(member.getKey());
+        out.append(':');
+        if (!compact(member.getValue(), most)) {
+          return false;
+        }
+        separator = ',';
+      }
+      out.append('}');
+    } else if (node.isArray()) {
+      out.append('[');
+      for (JsonNode item : node) {
+        separate(separator);
+        if (!compact(item, most)) {
+          return false;
+        }
+        separator = ',';
+      }
+      out.append(']');
+    } else if (node.isString()) {
+      quote(node.stringValue());
+    } else {
+      out.append(scalar(node));
+    }
+    return out.length() <= most;
+  }
+
+  private void separate(char separator) {
+    if (separator != 0) {
+      out.append(separator);
+    }
+  }
+
+  private static String scalar(JsonNode node) {
+    if (node.isNumber()) {
+      return node.numberValue().toString();
+    }
+    return node.isBoolean() ? String.valueOf(node.booleanValue()) : "null";
+  }
+
+  private void quote(String text) {
+    out.append('"');
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '"' -> out.append("\\\"");
+        case '\\' -> out.append("\\\\");
+        case '\n' -> out.append("\\n");
+        case '\r' -> out.append("\\r");
+        case '\t' -> out.append("\\t");
+        case '\b' -> out.append("\\b");
+        case '\f' -> out.append("\\f");
+        default -> {
+          if (c < ' ') {
+            out.append("\\u00").append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 15));
+          } else {
+            out.append(c);
+          }
+        }
+      }
+    }
+    out.append('"');
   }
 }

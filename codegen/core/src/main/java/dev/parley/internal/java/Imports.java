@@ -1,9 +1,11 @@
 package dev.parley.internal.java;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * The types that one file mentions. {@link #use} gives the shortest name that means the right type there: a contract may well call a type {@code
@@ -60,10 +62,13 @@ final class Imports {
 
   /** The import declarations, sorted. */
   String declarations() {
-    return imported.entrySet().stream()
-        .filter(e -> !e.getValue().equals("java.lang"))
-        .map(e -> "import " + e.getValue() + "." + e.getKey() + ";\n")
-        .sorted()
-        .collect(Collectors.joining());
+    List<String> declarations = new ArrayList<>();
+    imported.forEach((type, ofPackage) -> {
+      if (!ofPackage.equals("java.lang")) {
+        declarations.add("import " + ofPackage + "." + type + ";\n");
+      }
+    });
+    Collections.sort(declarations);
+    return String.join("", declarations);
   }
 }

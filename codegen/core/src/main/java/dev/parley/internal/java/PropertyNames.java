@@ -4,6 +4,7 @@ import dev.parley.internal.names.NameAllocator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -50,10 +51,10 @@ final class PropertyNames {
   /** The declarations of the constants asked for so far. */
   String declarations() {
     String type = file.code("`dev.parley.runtime.Names`");
-    return names.entrySet().stream()
-        .map(e -> "private static final " + type + " " + e.getKey()
-            + (e.getValue().size() > 3 ? " =\n    " : " = ") + type + value(e.getValue()) + ";")
-        .collect(Collectors.joining("\n"));
+    StringJoiner declarations = new StringJoiner("\n");
+    names.forEach((constant, texts) -> declarations.add("private static final " + type + " "
+        + constant + (texts.size() > 3 ? " =\n    " : " = ") + type + value(texts) + ";"));
+    return declarations.toString();
   }
 
   private static String value(List<String> texts) {

@@ -8,7 +8,6 @@ import dev.parley.model.InnerPath;
 import dev.parley.model.Literal;
 import dev.parley.model.Shape;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -162,7 +161,7 @@ record RecordPlanner(
   /** The place of each property in the mask of those that a decoder has seen; constants first. */
   static Map<String, Integer> bits(Shape.ObjectOf object) {
     List<Field> sorted = new ArrayList<>(object.fields());
-    sorted.sort(Comparator.comparing(f -> !isConstant(f)));
+    sorted.sort((one, other) -> Boolean.compare(isConstant(other), isConstant(one)));
     Map<String, Integer> bits = new HashMap<>();
     sorted.forEach(f -> bits.put(f.name(), bits.size()));
     return bits;

@@ -3,7 +3,7 @@ package dev.parley.internal.java;
 import dev.parley.internal.text.BlankLines;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 
 /** What the types of one package lean on: their schemas for explaining, and their regular expressions. */
 final class SupportEmitter {
@@ -109,9 +109,9 @@ final class SupportEmitter {
   }
 
   private String constants(Map<String, ConstantPool.Constant> byName) {
-    return byName.entrySet().stream()
-        .map(e -> constant(e.getKey(), e.getValue()))
-        .collect(Collectors.joining("\n"));
+    StringJoiner constants = new StringJoiner("\n");
+    byName.forEach((name, constant) -> constants.add(constant(name, constant)));
+    return constants.toString();
   }
 
   private String constant(String name, ConstantPool.Constant constant) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The deterministic automaton of terms, by subsets: a state is everything that may be still to come, and the scopes that have incomplete
@@ -26,9 +27,29 @@ final class Subsets {
     EARLY
   }
 
-  private record Item(Track track, Term term) {}
+  private record Item(Track track, Term term) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Item item && track == item.track && term.equals(item.term);
+    }
 
-  private record Key(Set<Item> items, int held) {}
+    @Override
+    public int hashCode() {
+      return 31 * term.hashCode() + track.ordinal();
+    }
+  }
+
+  private record Key(Set<Item> items, int held) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Key key && held == key.held && items.equals(key.items);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * items.hashCode() + held;
+    }
+  }
 
   /** A state before states that differ in nothing are made one. */
   static final class State {

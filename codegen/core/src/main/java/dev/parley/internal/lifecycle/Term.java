@@ -5,47 +5,153 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is still to come. A step is a partial derivative (Antimirov): the terms that remain after an event. Terms mix well, which is what
  * interleaving needs, and there are finitely many of them.
  *
+ * <p>Equality is written out: what records have by themselves is put together when it is first asked for, and takes a start longer than all terms.
+ *
  * <p>Where a term depends on whether instances of a scope are incomplete, it is told so by {@code held}, a bit per scope.
  */
 sealed interface Term {
   /** Nothing. */
-  record Done() implements Term {}
+  record Done() implements Term {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Done;
+    }
+
+    @Override
+    public int hashCode() {
+      return 1;
+    }
+  }
 
   /** One event. */
-  record Take(String event) implements Term {}
+  record Take(String event) implements Term {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Take take && event.equals(take.event);
+    }
+
+    @Override
+    public int hashCode() {
+      return event.hashCode();
+    }
+  }
 
   /** The beginning of an instance of a keyed part. */
-  record Open(String part, int scope) implements Term {}
+  record Open(String part, int scope) implements Term {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Open open && part.equals(open.part) && scope == open.scope;
+    }
 
-  record Seq(Term first, Term rest) implements Term {}
+    @Override
+    public int hashCode() {
+      return 31 * part.hashCode() + scope;
+    }
+  }
 
-  record Alt(List<Term> items) implements Term {}
+  record Seq(Term first, Term rest) implements Term {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Seq seq && first.equals(seq.first) && rest.equals(seq.rest);
+    }
 
-  record Both(List<Term> items) implements Term {}
+    @Override
+    public int hashCode() {
+      return 31 * first.hashCode() + rest.hashCode();
+    }
+  }
 
-  record Loop(Term body) implements Term {}
+  record Alt(List<Term> items) implements Term {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Alt alt && items.equals(alt.items);
+    }
+
+    @Override
+    public int hashCode() {
+      return 5 * items.hashCode();
+    }
+  }
+
+  record Both(List<Term> items) implements Term {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Both both && items.equals(both.items);
+    }
+
+    @Override
+    public int hashCode() {
+      return 7 * items.hashCode();
+    }
+  }
+
+  record Loop(Term body) implements Term {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Loop loop && body.equals(loop.body);
+    }
+
+    @Override
+    public int hashCode() {
+      return 3 * body.hashCode();
+    }
+  }
 
   /**
    * A stretch that is left only when no instance of the scope is incomplete.
    *
    * @param entered whether an event of it has come
    */
-  record In(int scope, Term body, boolean entered) implements Term {}
+  record In(int scope, Term body, boolean entered) implements Term {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof In in
+          && scope == in.scope
+          && entered == in.entered
+          && body.equals(in.body);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * (31 * scope + body.hashCode()) + Boolean.hashCode(entered);
+    }
+  }
 
   Term DONE = new Done();
 
   /** What an event is where it comes: a plain one, or the beginning of an instance. */
   record Role(String part, int scope) {
     static final Role PLAIN = new Role("", -1);
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Role role && part.equals(role.part) && scope == role.scope;
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * part.hashCode() + scope;
+    }
   }
 
   /** What remains after an event. */
   record After(Term term, Role role) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof After after && term.equals(after.term) && role.equals(after.role);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * term.hashCode() + role.hashCode();
+    }
+
     private After with(Term other) {
       return new After(other, role);
     }

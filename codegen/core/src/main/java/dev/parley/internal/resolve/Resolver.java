@@ -16,7 +16,6 @@ import dev.parley.model.Operation;
 import dev.parley.model.Shape;
 import dev.parley.model.TypeId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -199,7 +198,7 @@ public final class Resolver {
           type.place(),
           names.inner(type.source())));
     }
-    declarations.sort(Comparator.comparing(Declaration::id));
+    declarations.sort((one, other) -> one.id().compareTo(other.id()));
     return declarations;
   }
 

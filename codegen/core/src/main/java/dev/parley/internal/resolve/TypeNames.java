@@ -11,7 +11,6 @@ import dev.parley.model.InnerName;
 import dev.parley.model.Shape;
 import dev.parley.model.TypeId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -73,9 +72,13 @@ final class TypeNames {
     TypeNames names = new TypeNames(module, held, diagnostics);
     List<Declared> sorted = new ArrayList<>(types);
     Set<String> members = members(types);
-    sorted.sort(Comparator.comparing(Declared::isAssertion)
-        .thenComparing(t -> !members.contains(t.source()))
-        .thenComparing(Declared::path));
+    sorted.sort((one, other) -> {
+      int order = Boolean.compare(one.isAssertion(), other.isAssertion());
+      order = order != 0
+          ? order
+          : Boolean.compare(members.contains(other.source()), members.contains(one.source()));
+      return order != 0 ? order : one.path().compareTo(other.path());
+    });
     List<Declared> fresh = names.keep(sorted, documents, added);
     fresh.forEach(type -> names.give(type, wanted(type)));
     fresh.forEach(names::reserveUnion);

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * A lifecycle as numbers and the names behind them. An automaton is a line that begins with {@code m}, a line for each state, and the
@@ -123,9 +122,7 @@ public record OrderTables(
     }
 
     private static void scopes(String kind, Map<Integer, Integer> targets, List<String> tokens) {
-      tokens.addAll(targets.entrySet().stream()
-          .map(e -> kind + e.getKey() + ">" + e.getValue())
-          .collect(Collectors.toList()));
+      targets.forEach((scope, target) -> tokens.add(kind + scope + ">" + target));
     }
 
     private String way(Way way) {

@@ -12,7 +12,6 @@ import dev.parley.model.InnerPath;
 import dev.parley.model.Shape;
 import dev.parley.model.TypeId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -55,7 +54,7 @@ final class InlineTypes {
     for (Declaration d : declarations) {
       inline.add(d, InnerPath.ROOT, d.id(), d.shape(), d.documentation(), NamedType.Kind.DECLARED);
     }
-    inline.types.sort(Comparator.comparing(NamedType::id));
+    inline.types.sort((one, other) -> one.id().compareTo(other.id()));
     return List.copyOf(inline.types);
   }
 

@@ -61,7 +61,10 @@ final class SchemaEmitter {
       BigDecimal number = node.decimalValue();
       return Quoted.isRounded(number) ? Quoted.bigint(number) : Quoted.number(number);
     }
-    return node.isString() ? Quoted.text(node.stringValue()) : node.toString();
+    if (node.isString()) {
+      return Quoted.text(node.stringValue());
+    }
+    return node.isBoolean() ? String.valueOf(node.booleanValue()) : "null";
   }
 
   private Optional<String> member(String name, JsonNode value, SchemaPart of, int indent) {
