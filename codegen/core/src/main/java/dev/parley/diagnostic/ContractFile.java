@@ -17,7 +17,7 @@ import java.util.zip.CRC32C;
  */
 public record ContractFile(Path path, String name, long size, long checksum) {
   private static final long NOT_READ = -1;
-  private static final int CHUNK = 1 << 16;
+  private static final int CHUNK = 1 << 13;
 
   /** The file as it is now. What cannot be read is told by the finding of who reads it. */
   public static ContractFile of(Path path, String name) {

@@ -46,7 +46,7 @@ final class JavaFile {
 
   /** Java with types in backquotes, imported. Only for text that Parley made: text of a contract may have backquotes. */
   String code(String text) {
-    String code = new Template(text.replace("${", "$ {"), this::use).render();
+    String code = Template.typed(text.replace("${", "$ {"), this::use);
     return code.contains(NULLABLE) ? annotated(code) : code;
   }
 

@@ -101,6 +101,9 @@ final class JavaIdentifiers {
   }
 
   private static String legal(String name, String otherwise, int longest) {
+    if (isPlain(name) && name.length() <= longest) {
+      return Character.isDigit(name.charAt(0)) ? "_" + name : name;
+    }
     StringBuilder out = new StringBuilder();
     name.codePoints()
         .filter(Character::isJavaIdentifierPart)
@@ -111,6 +114,17 @@ final class JavaIdentifiers {
     }
     return shortened(
         Character.isJavaIdentifierStart(out.codePointAt(0)) ? out.toString() : "_" + out, longest);
+  }
+
+  /** Letters and digits of ASCII alone, as nearly all names are. */
+  private static boolean isPlain(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if ((c < 'a' || c > 'z') && (c < 'A' || c > 'Z') && (c < '0' || c > '9') && c != '_') {
+        return false;
+      }
+    }
+    return !name.isEmpty();
   }
 
   /** The beginning of a name that is too long, and a hash of all of it. */

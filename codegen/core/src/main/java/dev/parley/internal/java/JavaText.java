@@ -1,6 +1,7 @@
 package dev.parley.internal.java;
 
 import dev.parley.model.Documentation;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -61,15 +62,14 @@ final class JavaText {
 
   /** Names may have letters of all languages, and compilers read sources in many encodings. */
   static String ascii(String source) {
-    int plain = 0;
-    while (plain < source.length() && source.charAt(plain) < 0x7f) {
-      plain++;
-    }
-    if (plain == source.length()) {
+    // Nearly all files are plain throughout, and the JVM counts bytes faster than this loop looks
+    // at characters.
+    if (source.indexOf(0x7f) < 0
+        && source.getBytes(StandardCharsets.UTF_8).length == source.length()) {
       return source;
     }
-    StringBuilder out = new StringBuilder(source.substring(0, plain));
-    for (int i = plain; i < source.length(); i++) {
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < source.length(); i++) {
       char c = source.charAt(i);
       if (c < 0x7f) {
         out.append(c);
@@ -159,7 +159,7 @@ final class JavaText {
   /** Paragraphs and lines of the description, escaped, none wider than asked for. */
   private static List<String> wrapped(String text, int width) {
     List<String> lines = new ArrayList<>();
-    for (String paragraph : PARAGRAPHS.split(text.strip())) {
+    for (String paragraph : isTame(text) ? new String[] {text} : PARAGRAPHS.split(text.strip())) {
       if (paragraph.isBlank()) {
         continue;
       }
@@ -168,7 +168,7 @@ final class JavaText {
         lines.add("<p>");
       }
       StringBuilder line = new StringBuilder(lines.isEmpty() ? "" : lines.remove(lines.size() - 1));
-      for (String word : BLANKS.split(paragraph.strip())) {
+      for (String word : words(paragraph)) {
         String escaped = escaped(word);
         boolean afterTag = line.toString().equals("<p>");
         if (!line.isEmpty() && !afterTag && line.length() + 1 + escaped.length() > width) {
@@ -182,7 +182,27 @@ final class JavaText {
     return lines;
   }
 
+  private static String[] words(String paragraph) {
+    String text = paragraph.strip();
+    // Split by one character is fast, and nearly all paragraphs have nothing else between words.
+    return text.contains("  ") || !isTame(text) ? BLANKS.split(text) : text.split(" ");
+  }
+
+  /** Whether a text is one paragraph in which nothing means anything to javac or Javadoc. */
+  private static boolean isTame(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!plain(c) || "&<>@{}\\*".indexOf(c) >= 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static String escaped(String word) {
+    if (isTame(word)) {
+      return word;
+    }
     StringBuilder out = new StringBuilder();
     int[] characters = word.codePoints().toArray();
     for (int i = 0; i < characters.length; i++) {

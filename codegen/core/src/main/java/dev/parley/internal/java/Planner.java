@@ -11,7 +11,6 @@ import dev.parley.model.InnerPath;
 import dev.parley.model.Shape;
 import dev.parley.model.TypeId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -31,6 +30,7 @@ final class Planner {
   private final Map<TypeId, List<Declaration>> choices = new HashMap<>();
   private final Map<String, ConstantPool> constants = new TreeMap<>();
   private final Map<String, CheckedSchemas> checked = new HashMap<>();
+  private final Map<TypeId, Optional<Plan>> plans = new HashMap<>();
 
   Planner(ContractSet contracts, JavaNames names, JavaMappings mappings) {
     this.names = names;
@@ -97,6 +97,16 @@ final class Planner {
 
   /** The type that a declaration becomes; none for a union, which has emitters of its own, and for an alias, which vanishes. */
   Optional<Plan> plan(Declaration declaration) {
+    Optional<Plan> known = plans.get(declaration.id());
+    if (known != null) {
+      return known;
+    }
+    Optional<Plan> plan = planned(declaration);
+    plans.put(declaration.id(), plan);
+    return plan;
+  }
+
+  private Optional<Plan> planned(Declaration declaration) {
     Shape shape = Shapes.bare(declaration.shape());
     if (shape instanceof Shape.ObjectOf || shape instanceof Shape.TupleOf) {
       return Optional.of(record(declaration, shape));
@@ -117,7 +127,7 @@ final class Planner {
     TypeId id = declaration.id();
     String name = names.simple(id, JavaNames.Role.TYPE);
     List<Plan.Membership> interfaces = memberships.getOrDefault(id, List.of()).stream()
-        .sorted(Comparator.comparing(Plan.Membership::type))
+        .sorted((one, other) -> one.type().compareTo(other.type()))
         .toList();
     Scope scope = Scope.file(id, type(id), names.type(id, JavaNames.Role.CODEC));
     Plan.RecordPlan plan =

@@ -1,12 +1,15 @@
 package dev.parley.internal.names;
 
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /**
@@ -41,11 +44,20 @@ public final class NameAllocator {
    */
   public Map<String, String> allocateAll(
       Collection<String> names, UnaryOperator<String> identifier) {
+    List<String> themselves = new ArrayList<>();
+    Map<String, String> others = new TreeMap<>();
+    for (String name : names) {
+      String wanted = identifier.apply(name);
+      if (wanted.equals(name)) {
+        themselves.add(name);
+      } else {
+        others.put(name, wanted);
+      }
+    }
+    Collections.sort(themselves);
     Map<String, String> allocated = new HashMap<>();
-    names.stream()
-        .sorted(Comparator.comparing((String name) -> !identifier.apply(name).equals(name))
-            .thenComparing(Comparator.naturalOrder()))
-        .forEach(name -> allocated.put(name, allocate(identifier.apply(name))));
+    themselves.forEach(name -> allocated.put(name, allocate(name)));
+    others.forEach((name, wanted) -> allocated.put(name, allocate(wanted)));
     return allocated;
   }
 

@@ -20,7 +20,7 @@ public final class Pointer {
     List<String> keys = new ArrayList<>();
     if (!pointer.isEmpty()) {
       for (String key : pointer.substring(1).split("/", -1)) {
-        keys.add(key.replace("~1", "/").replace("~0", "~"));
+        keys.add(key.indexOf('~') < 0 ? key : key.replace("~1", "/").replace("~0", "~"));
       }
     }
     return keys;
@@ -28,7 +28,7 @@ public final class Pointer {
 
   /** The last key, or the empty string for the root. */
   public static String lastKey(String pointer) {
-    List<String> keys = keys(pointer);
-    return keys.isEmpty() ? "" : keys.get(keys.size() - 1);
+    String key = pointer.substring(pointer.lastIndexOf('/') + 1);
+    return key.indexOf('~') < 0 ? key : key.replace("~1", "/").replace("~0", "~");
   }
 }

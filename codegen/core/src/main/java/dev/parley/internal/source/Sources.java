@@ -31,7 +31,7 @@ public final class Sources {
   public static final int ENOUGH_BYTES = Limits.BYTES_PER_FILE + 1;
 
   private final Path root;
-  private final Path workingDirectory;
+  private final Path here;
   private final Diagnostics diagnostics;
   private final SourceReader reader;
   private final Map<Path, Optional<SourceNode>> nodes = new LinkedHashMap<>();
@@ -45,7 +45,7 @@ public final class Sources {
 
   private Sources(Path root, Surroundings surroundings, Diagnostics diagnostics) {
     this.root = root;
-    this.workingDirectory = surroundings.workingDirectory();
+    this.here = real(surroundings.workingDirectory());
     this.surroundings = surroundings;
     this.diagnostics = diagnostics;
     this.reader = new SourceReader(diagnostics);
@@ -289,7 +289,6 @@ public final class Sources {
   }
 
   private String display(Path file) {
-    Path here = real(workingDirectory);
     String name = slashes(file.startsWith(here) ? here.relativize(file) : file);
     return name.isEmpty() ? "." : name;
   }

@@ -27,6 +27,14 @@ public final class Template {
 
   /** A template in which every type in backquotes has been replaced by what {@code types} makes of it. */
   public Template(String text, UnaryOperator<String> types) {
+    this(typed(text, types));
+  }
+
+  /** A text in which every type in backquotes has been replaced by what {@code types} makes of it. */
+  public static String typed(String text, UnaryOperator<String> types) {
+    if (text.indexOf('`') < 0) {
+      return text;
+    }
     StringBuilder out = new StringBuilder();
     int at = 0;
     for (int open = text.indexOf('`'); open >= 0; open = text.indexOf('`', at)) {
@@ -34,7 +42,7 @@ public final class Template {
       out.append(text, at, open).append(types.apply(text.substring(open + 1, close)));
       at = close + 1;
     }
-    this.text = out.append(text.substring(at)).toString();
+    return out.append(text, at, text.length()).toString();
   }
 
   public Template with(String name, String value) {
@@ -43,45 +51,76 @@ public final class Template {
   }
 
   public String render() {
-    StringBuilder out = new StringBuilder();
+    StringBuilder out = new StringBuilder(2 * text.length());
+    int open = text.indexOf("${");
     for (int at = 0; at < text.length(); ) {
       int end = text.indexOf('\n', at) + 1;
       int next = end > 0 ? end : text.length();
-      renderLine(text.substring(at, next), out);
+      if (open >= at && open < next) {
+        renderLine(at, next, open, out);
+        open = text.indexOf("${", next);
+      } else if (isBlank(text, at, next)) {
+        out.append('\n');
+      } else {
+        out.append(text, at, next);
+      }
       at = next;
     }
     return out.toString();
   }
 
-  private void renderLine(String line, StringBuilder out) {
-    StringBuilder rendered = new StringBuilder();
-    boolean placeholders = false;
+  private void renderLine(int start, int end, int first, StringBuilder out) {
+    int before = out.length();
     boolean content = false;
-    int at = 0;
-    for (int open = line.indexOf("${"); open >= 0; open = line.indexOf("${", at)) {
-      int close = line.indexOf('}', open);
-      String literal = line.substring(at, open);
-      String value = value(line.substring(open + 2, close));
-      placeholders = true;
-      content |= !literal.isBlank() || !value.isEmpty();
-      rendered.append(literal).append(indented(value, line));
+    int at = start;
+    for (int open = first; open >= 0 && open < end; open = text.indexOf("${", at)) {
+      int close = text.indexOf('}', open);
+      String value = value(text.substring(open + 2, close));
+      content |= !isBlank(text, at, open) || !value.isEmpty();
+      out.append(text, at, open);
+      append(value, start, out);
       at = close + 1;
     }
-    String rest = line.substring(at);
-    content |= !rest.isBlank();
-    if (!placeholders || content) {
-      String whole = rendered.append(rest).toString();
-      out.append(whole.isBlank() ? "\n" : whole);
+    if (content || !isBlank(text, at, end)) {
+      out.append(text, at, end);
+    } else {
+      out.setLength(before);
+      return;
+    }
+    if (isBlank(out, before, out.length())) {
+      out.setLength(before);
+      out.append('\n');
     }
   }
 
-  private static String indented(String value, String line) {
-    if (value.indexOf('\n') < 0) {
-      return value;
+  private static boolean isBlank(CharSequence text, int start, int end) {
+    int at = start;
+    while (at < end && Character.isWhitespace(text.charAt(at))) {
+      at++;
     }
-    String indent = line.substring(0, line.length() - line.stripLeading().length());
-    String trimmed = value.endsWith("\n") ? value.substring(0, value.length() - 1) : value;
-    return trimmed.replace("\n", "\n" + indent).replace("\n" + indent + "\n", "\n\n");
+    return at == end;
+  }
+
+  /** A value, its lines after the first indented like the line that begins at {@code start}. */
+  private void append(String value, int start, StringBuilder out) {
+    if (value.indexOf('\n') < 0) {
+      out.append(value);
+      return;
+    }
+    int indent = start;
+    while (Character.isWhitespace(text.charAt(indent))) {
+      indent++;
+    }
+    int length = value.endsWith("\n") ? value.length() - 1 : value.length();
+    for (int at = 0; at < length; ) {
+      int next = value.indexOf('\n', at) + 1;
+      int end = next > 0 && next < length ? next : length;
+      if (at > 0 && value.charAt(at) != '\n') {
+        out.append(text, start, indent);
+      }
+      out.append(value, at, end);
+      at = end;
+    }
   }
 
   private String value(String name) {

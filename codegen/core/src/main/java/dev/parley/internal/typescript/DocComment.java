@@ -50,6 +50,9 @@ final class DocComment {
 
   /** The text of a contract with all that means something to TSDoc taken for what it is. */
   static String escape(String text) {
+    if (isTame(text)) {
+      return text;
+    }
     String seen = unseenAsSpaces(text);
     boolean paired = seen.chars().filter(c -> c == '`').count() % 2 == 0;
     StringBuilder out = new StringBuilder();
@@ -63,6 +66,17 @@ final class DocComment {
       out.append(ends || opens ? "\\" : "").append(c);
     }
     return out.toString();
+  }
+
+  /** Whether a text has none of the characters that are looked at here, as most have none. */
+  private static boolean isTame(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c != '\n' && (c < ' ' || c > '~') || "/@\\<{}`".indexOf(c) >= 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String unseenAsSpaces(String text) {
