@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.parley.internal.text.SupportCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -156,7 +157,9 @@ class ArchitectureTest {
         writers.add(file.getFileName().toString());
       }
     }
-    assertThat(writers).containsExactly("OutputFolder.java", "ReportFile.java", "StagedFile.java");
+    assertThat(writers)
+        .containsExactly(
+            "OutputFolder.java", "ReportFile.java", "StagedFile.java", "StagingFolder.java");
   }
 
   @Test
@@ -166,7 +169,13 @@ class ArchitectureTest {
 
   @Test
   void nothingReachesForTheNetwork() {
-    check(noClasses().should().dependOnClassesThat().haveFullyQualifiedName("java.net.URL"));
+    // The jar that the program itself is in has a URL, and no other is opened.
+    check(noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName(SupportCode.class.getName())
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.net.URL"));
     check(noClasses()
         .should()
         .dependOnClassesThat()

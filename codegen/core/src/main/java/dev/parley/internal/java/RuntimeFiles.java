@@ -3,10 +3,7 @@ package dev.parley.internal.java;
 import dev.parley.emit.GeneratedFile;
 import dev.parley.emit.Jackson;
 import dev.parley.internal.output.Header;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.parley.internal.text.SupportCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +15,8 @@ import java.util.regex.Pattern;
  * the same name, or beside them; in the others imports change, and a few methods of trees.
  */
 final class RuntimeFiles {
-  private static final String FOLDER = "/dev/parley/internal/runtime/";
-  private static final String FOR_ALL = "java/dev/parley/runtime/";
-  private static final String FOR_JACKSON_2 = "jackson2/dev/parley/runtime/";
+  private static final String FOR_ALL = "java/dev/parley/runtime";
+  private static final String FOR_JACKSON_2 = "jackson2/dev/parley/runtime";
   private static final String PACKAGE = "dev.parley.runtime";
   private static final Pattern IMPORT =
       Pattern.compile("(?m)^import (tools\\.jackson\\.[\\w.]+);\n");
@@ -35,19 +31,24 @@ final class RuntimeFiles {
   private RuntimeFiles() {}
 
   static List<GeneratedFile> in(JacksonTypes jackson) {
-    List<String> own = jackson.version() == Jackson.V2 ? names(FOR_JACKSON_2) : List.of();
+    SupportCode all = new SupportCode(FOR_ALL);
     List<GeneratedFile> files = new ArrayList<>();
-    for (String name : names(FOR_ALL)) {
+    List<String> own = List.of();
+    if (jackson.version() == Jackson.V2) {
+      SupportCode instead = new SupportCode(FOR_JACKSON_2);
+      own = names(instead);
+      own.forEach(name -> files.add(file(name, instead.read(name), jackson)));
+    }
+    for (String name : names(all)) {
       if (!own.contains(name)) {
-        files.add(file(name, suited(read(FOR_ALL + name), jackson), jackson));
+        files.add(file(name, suited(all.read(name), jackson), jackson));
       }
     }
-    own.forEach(name -> files.add(file(name, read(FOR_JACKSON_2 + name), jackson)));
     return files;
   }
 
-  private static List<String> names(String folder) {
-    return read(folder + "files.txt").lines().filter(n -> !n.isBlank()).toList();
+  private static List<String> names(SupportCode code) {
+    return code.read("files.txt").lines().filter(n -> !n.isBlank()).toList();
   }
 
   private static GeneratedFile file(String name, String source, JacksonTypes jackson) {
@@ -71,16 +72,5 @@ final class RuntimeFiles {
       String local = jackson.runtime() + ".";
       return type.startsWith(local) ? "" : Matcher.quoteReplacement("import " + type + ";\n");
     });
-  }
-
-  private static String read(String name) {
-    try (InputStream in = RuntimeFiles.class.getResourceAsStream(FOLDER + name)) {
-      if (in == null) {
-        throw new IllegalStateException("the support code " + name + " is missing from the build");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
@@ -14,11 +13,11 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,41 +32,48 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OutputFolder {
   static final String LIST = ".parley-files";
-  private static final String STAGING = ".parley-staging-";
   private static final String OLD = "old-";
 
   private final Path folder;
-  private final List<GeneratedFile> staged = new ArrayList<>();
+  private final FolderPaths paths;
+  private final List<Staged> staged = new ArrayList<>();
   private final List<Path> obsolete;
   private final List<Path> createdFolders = new ArrayList<>();
   private final Written written;
   private @Nullable Path staging;
   private int moved;
 
+  /** A file to write, and whether another stands in its place. */
+  private record Staged(GeneratedFile file, Path target, boolean replaces) {}
+
   private OutputFolder(Path folder, List<GeneratedFile> files) throws IOException {
     this.folder = folder;
-    Set<String> names =
-        files.stream().map(GeneratedFile::path).collect(Collectors.toCollection(TreeSet::new));
+    this.paths = new FolderPaths(folder);
+    Set<String> names = new TreeSet<>();
+    files.forEach(file -> names.add(file.path()));
     Set<String> listed = listed();
     int created = 0;
     for (GeneratedFile file : files) {
-      Path target = target(file.path());
-      boolean exists = Files.exists(target, LinkOption.NOFOLLOW_LINKS);
+      Path target = paths.target(file.path());
+      boolean exists = !paths.isNew() && Files.exists(target, LinkOption.NOFOLLOW_LINKS);
       if (exists) {
         checkOurs(file, target, listed);
       }
       if (!exists
           || !Arrays.equals(
               Files.readAllBytes(target), file.content().getBytes(StandardCharsets.UTF_8))) {
-        staged.add(file);
+        staged.add(new Staged(file, target, exists));
         created += exists ? 0 : 1;
       }
     }
     this.obsolete = obsolete(names, listed);
     this.written = new Written(
         created, staged.size() - created, files.size() - staged.size(), obsolete.size());
-    if (!staged.isEmpty() || !obsolete.isEmpty() || !Files.exists(folder.resolve(LIST))) {
-      staged.add(new GeneratedFile(LIST, String.join("\n", names) + "\n"));
+    Path list = folder.resolve(LIST);
+    boolean hasList = Files.exists(list);
+    if (!staged.isEmpty() || !obsolete.isEmpty() || !hasList) {
+      GeneratedFile file = new GeneratedFile(LIST, String.join("\n", names) + "\n");
+      staged.add(new Staged(file, list, hasList));
     }
   }
 
@@ -115,13 +121,15 @@ public final class OutputFolder {
       return;
     }
     createFolders(folder);
-    Path into = Files.createTempDirectory(folder, STAGING);
+    Path into = StagingFolder.in(folder);
     staging = into;
+    Set<Path> parents = new LinkedHashSet<>();
     for (int i = 0; i < staged.size(); i++) {
-      Files.writeString(into.resolve(String.valueOf(i)), staged.get(i).content());
+      Files.writeString(into.resolve(String.valueOf(i)), staged.get(i).file().content());
+      parents.add(staged.get(i).target().getParent());
     }
-    for (GeneratedFile file : staged) {
-      createFolders(target(file.path()).getParent());
+    for (Path parent : parents) {
+      createFolders(parent);
     }
   }
 
@@ -133,15 +141,15 @@ public final class OutputFolder {
       return;
     }
     for (int i = 0; i < staged.size(); i++) {
-      Path target = target(staged.get(i).path());
-      boolean exists = Files.exists(target);
-      if (exists) {
+      Path target = staged.get(i).target();
+      boolean replaces = staged.get(i).replaces();
+      if (replaces) {
         move(target, staging.resolve(OLD + i));
       }
       try {
         move(staging.resolve(String.valueOf(i)), target);
       } catch (IOException e) {
-        if (exists) {
+        if (replaces) {
           move(staging.resolve(OLD + i), target);
         }
         throw e;
@@ -153,7 +161,7 @@ public final class OutputFolder {
   /** As it was before {@link #moveIntoPlace}, as far as that came. */
   private void moveBack() throws IOException {
     for (int i = moved - 1; i >= 0 && staging != null; i--) {
-      Path target = target(staged.get(i).path());
+      Path target = staged.get(i).target();
       Path old = staging.resolve(OLD + i);
       if (Files.exists(old)) {
         move(old, target);
@@ -208,9 +216,8 @@ public final class OutputFolder {
   private Set<String> listed() throws IOException {
     Path list = folder.resolve(LIST);
     return Files.isRegularFile(list, LinkOption.NOFOLLOW_LINKS)
-        ? new String(Files.readAllBytes(list), StandardCharsets.UTF_8)
-            .lines()
-            .collect(Collectors.toCollection(TreeSet::new))
+        ? new TreeSet<>(
+            new String(Files.readAllBytes(list), StandardCharsets.UTF_8).lines().toList())
         : Set.of();
   }
 
@@ -240,7 +247,7 @@ public final class OutputFolder {
         continue;
       }
       try {
-        Path file = target(line);
+        Path file = paths.target(line);
         if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && isGenerated(file)) {
           obsolete.add(file);
         }
@@ -257,33 +264,6 @@ public final class OutputFolder {
       return Header.isOf(lines.findFirst().orElse(""));
     } catch (java.io.UncheckedIOException e) {
       return false;
-    }
-  }
-
-  private Path target(String path) throws IOException {
-    Path target = resolved(path).normalize();
-    if (!target.startsWith(folder) || target.equals(folder)) {
-      throw new FileSystemException(path, null, "the path leaves the output folder");
-    }
-    Path real = folder;
-    for (Path part : folder.relativize(target)) {
-      real = real.resolve(part);
-      if (Files.isSymbolicLink(real)) {
-        throw new FileSystemException(
-            real.toString(), null, "a symbolic link stands in the output folder");
-      }
-    }
-    return target;
-  }
-
-  private Path resolved(String path) throws IOException {
-    try {
-      return folder.resolve(path);
-    } catch (InvalidPathException e) {
-      throw new FileSystemException(
-          path,
-          null,
-          "the locale has no letters for this name; set LC_ALL=C.UTF-8 or another with UTF-8");
     }
   }
 

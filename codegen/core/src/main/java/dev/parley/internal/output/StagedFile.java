@@ -15,8 +15,7 @@ final class StagedFile implements AutoCloseable {
     this.target = target;
     Path folder = target.getParent();
     Files.createDirectories(folder);
-    // In a folder of its own, since a temporary file could be read by its owner alone.
-    this.staging = Files.createTempDirectory(folder, ".parley-staging-");
+    this.staging = StagingFolder.in(folder);
     this.staged = staging.resolve("file");
     try {
       Files.write(staged, content);

@@ -3,10 +3,7 @@ package dev.parley.internal.typescript;
 import dev.parley.emit.GeneratedFile;
 import dev.parley.emit.TypeScriptOptions;
 import dev.parley.internal.output.Header;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.parley.internal.text.SupportCode;
 import java.util.List;
 
 /** The modules that generated ones build on: what they use of them, and their texts. */
@@ -72,8 +69,6 @@ final class RuntimeModule {
 
   static final List<String> ORDER_VALUES = List.of("LifecycleChecker", "lifecycleOf");
 
-  private static final String FOLDER = "/dev/parley/internal/runtime/typescript/";
-
   /** Where JSON's values have their type. */
   private static final String VALUES_OF_JSON = "runtime/schema.ts";
 
@@ -88,11 +83,12 @@ final class RuntimeModule {
    * @param isOrdered whether the order of events is checked anywhere
    */
   static List<GeneratedFile> files(TypeScriptOptions options, boolean isOrdered) {
-    return read("files.txt")
+    SupportCode code = new SupportCode("typescript");
+    return code.read("files.txt")
         .lines()
         .filter(name -> isOrdered || !isOfOrder(name))
         .map(name -> new GeneratedFile(
-            name, Header.of("its own support code") + suited(name, read(name), options)))
+            name, Header.of("its own support code") + suited(name, code.read(name), options)))
         .toList();
   }
 
@@ -108,16 +104,5 @@ final class RuntimeModule {
       throw new IllegalStateException("the type of JSON's values is not declared as it was");
     }
     return text.replace(SCALARS, SCALARS.replace("number", "number | bigint"));
-  }
-
-  private static String read(String name) {
-    try (InputStream in = RuntimeModule.class.getResourceAsStream(FOLDER + name)) {
-      if (in == null) {
-        throw new IllegalStateException("the program is incomplete: " + name + " is missing");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }
