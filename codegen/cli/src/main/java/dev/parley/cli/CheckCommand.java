@@ -5,25 +5,24 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** {@code parley check}. */
-@Command(
-    name = "check",
-    description = "Check contracts: meta-schemas, references, schemas, examples.",
-    sortOptions = false)
 final class CheckCommand implements Callable<Integer> {
-  @Mixin
-  private ContractArguments arguments = new ContractArguments();
+  private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
 
-  @Spec
-  private CommandSpec spec;
+  CommandLine line() {
+    spec.name("check");
+    ContractArguments.addTo(spec);
+    spec.usageMessage()
+        .description("Check contracts: meta-schemas, references, schemas, examples.")
+        .sortOptions(false);
+    return new CommandLine(spec);
+  }
 
   @Override
   public Integer call() {
+    ContractArguments arguments = new ContractArguments(spec.commandLine().getParseResult());
     Loaded loaded = arguments.toolkit().check(arguments.contracts());
     CommandLine command = spec.commandLine();
     arguments.reportLosses(loaded, List.of(), command.getOut());

@@ -14,67 +14,89 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
 
 /** What all commands over contracts take. */
 final class ContractArguments {
-  @Parameters(
-      paramLabel = "CONTRACT",
-      arity = "1..*",
-      description =
-          "AsyncAPI documents or JSON Schemas, YAML or JSON; `-` is standard input, and references in it start from the working directory.")
-  private List<Path> contracts = List.of();
+  private final List<Path> contracts;
+  private final @Nullable Path root;
+  private final @Nullable Path catalog;
+  private final Perspective perspective;
+  private final boolean delegates;
+  private final boolean strict;
+  private final Format format;
+  private final @Nullable Path report;
 
-  @Option(
-      names = "--root",
-      paramLabel = "DIR",
-      description =
-          "The folder that references must not leave. Without it: the nearest folder above a contract with a file `.parley-root`, else the contract's own folder.")
-  private @Nullable Path root;
+  ContractArguments(ParseResult parsed) {
+    this.contracts = parsed.matchedPositionalValue(0, List.of());
+    this.root = parsed.matchedOptionValue("--root", null);
+    this.catalog = parsed.matchedOptionValue("--catalog", null);
+    this.perspective = parsed.matchedOptionValue("--perspective", Perspective.SERVER);
+    this.delegates = parsed.hasMatchedOption("--delegate");
+    this.strict = parsed.hasMatchedOption("--strict");
+    this.format = parsed.matchedOptionValue("--format", Format.text);
+    this.report = parsed.matchedOptionValue("--report", null);
+  }
 
-  @Option(
-      names = "--catalog",
-      paramLabel = "FILE",
-      description =
-          "A JSON file that maps URIs, or prefixes of URIs that end in a slash, to files: references to them are read there.")
-  private @Nullable Path catalog;
+  /** Describes them. */
+  static void addTo(CommandSpec spec) {
+    spec.addPositional(PositionalParamSpec.builder()
+            .paramLabel("CONTRACT")
+            .arity("1..*")
+            .required(true)
+            .type(List.class)
+            .auxiliaryTypes(Path.class)
+            .description(
+                "AsyncAPI documents or JSON Schemas, YAML or JSON; `-` is standard input, and references in it start from the working directory.")
+            .build())
+        .addOption(
+            option(
+                "--root",
+                "DIR",
+                Path.class,
+                "The folder that references must not leave. Without it: the nearest folder above a contract with a file `.parley-root`, else the contract's own folder."))
+        .addOption(
+            option(
+                "--catalog",
+                "FILE",
+                Path.class,
+                "A JSON file that maps URIs, or prefixes of URIs that end in a slash, to files: references to them are read there."))
+        .addOption(
+            option(
+                "--perspective",
+                "SIDE",
+                Perspective.class,
+                "Whom AsyncAPI documents describe: server, the default, or client. What a server sends are events, what a client sends are commands."))
+        .addOption(OptionSpec.builder("--delegate")
+            .description(
+                "Leave to a validator, which the program gives to generated code, the patterns that it cannot search for itself.")
+            .build())
+        .addOption(OptionSpec.builder("--strict")
+            .description("Take warnings for errors.")
+            .build())
+        .addOption(
+            option("--format", "FORMAT", Format.class, "Of findings: ${COMPLETION-CANDIDATES}."))
+        .addOption(
+            option(
+                "--report",
+                "FILE",
+                Path.class,
+                "Write every place of the contracts that generated code does not fully express to this file, as JSON; `-` is standard output."))
+        .addOption(ParleyCommand.help());
+  }
 
-  @Option(
-      names = "--perspective",
-      paramLabel = "SIDE",
-      description =
-          "Whom AsyncAPI documents describe: server, the default, or client. What a server sends are events, what a client sends are commands.")
-  private Perspective perspective = Perspective.SERVER;
-
-  @Option(
-      names = "--delegate",
-      description =
-          "Leave to a validator, which the program gives to generated code, the patterns that it cannot search for itself.")
-  private boolean delegates;
-
-  @Option(names = "--strict", description = "Take warnings for errors.")
-  private boolean strict;
-
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      description = "Of findings: ${COMPLETION-CANDIDATES}.")
-  private Format format = Format.text;
-
-  @Option(
-      names = "--report",
-      paramLabel = "FILE",
-      description =
-          "Write every place of the contracts that generated code does not fully express to this file, as JSON; `-` is standard output.")
-  private @Nullable Path report;
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Print this help.")
-  private boolean help;
+  /** An option with one value. */
+  static OptionSpec option(String name, String value, Class<?> type, String description) {
+    return OptionSpec.builder(name)
+        .paramLabel(value)
+        .type(type)
+        .arity("1")
+        .description(description)
+        .build();
+  }
 
   /** How findings are printed. */
   enum Format {

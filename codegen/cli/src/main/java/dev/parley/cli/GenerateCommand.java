@@ -13,56 +13,55 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
 
 /** {@code parley generate}. */
-@Command(
-    name = "generate",
-    description = "Generate types and codecs from contracts.",
-    sortOptions = false)
 final class GenerateCommand implements Callable<Integer> {
-  @Mixin
-  private ContractArguments arguments = new ContractArguments();
+  private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
 
-  @Mixin
-  private TargetArguments targets = new TargetArguments();
-
-  @Option(
-      names = "--watch",
-      description =
-          "Stay, and generate again whenever a file of the contracts changes, until Ctrl-C.")
-  private boolean watch;
-
-  @Spec
-  private CommandSpec spec;
+  CommandLine line() {
+    spec.name("generate");
+    ContractArguments.addTo(spec);
+    TargetArguments.addTo(spec);
+    spec.addOption(OptionSpec.builder("--watch")
+        .description(
+            "Stay, and generate again whenever a file of the contracts changes, until Ctrl-C.")
+        .build());
+    spec.usageMessage().description("Generate types and codecs from contracts.").sortOptions(false);
+    return new CommandLine(spec);
+  }
 
   /** What came of one run; nothing was written where the contracts have errors. */
   record Run(Loaded loaded, Optional<Map<Path, Written>> written) {}
 
   @Override
   public Integer call() throws Exception {
-    List<Output> outputs = targets.outputs();
+    ParseResult parsed = spec.commandLine().getParseResult();
+    ContractArguments arguments = new ContractArguments(parsed);
+    List<Output> outputs = new TargetArguments(parsed).outputs();
     List<Path> contracts = arguments.contracts();
+    boolean watch = parsed.hasMatchedOption("--watch");
     if (watch && arguments.isPiped()) {
       throw new WrongUseException(
           "`--watch` and `-` do not go together: standard input is read once",
           "name the contract's file");
     }
     if (watch) {
-      new Watch(() -> run(contracts, outputs), line -> aside().println(line)).start();
+      new Watch(
+              () -> run(arguments, contracts, outputs), line -> aside(arguments).println(line))
+          .start();
     }
-    Run run = run(contracts, outputs);
+    Run run = run(arguments, contracts, outputs);
     if (arguments.isText()) {
-      run.written().ifPresent(w -> w.forEach(this::tell));
+      run.written()
+          .ifPresent(w -> w.forEach((folder, files) -> tell(aside(arguments), folder, files)));
     }
     return run.written().isPresent() ? ExitStatus.CLEAN : ExitStatus.ERRORS;
   }
 
-  private Run run(List<Path> contracts, List<Output> outputs) {
+  private Run run(ContractArguments arguments, List<Path> contracts, List<Output> outputs) {
     CommandLine command = spec.commandLine();
     Loaded loaded = arguments.toolkit().load(contracts);
     // What is merely worth knowing is told by `check`.
@@ -81,13 +80,13 @@ final class GenerateCommand implements Callable<Integer> {
     }
   }
 
-  private void tell(Path folder, Written written) {
+  private static void tell(PrintWriter to, Path folder, Written written) {
     Path here = Path.of("").toAbsolutePath();
     Path shown = folder.startsWith(here) && !folder.equals(here) ? here.relativize(folder) : folder;
-    aside().println(shown + ": " + written);
+    to.println(shown + ": " + written);
   }
 
-  private PrintWriter aside() {
+  private PrintWriter aside(ContractArguments arguments) {
     return arguments.isReportPrinted() || !arguments.isText()
         ? spec.commandLine().getErr()
         : spec.commandLine().getOut();

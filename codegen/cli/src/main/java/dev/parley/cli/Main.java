@@ -18,12 +18,12 @@ public final class Main {
 
   /** Runs one command and gives its exit status. */
   static int run(PrintWriter out, PrintWriter err, String... arguments) {
-    CommandLine commands = new CommandLine(new ParleyCommand())
+    CommandLine commands = commands(arguments)
         .setOut(out)
         .setErr(err)
         .setCaseInsensitiveEnumValuesAllowed(true)
-        .setParameterExceptionHandler(Main::wrongUse)
-        .setExecutionExceptionHandler(Main::failed);
+        .setParameterExceptionHandler(new WrongUse())
+        .setExecutionExceptionHandler(new Failure());
     try {
       return commands.execute(arguments);
     } catch (Error e) {
@@ -32,7 +32,41 @@ public final class Main {
     }
   }
 
-  private static int wrongUse(CommandLine.ParameterException e, String[] arguments) {
+  /** All commands; where one is called by its name, that alone, since the others take longer to set up than a contract to read. */
+  private static CommandLine commands(String... arguments) {
+    String called = arguments.length > 0 ? arguments[0] : "";
+    CommandLine commands = new ParleyCommand().line();
+    switch (called) {
+      case "generate" -> commands.addSubcommand(new GenerateCommand().line());
+      case "check" -> commands.addSubcommand(new CheckCommand().line());
+      case "sample" -> commands.addSubcommand(new SampleCommand().line());
+      default ->
+        commands
+            .addSubcommand(new GenerateCommand().line())
+            .addSubcommand(new CheckCommand().line())
+            .addSubcommand(new SampleCommand().line());
+    }
+    return commands;
+  }
+
+  // Classes, since no class-data archive holds lambdas for interfaces as old as these.
+
+  private static final class WrongUse implements CommandLine.IParameterExceptionHandler {
+    @Override
+    public int handleParseException(CommandLine.ParameterException e, String[] arguments) {
+      return wrongUse(e);
+    }
+  }
+
+  private static final class Failure implements CommandLine.IExecutionExceptionHandler {
+    @Override
+    public int handleExecutionException(
+        Exception e, CommandLine command, CommandLine.ParseResult parsed) {
+      return failed(e, command);
+    }
+  }
+
+  private static int wrongUse(CommandLine.ParameterException e) {
     PrintWriter err = e.getCommandLine().getErr();
     err.println("parley: " + e.getMessage());
     CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
@@ -44,7 +78,7 @@ public final class Main {
     return command.getParent() == null ? "" : command.getCommandName() + " ";
   }
 
-  private static int failed(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
+  private static int failed(Exception e, CommandLine command) {
     PrintWriter err = command.getErr();
     if (e instanceof WrongUseException wrong) {
       err.println("parley: " + wrong.getMessage());

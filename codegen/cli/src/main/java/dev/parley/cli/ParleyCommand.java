@@ -2,36 +2,40 @@ package dev.parley.cli;
 
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Model.OptionSpec;
 
-/** {@code parley} itself: help, version, and the way to the commands. */
-@Command(
-    name = "parley",
-    description = "Holds backends and frontends to one contract of events.",
-    synopsisSubcommandLabel = "COMMAND",
-    subcommands = {GenerateCommand.class, CheckCommand.class, SampleCommand.class},
-    versionProvider = Version.class,
-    footer = {
-      "",
-      "`parley serve` starts the reference server; the launcher of a source tree has it, and `parley serve --help` its options.",
-      "",
-      "Exit status: 0 clean or warnings only, 1 errors in a contract (nothing is written), 2 wrong use, 3 a fault of the tool."
-    })
+/** {@code parley} itself: help and version. {@link Main} adds the commands. */
 final class ParleyCommand implements Callable<Integer> {
-  @Option(names = "--version", versionHelp = true, description = "Print the version.")
-  private boolean version;
+  private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Print this help.")
-  private boolean help;
+  /** Commands are described in code: to read annotations takes a start longer than to read a contract. */
+  CommandLine line() {
+    spec.name("parley")
+        .versionProvider(new Version())
+        .addOption(OptionSpec.builder("--version")
+            .versionHelp(true)
+            .description("Print the version.")
+            .build())
+        .addOption(help());
+    spec.usageMessage()
+        .description("Holds backends and frontends to one contract of events.")
+        .synopsisSubcommandLabel("COMMAND")
+        .footer(
+            "",
+            "`parley serve` starts the reference server; the launcher of a source tree has it, and `parley serve --help` its options.",
+            "",
+            "Exit status: 0 clean or warnings only, 1 errors in a contract (nothing is written), 2 wrong use, 3 a fault of the tool.");
+    return new CommandLine(spec);
+  }
 
-  @Spec
-  private CommandSpec spec;
+  /** What every command has. */
+  static OptionSpec help() {
+    return OptionSpec.builder("-h", "--help")
+        .usageHelp(true)
+        .description("Print this help.")
+        .build();
+  }
 
   @Override
   public Integer call() {

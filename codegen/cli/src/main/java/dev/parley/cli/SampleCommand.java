@@ -1,5 +1,7 @@
 package dev.parley.cli;
 
+import static dev.parley.cli.ContractArguments.option;
+
 import dev.parley.Loaded;
 import dev.parley.Sampler;
 import dev.parley.diagnostic.Severity;
@@ -17,71 +19,73 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
 import tools.jackson.databind.JsonNode;
 
 /** {@code parley sample}. */
-@Command(
-    name = "sample",
-    description = {
-      "Print documents that keep a contract, one a line: one of each event, command and request, or a transcript of a channel.",
-      "The same seed prints the same bytes on every machine."
-    },
-    sortOptions = false)
 final class SampleCommand implements Callable<Integer> {
-  @Mixin
-  private ContractArguments arguments = new ContractArguments();
-
-  @Option(
-      names = "--event",
-      paramLabel = "NAME",
-      description = "Only this event, command or request, by its tag or the name of its type.")
+  private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
   private @Nullable String event;
-
-  @Option(
-      names = "--transcript",
-      description = "Whole lifecycles of a channel instead, an empty line between two.")
-  private boolean transcript;
-
-  @Option(
-      names = "--channel",
-      paramLabel = "NAME",
-      description = "The channel of the transcript, where several have a lifecycle.")
-  private @Nullable String channel;
-
-  @Option(names = "--count", paramLabel = "N", description = "So many of each; 1 without it.")
   private int count = 1;
-
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      description = "The first seed, a whole number; 1 without it. The next one is one higher.")
   private long seed = 1;
-
-  @Option(
-      names = "--shortest",
-      description = "Only what must be there: required properties, the shortest way to the end.")
   private boolean shortest;
-
-  @Option(
-      names = "--fault",
-      paramLabel = "NAME",
-      description =
-          "Break the contract in one place, which standard error names: a kind of fault such as required-dropped or drop, or `any`.")
   private @Nullable String fault;
 
-  @Spec
-  private CommandSpec spec;
+  CommandLine line() {
+    spec.name("sample");
+    ContractArguments.addTo(spec);
+    spec.addOption(option(
+            "--event",
+            "NAME",
+            String.class,
+            "Only this event, command or request, by its tag or the name of its type."))
+        .addOption(OptionSpec.builder("--transcript")
+            .description("Whole lifecycles of a channel instead, an empty line between two.")
+            .build())
+        .addOption(option(
+            "--channel",
+            "NAME",
+            String.class,
+            "The channel of the transcript, where several have a lifecycle."))
+        .addOption(option("--count", "N", int.class, "So many of each; 1 without it."))
+        .addOption(option(
+            "--seed",
+            "N",
+            long.class,
+            "The first seed, a whole number; 1 without it. The next one is one higher."))
+        .addOption(OptionSpec.builder("--shortest")
+            .description(
+                "Only what must be there: required properties, the shortest way to the end.")
+            .build())
+        .addOption(
+            option(
+                "--fault",
+                "NAME",
+                String.class,
+                "Break the contract in one place, which standard error names: a kind of fault such as required-dropped or drop, or `any`."));
+    spec.usageMessage()
+        .description(
+            "Print documents that keep a contract, one a line: one of each event, command and request, or a transcript of a channel.",
+            "The same seed prints the same bytes on every machine.")
+        .sortOptions(false);
+    return new CommandLine(spec);
+  }
 
   @Override
   public Integer call() {
+    ParseResult parsed = spec.commandLine().getParseResult();
+    event = parsed.matchedOptionValue("--event", null);
+    count = parsed.matchedOptionValue("--count", 1);
+    seed = parsed.matchedOptionValue("--seed", 1L);
+    shortest = parsed.hasMatchedOption("--shortest");
+    fault = parsed.matchedOptionValue("--fault", null);
     if (count < 1) {
       throw new WrongUseException("`--count` is below 1", "ask for one or more");
     }
+    ContractArguments arguments = new ContractArguments(parsed);
     Loaded loaded = arguments.toolkit().load(arguments.contracts());
     arguments.report(loaded, loaded.findings(Severity.WARN), arguments.aside(spec.commandLine()));
     if (arguments.failed(loaded)) {
@@ -90,7 +94,8 @@ final class SampleCommand implements Callable<Integer> {
     ContractSet contracts = loaded.contracts().orElseThrow();
     Sampler sampler = new Sampler(contracts);
     try {
-      if (transcript) {
+      if (parsed.hasMatchedOption("--transcript")) {
+        String channel = parsed.matchedOptionValue("--channel", null);
         transcripts(sampler, ChannelChoice.of(contracts, channel));
       } else {
         documents(sampler, contracts);

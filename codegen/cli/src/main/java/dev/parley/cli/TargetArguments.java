@@ -12,65 +12,74 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
 
 /** What to generate, and where to. */
 final class TargetArguments {
-  @Option(
-      names = "--java",
-      paramLabel = "DIR",
-      description = "Write Java records and codecs below this source folder.")
-  private @Nullable Path java;
+  private final @Nullable Path java;
+  private final @Nullable String javaPackage;
+  private final String jackson;
+  private final List<String> javaMappings;
+  private final @Nullable Path typescript;
+  private final String int64;
+  private final @Nullable Path pojo;
+  private final @Nullable String pojoPackage;
+  private final @Nullable Path docs;
 
-  @Option(
-      names = "--java-package",
-      paramLabel = "NAME",
-      description = "The Java package; with several contracts, the parent of one package for each.")
-  private @Nullable String javaPackage;
+  TargetArguments(ParseResult parsed) {
+    this.java = parsed.matchedOptionValue("--java", null);
+    this.javaPackage = parsed.matchedOptionValue("--java-package", null);
+    this.jackson = parsed.matchedOptionValue("--jackson", "3");
+    this.javaMappings = parsed.matchedOptionValue("--java-map", List.of());
+    this.typescript = parsed.matchedOptionValue("--typescript", null);
+    this.int64 = parsed.matchedOptionValue("--int64", "number");
+    this.pojo = parsed.matchedOptionValue("--pojo", null);
+    this.pojoPackage = parsed.matchedOptionValue("--pojo-package", null);
+    this.docs = parsed.matchedOptionValue("--docs", null);
+  }
 
-  @Option(
-      names = "--jackson",
-      paramLabel = "VERSION",
-      description = "The Jackson that generated Java runs on: 3, the default, or 2.")
-  private String jackson = "3";
-
-  @Option(
-      names = "--java-map",
-      paramLabel = "KEY=TYPE",
-      description =
-          "Hold values of that key in another Java type, such as number=java.math.BigDecimal or format:date-time=java.time.Instant; may be repeated.")
-  private List<String> javaMappings = List.of();
-
-  @Option(
-      names = "--typescript",
-      paramLabel = "DIR",
-      description = "Write TypeScript modules to this folder.")
-  private @Nullable Path typescript;
-
-  @Option(
-      names = "--int64",
-      paramLabel = "TYPE",
-      description =
-          "What TypeScript holds integers of format int64 in: number, the default, which refuses what is beyond 2^53, or bigint.")
-  private String int64 = "number";
-
-  @Option(
-      names = "--pojo",
-      paramLabel = "DIR",
-      description = "Write classic Java beans below this source folder.")
-  private @Nullable Path pojo;
-
-  @Option(
-      names = "--pojo-package",
-      paramLabel = "NAME",
-      description = "The package of the beans, as --java-package.")
-  private @Nullable String pojoPackage;
-
-  @Option(
-      names = "--docs",
-      paramLabel = "DIR",
-      description = "Write one HTML page per contract to this folder, for people.")
-  private @Nullable Path docs;
+  /** Describes them. */
+  static void addTo(CommandSpec spec) {
+    spec.addOption(ContractArguments.option(
+            "--java", "DIR", Path.class, "Write Java records and codecs below this source folder."))
+        .addOption(ContractArguments.option(
+            "--java-package",
+            "NAME",
+            String.class,
+            "The Java package; with several contracts, the parent of one package for each."))
+        .addOption(ContractArguments.option(
+            "--jackson",
+            "VERSION",
+            String.class,
+            "The Jackson that generated Java runs on: 3, the default, or 2."))
+        .addOption(OptionSpec.builder("--java-map")
+            .paramLabel("KEY=TYPE")
+            .arity("1")
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .description(
+                "Hold values of that key in another Java type, such as number=java.math.BigDecimal or format:date-time=java.time.Instant; may be repeated.")
+            .build())
+        .addOption(ContractArguments.option(
+            "--typescript", "DIR", Path.class, "Write TypeScript modules to this folder."))
+        .addOption(
+            ContractArguments.option(
+                "--int64",
+                "TYPE",
+                String.class,
+                "What TypeScript holds integers of format int64 in: number, the default, which refuses what is beyond 2^53, or bigint."))
+        .addOption(ContractArguments.option(
+            "--pojo", "DIR", Path.class, "Write classic Java beans below this source folder."))
+        .addOption(ContractArguments.option(
+            "--pojo-package", "NAME", String.class, "The package of the beans, as --java-package."))
+        .addOption(ContractArguments.option(
+            "--docs",
+            "DIR",
+            Path.class,
+            "Write one HTML page per contract to this folder, for people."));
+  }
 
   List<Output> outputs() {
     List<Output> outputs = new ArrayList<>();
