@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Generates types and codecs from contracts: Java where <code>javaPackage</code> is given, beans where
- * <code>pojoPackage</code> is, TypeScript where <code>typescript</code> is. Only
- * files that differ are written.
+ * <code>pojoPackage</code> is, TypeScript where <code>typescript</code> is, pages where <code>docs</code> is. Only files that differ are
+ * written.
  */
 @Mojo(name = "generate", defaultPhase = LifecyclePhase.GENERATE_SOURCES, threadSafe = true)
 public final class GenerateMojo extends ContractsMojo {
@@ -74,6 +74,10 @@ public final class GenerateMojo extends ContractsMojo {
   /** What TypeScript holds integers of <code>format: int64</code> in: <code>number</code>, or <code>bigint</code>. */
   @Parameter(property = "parley.int64", defaultValue = "number")
   private String int64 = "number";
+
+  /** The folder for pages for people: one of HTML per contract. */
+  @Parameter(property = "parley.docs")
+  private @Nullable File docs;
 
   @Parameter(defaultValue = "${project}", readonly = true, required = true)
   private @Nullable MavenProject project;
@@ -118,7 +122,7 @@ public final class GenerateMojo extends ContractsMojo {
 
   private List<Output> outputs() throws MojoExecutionException {
     List<Output> outputs = new ArrayList<>();
-    if (javaPackage == null && pojoPackage == null && typescript == null) {
+    if (javaPackage == null && pojoPackage == null && typescript == null && docs == null) {
       throw new MojoExecutionException(
           "Nothing to generate; fix: configure <javaPackage>com.example.events</javaPackage>, <typescript>DIR</typescript>, or both");
     }
@@ -130,6 +134,9 @@ public final class GenerateMojo extends ContractsMojo {
     }
     if (typescript != null) {
       outputs.add(new Output(typescript.toPath(), typescriptTarget()));
+    }
+    if (docs != null) {
+      outputs.add(new Output(docs.toPath(), Targets.docs()));
     }
     return outputs;
   }
