@@ -2,10 +2,9 @@ package dev.parley.support;
 
 import dev.parley.emit.GeneratedFile;
 import dev.parley.emit.Jackson;
-import java.io.ByteArrayOutputStream;
+import dev.parley.internal.output.Header;
 import java.io.File;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -16,12 +15,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import javax.tools.DiagnosticCollector;
-import javax.tools.FileObject;
-import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaCompiler;
-import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
@@ -32,6 +29,10 @@ import javax.tools.ToolProvider;
  * are on its class path, so that code which needs anything else does not compile.
  */
 public final class Compiler {
+  private static final String SUPPORT_CODE = Header.of("its own support code");
+  private static final Map<Support, Map<String, byte[]>> COMPILED = new ConcurrentHashMap<>();
+
+  private record Support(Jackson jackson, List<GeneratedFile> files) {}
 
   private Compiler() {}
 
@@ -42,13 +43,32 @@ public final class Compiler {
 
   /** The classes, compiled where there is no other Jackson than that. */
   public static ClassLoader compile(List<GeneratedFile> files, Jackson jackson) {
+    List<GeneratedFile> support =
+        files.stream().filter(f -> f.content().startsWith(SUPPORT_CODE)).toList();
+    // It is the same each time, and longer than most of what is compiled with it.
+    Map<String, byte[]> known = COMPILED.computeIfAbsent(
+        new Support(jackson, support), s -> compile(support, jackson, Map.of()));
+    Map<String, byte[]> classes = new HashMap<>(known);
+    classes.putAll(compile(
+        files.stream().filter(f -> !f.content().startsWith(SUPPORT_CODE)).toList(),
+        jackson,
+        known));
+    return new Loader(classes);
+  }
+
+  private static Map<String, byte[]> compile(
+      List<GeneratedFile> files, Jackson jackson, Map<String, byte[]> known) {
+    List<Source> sources =
+        files.stream().filter(f -> f.path().endsWith(".java")).map(Source::new).toList();
+    if (sources.isEmpty()) {
+      return Map.of();
+    }
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
     StringWriter log = new StringWriter();
-    Map<String, ByteArrayOutputStream> classes = new HashMap<>();
     try (StandardJavaFileManager standard =
             javac.getStandardFileManager(problems, Locale.ROOT, StandardCharsets.UTF_8);
-        JavaFileManager memory = new Memory(standard, classes)) {
+        MemoryFiles memory = new MemoryFiles(standard, known)) {
       List<String> options = List.of(
           "--release",
           "17",
@@ -57,10 +77,6 @@ public final class Compiler {
           "-proc:none",
           "-classpath",
           classPath(jackson));
-      List<Source> sources = files.stream()
-          .filter(f -> f.path().endsWith(".java"))
-          .map(Source::new)
-          .toList();
       boolean ok = javac.getTask(log, memory, problems, options, null, sources).call();
       if (!ok || !problems.getDiagnostics().isEmpty()) {
         throw new AssertionError(problems.getDiagnostics().stream()
@@ -68,10 +84,10 @@ public final class Compiler {
             .map(Object::toString)
             .collect(Collectors.joining("\n", "javac refuses the generated code:\n", "\n" + log)));
       }
+      return memory.compiled();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new Loader(classes);
   }
 
   private static String classPath(Jackson jackson) {
@@ -97,49 +113,26 @@ public final class Compiler {
     }
   }
 
-  private static final class Memory extends ForwardingJavaFileManager<JavaFileManager> {
-    private final Map<String, ByteArrayOutputStream> classes;
-
-    Memory(JavaFileManager standard, Map<String, ByteArrayOutputStream> classes) {
-      super(standard);
-      this.classes = classes;
-    }
-
-    @Override
-    public JavaFileObject getJavaFileForOutput(
-        Location location, String name, JavaFileObject.Kind kind, FileObject sibling) {
-      return new SimpleJavaFileObject(
-          URI.create("memory:///" + name.replace('.', '/') + ".class"), kind) {
-        @Override
-        public OutputStream openOutputStream() {
-          ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-          classes.put(name, bytes);
-          return bytes;
-        }
-      };
-    }
-  }
-
   /** Binary names of all classes that were compiled together. */
   public static Set<String> names(ClassLoader compiled) {
     return ((Loader) compiled).classes.keySet();
   }
 
   private static final class Loader extends ClassLoader {
-    private final Map<String, ByteArrayOutputStream> classes;
+    private final Map<String, byte[]> classes;
 
-    Loader(Map<String, ByteArrayOutputStream> classes) {
+    Loader(Map<String, byte[]> classes) {
       super(Compiler.class.getClassLoader());
       this.classes = classes;
     }
 
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
-      ByteArrayOutputStream bytes = classes.get(name);
+      byte[] bytes = classes.get(name);
       if (bytes == null) {
         throw new ClassNotFoundException(name);
       }
-      return defineClass(name, bytes.toByteArray(), 0, bytes.size());
+      return defineClass(name, bytes, 0, bytes.length);
     }
   }
 }
