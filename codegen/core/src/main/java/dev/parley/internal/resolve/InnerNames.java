@@ -1,13 +1,13 @@
 package dev.parley.internal.resolve;
 
 import dev.parley.internal.names.NameAllocator;
+import dev.parley.internal.names.ShortestFirst;
 import dev.parley.internal.names.TypeName;
 import dev.parley.internal.resolve.InnerPlaces.InnerPlace;
 import dev.parley.model.InnerName;
 import dev.parley.model.InnerPath;
 import dev.parley.model.Shape;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -144,8 +144,7 @@ public final class InnerNames {
     // The shorter path first is who is around first; and no order of properties changes anything.
     owner.places().stream()
         .filter(place -> !owner.names().containsKey(place.path()))
-        .sorted(Comparator.comparingInt((InnerPlace place) -> place.path().length())
-            .thenComparing(InnerPlace::path))
+        .sorted((one, other) -> ShortestFirst.compare(one.path(), other.path()))
         .forEach(place -> give(owner, place));
   }
 

@@ -1,13 +1,13 @@
 package dev.parley.internal.schema;
 
 import dev.parley.diagnostic.Place;
+import dev.parley.internal.names.ShortestFirst;
 import dev.parley.internal.source.SourceNode;
 import dev.parley.model.Assertion;
 import dev.parley.model.Documentation;
 import dev.parley.model.Literal;
 import dev.parley.model.Shape;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -64,7 +64,7 @@ public record Declared(
   static List<String> ownNames(String name, List<String> others) {
     return Stream.concat(Stream.of(name), others.stream())
         .distinct()
-        .sorted(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
+        .sorted(ShortestFirst::compare)
         .toList();
   }
 
