@@ -20,10 +20,12 @@ interface Runtime {
 
 describe.runIf(existsSync(`${folder}account.ts`))("what ajv searches", () => {
   let account: Accounts;
+  let runtime: Runtime;
 
   beforeAll(async () => {
     account = (await import(`${folder}account.ts`)) as Accounts;
-  });
+    runtime = (await import(`${folder}runtime.ts`)) as Runtime;
+  }, 120_000);
 
   it("is missed without it", () => {
     expect(() => account.checkAccount({ name: "anna" })).toThrow(
@@ -42,8 +44,7 @@ describe.runIf(existsSync(`${folder}account.ts`))("what ajv searches", () => {
     [{ tags: { bx: 1 } }, []],
     [{ tags: { bx: "" } }, ["/tags/bx type"]],
     [{ tags: { ax: 1 } }, ["/tags/ax property-name"]],
-  ])("%j", async (change, violations) => {
-    const runtime = (await import(`${folder}runtime.ts`)) as Runtime;
+  ])("%j", (change, violations) => {
     const ajv = new Ajv2020();
     runtime.delegateTo((schema) => ajv.compile(schema));
     expect(

@@ -22,7 +22,7 @@ export function delegatedSearch(pattern: string): Search {
         if (validator === undefined) {
           throw new Error(`the contract leaves the pattern ${pattern} to a validator: call delegateTo first`);
         }
-        fits = validator({ pattern });
+        fits = validator({ type: "string", pattern });
       }
       return fits(text);
     },

@@ -30,14 +30,14 @@ public final class Delegation {
     validator = compile;
   }
 
-  /** What searches for a pattern: the schema has no other keyword, and the documents are texts. */
+  /** What searches for a pattern: the schema has that keyword and {@code type}, and the documents are texts. */
   static Predicate<String> search(String pattern) {
     Function<String, Predicate<String>> compile = validator;
     if (compile == null) {
       throw new IllegalStateException("the contract leaves the pattern " + pattern
           + " to a validator: call Delegation.to first");
     }
-    Predicate<String> fits = compile.apply("{\"pattern\":" + json(pattern) + "}");
+    Predicate<String> fits = compile.apply("{\"type\":\"string\",\"pattern\":" + json(pattern) + "}");
     return text -> fits.test(json(text));
   }
 
