@@ -219,7 +219,8 @@ class CorpusTest {
         What became of the documents of a corpus of public AsyncAPI documents and JSON Schema files. Each of them generates code that compiles without a
         warning, or is refused with findings that say where and why; what does not hold yet stands in
         codegen/core/src/test/resources/corpus/known.tsv with its reason. Instances were confirmed by an independent validator. The test `CorpusTest`
-        writes this page (`-Dparley.corpus=DIR -Dgolden=update`) and holds it to what it counts.
+        writes this page (`-Dparley.corpus=DIR -Dgolden=update`) and holds it to what it counts. [wild.md](wild.md) has documents
+        of packages of npm, which anyone can fetch.
 
         | kind | version or draft | documents | generated | refused | valid instances | decoded | invalid instances | refused |
         | --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
