@@ -92,16 +92,20 @@ class ReferencesTest {
   }
 
   @Test
-  void theIdOfDraft04IsAnIdInDraft04Alone() throws IOException {
+  void theIdOfDraft04IsAnIdWhereNoLaterDraftIsNamed() throws IOException {
     String text = """
         {%s'id': 'http://x.example/a.json', 'a': {'$ref': 'http://x.example/b.json'},
          'definitions': {'b': {'id': 'b.json', 'title': 'b'}},
          'properties': {'id': {'type': 'string'}}, 'default': {'id': 'http://x.example/b.json', 'title': 'data'}}""";
     Path old =
         write("old.json", text.formatted("'$schema': 'http://json-schema.org/draft-04/schema#', "));
-    Path other = write("other/other.json", text.formatted(""));
+    Path unnamed = write("unnamed/unnamed.json", text.formatted(""));
+    Path other = write(
+        "other/other.json",
+        text.formatted("'$schema': 'http://json-schema.org/draft-07/schema#', "));
 
     assertThat(titleAt(old, "/a")).isEqualTo("b");
+    assertThat(titleAt(unnamed, "/a")).isEqualTo("b");
     assertThat(rules()).isEmpty();
     assertThat(titleAt(other, "/a")).isEmpty();
     assertThat(rules()).containsExactly(Rule.REF_REMOTE);
