@@ -57,6 +57,17 @@ describe("an event that the contract does not list", () => {
   });
 });
 
+describe("half of a surrogate pair", () => {
+  const half = '"\\ud800 and \\udfff?"';
+
+  it("comes back as the escape that it came in", () => {
+    const text = `{"type":"agent_paused","why":${half},${half}:1}`;
+    expect(encodeAgentEvent(decodeAgentEvent(text))).toBe(text);
+    const chunk = `{"type":"response_chunk","payload":{"run_id":"run_123","thread_id":"thread_456","timestamp":1757989033.25,"user_id":"user_1","content":${half}}}`;
+    expect(encodeAgentEvent(decodeAgentEvent(chunk))).toBe(chunk);
+  });
+});
+
 describe("a command that the contract does not list", () => {
   it("is refused", () => {
     expect(() => decodeAgentCommand('{"type":"pause"}')).toThrow(

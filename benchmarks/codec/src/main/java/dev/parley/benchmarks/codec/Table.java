@@ -64,6 +64,16 @@ final class Table {
     ratio("union of 300 against 3", "flat", "Unions.sizes 300", "Unions.sizes 3");
     ratio("tag last against tag first", "<= 1.50", "TagPlace.decode last", "TagPlace.decode first");
     ratio(
+        "tag second of four against tag first",
+        "<= 1.50",
+        "TagPlace.decode secondOfFour",
+        "TagPlace.decode firstOfFour");
+    ratio(
+        "tag between two objects against tag first",
+        "<= 1.50",
+        "TagPlace.decode betweenObjects",
+        "TagPlace.decode firstTraced");
+    ratio(
         "explaining 10 kB against ten times 1 kB",
         "<= 1",
         "Explain.refuse 10000",
