@@ -5,6 +5,9 @@ import java.util.List;
 
 /** The statements of a record's constructor: they let only right values pass, and copy what could change. */
 final class ConstructorBody {
+  /** So that a property more is a line more. */
+  private static final int LONGEST_LINE = 100;
+
   private final JavaFile file;
   private final String runtime;
 
@@ -94,8 +97,15 @@ final class ConstructorBody {
       statements.addAll(guarded);
       return statements;
     }
-    statements.add("if (" + name + " != null"
-        + (component.both() ? " && " + name + ".isPresent()" : "") + ") {");
+    String start = "if (" + name + " != null"
+        + (component.both() ? " && " + name + ".isPresent()" : "") + ") {";
+    if (!component.both()
+        && guarded.size() == 1
+        && start.length() + guarded.get(0).length() < LONGEST_LINE) {
+      statements.add(start + " " + guarded.get(0) + " }");
+      return statements;
+    }
+    statements.add(start);
     if (component.both() && guarded.stream().anyMatch(g -> g.contains(held))) {
       statements.add(
           "  " + file.code(component.value().type()) + " " + held + " = " + name + ".get();");

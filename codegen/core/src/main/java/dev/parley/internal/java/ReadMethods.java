@@ -179,18 +179,21 @@ final class ReadMethods {
   }
 
   private String oneCase(int bit, String statement) {
-    String seen = "seen" + (bit < BITS ? "" : bit / BITS);
-    return "case " + bit + " -> {\n  " + seen + " = "
-        + reading() + ".once(" + seen + ", " + mask(bit) + ");\n  " + statement
-        + ";\n}";
+    return oneCase(bit, "seen" + (bit < BITS ? "" : bit / BITS), statement);
+  }
+
+  /**
+   * On one line, as all that a codec has of a property is, so that a property more is a line more.
+   *
+   * @param seen the variable with the bit of the property
+   */
+  String oneCase(int bit, String seen, String statement) {
+    return "case " + bit + " -> { " + seen + " = " + reading() + ".once(" + seen + ", 1L << "
+        + bit % BITS + "); " + statement + "; }";
   }
 
   String readingOf(Component component) {
     return file.code(components.read(component, "p"));
-  }
-
-  private static String mask(int bit) {
-    return "1L << " + bit % BITS;
   }
 
   /** The bits of the properties that must be there, by word. */

@@ -99,19 +99,9 @@ final class WideReadMethods {
   }
 
   private String part(Plan.RecordPlan record, String name, List<Property> properties) {
-    StringBuilder cases = new StringBuilder();
-    for (Property property : properties) {
-      String word = "words[" + property.bit() / Long.SIZE + "]";
-      cases.append("case ").append(property.bit()).append(" -> {\n  ");
-      cases
-          .append(word)
-          .append(" = ")
-          .append(methods.reading())
-          .append(".once(")
-          .append(word);
-      cases.append(", 1L << ").append(property.bit() % Long.SIZE).append(");\n  ");
-      cases.append(property.statement()).append(";\n}\n");
-    }
+    List<String> cases = properties.stream()
+        .map(p -> methods.oneCase(p.bit(), "words[" + p.bit() / Long.SIZE + "]", p.statement()))
+        .toList();
     return file.template("""
             private static boolean ${name}(
                 `dev.parley.runtime.JsonReader` p, int name, ${type}.Builder value, long[] words) {
@@ -126,7 +116,7 @@ final class WideReadMethods {
             """)
         .with("name", name)
         .with("type", file.code("`" + record.type() + "`"))
-        .with("cases", cases.toString())
+        .with("cases", String.join("\n", cases))
         .render();
   }
 }

@@ -124,13 +124,13 @@ final class WriteMethods {
   }
 
   private String name(Plan.RecordPlan record, int place) {
-    return "out.name(" + names.of(record) + ", " + place + ");\n";
+    return "out.name(" + names.of(record) + ", " + place + "); ";
   }
 
   private String writeComponent(Component component, Plan.RecordPlan record) {
     String value = "value." + component.name() + "()";
     String name = record.tuple() ? "" : name(record, component.bit());
-    String both = name + file.code(components.write(component, value, "out")) + ";\n";
-    return component.required() ? both : "if (" + value + " != null) {\n" + both.indent(2) + "}\n";
+    String both = name + file.code(components.write(component, value, "out")) + ";";
+    return component.required() ? both + "\n" : "if (" + value + " != null) { " + both + " }\n";
   }
 }

@@ -21,9 +21,7 @@ public record Extra(
     @JsonProperty(value = "name", required = true) String name,
     @JsonAnySetter Map<String, Extra> additionalProperties) {
   public Extra {
-    if (constructor != null) {
-      constructor = Copies.map(constructor);
-    }
+    if (constructor != null) { constructor = Copies.map(constructor); }
     Objects.requireNonNull(name, "name");
     additionalProperties = Additional.undeclared(additionalProperties, ExtraCodec::isDeclared);
     Objects.requireNonNull(additionalProperties, "additionalProperties");

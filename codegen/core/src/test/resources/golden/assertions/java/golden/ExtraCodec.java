@@ -27,14 +27,8 @@ final class ExtraCodec {
     Map<String, Extra> others = new LinkedHashMap<>();
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> {
-          seen = Reading.once(seen, 1L << 0);
-          constructor = Buffered.read(p, ContractSchemas.SCHEMAS, "assertions.Extra#extraConstructor", q -> Reading.map(q, Trees::read));
-        }
-        case 1 -> {
-          seen = Reading.once(seen, 1L << 1);
-          name_ = Reading.text(p);
-        }
+        case 0 -> { seen = Reading.once(seen, 1L << 0); constructor = Buffered.read(p, ContractSchemas.SCHEMAS, "assertions.Extra#extraConstructor", q -> Reading.map(q, Trees::read)); }
+        case 1 -> { seen = Reading.once(seen, 1L << 1); name_ = Reading.text(p); }
         default -> Additional.read(p, others, ExtraCodec::read);
       }
     }
@@ -44,12 +38,8 @@ final class ExtraCodec {
 
   static void write(Extra value, JsonWriter out) {
     out.beginObject();
-    if (value.constructor() != null) {
-      out.name(NAMES, 0);
-      Writing.kept(out, ContractSchemas.SCHEMAS, "assertions.Extra#extraConstructor", o -> Writing.map(value.constructor(), o, (v2, o2) -> Trees.write(v2, o2)));
-    }
-    out.name(NAMES, 1);
-    out.text(value.name());
+    if (value.constructor() != null) { out.name(NAMES, 0); Writing.kept(out, ContractSchemas.SCHEMAS, "assertions.Extra#extraConstructor", o -> Writing.map(value.constructor(), o, (v2, o2) -> Trees.write(v2, o2))); }
+    out.name(NAMES, 1); out.text(value.name());
     Additional.write(value.additionalProperties(), out, (v, o) -> ExtraCodec.write(v, o));
     out.endObject();
   }

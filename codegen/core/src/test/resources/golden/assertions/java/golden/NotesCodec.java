@@ -27,14 +27,8 @@ final class NotesCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> {
-          seen = Reading.once(seen, 1L << 0);
-          first = Reading.text(p);
-        }
-        case 1 -> {
-          seen = Reading.once(seen, 1L << 1);
-          second = Reading.text(p);
-        }
+        case 0 -> { seen = Reading.once(seen, 1L << 0); first = Reading.text(p); }
+        case 1 -> { seen = Reading.once(seen, 1L << 1); second = Reading.text(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -47,14 +41,8 @@ final class NotesCodec {
 
   private static void put(Notes value, JsonWriter out) {
     out.beginObject();
-    if (value.first() != null) {
-      out.name(NAMES, 0);
-      out.text(value.first());
-    }
-    if (value.second() != null) {
-      out.name(NAMES, 1);
-      out.text(value.second());
-    }
+    if (value.first() != null) { out.name(NAMES, 0); out.text(value.first()); }
+    if (value.second() != null) { out.name(NAMES, 1); out.text(value.second()); }
     out.endObject();
   }
 }

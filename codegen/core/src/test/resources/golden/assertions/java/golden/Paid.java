@@ -41,12 +41,8 @@ public record Paid(
     implements Event {
   public Paid {
     Checks.finite("amount", amount);
-    if (tags != null) {
-      tags = List.copyOf(tags);
-    }
-    if (headers != null) {
-      headers = Copies.map(headers);
-    }
+    if (tags != null) { tags = List.copyOf(tags); }
+    if (headers != null) { headers = Copies.map(headers); }
   }
 
   @Override

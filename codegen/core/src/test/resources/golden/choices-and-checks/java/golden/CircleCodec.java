@@ -20,10 +20,7 @@ final class CircleCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> {
-          seen = Reading.once(seen, 1L << 0);
-          radius = Reading.decimal(p);
-        }
+        case 0 -> { seen = Reading.once(seen, 1L << 0); radius = Reading.decimal(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -33,8 +30,7 @@ final class CircleCodec {
 
   static void write(Circle value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0);
-    out.number(value.radius());
+    out.name(NAMES, 0); out.number(value.radius());
     out.endObject();
   }
 }

@@ -52,9 +52,7 @@ public record Drawn(
       Checks.finite("price", price);
       NumberChecks.multipleOf("price", price, Expressions.DRAWN_PRICE_STEP);
     }
-    if (level != null) {
-      NumberChecks.oneOf("level", level, Expressions.DRAWN_LEVEL);
-    }
+    if (level != null) { NumberChecks.oneOf("level", level, Expressions.DRAWN_LEVEL); }
   }
 
   @Override

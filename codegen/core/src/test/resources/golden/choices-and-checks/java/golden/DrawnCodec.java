@@ -43,46 +43,16 @@ final class DrawnCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> {
-          seen = Reading.once(seen, 1L << 0);
-          Reading.constant(p, "drawn");
-        }
-        case 1 -> {
-          seen = Reading.once(seen, 1L << 1);
-          value = ValueCodec.read(p);
-        }
-        case 2 -> {
-          seen = Reading.once(seen, 1L << 2);
-          figure = FigureCodec.read(p);
-        }
-        case 3 -> {
-          seen = Reading.once(seen, 1L << 3);
-          size = DrawnSizeCodec.read(p);
-        }
-        case 4 -> {
-          seen = Reading.once(seen, 1L << 4);
-          note = Buffered.read(p, ContractSchemas.SCHEMAS, "contract.Drawn#drawnNote", Reading::text);
-        }
-        case 5 -> {
-          seen = Reading.once(seen, 1L << 5);
-          range = RangeCodec.read(p);
-        }
-        case 6 -> {
-          seen = Reading.once(seen, 1L << 6);
-          labels = LabelsCodec.read(p);
-        }
-        case 7 -> {
-          seen = Reading.once(seen, 1L << 7);
-          line = readLine(p);
-        }
-        case 8 -> {
-          seen = Reading.once(seen, 1L << 8);
-          price = Reading.decimal(p);
-        }
-        case 9 -> {
-          seen = Reading.once(seen, 1L << 9);
-          level = Reading.int32(p);
-        }
+        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "drawn"); }
+        case 1 -> { seen = Reading.once(seen, 1L << 1); value = ValueCodec.read(p); }
+        case 2 -> { seen = Reading.once(seen, 1L << 2); figure = FigureCodec.read(p); }
+        case 3 -> { seen = Reading.once(seen, 1L << 3); size = DrawnSizeCodec.read(p); }
+        case 4 -> { seen = Reading.once(seen, 1L << 4); note = Buffered.read(p, ContractSchemas.SCHEMAS, "contract.Drawn#drawnNote", Reading::text); }
+        case 5 -> { seen = Reading.once(seen, 1L << 5); range = RangeCodec.read(p); }
+        case 6 -> { seen = Reading.once(seen, 1L << 6); labels = LabelsCodec.read(p); }
+        case 7 -> { seen = Reading.once(seen, 1L << 7); line = readLine(p); }
+        case 8 -> { seen = Reading.once(seen, 1L << 8); price = Reading.decimal(p); }
+        case 9 -> { seen = Reading.once(seen, 1L << 9); level = Reading.int32(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -92,42 +62,16 @@ final class DrawnCodec {
 
   static void write(Drawn value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0);
-    out.text(value.type());
-    out.name(NAMES, 1);
-    ValueCodec.write(value.value(), out);
-    if (value.figure() != null) {
-      out.name(NAMES, 2);
-      FigureCodec.write(value.figure(), out);
-    }
-    if (value.size() != null) {
-      out.name(NAMES, 3);
-      DrawnSizeCodec.write(value.size(), out);
-    }
-    if (value.note() != null) {
-      out.name(NAMES, 4);
-      Writing.kept(out, ContractSchemas.SCHEMAS, "contract.Drawn#drawnNote", o -> o.text(value.note()));
-    }
-    if (value.range() != null) {
-      out.name(NAMES, 5);
-      RangeCodec.write(value.range(), out);
-    }
-    if (value.labels() != null) {
-      out.name(NAMES, 6);
-      LabelsCodec.write(value.labels(), out);
-    }
-    if (value.line() != null) {
-      out.name(NAMES, 7);
-      writeLine(value.line(), out);
-    }
-    if (value.price() != null) {
-      out.name(NAMES, 8);
-      out.number(value.price());
-    }
-    if (value.level() != null) {
-      out.name(NAMES, 9);
-      out.number(value.level());
-    }
+    out.name(NAMES, 0); out.text(value.type());
+    out.name(NAMES, 1); ValueCodec.write(value.value(), out);
+    if (value.figure() != null) { out.name(NAMES, 2); FigureCodec.write(value.figure(), out); }
+    if (value.size() != null) { out.name(NAMES, 3); DrawnSizeCodec.write(value.size(), out); }
+    if (value.note() != null) { out.name(NAMES, 4); Writing.kept(out, ContractSchemas.SCHEMAS, "contract.Drawn#drawnNote", o -> o.text(value.note())); }
+    if (value.range() != null) { out.name(NAMES, 5); RangeCodec.write(value.range(), out); }
+    if (value.labels() != null) { out.name(NAMES, 6); LabelsCodec.write(value.labels(), out); }
+    if (value.line() != null) { out.name(NAMES, 7); writeLine(value.line(), out); }
+    if (value.price() != null) { out.name(NAMES, 8); out.number(value.price()); }
+    if (value.level() != null) { out.name(NAMES, 9); out.number(value.level()); }
     out.endObject();
   }
 
@@ -147,9 +91,7 @@ final class DrawnCodec {
   private static void writeLine(Drawn.Line value, JsonWriter out) {
     out.beginArray();
     out.number(value.item1());
-    if (value.item2() != null) {
-      out.text(value.item2());
-    }
+    if (value.item2() != null) { out.text(value.item2()); }
     Tuples.write(value.rest(), out, (v, o) -> o.bool(v));
     out.endArray();
   }

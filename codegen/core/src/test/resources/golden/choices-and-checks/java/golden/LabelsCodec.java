@@ -22,10 +22,7 @@ final class LabelsCodec {
     Map<String, String> others = new LinkedHashMap<>();
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> {
-          seen = Reading.once(seen, 1L << 0);
-          title = Reading.text(p);
-        }
+        case 0 -> { seen = Reading.once(seen, 1L << 0); title = Reading.text(p); }
         default -> Additional.read(p, others, Reading::text);
       }
     }
@@ -34,10 +31,7 @@ final class LabelsCodec {
 
   static void write(Labels value, JsonWriter out) {
     out.beginObject();
-    if (value.title() != null) {
-      out.name(NAMES, 0);
-      out.text(value.title());
-    }
+    if (value.title() != null) { out.name(NAMES, 0); out.text(value.title()); }
     Additional.write(value.additionalProperties(), out, (v, o) -> o.text(v));
     out.endObject();
   }

@@ -27,14 +27,8 @@ final class RangeCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> {
-          seen = Reading.once(seen, 1L << 0);
-          from = Reading.int64(p);
-        }
-        case 1 -> {
-          seen = Reading.once(seen, 1L << 1);
-          to = Reading.int64(p);
-        }
+        case 0 -> { seen = Reading.once(seen, 1L << 0); from = Reading.int64(p); }
+        case 1 -> { seen = Reading.once(seen, 1L << 1); to = Reading.int64(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -47,14 +41,8 @@ final class RangeCodec {
 
   private static void put(Range value, JsonWriter out) {
     out.beginObject();
-    if (value.from() != null) {
-      out.name(NAMES, 0);
-      out.number(value.from());
-    }
-    if (value.to() != null) {
-      out.name(NAMES, 1);
-      out.number(value.to());
-    }
+    if (value.from() != null) { out.name(NAMES, 0); out.number(value.from()); }
+    if (value.to() != null) { out.name(NAMES, 1); out.number(value.to()); }
     out.endObject();
   }
 }

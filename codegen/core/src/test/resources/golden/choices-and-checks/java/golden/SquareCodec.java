@@ -20,10 +20,7 @@ final class SquareCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> {
-          seen = Reading.once(seen, 1L << 0);
-          side = Reading.decimal(p);
-        }
+        case 0 -> { seen = Reading.once(seen, 1L << 0); side = Reading.decimal(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -33,8 +30,7 @@ final class SquareCodec {
 
   static void write(Square value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0);
-    out.number(value.side());
+    out.name(NAMES, 0); out.number(value.side());
     out.endObject();
   }
 }

@@ -21,14 +21,8 @@ final class BodyObjectCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> {
-          seen = Reading.once(seen, 1L << 0);
-          text = Reading.text(p);
-        }
-        case 1 -> {
-          seen = Reading.once(seen, 1L << 1);
-          bold = Reading.bool(p);
-        }
+        case 0 -> { seen = Reading.once(seen, 1L << 0); text = Reading.text(p); }
+        case 1 -> { seen = Reading.once(seen, 1L << 1); bold = Reading.bool(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -38,12 +32,8 @@ final class BodyObjectCodec {
 
   static void write(BodyObject value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0);
-    out.text(value.text());
-    if (value.bold() != null) {
-      out.name(NAMES, 1);
-      out.bool(value.bold());
-    }
+    out.name(NAMES, 0); out.text(value.text());
+    if (value.bold() != null) { out.name(NAMES, 1); out.bool(value.bold()); }
     out.endObject();
   }
 }

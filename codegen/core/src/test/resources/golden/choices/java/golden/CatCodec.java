@@ -21,14 +21,8 @@ final class CatCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> {
-          seen = Reading.once(seen, 1L << 0);
-          lives = Reading.int64(p);
-        }
-        case 1 -> {
-          seen = Reading.once(seen, 1L << 1);
-          name_ = Reading.text(p);
-        }
+        case 0 -> { seen = Reading.once(seen, 1L << 0); lives = Reading.int64(p); }
+        case 1 -> { seen = Reading.once(seen, 1L << 1); name_ = Reading.text(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -38,12 +32,8 @@ final class CatCodec {
 
   static void write(Cat value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0);
-    out.number(value.lives());
-    if (value.name() != null) {
-      out.name(NAMES, 1);
-      out.text(value.name());
-    }
+    out.name(NAMES, 0); out.number(value.lives());
+    if (value.name() != null) { out.name(NAMES, 1); out.text(value.name()); }
     out.endObject();
   }
 }

@@ -18,10 +18,7 @@ final class DogCodec {
     String name_ = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> {
-          seen = Reading.once(seen, 1L << 0);
-          name_ = Reading.text(p);
-        }
+        case 0 -> { seen = Reading.once(seen, 1L << 0); name_ = Reading.text(p); }
         default -> throw Reading.refuse();
       }
     }
@@ -31,8 +28,7 @@ final class DogCodec {
 
   static void write(Dog value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0);
-    out.text(value.name());
+    out.name(NAMES, 0); out.text(value.name());
     out.endObject();
   }
 }

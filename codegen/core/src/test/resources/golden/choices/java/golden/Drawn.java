@@ -35,9 +35,7 @@ public record Drawn(
       Checks.finite("weight", weight);
       NumberChecks.oneOf("weight", weight, Expressions.DRAWN_WEIGHT);
     }
-    if (digit != null) {
-      NumberChecks.oneOf("digit", digit, Expressions.DRAWN_DIGIT);
-    }
+    if (digit != null) { NumberChecks.oneOf("digit", digit, Expressions.DRAWN_DIGIT); }
     if (step != null) {
       Checks.finite("step", step);
       NumberChecks.multipleOf("step", step, Expressions.DRAWN_STEP_STEP);

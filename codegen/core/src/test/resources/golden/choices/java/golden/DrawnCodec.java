@@ -31,38 +31,14 @@ final class DrawnCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> {
-          seen = Reading.once(seen, 1L << 0);
-          Reading.constant(p, "drawn");
-        }
-        case 1 -> {
-          seen = Reading.once(seen, 1L << 1);
-          line = readLine(p);
-        }
-        case 2 -> {
-          seen = Reading.once(seen, 1L << 2);
-          few = readFew(p);
-        }
-        case 3 -> {
-          seen = Reading.once(seen, 1L << 3);
-          many = readMany(p);
-        }
-        case 4 -> {
-          seen = Reading.once(seen, 1L << 4);
-          weight = Reading.decimal(p);
-        }
-        case 5 -> {
-          seen = Reading.once(seen, 1L << 5);
-          digit = Reading.int32(p);
-        }
-        case 6 -> {
-          seen = Reading.once(seen, 1L << 6);
-          step = Reading.decimal(p);
-        }
-        case 7 -> {
-          seen = Reading.once(seen, 1L << 7);
-          word = Expressions.DRAWN_WORD_VALUES.read(p);
-        }
+        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "drawn"); }
+        case 1 -> { seen = Reading.once(seen, 1L << 1); line = readLine(p); }
+        case 2 -> { seen = Reading.once(seen, 1L << 2); few = readFew(p); }
+        case 3 -> { seen = Reading.once(seen, 1L << 3); many = readMany(p); }
+        case 4 -> { seen = Reading.once(seen, 1L << 4); weight = Reading.decimal(p); }
+        case 5 -> { seen = Reading.once(seen, 1L << 5); digit = Reading.int32(p); }
+        case 6 -> { seen = Reading.once(seen, 1L << 6); step = Reading.decimal(p); }
+        case 7 -> { seen = Reading.once(seen, 1L << 7); word = Expressions.DRAWN_WORD_VALUES.read(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -72,34 +48,14 @@ final class DrawnCodec {
 
   static void write(Drawn value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0);
-    out.text(value.type());
-    out.name(NAMES, 1);
-    writeLine(value.line(), out);
-    if (value.few() != null) {
-      out.name(NAMES, 2);
-      writeFew(value.few(), out);
-    }
-    if (value.many() != null) {
-      out.name(NAMES, 3);
-      writeMany(value.many(), out);
-    }
-    if (value.weight() != null) {
-      out.name(NAMES, 4);
-      out.number(value.weight());
-    }
-    if (value.digit() != null) {
-      out.name(NAMES, 5);
-      out.number(value.digit());
-    }
-    if (value.step() != null) {
-      out.name(NAMES, 6);
-      out.number(value.step());
-    }
-    if (value.word() != null) {
-      out.name(NAMES, 7);
-      out.text(value.word().value());
-    }
+    out.name(NAMES, 0); out.text(value.type());
+    out.name(NAMES, 1); writeLine(value.line(), out);
+    if (value.few() != null) { out.name(NAMES, 2); writeFew(value.few(), out); }
+    if (value.many() != null) { out.name(NAMES, 3); writeMany(value.many(), out); }
+    if (value.weight() != null) { out.name(NAMES, 4); out.number(value.weight()); }
+    if (value.digit() != null) { out.name(NAMES, 5); out.number(value.digit()); }
+    if (value.step() != null) { out.name(NAMES, 6); out.number(value.step()); }
+    if (value.word() != null) { out.name(NAMES, 7); out.text(value.word().value()); }
     out.endObject();
   }
 
@@ -119,9 +75,7 @@ final class DrawnCodec {
   private static void writeLine(Drawn.Line value, JsonWriter out) {
     out.beginArray();
     out.text(value.item1());
-    if (value.item2() != null) {
-      CatCodec.write(value.item2(), out);
-    }
+    if (value.item2() != null) { CatCodec.write(value.item2(), out); }
     Tuples.write(value.rest(), out, (v, o) -> IdCodec.write(v, o));
     out.endArray();
   }
@@ -143,12 +97,8 @@ final class DrawnCodec {
 
   private static void writeFew(Drawn.Few value, JsonWriter out) {
     out.beginArray();
-    if (value.item1() != null) {
-      out.text(value.item1());
-    }
-    if (value.item2() != null) {
-      out.number(value.item2());
-    }
+    if (value.item1() != null) { out.text(value.item1()); }
+    if (value.item2() != null) { out.number(value.item2()); }
     out.endArray();
   }
 

@@ -27,26 +27,11 @@ final class OptionsCodec {
     Map<String, Cat> others = new LinkedHashMap<>();
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> {
-          seen = Reading.once(seen, 1L << 0);
-          mode = Expressions.OPTIONS_MODE_VALUES.read(p);
-        }
-        case 1 -> {
-          seen = Reading.once(seen, 1L << 1);
-          retries = Reading.int64(p);
-        }
-        case 2 -> {
-          seen = Reading.once(seen, 1L << 2);
-          fallback = OptionsCodec.read(p);
-        }
-        case 3 -> {
-          seen = Reading.once(seen, 1L << 3);
-          proto = Reading.text(p);
-        }
-        case 4 -> {
-          seen = Reading.once(seen, 1L << 4);
-          constructor = DogCodec.read(p);
-        }
+        case 0 -> { seen = Reading.once(seen, 1L << 0); mode = Expressions.OPTIONS_MODE_VALUES.read(p); }
+        case 1 -> { seen = Reading.once(seen, 1L << 1); retries = Reading.int64(p); }
+        case 2 -> { seen = Reading.once(seen, 1L << 2); fallback = OptionsCodec.read(p); }
+        case 3 -> { seen = Reading.once(seen, 1L << 3); proto = Reading.text(p); }
+        case 4 -> { seen = Reading.once(seen, 1L << 4); constructor = DogCodec.read(p); }
         default -> Additional.read(p, others, CatCodec::read);
       }
     }
@@ -56,24 +41,11 @@ final class OptionsCodec {
 
   static void write(Options value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0);
-    out.text(value.mode().value());
-    if (value.retries() != null) {
-      out.name(NAMES, 1);
-      out.number(value.retries());
-    }
-    if (value.fallback() != null) {
-      out.name(NAMES, 2);
-      OptionsCodec.write(value.fallback(), out);
-    }
-    if (value.proto() != null) {
-      out.name(NAMES, 3);
-      out.text(value.proto());
-    }
-    if (value.constructor() != null) {
-      out.name(NAMES, 4);
-      DogCodec.write(value.constructor(), out);
-    }
+    out.name(NAMES, 0); out.text(value.mode().value());
+    if (value.retries() != null) { out.name(NAMES, 1); out.number(value.retries()); }
+    if (value.fallback() != null) { out.name(NAMES, 2); OptionsCodec.write(value.fallback(), out); }
+    if (value.proto() != null) { out.name(NAMES, 3); out.text(value.proto()); }
+    if (value.constructor() != null) { out.name(NAMES, 4); DogCodec.write(value.constructor(), out); }
     Additional.write(value.additionalProperties(), out, (v, o) -> CatCodec.write(v, o));
     out.endObject();
   }

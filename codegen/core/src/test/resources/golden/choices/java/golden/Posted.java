@@ -53,12 +53,8 @@ public record Posted(
   public Posted {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(body, "body");
-    if (pets != null) {
-      pets = List.copyOf(pets);
-    }
-    if (byName != null) {
-      byName = Copies.map(byName);
-    }
+    if (pets != null) { pets = List.copyOf(pets); }
+    if (byName != null) { byName = Copies.map(byName); }
   }
 
   @Override

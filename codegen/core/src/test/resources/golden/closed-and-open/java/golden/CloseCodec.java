@@ -17,10 +17,7 @@ final class CloseCodec {
     long seen = 0;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> {
-          seen = Reading.once(seen, 1L << 0);
-          Reading.constant(p, "close");
-        }
+        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "close"); }
         default -> throw Reading.refuse();
       }
     }
@@ -30,8 +27,7 @@ final class CloseCodec {
 
   static void write(Close value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0);
-    out.text(value.type());
+    out.name(NAMES, 0); out.text(value.type());
     out.endObject();
   }
 }

@@ -20,18 +20,9 @@ final class ClosedCodec {
     String toString_ = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> {
-          seen = Reading.once(seen, 1L << 0);
-          Reading.constant(p, "closed");
-        }
-        case 1 -> {
-          seen = Reading.once(seen, 1L << 1);
-          by = readBy(p);
-        }
-        case 2 -> {
-          seen = Reading.once(seen, 1L << 2);
-          toString_ = Reading.text(p);
-        }
+        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "closed"); }
+        case 1 -> { seen = Reading.once(seen, 1L << 1); by = readBy(p); }
+        case 2 -> { seen = Reading.once(seen, 1L << 2); toString_ = Reading.text(p); }
         default -> throw Reading.refuse();
       }
     }
@@ -41,16 +32,9 @@ final class ClosedCodec {
 
   static void write(Closed value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0);
-    out.text(value.type());
-    if (value.by() != null) {
-      out.name(NAMES, 1);
-      writeBy(value.by(), out);
-    }
-    if (value.toString_() != null) {
-      out.name(NAMES, 2);
-      out.text(value.toString_());
-    }
+    out.name(NAMES, 0); out.text(value.type());
+    if (value.by() != null) { out.name(NAMES, 1); writeBy(value.by(), out); }
+    if (value.toString_() != null) { out.name(NAMES, 2); out.text(value.toString_()); }
     out.endObject();
   }
 
@@ -60,10 +44,7 @@ final class ClosedCodec {
     String name_ = null;
     for (int name = p.next(BY_NAMES, 0); name != JsonReader.END; name = p.next(BY_NAMES, name + 1)) {
       switch (name) {
-        case 0 -> {
-          seen = Reading.once(seen, 1L << 0);
-          name_ = Reading.text(p);
-        }
+        case 0 -> { seen = Reading.once(seen, 1L << 0); name_ = Reading.text(p); }
         default -> throw Reading.refuse();
       }
     }
@@ -72,10 +53,7 @@ final class ClosedCodec {
 
   private static void writeBy(Closed.By value, JsonWriter out) {
     out.beginObject();
-    if (value.name() != null) {
-      out.name(BY_NAMES, 0);
-      out.text(value.name());
-    }
+    if (value.name() != null) { out.name(BY_NAMES, 0); out.text(value.name()); }
     out.endObject();
   }
 }

@@ -21,14 +21,8 @@ final class OpenedCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> {
-          seen = Reading.once(seen, 1L << 0);
-          Reading.constant(p, "opened");
-        }
-        case 1 -> {
-          seen = Reading.once(seen, 1L << 1);
-          by = readBy(p);
-        }
+        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "opened"); }
+        case 1 -> { seen = Reading.once(seen, 1L << 1); by = readBy(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -38,12 +32,8 @@ final class OpenedCodec {
 
   static void write(Opened value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0);
-    out.text(value.type());
-    if (value.by() != null) {
-      out.name(NAMES, 1);
-      writeBy(value.by(), out);
-    }
+    out.name(NAMES, 0); out.text(value.type());
+    if (value.by() != null) { out.name(NAMES, 1); writeBy(value.by(), out); }
     out.endObject();
   }
 
@@ -54,10 +44,7 @@ final class OpenedCodec {
     Set<String> others = null;
     for (int name = p.next(BY_NAMES, 0); name != JsonReader.END; name = p.next(BY_NAMES, name + 1)) {
       switch (name) {
-        case 0 -> {
-          seen = Reading.once(seen, 1L << 0);
-          name_ = Reading.text(p);
-        }
+        case 0 -> { seen = Reading.once(seen, 1L << 0); name_ = Reading.text(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -66,10 +53,7 @@ final class OpenedCodec {
 
   private static void writeBy(Opened.By value, JsonWriter out) {
     out.beginObject();
-    if (value.name() != null) {
-      out.name(BY_NAMES, 0);
-      out.text(value.name());
-    }
+    if (value.name() != null) { out.name(BY_NAMES, 0); out.text(value.name()); }
     out.endObject();
   }
 }

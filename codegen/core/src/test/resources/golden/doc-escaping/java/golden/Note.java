@@ -36,9 +36,7 @@ public record Note(
     if (evil != null) {
       Checks.constant("*/ evil", evil, "*/ \u0024{1} \u0060x\u0060 </script> \u2028 \"quoted\" \\ \u202e");
     }
-    if (matched != null) {
-      Checks.matches("matched", matched, Expressions.NOTE_MATCHED);
-    }
+    if (matched != null) { Checks.matches("matched", matched, Expressions.NOTE_MATCHED); }
   }
 
   @Override

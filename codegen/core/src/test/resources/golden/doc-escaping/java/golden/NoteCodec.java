@@ -25,30 +25,12 @@ final class NoteCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> {
-          seen = Reading.once(seen, 1L << 0);
-          Reading.constant(p, "note");
-        }
-        case 1 -> {
-          seen = Reading.once(seen, 1L << 1);
-          text = Reading.text(p);
-        }
-        case 2 -> {
-          seen = Reading.once(seen, 1L << 2);
-          old = Reading.text(p);
-        }
-        case 3 -> {
-          seen = Reading.once(seen, 1L << 3);
-          gone = Reading.text(p);
-        }
-        case 4 -> {
-          seen = Reading.once(seen, 1L << 4);
-          evil = Reading.text(p);
-        }
-        case 5 -> {
-          seen = Reading.once(seen, 1L << 5);
-          matched = Reading.text(p);
-        }
+        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "note"); }
+        case 1 -> { seen = Reading.once(seen, 1L << 1); text = Reading.text(p); }
+        case 2 -> { seen = Reading.once(seen, 1L << 2); old = Reading.text(p); }
+        case 3 -> { seen = Reading.once(seen, 1L << 3); gone = Reading.text(p); }
+        case 4 -> { seen = Reading.once(seen, 1L << 4); evil = Reading.text(p); }
+        case 5 -> { seen = Reading.once(seen, 1L << 5); matched = Reading.text(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -58,28 +40,12 @@ final class NoteCodec {
 
   static void write(Note value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0);
-    out.text(value.type());
-    if (value.text() != null) {
-      out.name(NAMES, 1);
-      out.text(value.text());
-    }
-    if (value.old() != null) {
-      out.name(NAMES, 2);
-      out.text(value.old());
-    }
-    if (value.gone() != null) {
-      out.name(NAMES, 3);
-      out.text(value.gone());
-    }
-    if (value.evil() != null) {
-      out.name(NAMES, 4);
-      out.text(value.evil());
-    }
-    if (value.matched() != null) {
-      out.name(NAMES, 5);
-      out.text(value.matched());
-    }
+    out.name(NAMES, 0); out.text(value.type());
+    if (value.text() != null) { out.name(NAMES, 1); out.text(value.text()); }
+    if (value.old() != null) { out.name(NAMES, 2); out.text(value.old()); }
+    if (value.gone() != null) { out.name(NAMES, 3); out.text(value.gone()); }
+    if (value.evil() != null) { out.name(NAMES, 4); out.text(value.evil()); }
+    if (value.matched() != null) { out.name(NAMES, 5); out.text(value.matched()); }
     out.endObject();
   }
 }

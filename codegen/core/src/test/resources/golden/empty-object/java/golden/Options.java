@@ -26,9 +26,7 @@ public record Options(
     Objects.requireNonNull(some, "some");
     Objects.requireNonNull(any, "any");
     any = Copies.map(any);
-    if (each != null) {
-      each = List.copyOf(each);
-    }
+    if (each != null) { each = List.copyOf(each); }
   }
 
   @Override

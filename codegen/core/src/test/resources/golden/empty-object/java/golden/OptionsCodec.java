@@ -32,26 +32,11 @@ final class OptionsCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> {
-          seen = Reading.once(seen, 1L << 0);
-          Reading.constant(p, "options");
-        }
-        case 1 -> {
-          seen = Reading.once(seen, 1L << 1);
-          none = readNone(p);
-        }
-        case 2 -> {
-          seen = Reading.once(seen, 1L << 2);
-          some = readSome(p);
-        }
-        case 3 -> {
-          seen = Reading.once(seen, 1L << 3);
-          any = Reading.map(p, Trees::read);
-        }
-        case 4 -> {
-          seen = Reading.once(seen, 1L << 4);
-          each = Reading.list(p, q -> readEachItem(q));
-        }
+        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "options"); }
+        case 1 -> { seen = Reading.once(seen, 1L << 1); none = readNone(p); }
+        case 2 -> { seen = Reading.once(seen, 1L << 2); some = readSome(p); }
+        case 3 -> { seen = Reading.once(seen, 1L << 3); any = Reading.map(p, Trees::read); }
+        case 4 -> { seen = Reading.once(seen, 1L << 4); each = Reading.list(p, q -> readEachItem(q)); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -61,18 +46,11 @@ final class OptionsCodec {
 
   static void write(Options value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0);
-    out.text(value.type());
-    out.name(NAMES, 1);
-    writeNone(value.none(), out);
-    out.name(NAMES, 2);
-    writeSome(value.some(), out);
-    out.name(NAMES, 3);
-    Writing.map(value.any(), out, (v, o) -> Trees.write(v, o));
-    if (value.each() != null) {
-      out.name(NAMES, 4);
-      Writing.list(value.each(), out, (v, o) -> writeEachItem(v, o));
-    }
+    out.name(NAMES, 0); out.text(value.type());
+    out.name(NAMES, 1); writeNone(value.none(), out);
+    out.name(NAMES, 2); writeSome(value.some(), out);
+    out.name(NAMES, 3); Writing.map(value.any(), out, (v, o) -> Trees.write(v, o));
+    if (value.each() != null) { out.name(NAMES, 4); Writing.list(value.each(), out, (v, o) -> writeEachItem(v, o)); }
     out.endObject();
   }
 

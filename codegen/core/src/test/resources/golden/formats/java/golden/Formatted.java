@@ -70,24 +70,12 @@ public record Formatted(
     implements Event {
   public Formatted {
     Objects.requireNonNull(at, "at");
-    if (uriReference != null) {
-      Checks.format("uri_reference", uriReference, "uri-reference");
-    }
-    if (email != null) {
-      Checks.format("email", email, "email");
-    }
-    if (hostname != null) {
-      Checks.format("hostname", hostname, "hostname");
-    }
-    if (ipv4 != null) {
-      Checks.format("ipv4", ipv4, "ipv4");
-    }
-    if (ipv6 != null) {
-      Checks.format("ipv6", ipv6, "ipv6");
-    }
-    if (byte_ != null) {
-      Checks.format("byte", byte_, "byte");
-    }
+    if (uriReference != null) { Checks.format("uri_reference", uriReference, "uri-reference"); }
+    if (email != null) { Checks.format("email", email, "email"); }
+    if (hostname != null) { Checks.format("hostname", hostname, "hostname"); }
+    if (ipv4 != null) { Checks.format("ipv4", ipv4, "ipv4"); }
+    if (ipv6 != null) { Checks.format("ipv6", ipv6, "ipv6"); }
+    if (byte_ != null) { Checks.format("byte", byte_, "byte"); }
     if (shortUri != null) {
       Checks.maxLength("short_uri", shortUri, 30);
       Checks.matches("short_uri", shortUri.toString(), Expressions.FORMATTED_SHORT_URI);
@@ -99,9 +87,7 @@ public record Formatted(
       Checks.uniqueItems("dates", dates);
       dates = List.copyOf(dates);
     }
-    if (byId != null) {
-      byId = Copies.map(byId);
-    }
+    if (byId != null) { byId = Copies.map(byId); }
   }
 
   @Override

@@ -65,78 +65,24 @@ final class FormattedCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> {
-          seen = Reading.once(seen, 1L << 0);
-          Reading.constant(p, "formatted");
-        }
-        case 1 -> {
-          seen = Reading.once(seen, 1L << 1);
-          at = golden.runtime.Formatted.dateTime(p);
-        }
-        case 2 -> {
-          seen = Reading.once(seen, 1L << 2);
-          date = golden.runtime.Formatted.date(p);
-        }
-        case 3 -> {
-          seen = Reading.once(seen, 1L << 3);
-          time = golden.runtime.Formatted.time(p);
-        }
-        case 4 -> {
-          seen = Reading.once(seen, 1L << 4);
-          duration = golden.runtime.Formatted.duration(p);
-        }
-        case 5 -> {
-          seen = Reading.once(seen, 1L << 5);
-          uuid = golden.runtime.Formatted.uuid(p);
-        }
-        case 6 -> {
-          seen = Reading.once(seen, 1L << 6);
-          uri = golden.runtime.Formatted.uri(p);
-        }
-        case 7 -> {
-          seen = Reading.once(seen, 1L << 7);
-          uriReference = Reading.text(p);
-        }
-        case 8 -> {
-          seen = Reading.once(seen, 1L << 8);
-          email = Reading.text(p);
-        }
-        case 9 -> {
-          seen = Reading.once(seen, 1L << 9);
-          hostname = Reading.text(p);
-        }
-        case 10 -> {
-          seen = Reading.once(seen, 1L << 10);
-          ipv4 = Reading.text(p);
-        }
-        case 11 -> {
-          seen = Reading.once(seen, 1L << 11);
-          ipv6 = Reading.text(p);
-        }
-        case 12 -> {
-          seen = Reading.once(seen, 1L << 12);
-          byte_ = Reading.text(p);
-        }
-        case 13 -> {
-          seen = Reading.once(seen, 1L << 13);
-          shortUri = golden.runtime.Formatted.uri(p);
-        }
-        case 14 -> {
-          seen = Reading.once(seen, 1L << 14);
-          inUtc = golden.runtime.Formatted.dateTime(p);
-        }
-        case 15 -> {
-          seen = Reading.once(seen, 1L << 15);
-          dates = Reading.list(p, golden.runtime.Formatted::date);
-        }
-        case 16 -> {
-          seen = Reading.once(seen, 1L << 16);
-          byId = Reading.map(p, golden.runtime.Formatted::uuid);
-        }
-        case 17 -> {
-          seen = Reading.once(seen, 1L << 17);
-          until = Reading.optional(p, golden.runtime.Formatted::dateTime);
-        }
+        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "formatted"); }
+        case 1 -> { seen = Reading.once(seen, 1L << 1); at = golden.runtime.Formatted.dateTime(p); }
+        case 2 -> { seen = Reading.once(seen, 1L << 2); date = golden.runtime.Formatted.date(p); }
+        case 3 -> { seen = Reading.once(seen, 1L << 3); time = golden.runtime.Formatted.time(p); }
+        case 4 -> { seen = Reading.once(seen, 1L << 4); duration = golden.runtime.Formatted.duration(p); }
+        case 5 -> { seen = Reading.once(seen, 1L << 5); uuid = golden.runtime.Formatted.uuid(p); }
+        case 6 -> { seen = Reading.once(seen, 1L << 6); uri = golden.runtime.Formatted.uri(p); }
+        case 7 -> { seen = Reading.once(seen, 1L << 7); uriReference = Reading.text(p); }
+        case 8 -> { seen = Reading.once(seen, 1L << 8); email = Reading.text(p); }
+        case 9 -> { seen = Reading.once(seen, 1L << 9); hostname = Reading.text(p); }
+        case 10 -> { seen = Reading.once(seen, 1L << 10); ipv4 = Reading.text(p); }
+        case 11 -> { seen = Reading.once(seen, 1L << 11); ipv6 = Reading.text(p); }
+        case 12 -> { seen = Reading.once(seen, 1L << 12); byte_ = Reading.text(p); }
+        case 13 -> { seen = Reading.once(seen, 1L << 13); shortUri = golden.runtime.Formatted.uri(p); }
+        case 14 -> { seen = Reading.once(seen, 1L << 14); inUtc = golden.runtime.Formatted.dateTime(p); }
+        case 15 -> { seen = Reading.once(seen, 1L << 15); dates = Reading.list(p, golden.runtime.Formatted::date); }
+        case 16 -> { seen = Reading.once(seen, 1L << 16); byId = Reading.map(p, golden.runtime.Formatted::uuid); }
+        case 17 -> { seen = Reading.once(seen, 1L << 17); until = Reading.optional(p, golden.runtime.Formatted::dateTime); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -163,74 +109,24 @@ final class FormattedCodec {
 
   static void write(Formatted value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0);
-    out.text(value.type());
-    out.name(NAMES, 1);
-    out.text(golden.runtime.Formatted.text(value.at()));
-    if (value.date() != null) {
-      out.name(NAMES, 2);
-      out.text(value.date().toString());
-    }
-    if (value.time() != null) {
-      out.name(NAMES, 3);
-      out.text(golden.runtime.Formatted.text(value.time()));
-    }
-    if (value.duration() != null) {
-      out.name(NAMES, 4);
-      out.text(value.duration().toString());
-    }
-    if (value.uuid() != null) {
-      out.name(NAMES, 5);
-      out.text(value.uuid().toString());
-    }
-    if (value.uri() != null) {
-      out.name(NAMES, 6);
-      out.text(value.uri().toString());
-    }
-    if (value.uriReference() != null) {
-      out.name(NAMES, 7);
-      out.text(value.uriReference());
-    }
-    if (value.email() != null) {
-      out.name(NAMES, 8);
-      out.text(value.email());
-    }
-    if (value.hostname() != null) {
-      out.name(NAMES, 9);
-      out.text(value.hostname());
-    }
-    if (value.ipv4() != null) {
-      out.name(NAMES, 10);
-      out.text(value.ipv4());
-    }
-    if (value.ipv6() != null) {
-      out.name(NAMES, 11);
-      out.text(value.ipv6());
-    }
-    if (value.byte_() != null) {
-      out.name(NAMES, 12);
-      out.text(value.byte_());
-    }
-    if (value.shortUri() != null) {
-      out.name(NAMES, 13);
-      out.text(value.shortUri().toString());
-    }
-    if (value.inUtc() != null) {
-      out.name(NAMES, 14);
-      out.text(golden.runtime.Formatted.text(value.inUtc()));
-    }
-    if (value.dates() != null) {
-      out.name(NAMES, 15);
-      Writing.list(value.dates(), out, (v, o) -> o.text(v.toString()));
-    }
-    if (value.byId() != null) {
-      out.name(NAMES, 16);
-      Writing.map(value.byId(), out, (v, o) -> o.text(v.toString()));
-    }
-    if (value.until() != null) {
-      out.name(NAMES, 17);
-      Writing.optional(value.until(), out, (v, o) -> o.text(golden.runtime.Formatted.text(v)));
-    }
+    out.name(NAMES, 0); out.text(value.type());
+    out.name(NAMES, 1); out.text(golden.runtime.Formatted.text(value.at()));
+    if (value.date() != null) { out.name(NAMES, 2); out.text(value.date().toString()); }
+    if (value.time() != null) { out.name(NAMES, 3); out.text(golden.runtime.Formatted.text(value.time())); }
+    if (value.duration() != null) { out.name(NAMES, 4); out.text(value.duration().toString()); }
+    if (value.uuid() != null) { out.name(NAMES, 5); out.text(value.uuid().toString()); }
+    if (value.uri() != null) { out.name(NAMES, 6); out.text(value.uri().toString()); }
+    if (value.uriReference() != null) { out.name(NAMES, 7); out.text(value.uriReference()); }
+    if (value.email() != null) { out.name(NAMES, 8); out.text(value.email()); }
+    if (value.hostname() != null) { out.name(NAMES, 9); out.text(value.hostname()); }
+    if (value.ipv4() != null) { out.name(NAMES, 10); out.text(value.ipv4()); }
+    if (value.ipv6() != null) { out.name(NAMES, 11); out.text(value.ipv6()); }
+    if (value.byte_() != null) { out.name(NAMES, 12); out.text(value.byte_()); }
+    if (value.shortUri() != null) { out.name(NAMES, 13); out.text(value.shortUri().toString()); }
+    if (value.inUtc() != null) { out.name(NAMES, 14); out.text(golden.runtime.Formatted.text(value.inUtc())); }
+    if (value.dates() != null) { out.name(NAMES, 15); Writing.list(value.dates(), out, (v, o) -> o.text(v.toString())); }
+    if (value.byId() != null) { out.name(NAMES, 16); Writing.map(value.byId(), out, (v, o) -> o.text(v.toString())); }
+    if (value.until() != null) { out.name(NAMES, 17); Writing.optional(value.until(), out, (v, o) -> o.text(golden.runtime.Formatted.text(v))); }
     out.endObject();
   }
 }

@@ -22,12 +22,8 @@ public record Closed(
     Objects.requireNonNull(id, "id");
     Checks.minLength("id", id, 3);
     Checks.maxLength("id", id, 8);
-    if (reason != null) {
-      Checks.maxLength("reason", reason, 100);
-    }
-    if (seq != null) {
-      Checks.minimum("seq", seq, 1L);
-    }
+    if (reason != null) { Checks.maxLength("reason", reason, 100); }
+    if (seq != null) { Checks.minimum("seq", seq, 1L); }
   }
 
   @Override

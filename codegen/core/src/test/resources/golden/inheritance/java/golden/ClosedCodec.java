@@ -23,22 +23,10 @@ final class ClosedCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> {
-          seen = Reading.once(seen, 1L << 0);
-          Reading.constant(p, "closed");
-        }
-        case 1 -> {
-          seen = Reading.once(seen, 1L << 1);
-          id = Reading.text(p);
-        }
-        case 2 -> {
-          seen = Reading.once(seen, 1L << 2);
-          reason = Reading.text(p);
-        }
-        case 3 -> {
-          seen = Reading.once(seen, 1L << 3);
-          seq = Reading.int64(p);
-        }
+        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "closed"); }
+        case 1 -> { seen = Reading.once(seen, 1L << 1); id = Reading.text(p); }
+        case 2 -> { seen = Reading.once(seen, 1L << 2); reason = Reading.text(p); }
+        case 3 -> { seen = Reading.once(seen, 1L << 3); seq = Reading.int64(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -48,18 +36,10 @@ final class ClosedCodec {
 
   static void write(Closed value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0);
-    out.text(value.type());
-    out.name(NAMES, 1);
-    out.text(value.id());
-    if (value.reason() != null) {
-      out.name(NAMES, 2);
-      out.text(value.reason());
-    }
-    if (value.seq() != null) {
-      out.name(NAMES, 3);
-      out.number(value.seq());
-    }
+    out.name(NAMES, 0); out.text(value.type());
+    out.name(NAMES, 1); out.text(value.id());
+    if (value.reason() != null) { out.name(NAMES, 2); out.text(value.reason()); }
+    if (value.seq() != null) { out.name(NAMES, 3); out.number(value.seq()); }
     out.endObject();
   }
 }

@@ -21,18 +21,9 @@ final class OpenedCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> {
-          seen = Reading.once(seen, 1L << 0);
-          Reading.constant(p, "opened");
-        }
-        case 1 -> {
-          seen = Reading.once(seen, 1L << 1);
-          id = Reading.text(p);
-        }
-        case 2 -> {
-          seen = Reading.once(seen, 1L << 2);
-          by = Reading.text(p);
-        }
+        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "opened"); }
+        case 1 -> { seen = Reading.once(seen, 1L << 1); id = Reading.text(p); }
+        case 2 -> { seen = Reading.once(seen, 1L << 2); by = Reading.text(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -42,12 +33,9 @@ final class OpenedCodec {
 
   static void write(Opened value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0);
-    out.text(value.type());
-    out.name(NAMES, 1);
-    out.text(value.id());
-    out.name(NAMES, 2);
-    out.text(value.by());
+    out.name(NAMES, 0); out.text(value.type());
+    out.name(NAMES, 1); out.text(value.id());
+    out.name(NAMES, 2); out.text(value.by());
     out.endObject();
   }
 }

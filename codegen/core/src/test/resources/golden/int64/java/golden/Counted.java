@@ -63,9 +63,7 @@ public record Counted(
       Checks.uniqueItems("ids", ids);
       ids = List.copyOf(ids);
     }
-    if (byName != null) {
-      byName = Copies.map(byName);
-    }
+    if (byName != null) { byName = Copies.map(byName); }
   }
 
   @JsonPropertyOrder({"id"})

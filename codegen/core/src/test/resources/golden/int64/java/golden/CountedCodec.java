@@ -53,54 +53,18 @@ final class CountedCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> {
-          seen = Reading.once(seen, 1L << 0);
-          id = Reading.int64(p);
-        }
-        case 1 -> {
-          seen = Reading.once(seen, 1L << 1);
-          size = Reading.int64(p);
-        }
-        case 2 -> {
-          seen = Reading.once(seen, 1L << 2);
-          ratio = Reading.decimal(p);
-        }
-        case 3 -> {
-          seen = Reading.once(seen, 1L << 3);
-          vast = Reading.integer(p);
-        }
-        case 4 -> {
-          seen = Reading.once(seen, 1L << 4);
-          even = Reading.int64(p);
-        }
-        case 5 -> {
-          seen = Reading.once(seen, 1L << 5);
-          ids = Reading.list(p, Reading::int64);
-        }
-        case 6 -> {
-          seen = Reading.once(seen, 1L << 6);
-          byName = Reading.map(p, Reading::int64);
-        }
-        case 7 -> {
-          seen = Reading.once(seen, 1L << 7);
-          either = CountedEitherCodec.read(p);
-        }
-        case 8 -> {
-          seen = Reading.once(seen, 1L << 8);
-          nothing = Reading.optional(p, Reading::int64);
-        }
-        case 9 -> {
-          seen = Reading.once(seen, 1L << 9);
-          anything = Trees.read(p);
-        }
-        case 10 -> {
-          seen = Reading.once(seen, 1L << 10);
-          inside = readInside(p);
-        }
-        case 11 -> {
-          seen = Reading.once(seen, 1L << 11);
-          known = Buffered.read(p, ContractSchemas.SCHEMAS, "counted.Counted#countedKnown", Reading::int64);
-        }
+        case 0 -> { seen = Reading.once(seen, 1L << 0); id = Reading.int64(p); }
+        case 1 -> { seen = Reading.once(seen, 1L << 1); size = Reading.int64(p); }
+        case 2 -> { seen = Reading.once(seen, 1L << 2); ratio = Reading.decimal(p); }
+        case 3 -> { seen = Reading.once(seen, 1L << 3); vast = Reading.integer(p); }
+        case 4 -> { seen = Reading.once(seen, 1L << 4); even = Reading.int64(p); }
+        case 5 -> { seen = Reading.once(seen, 1L << 5); ids = Reading.list(p, Reading::int64); }
+        case 6 -> { seen = Reading.once(seen, 1L << 6); byName = Reading.map(p, Reading::int64); }
+        case 7 -> { seen = Reading.once(seen, 1L << 7); either = CountedEitherCodec.read(p); }
+        case 8 -> { seen = Reading.once(seen, 1L << 8); nothing = Reading.optional(p, Reading::int64); }
+        case 9 -> { seen = Reading.once(seen, 1L << 9); anything = Trees.read(p); }
+        case 10 -> { seen = Reading.once(seen, 1L << 10); inside = readInside(p); }
+        case 11 -> { seen = Reading.once(seen, 1L << 11); known = Buffered.read(p, ContractSchemas.SCHEMAS, "counted.Counted#countedKnown", Reading::int64); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -122,48 +86,18 @@ final class CountedCodec {
 
   static void write(Counted value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0);
-    out.number(value.id());
-    out.name(NAMES, 1);
-    out.number(value.size());
-    out.name(NAMES, 2);
-    out.number(value.ratio());
-    if (value.vast() != null) {
-      out.name(NAMES, 3);
-      out.number(value.vast());
-    }
-    if (value.even() != null) {
-      out.name(NAMES, 4);
-      out.number(value.even());
-    }
-    if (value.ids() != null) {
-      out.name(NAMES, 5);
-      Writing.list(value.ids(), out, (v, o) -> o.number(v));
-    }
-    if (value.byName() != null) {
-      out.name(NAMES, 6);
-      Writing.map(value.byName(), out, (v, o) -> o.number(v));
-    }
-    if (value.either() != null) {
-      out.name(NAMES, 7);
-      CountedEitherCodec.write(value.either(), out);
-    }
-    if (value.nothing() != null) {
-      out.name(NAMES, 8);
-      Writing.optional(value.nothing(), out, (v, o) -> o.number(v));
-    }
-    if (value.anything() != null) {
-      out.name(NAMES, 9);
-      Trees.write(value.anything(), out);
-    }
-    if (value.inside() != null) {
-      out.name(NAMES, 10);
-      writeInside(value.inside(), out);
-    }
-    if (value.known() != null) {
-      out.name(NAMES, 11);
-      Writing.kept(out, ContractSchemas.SCHEMAS, "counted.Counted#countedKnown", o -> o.number(value.known()));
-    }
+    out.name(NAMES, 0); out.number(value.id());
+    out.name(NAMES, 1); out.number(value.size());
+    out.name(NAMES, 2); out.number(value.ratio());
+    if (value.vast() != null) { out.name(NAMES, 3); out.number(value.vast()); }
+    if (value.even() != null) { out.name(NAMES, 4); out.number(value.even()); }
+    if (value.ids() != null) { out.name(NAMES, 5); Writing.list(value.ids(), out, (v, o) -> o.number(v)); }
+    if (value.byName() != null) { out.name(NAMES, 6); Writing.map(value.byName(), out, (v, o) -> o.number(v)); }
+    if (value.either() != null) { out.name(NAMES, 7); CountedEitherCodec.write(value.either(), out); }
+    if (value.nothing() != null) { out.name(NAMES, 8); Writing.optional(value.nothing(), out, (v, o) -> o.number(v)); }
+    if (value.anything() != null) { out.name(NAMES, 9); Trees.write(value.anything(), out); }
+    if (value.inside() != null) { out.name(NAMES, 10); writeInside(value.inside(), out); }
+    if (value.known() != null) { out.name(NAMES, 11); Writing.kept(out, ContractSchemas.SCHEMAS, "counted.Counted#countedKnown", o -> o.number(value.known())); }
     out.endObject();
   }
 
@@ -174,10 +108,7 @@ final class CountedCodec {
     Set<String> others = null;
     for (int name = p.next(INSIDE_NAMES, 0); name != JsonReader.END; name = p.next(INSIDE_NAMES, name + 1)) {
       switch (name) {
-        case 0 -> {
-          seen = Reading.once(seen, 1L << 0);
-          id = Reading.int64(p);
-        }
+        case 0 -> { seen = Reading.once(seen, 1L << 0); id = Reading.int64(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -186,10 +117,7 @@ final class CountedCodec {
 
   private static void writeInside(Counted.Inside value, JsonWriter out) {
     out.beginObject();
-    if (value.id() != null) {
-      out.name(INSIDE_NAMES, 0);
-      out.number(value.id());
-    }
+    if (value.id() != null) { out.name(INSIDE_NAMES, 0); out.number(value.id()); }
     out.endObject();
   }
 }

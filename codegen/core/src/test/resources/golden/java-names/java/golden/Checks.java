@@ -10,8 +10,6 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 public record Checks(
     @com.fasterxml.jackson.annotation.JsonProperty("value") java.lang.@org.jspecify.annotations.Nullable String value) {
   public Checks {
-    if (value != null) {
-      golden.runtime.Checks.minLength("value", value, 1);
-    }
+    if (value != null) { golden.runtime.Checks.minLength("value", value, 1); }
   }
 }

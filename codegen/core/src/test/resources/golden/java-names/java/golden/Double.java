@@ -10,8 +10,6 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 public record Double(
     @com.fasterxml.jackson.annotation.JsonProperty("value") java.lang.@org.jspecify.annotations.Nullable Double value) {
   public Double {
-    if (value != null) {
-      golden.runtime.Checks.finite("value", value);
-    }
+    if (value != null) { golden.runtime.Checks.finite("value", value); }
   }
 }

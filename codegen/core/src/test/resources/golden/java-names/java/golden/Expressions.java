@@ -10,8 +10,6 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 public record Expressions(
     @com.fasterxml.jackson.annotation.JsonProperty("value") java.lang.@org.jspecify.annotations.Nullable String value) {
   public Expressions {
-    if (value != null) {
-      golden.runtime.Checks.matches("value", value, Expressions2.EXPRESSIONS_VALUE);
-    }
+    if (value != null) { golden.runtime.Checks.matches("value", value, Expressions2.EXPRESSIONS_VALUE); }
   }
 }

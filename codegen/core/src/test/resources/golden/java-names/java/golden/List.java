@@ -75,12 +75,8 @@ public record List(
     java.util.Objects.requireNonNull(optional, "optional");
     java.util.Objects.requireNonNull(set, "set");
     java.util.Objects.requireNonNull(map, "map");
-    if (many != null) {
-      many = java.util.List.copyOf(many);
-    }
-    if (byName != null) {
-      byName = Copies.map(byName);
-    }
+    if (many != null) { many = java.util.List.copyOf(many); }
+    if (byName != null) { byName = Copies.map(byName); }
   }
 
   @java.lang.Override

@@ -77,122 +77,35 @@ final class ListCodec2 {
     java.util.Set<java.lang.String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> {
-          seen = golden.runtime.Reading.once(seen, 1L << 0);
-          golden.runtime.Reading.constant(p, "list");
-        }
-        case 1 -> {
-          seen = golden.runtime.Reading.once(seen, 1L << 1);
-          string = StringCodec.read(p);
-        }
-        case 2 -> {
-          seen = golden.runtime.Reading.once(seen, 1L << 2);
-          optional = Expressions2.LIST_OPTIONAL_VALUES.read(p);
-        }
-        case 3 -> {
-          seen = golden.runtime.Reading.once(seen, 1L << 3);
-          set = SetCodec.read(p);
-        }
-        case 4 -> {
-          seen = golden.runtime.Reading.once(seen, 1L << 4);
-          map = MapCodec.read(p);
-        }
-        case 5 -> {
-          seen = golden.runtime.Reading.once(seen, 1L << 5);
-          long_ = LongCodec.read(p);
-        }
-        case 6 -> {
-          seen = golden.runtime.Reading.once(seen, 1L << 6);
-          both = golden.runtime.Reading.optional(p, golden.runtime.Reading::text);
-        }
-        case 7 -> {
-          seen = golden.runtime.Reading.once(seen, 1L << 7);
-          override = OverrideCodec.read(p);
-        }
-        case 8 -> {
-          seen = golden.runtime.Reading.once(seen, 1L << 8);
-          jsonNode = JsonNodeCodec.read(p);
-        }
-        case 9 -> {
-          seen = golden.runtime.Reading.once(seen, 1L << 9);
-          free = Trees.read(p);
-        }
-        case 10 -> {
-          seen = golden.runtime.Reading.once(seen, 1L << 10);
-          many = golden.runtime.Reading.list(p, golden.runtime.Reading::text);
-        }
-        case 11 -> {
-          seen = golden.runtime.Reading.once(seen, 1L << 11);
-          byName = golden.runtime.Reading.map(p, golden.runtime.Reading::int64);
-        }
-        case 12 -> {
-          seen = golden.runtime.Reading.once(seen, 1L << 12);
-          aRuntimeException = RuntimeExceptionCodec.read(p);
-        }
-        case 13 -> {
-          seen = golden.runtime.Reading.once(seen, 1L << 13);
-          aIllegalArgumentException = IllegalArgumentExceptionCodec.read(p);
-        }
-        case 14 -> {
-          seen = golden.runtime.Reading.once(seen, 1L << 14);
-          aInteger = IntegerCodec.read(p);
-        }
-        case 15 -> {
-          seen = golden.runtime.Reading.once(seen, 1L << 15);
-          aBoolean = BooleanCodec.read(p);
-        }
-        case 16 -> {
-          seen = golden.runtime.Reading.once(seen, 1L << 16);
-          aDouble = DoubleCodec.read(p);
-        }
-        case 17 -> {
-          seen = golden.runtime.Reading.once(seen, 1L << 17);
-          aObjects = ObjectsCodec.read(p);
-        }
-        case 18 -> {
-          seen = golden.runtime.Reading.once(seen, 1L << 18);
-          aJsonProperty = JsonPropertyCodec.read(p);
-        }
-        case 19 -> {
-          seen = golden.runtime.Reading.once(seen, 1L << 19);
-          aJsonParser = JsonParserCodec.read(p);
-        }
-        case 20 -> {
-          seen = golden.runtime.Reading.once(seen, 1L << 20);
-          aJsonInclude = Expressions2.LIST_A_JSON_INCLUDE_VALUES.read(p);
-        }
-        case 21 -> {
-          seen = golden.runtime.Reading.once(seen, 1L << 21);
-          aNullable = NullableCodec.read(p);
-        }
-        case 22 -> {
-          seen = golden.runtime.Reading.once(seen, 1L << 22);
-          aChecks = ChecksCodec.read(p);
-        }
-        case 23 -> {
-          seen = golden.runtime.Reading.once(seen, 1L << 23);
-          aReading = new Reading(golden.runtime.Reading.text(p));
-        }
-        case 24 -> {
-          seen = golden.runtime.Reading.once(seen, 1L << 24);
-          aSerializedString = SerializedStringCodec.read(p);
-        }
-        case 25 -> {
-          seen = golden.runtime.Reading.once(seen, 1L << 25);
-          aContractSchemas = ContractSchemasCodec.read(p);
-        }
-        case 26 -> {
-          seen = golden.runtime.Reading.once(seen, 1L << 26);
-          aExpressions = ExpressionsCodec.read(p);
-        }
-        case 27 -> {
-          seen = golden.runtime.Reading.once(seen, 1L << 27);
-          aListCodec = ListCodecCodec.read(p);
-        }
-        case 28 -> {
-          seen = golden.runtime.Reading.once(seen, 1L << 28);
-          aObjects2 = Objects2Codec.read(p);
-        }
+        case 0 -> { seen = golden.runtime.Reading.once(seen, 1L << 0); golden.runtime.Reading.constant(p, "list"); }
+        case 1 -> { seen = golden.runtime.Reading.once(seen, 1L << 1); string = StringCodec.read(p); }
+        case 2 -> { seen = golden.runtime.Reading.once(seen, 1L << 2); optional = Expressions2.LIST_OPTIONAL_VALUES.read(p); }
+        case 3 -> { seen = golden.runtime.Reading.once(seen, 1L << 3); set = SetCodec.read(p); }
+        case 4 -> { seen = golden.runtime.Reading.once(seen, 1L << 4); map = MapCodec.read(p); }
+        case 5 -> { seen = golden.runtime.Reading.once(seen, 1L << 5); long_ = LongCodec.read(p); }
+        case 6 -> { seen = golden.runtime.Reading.once(seen, 1L << 6); both = golden.runtime.Reading.optional(p, golden.runtime.Reading::text); }
+        case 7 -> { seen = golden.runtime.Reading.once(seen, 1L << 7); override = OverrideCodec.read(p); }
+        case 8 -> { seen = golden.runtime.Reading.once(seen, 1L << 8); jsonNode = JsonNodeCodec.read(p); }
+        case 9 -> { seen = golden.runtime.Reading.once(seen, 1L << 9); free = Trees.read(p); }
+        case 10 -> { seen = golden.runtime.Reading.once(seen, 1L << 10); many = golden.runtime.Reading.list(p, golden.runtime.Reading::text); }
+        case 11 -> { seen = golden.runtime.Reading.once(seen, 1L << 11); byName = golden.runtime.Reading.map(p, golden.runtime.Reading::int64); }
+        case 12 -> { seen = golden.runtime.Reading.once(seen, 1L << 12); aRuntimeException = RuntimeExceptionCodec.read(p); }
+        case 13 -> { seen = golden.runtime.Reading.once(seen, 1L << 13); aIllegalArgumentException = IllegalArgumentExceptionCodec.read(p); }
+        case 14 -> { seen = golden.runtime.Reading.once(seen, 1L << 14); aInteger = IntegerCodec.read(p); }
+        case 15 -> { seen = golden.runtime.Reading.once(seen, 1L << 15); aBoolean = BooleanCodec.read(p); }
+        case 16 -> { seen = golden.runtime.Reading.once(seen, 1L << 16); aDouble = DoubleCodec.read(p); }
+        case 17 -> { seen = golden.runtime.Reading.once(seen, 1L << 17); aObjects = ObjectsCodec.read(p); }
+        case 18 -> { seen = golden.runtime.Reading.once(seen, 1L << 18); aJsonProperty = JsonPropertyCodec.read(p); }
+        case 19 -> { seen = golden.runtime.Reading.once(seen, 1L << 19); aJsonParser = JsonParserCodec.read(p); }
+        case 20 -> { seen = golden.runtime.Reading.once(seen, 1L << 20); aJsonInclude = Expressions2.LIST_A_JSON_INCLUDE_VALUES.read(p); }
+        case 21 -> { seen = golden.runtime.Reading.once(seen, 1L << 21); aNullable = NullableCodec.read(p); }
+        case 22 -> { seen = golden.runtime.Reading.once(seen, 1L << 22); aChecks = ChecksCodec.read(p); }
+        case 23 -> { seen = golden.runtime.Reading.once(seen, 1L << 23); aReading = new Reading(golden.runtime.Reading.text(p)); }
+        case 24 -> { seen = golden.runtime.Reading.once(seen, 1L << 24); aSerializedString = SerializedStringCodec.read(p); }
+        case 25 -> { seen = golden.runtime.Reading.once(seen, 1L << 25); aContractSchemas = ContractSchemasCodec.read(p); }
+        case 26 -> { seen = golden.runtime.Reading.once(seen, 1L << 26); aExpressions = ExpressionsCodec.read(p); }
+        case 27 -> { seen = golden.runtime.Reading.once(seen, 1L << 27); aListCodec = ListCodecCodec.read(p); }
+        case 28 -> { seen = golden.runtime.Reading.once(seen, 1L << 28); aObjects2 = Objects2Codec.read(p); }
         default -> others = golden.runtime.Reading.ignore(p, others);
       }
     }
@@ -230,112 +143,35 @@ final class ListCodec2 {
 
   static void write(List value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0);
-    out.text(value.type());
-    out.name(NAMES, 1);
-    StringCodec.write(value.string(), out);
-    out.name(NAMES, 2);
-    out.text(value.optional().value());
-    out.name(NAMES, 3);
-    SetCodec.write(value.set(), out);
-    out.name(NAMES, 4);
-    MapCodec.write(value.map(), out);
-    if (value.long_() != null) {
-      out.name(NAMES, 5);
-      LongCodec.write(value.long_(), out);
-    }
-    if (value.both() != null) {
-      out.name(NAMES, 6);
-      Writing.optional(value.both(), out, (v, o) -> o.text(v));
-    }
-    if (value.override() != null) {
-      out.name(NAMES, 7);
-      OverrideCodec.write(value.override(), out);
-    }
-    if (value.jsonNode() != null) {
-      out.name(NAMES, 8);
-      JsonNodeCodec.write(value.jsonNode(), out);
-    }
-    if (value.free() != null) {
-      out.name(NAMES, 9);
-      Trees.write(value.free(), out);
-    }
-    if (value.many() != null) {
-      out.name(NAMES, 10);
-      Writing.list(value.many(), out, (v, o) -> o.text(v));
-    }
-    if (value.byName() != null) {
-      out.name(NAMES, 11);
-      Writing.map(value.byName(), out, (v, o) -> o.number(v));
-    }
-    if (value.aRuntimeException() != null) {
-      out.name(NAMES, 12);
-      RuntimeExceptionCodec.write(value.aRuntimeException(), out);
-    }
-    if (value.aIllegalArgumentException() != null) {
-      out.name(NAMES, 13);
-      IllegalArgumentExceptionCodec.write(value.aIllegalArgumentException(), out);
-    }
-    if (value.aInteger() != null) {
-      out.name(NAMES, 14);
-      IntegerCodec.write(value.aInteger(), out);
-    }
-    if (value.aBoolean() != null) {
-      out.name(NAMES, 15);
-      BooleanCodec.write(value.aBoolean(), out);
-    }
-    if (value.aDouble() != null) {
-      out.name(NAMES, 16);
-      DoubleCodec.write(value.aDouble(), out);
-    }
-    if (value.aObjects() != null) {
-      out.name(NAMES, 17);
-      ObjectsCodec.write(value.aObjects(), out);
-    }
-    if (value.aJsonProperty() != null) {
-      out.name(NAMES, 18);
-      JsonPropertyCodec.write(value.aJsonProperty(), out);
-    }
-    if (value.aJsonParser() != null) {
-      out.name(NAMES, 19);
-      JsonParserCodec.write(value.aJsonParser(), out);
-    }
-    if (value.aJsonInclude() != null) {
-      out.name(NAMES, 20);
-      out.text(value.aJsonInclude().value());
-    }
-    if (value.aNullable() != null) {
-      out.name(NAMES, 21);
-      NullableCodec.write(value.aNullable(), out);
-    }
-    if (value.aChecks() != null) {
-      out.name(NAMES, 22);
-      ChecksCodec.write(value.aChecks(), out);
-    }
-    if (value.aReading() != null) {
-      out.name(NAMES, 23);
-      out.text(value.aReading().value());
-    }
-    if (value.aSerializedString() != null) {
-      out.name(NAMES, 24);
-      SerializedStringCodec.write(value.aSerializedString(), out);
-    }
-    if (value.aContractSchemas() != null) {
-      out.name(NAMES, 25);
-      ContractSchemasCodec.write(value.aContractSchemas(), out);
-    }
-    if (value.aExpressions() != null) {
-      out.name(NAMES, 26);
-      ExpressionsCodec.write(value.aExpressions(), out);
-    }
-    if (value.aListCodec() != null) {
-      out.name(NAMES, 27);
-      ListCodecCodec.write(value.aListCodec(), out);
-    }
-    if (value.aObjects2() != null) {
-      out.name(NAMES, 28);
-      Objects2Codec.write(value.aObjects2(), out);
-    }
+    out.name(NAMES, 0); out.text(value.type());
+    out.name(NAMES, 1); StringCodec.write(value.string(), out);
+    out.name(NAMES, 2); out.text(value.optional().value());
+    out.name(NAMES, 3); SetCodec.write(value.set(), out);
+    out.name(NAMES, 4); MapCodec.write(value.map(), out);
+    if (value.long_() != null) { out.name(NAMES, 5); LongCodec.write(value.long_(), out); }
+    if (value.both() != null) { out.name(NAMES, 6); Writing.optional(value.both(), out, (v, o) -> o.text(v)); }
+    if (value.override() != null) { out.name(NAMES, 7); OverrideCodec.write(value.override(), out); }
+    if (value.jsonNode() != null) { out.name(NAMES, 8); JsonNodeCodec.write(value.jsonNode(), out); }
+    if (value.free() != null) { out.name(NAMES, 9); Trees.write(value.free(), out); }
+    if (value.many() != null) { out.name(NAMES, 10); Writing.list(value.many(), out, (v, o) -> o.text(v)); }
+    if (value.byName() != null) { out.name(NAMES, 11); Writing.map(value.byName(), out, (v, o) -> o.number(v)); }
+    if (value.aRuntimeException() != null) { out.name(NAMES, 12); RuntimeExceptionCodec.write(value.aRuntimeException(), out); }
+    if (value.aIllegalArgumentException() != null) { out.name(NAMES, 13); IllegalArgumentExceptionCodec.write(value.aIllegalArgumentException(), out); }
+    if (value.aInteger() != null) { out.name(NAMES, 14); IntegerCodec.write(value.aInteger(), out); }
+    if (value.aBoolean() != null) { out.name(NAMES, 15); BooleanCodec.write(value.aBoolean(), out); }
+    if (value.aDouble() != null) { out.name(NAMES, 16); DoubleCodec.write(value.aDouble(), out); }
+    if (value.aObjects() != null) { out.name(NAMES, 17); ObjectsCodec.write(value.aObjects(), out); }
+    if (value.aJsonProperty() != null) { out.name(NAMES, 18); JsonPropertyCodec.write(value.aJsonProperty(), out); }
+    if (value.aJsonParser() != null) { out.name(NAMES, 19); JsonParserCodec.write(value.aJsonParser(), out); }
+    if (value.aJsonInclude() != null) { out.name(NAMES, 20); out.text(value.aJsonInclude().value()); }
+    if (value.aNullable() != null) { out.name(NAMES, 21); NullableCodec.write(value.aNullable(), out); }
+    if (value.aChecks() != null) { out.name(NAMES, 22); ChecksCodec.write(value.aChecks(), out); }
+    if (value.aReading() != null) { out.name(NAMES, 23); out.text(value.aReading().value()); }
+    if (value.aSerializedString() != null) { out.name(NAMES, 24); SerializedStringCodec.write(value.aSerializedString(), out); }
+    if (value.aContractSchemas() != null) { out.name(NAMES, 25); ContractSchemasCodec.write(value.aContractSchemas(), out); }
+    if (value.aExpressions() != null) { out.name(NAMES, 26); ExpressionsCodec.write(value.aExpressions(), out); }
+    if (value.aListCodec() != null) { out.name(NAMES, 27); ListCodecCodec.write(value.aListCodec(), out); }
+    if (value.aObjects2() != null) { out.name(NAMES, 28); Objects2Codec.write(value.aObjects2(), out); }
     out.endObject();
   }
 }

@@ -11,8 +11,6 @@ import golden.runtime.Copies;
 public record Map(
     @com.fasterxml.jackson.annotation.JsonProperty("entries") java.util.@org.jspecify.annotations.Nullable Map<java.lang.String, java.lang.String> entries) {
   public Map {
-    if (entries != null) {
-      entries = Copies.map(entries);
-    }
+    if (entries != null) { entries = Copies.map(entries); }
   }
 }

@@ -19,10 +19,7 @@ final class NullableCodec {
     java.util.Set<java.lang.String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> {
-          seen = golden.runtime.Reading.once(seen, 1L << 0);
-          value = golden.runtime.Reading.optional(p, golden.runtime.Reading::text);
-        }
+        case 0 -> { seen = golden.runtime.Reading.once(seen, 1L << 0); value = golden.runtime.Reading.optional(p, golden.runtime.Reading::text); }
         default -> others = golden.runtime.Reading.ignore(p, others);
       }
     }
@@ -31,10 +28,7 @@ final class NullableCodec {
 
   static void write(Nullable value, JsonWriter out) {
     out.beginObject();
-    if (value.value() != null) {
-      out.name(NAMES, 0);
-      Writing.optional(value.value(), out, (v, o) -> o.text(v));
-    }
+    if (value.value() != null) { out.name(NAMES, 0); Writing.optional(value.value(), out, (v, o) -> o.text(v)); }
     out.endObject();
   }
 }

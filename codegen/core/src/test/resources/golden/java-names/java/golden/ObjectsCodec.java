@@ -18,10 +18,7 @@ final class ObjectsCodec {
     java.util.Set<java.lang.String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> {
-          seen = golden.runtime.Reading.once(seen, 1L << 0);
-          value = golden.runtime.Reading.text(p);
-        }
+        case 0 -> { seen = golden.runtime.Reading.once(seen, 1L << 0); value = golden.runtime.Reading.text(p); }
         default -> others = golden.runtime.Reading.ignore(p, others);
       }
     }
@@ -31,8 +28,7 @@ final class ObjectsCodec {
 
   static void write(Objects value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0);
-    out.text(value.value());
+    out.name(NAMES, 0); out.text(value.value());
     out.endObject();
   }
 }

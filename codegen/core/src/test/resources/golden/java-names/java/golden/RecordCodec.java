@@ -81,130 +81,37 @@ final class RecordCodec {
     java.util.Set<java.lang.String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> {
-          seen = golden.runtime.Reading.once(seen, 1L << 0);
-          golden.runtime.Reading.constant(p, "record");
-        }
-        case 1 -> {
-          seen = golden.runtime.Reading.once(seen, 1L << 1);
-          hashCode_ = golden.runtime.Reading.int64(p);
-        }
-        case 2 -> {
-          seen = golden.runtime.Reading.once(seen, 1L << 2);
-          toString_ = golden.runtime.Reading.text(p);
-        }
-        case 3 -> {
-          seen = golden.runtime.Reading.once(seen, 1L << 3);
-          getClass_ = golden.runtime.Reading.text(p);
-        }
-        case 4 -> {
-          seen = golden.runtime.Reading.once(seen, 1L << 4);
-          wait_ = golden.runtime.Reading.bool(p);
-        }
-        case 5 -> {
-          seen = golden.runtime.Reading.once(seen, 1L << 5);
-          notify_ = golden.runtime.Reading.bool(p);
-        }
-        case 6 -> {
-          seen = golden.runtime.Reading.once(seen, 1L << 6);
-          notifyAll_ = golden.runtime.Reading.bool(p);
-        }
-        case 7 -> {
-          seen = golden.runtime.Reading.once(seen, 1L << 7);
-          clone_ = golden.runtime.Reading.bool(p);
-        }
-        case 8 -> {
-          seen = golden.runtime.Reading.once(seen, 1L << 8);
-          finalize_ = golden.runtime.Reading.bool(p);
-        }
-        case 9 -> {
-          seen = golden.runtime.Reading.once(seen, 1L << 9);
-          equals = golden.runtime.Reading.text(p);
-        }
-        case 10 -> {
-          seen = golden.runtime.Reading.once(seen, 1L << 10);
-          class_ = golden.runtime.Reading.text(p);
-        }
-        case 11 -> {
-          seen = golden.runtime.Reading.once(seen, 1L << 11);
-          record = golden.runtime.Reading.text(p);
-        }
-        case 12 -> {
-          seen = golden.runtime.Reading.once(seen, 1L << 12);
-          var = golden.runtime.Reading.text(p);
-        }
-        case 13 -> {
-          seen = golden.runtime.Reading.once(seen, 1L << 13);
-          yield = golden.runtime.Reading.text(p);
-        }
-        case 14 -> {
-          seen = golden.runtime.Reading.once(seen, 1L << 14);
-          value2 = golden.runtime.Reading.text(p);
-        }
-        case 15 -> {
-          seen = golden.runtime.Reading.once(seen, 1L << 15);
-          value3 = golden.runtime.Reading.text(p);
-        }
-        case 16 -> {
-          seen = golden.runtime.Reading.once(seen, 1L << 16);
-          int_ = golden.runtime.Reading.int64(p);
-        }
-        case 17 -> {
-          seen = golden.runtime.Reading.once(seen, 1L << 17);
-          null_ = golden.runtime.Reading.text(p);
-        }
-        case 18 -> {
-          seen = golden.runtime.Reading.once(seen, 1L << 18);
-          p_ = golden.runtime.Reading.text(p);
-        }
-        case 19 -> {
-          seen = golden.runtime.Reading.once(seen, 1L << 19);
-          out = golden.runtime.Reading.text(p);
-        }
-        case 20 -> {
-          seen = golden.runtime.Reading.once(seen, 1L << 20);
-          seen_ = golden.runtime.Reading.text(p);
-        }
-        case 21 -> {
-          seen = golden.runtime.Reading.once(seen, 1L << 21);
-          name_ = golden.runtime.Reading.text(p);
-        }
-        case 22 -> {
-          seen = golden.runtime.Reading.once(seen, 1L << 22);
-          others_ = golden.runtime.Reading.text(p);
-        }
-        case 23 -> {
-          seen = golden.runtime.Reading.once(seen, 1L << 23);
-          value = golden.runtime.Reading.text(p);
-        }
-        case 24 -> {
-          seen = golden.runtime.Reading.once(seen, 1L << 24);
-          payload2 = readPayload(p);
-        }
-        case 25 -> {
-          seen = golden.runtime.Reading.once(seen, 1L << 25);
-          payload = readPayload2(p);
-        }
-        case 26 -> {
-          seen = golden.runtime.Reading.once(seen, 1L << 26);
-          toolName3 = golden.runtime.Reading.text(p);
-        }
-        case 27 -> {
-          seen = golden.runtime.Reading.once(seen, 1L << 27);
-          toolName2 = golden.runtime.Reading.text(p);
-        }
-        case 28 -> {
-          seen = golden.runtime.Reading.once(seen, 1L << 28);
-          toolName = golden.runtime.Reading.text(p);
-        }
-        case 29 -> {
-          seen = golden.runtime.Reading.once(seen, 1L << 29);
-          \u65e5\u672c = golden.runtime.Reading.text(p);
-        }
-        case 30 -> {
-          seen = golden.runtime.Reading.once(seen, 1L << 30);
-          state = Expressions2.RECORD_STATE_VALUES.read(p);
-        }
+        case 0 -> { seen = golden.runtime.Reading.once(seen, 1L << 0); golden.runtime.Reading.constant(p, "record"); }
+        case 1 -> { seen = golden.runtime.Reading.once(seen, 1L << 1); hashCode_ = golden.runtime.Reading.int64(p); }
+        case 2 -> { seen = golden.runtime.Reading.once(seen, 1L << 2); toString_ = golden.runtime.Reading.text(p); }
+        case 3 -> { seen = golden.runtime.Reading.once(seen, 1L << 3); getClass_ = golden.runtime.Reading.text(p); }
+        case 4 -> { seen = golden.runtime.Reading.once(seen, 1L << 4); wait_ = golden.runtime.Reading.bool(p); }
+        case 5 -> { seen = golden.runtime.Reading.once(seen, 1L << 5); notify_ = golden.runtime.Reading.bool(p); }
+        case 6 -> { seen = golden.runtime.Reading.once(seen, 1L << 6); notifyAll_ = golden.runtime.Reading.bool(p); }
+        case 7 -> { seen = golden.runtime.Reading.once(seen, 1L << 7); clone_ = golden.runtime.Reading.bool(p); }
+        case 8 -> { seen = golden.runtime.Reading.once(seen, 1L << 8); finalize_ = golden.runtime.Reading.bool(p); }
+        case 9 -> { seen = golden.runtime.Reading.once(seen, 1L << 9); equals = golden.runtime.Reading.text(p); }
+        case 10 -> { seen = golden.runtime.Reading.once(seen, 1L << 10); class_ = golden.runtime.Reading.text(p); }
+        case 11 -> { seen = golden.runtime.Reading.once(seen, 1L << 11); record = golden.runtime.Reading.text(p); }
+        case 12 -> { seen = golden.runtime.Reading.once(seen, 1L << 12); var = golden.runtime.Reading.text(p); }
+        case 13 -> { seen = golden.runtime.Reading.once(seen, 1L << 13); yield = golden.runtime.Reading.text(p); }
+        case 14 -> { seen = golden.runtime.Reading.once(seen, 1L << 14); value2 = golden.runtime.Reading.text(p); }
+        case 15 -> { seen = golden.runtime.Reading.once(seen, 1L << 15); value3 = golden.runtime.Reading.text(p); }
+        case 16 -> { seen = golden.runtime.Reading.once(seen, 1L << 16); int_ = golden.runtime.Reading.int64(p); }
+        case 17 -> { seen = golden.runtime.Reading.once(seen, 1L << 17); null_ = golden.runtime.Reading.text(p); }
+        case 18 -> { seen = golden.runtime.Reading.once(seen, 1L << 18); p_ = golden.runtime.Reading.text(p); }
+        case 19 -> { seen = golden.runtime.Reading.once(seen, 1L << 19); out = golden.runtime.Reading.text(p); }
+        case 20 -> { seen = golden.runtime.Reading.once(seen, 1L << 20); seen_ = golden.runtime.Reading.text(p); }
+        case 21 -> { seen = golden.runtime.Reading.once(seen, 1L << 21); name_ = golden.runtime.Reading.text(p); }
+        case 22 -> { seen = golden.runtime.Reading.once(seen, 1L << 22); others_ = golden.runtime.Reading.text(p); }
+        case 23 -> { seen = golden.runtime.Reading.once(seen, 1L << 23); value = golden.runtime.Reading.text(p); }
+        case 24 -> { seen = golden.runtime.Reading.once(seen, 1L << 24); payload2 = readPayload(p); }
+        case 25 -> { seen = golden.runtime.Reading.once(seen, 1L << 25); payload = readPayload2(p); }
+        case 26 -> { seen = golden.runtime.Reading.once(seen, 1L << 26); toolName3 = golden.runtime.Reading.text(p); }
+        case 27 -> { seen = golden.runtime.Reading.once(seen, 1L << 27); toolName2 = golden.runtime.Reading.text(p); }
+        case 28 -> { seen = golden.runtime.Reading.once(seen, 1L << 28); toolName = golden.runtime.Reading.text(p); }
+        case 29 -> { seen = golden.runtime.Reading.once(seen, 1L << 29); \u65e5\u672c = golden.runtime.Reading.text(p); }
+        case 30 -> { seen = golden.runtime.Reading.once(seen, 1L << 30); state = Expressions2.RECORD_STATE_VALUES.read(p); }
         default -> others = golden.runtime.Reading.ignore(p, others);
       }
     }
@@ -244,122 +151,37 @@ final class RecordCodec {
 
   static void write(Record value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0);
-    out.text(value.type());
-    out.name(NAMES, 1);
-    out.number(value.hashCode_());
-    out.name(NAMES, 2);
-    out.text(value.toString_());
-    out.name(NAMES, 3);
-    out.text(value.getClass_());
-    if (value.wait_() != null) {
-      out.name(NAMES, 4);
-      out.bool(value.wait_());
-    }
-    if (value.notify_() != null) {
-      out.name(NAMES, 5);
-      out.bool(value.notify_());
-    }
-    if (value.notifyAll_() != null) {
-      out.name(NAMES, 6);
-      out.bool(value.notifyAll_());
-    }
-    if (value.clone_() != null) {
-      out.name(NAMES, 7);
-      out.bool(value.clone_());
-    }
-    if (value.finalize_() != null) {
-      out.name(NAMES, 8);
-      out.bool(value.finalize_());
-    }
-    if (value.equals() != null) {
-      out.name(NAMES, 9);
-      out.text(value.equals());
-    }
-    if (value.class_() != null) {
-      out.name(NAMES, 10);
-      out.text(value.class_());
-    }
-    if (value.record() != null) {
-      out.name(NAMES, 11);
-      out.text(value.record());
-    }
-    if (value.var() != null) {
-      out.name(NAMES, 12);
-      out.text(value.var());
-    }
-    if (value.yield() != null) {
-      out.name(NAMES, 13);
-      out.text(value.yield());
-    }
-    if (value.value2() != null) {
-      out.name(NAMES, 14);
-      out.text(value.value2());
-    }
-    if (value.value3() != null) {
-      out.name(NAMES, 15);
-      out.text(value.value3());
-    }
-    if (value.int_() != null) {
-      out.name(NAMES, 16);
-      out.number(value.int_());
-    }
-    if (value.null_() != null) {
-      out.name(NAMES, 17);
-      out.text(value.null_());
-    }
-    if (value.p() != null) {
-      out.name(NAMES, 18);
-      out.text(value.p());
-    }
-    if (value.out() != null) {
-      out.name(NAMES, 19);
-      out.text(value.out());
-    }
-    if (value.seen() != null) {
-      out.name(NAMES, 20);
-      out.text(value.seen());
-    }
-    if (value.name() != null) {
-      out.name(NAMES, 21);
-      out.text(value.name());
-    }
-    if (value.others() != null) {
-      out.name(NAMES, 22);
-      out.text(value.others());
-    }
-    if (value.value() != null) {
-      out.name(NAMES, 23);
-      out.text(value.value());
-    }
-    if (value.payload2() != null) {
-      out.name(NAMES, 24);
-      writePayload(value.payload2(), out);
-    }
-    if (value.payload() != null) {
-      out.name(NAMES, 25);
-      writePayload2(value.payload(), out);
-    }
-    if (value.toolName3() != null) {
-      out.name(NAMES, 26);
-      out.text(value.toolName3());
-    }
-    if (value.toolName2() != null) {
-      out.name(NAMES, 27);
-      out.text(value.toolName2());
-    }
-    if (value.toolName() != null) {
-      out.name(NAMES, 28);
-      out.text(value.toolName());
-    }
-    if (value.\u65e5\u672c() != null) {
-      out.name(NAMES, 29);
-      out.text(value.\u65e5\u672c());
-    }
-    if (value.state() != null) {
-      out.name(NAMES, 30);
-      out.text(value.state().value());
-    }
+    out.name(NAMES, 0); out.text(value.type());
+    out.name(NAMES, 1); out.number(value.hashCode_());
+    out.name(NAMES, 2); out.text(value.toString_());
+    out.name(NAMES, 3); out.text(value.getClass_());
+    if (value.wait_() != null) { out.name(NAMES, 4); out.bool(value.wait_()); }
+    if (value.notify_() != null) { out.name(NAMES, 5); out.bool(value.notify_()); }
+    if (value.notifyAll_() != null) { out.name(NAMES, 6); out.bool(value.notifyAll_()); }
+    if (value.clone_() != null) { out.name(NAMES, 7); out.bool(value.clone_()); }
+    if (value.finalize_() != null) { out.name(NAMES, 8); out.bool(value.finalize_()); }
+    if (value.equals() != null) { out.name(NAMES, 9); out.text(value.equals()); }
+    if (value.class_() != null) { out.name(NAMES, 10); out.text(value.class_()); }
+    if (value.record() != null) { out.name(NAMES, 11); out.text(value.record()); }
+    if (value.var() != null) { out.name(NAMES, 12); out.text(value.var()); }
+    if (value.yield() != null) { out.name(NAMES, 13); out.text(value.yield()); }
+    if (value.value2() != null) { out.name(NAMES, 14); out.text(value.value2()); }
+    if (value.value3() != null) { out.name(NAMES, 15); out.text(value.value3()); }
+    if (value.int_() != null) { out.name(NAMES, 16); out.number(value.int_()); }
+    if (value.null_() != null) { out.name(NAMES, 17); out.text(value.null_()); }
+    if (value.p() != null) { out.name(NAMES, 18); out.text(value.p()); }
+    if (value.out() != null) { out.name(NAMES, 19); out.text(value.out()); }
+    if (value.seen() != null) { out.name(NAMES, 20); out.text(value.seen()); }
+    if (value.name() != null) { out.name(NAMES, 21); out.text(value.name()); }
+    if (value.others() != null) { out.name(NAMES, 22); out.text(value.others()); }
+    if (value.value() != null) { out.name(NAMES, 23); out.text(value.value()); }
+    if (value.payload2() != null) { out.name(NAMES, 24); writePayload(value.payload2(), out); }
+    if (value.payload() != null) { out.name(NAMES, 25); writePayload2(value.payload(), out); }
+    if (value.toolName3() != null) { out.name(NAMES, 26); out.text(value.toolName3()); }
+    if (value.toolName2() != null) { out.name(NAMES, 27); out.text(value.toolName2()); }
+    if (value.toolName() != null) { out.name(NAMES, 28); out.text(value.toolName()); }
+    if (value.\u65e5\u672c() != null) { out.name(NAMES, 29); out.text(value.\u65e5\u672c()); }
+    if (value.state() != null) { out.name(NAMES, 30); out.text(value.state().value()); }
     out.endObject();
   }
 
@@ -370,10 +192,7 @@ final class RecordCodec {
     java.util.Set<java.lang.String> others = null;
     for (int name = p.next(PAYLOAD_NAMES, 0); name != JsonReader.END; name = p.next(PAYLOAD_NAMES, name + 1)) {
       switch (name) {
-        case 0 -> {
-          seen = golden.runtime.Reading.once(seen, 1L << 0);
-          a = golden.runtime.Reading.text(p);
-        }
+        case 0 -> { seen = golden.runtime.Reading.once(seen, 1L << 0); a = golden.runtime.Reading.text(p); }
         default -> others = golden.runtime.Reading.ignore(p, others);
       }
     }
@@ -382,10 +201,7 @@ final class RecordCodec {
 
   private static void writePayload(Record.Payload value, JsonWriter out) {
     out.beginObject();
-    if (value.a() != null) {
-      out.name(PAYLOAD_NAMES, 0);
-      out.text(value.a());
-    }
+    if (value.a() != null) { out.name(PAYLOAD_NAMES, 0); out.text(value.a()); }
     out.endObject();
   }
 
@@ -396,10 +212,7 @@ final class RecordCodec {
     java.util.Set<java.lang.String> others = null;
     for (int name = p.next(PAYLOAD2_NAMES, 0); name != JsonReader.END; name = p.next(PAYLOAD2_NAMES, name + 1)) {
       switch (name) {
-        case 0 -> {
-          seen = golden.runtime.Reading.once(seen, 1L << 0);
-          b = golden.runtime.Reading.text(p);
-        }
+        case 0 -> { seen = golden.runtime.Reading.once(seen, 1L << 0); b = golden.runtime.Reading.text(p); }
         default -> others = golden.runtime.Reading.ignore(p, others);
       }
     }
@@ -408,10 +221,7 @@ final class RecordCodec {
 
   private static void writePayload2(Record.Payload2 value, JsonWriter out) {
     out.beginObject();
-    if (value.b() != null) {
-      out.name(PAYLOAD2_NAMES, 0);
-      out.text(value.b());
-    }
+    if (value.b() != null) { out.name(PAYLOAD2_NAMES, 0); out.text(value.b()); }
     out.endObject();
   }
 }

@@ -19,10 +19,7 @@ final class SetCodec {
     java.util.Set<java.lang.String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> {
-          seen = golden.runtime.Reading.once(seen, 1L << 0);
-          items = golden.runtime.Reading.list(p, golden.runtime.Reading::text);
-        }
+        case 0 -> { seen = golden.runtime.Reading.once(seen, 1L << 0); items = golden.runtime.Reading.list(p, golden.runtime.Reading::text); }
         default -> others = golden.runtime.Reading.ignore(p, others);
       }
     }
@@ -31,10 +28,7 @@ final class SetCodec {
 
   static void write(Set value, JsonWriter out) {
     out.beginObject();
-    if (value.items() != null) {
-      out.name(NAMES, 0);
-      Writing.list(value.items(), out, (v, o) -> o.text(v));
-    }
+    if (value.items() != null) { out.name(NAMES, 0); Writing.list(value.items(), out, (v, o) -> o.text(v)); }
     out.endObject();
   }
 }

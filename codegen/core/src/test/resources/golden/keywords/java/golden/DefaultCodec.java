@@ -53,66 +53,21 @@ final class DefaultCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> {
-          seen = Reading.once(seen, 1L << 0);
-          Reading.constant(p, "default");
-        }
-        case 1 -> {
-          seen = Reading.once(seen, 1L << 1);
-          class_ = Reading.text(p);
-        }
-        case 2 -> {
-          seen = Reading.once(seen, 1L << 2);
-          new_ = Reading.bool(p);
-        }
-        case 3 -> {
-          seen = Reading.once(seen, 1L << 3);
-          constructor = Reading.text(p);
-        }
-        case 4 -> {
-          seen = Reading.once(seen, 1L << 4);
-          toString_ = readToString(p);
-        }
-        case 5 -> {
-          seen = Reading.once(seen, 1L << 5);
-          proto = readProto(p);
-        }
-        case 6 -> {
-          seen = Reading.once(seen, 1L << 6);
-          hasOwnProperty = Trees.read(p);
-        }
-        case 7 -> {
-          seen = Reading.once(seen, 1L << 7);
-          _2nd = Reading.int64(p);
-        }
-        case 8 -> {
-          seen = Reading.once(seen, 1L << 8);
-          toolName = Reading.text(p);
-        }
-        case 9 -> {
-          seen = Reading.once(seen, 1L << 9);
-          aQuotedName = Reading.text(p);
-        }
-        case 10 -> {
-          seen = Reading.once(seen, 1L << 10);
-          value2 = Reading.text(p);
-        }
-        case 11 -> {
-          seen = Reading.once(seen, 1L << 11);
-          id = Reading.text(p);
-        }
-        case 12 -> {
-          seen = Reading.once(seen, 1L << 12);
-          lineBreak = Reading.text(p);
-        }
-        case 13 -> {
-          seen = Reading.once(seen, 1L << 13);
-          value = Reading.text(p);
-        }
-        case 14 -> {
-          seen = Reading.once(seen, 1L << 14);
-          \u00e9 = Reading.text(p);
-        }
+        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "default"); }
+        case 1 -> { seen = Reading.once(seen, 1L << 1); class_ = Reading.text(p); }
+        case 2 -> { seen = Reading.once(seen, 1L << 2); new_ = Reading.bool(p); }
+        case 3 -> { seen = Reading.once(seen, 1L << 3); constructor = Reading.text(p); }
+        case 4 -> { seen = Reading.once(seen, 1L << 4); toString_ = readToString(p); }
+        case 5 -> { seen = Reading.once(seen, 1L << 5); proto = readProto(p); }
+        case 6 -> { seen = Reading.once(seen, 1L << 6); hasOwnProperty = Trees.read(p); }
+        case 7 -> { seen = Reading.once(seen, 1L << 7); _2nd = Reading.int64(p); }
+        case 8 -> { seen = Reading.once(seen, 1L << 8); toolName = Reading.text(p); }
+        case 9 -> { seen = Reading.once(seen, 1L << 9); aQuotedName = Reading.text(p); }
+        case 10 -> { seen = Reading.once(seen, 1L << 10); value2 = Reading.text(p); }
+        case 11 -> { seen = Reading.once(seen, 1L << 11); id = Reading.text(p); }
+        case 12 -> { seen = Reading.once(seen, 1L << 12); lineBreak = Reading.text(p); }
+        case 13 -> { seen = Reading.once(seen, 1L << 13); value = Reading.text(p); }
+        case 14 -> { seen = Reading.once(seen, 1L << 14); \u00e9 = Reading.text(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -136,56 +91,21 @@ final class DefaultCodec {
 
   static void write(Default value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0);
-    out.text(value.kind());
-    out.name(NAMES, 1);
-    out.text(value.class_());
-    if (value.new_() != null) {
-      out.name(NAMES, 2);
-      out.bool(value.new_());
-    }
-    out.name(NAMES, 3);
-    out.text(value.constructor());
-    if (value.toString_() != null) {
-      out.name(NAMES, 4);
-      writeToString(value.toString_(), out);
-    }
-    out.name(NAMES, 5);
-    writeProto(value.proto(), out);
-    if (value.hasOwnProperty() != null) {
-      out.name(NAMES, 6);
-      Trees.write(value.hasOwnProperty(), out);
-    }
-    out.name(NAMES, 7);
-    out.number(value._2nd());
-    if (value.toolName() != null) {
-      out.name(NAMES, 8);
-      out.text(value.toolName());
-    }
-    if (value.aQuotedName() != null) {
-      out.name(NAMES, 9);
-      out.text(value.aQuotedName());
-    }
-    if (value.value2() != null) {
-      out.name(NAMES, 10);
-      out.text(value.value2());
-    }
-    if (value.id() != null) {
-      out.name(NAMES, 11);
-      out.text(value.id());
-    }
-    if (value.lineBreak() != null) {
-      out.name(NAMES, 12);
-      out.text(value.lineBreak());
-    }
-    if (value.value() != null) {
-      out.name(NAMES, 13);
-      out.text(value.value());
-    }
-    if (value.\u00e9() != null) {
-      out.name(NAMES, 14);
-      out.text(value.\u00e9());
-    }
+    out.name(NAMES, 0); out.text(value.kind());
+    out.name(NAMES, 1); out.text(value.class_());
+    if (value.new_() != null) { out.name(NAMES, 2); out.bool(value.new_()); }
+    out.name(NAMES, 3); out.text(value.constructor());
+    if (value.toString_() != null) { out.name(NAMES, 4); writeToString(value.toString_(), out); }
+    out.name(NAMES, 5); writeProto(value.proto(), out);
+    if (value.hasOwnProperty() != null) { out.name(NAMES, 6); Trees.write(value.hasOwnProperty(), out); }
+    out.name(NAMES, 7); out.number(value._2nd());
+    if (value.toolName() != null) { out.name(NAMES, 8); out.text(value.toolName()); }
+    if (value.aQuotedName() != null) { out.name(NAMES, 9); out.text(value.aQuotedName()); }
+    if (value.value2() != null) { out.name(NAMES, 10); out.text(value.value2()); }
+    if (value.id() != null) { out.name(NAMES, 11); out.text(value.id()); }
+    if (value.lineBreak() != null) { out.name(NAMES, 12); out.text(value.lineBreak()); }
+    if (value.value() != null) { out.name(NAMES, 13); out.text(value.value()); }
+    if (value.\u00e9() != null) { out.name(NAMES, 14); out.text(value.\u00e9()); }
     out.endObject();
   }
 
@@ -196,10 +116,7 @@ final class DefaultCodec {
     Set<String> others = null;
     for (int name = p.next(TO_STRING_NAMES, 0); name != JsonReader.END; name = p.next(TO_STRING_NAMES, name + 1)) {
       switch (name) {
-        case 0 -> {
-          seen = Reading.once(seen, 1L << 0);
-          radix = Reading.int64(p);
-        }
+        case 0 -> { seen = Reading.once(seen, 1L << 0); radix = Reading.int64(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -208,10 +125,7 @@ final class DefaultCodec {
 
   private static void writeToString(Default.ToString value, JsonWriter out) {
     out.beginObject();
-    if (value.radix() != null) {
-      out.name(TO_STRING_NAMES, 0);
-      out.number(value.radix());
-    }
+    if (value.radix() != null) { out.name(TO_STRING_NAMES, 0); out.number(value.radix()); }
     out.endObject();
   }
 
@@ -222,10 +136,7 @@ final class DefaultCodec {
     Set<String> others = null;
     for (int name = p.next(PROTO_NAMES, 0); name != JsonReader.END; name = p.next(PROTO_NAMES, name + 1)) {
       switch (name) {
-        case 0 -> {
-          seen = Reading.once(seen, 1L << 0);
-          polluted = Reading.bool(p);
-        }
+        case 0 -> { seen = Reading.once(seen, 1L << 0); polluted = Reading.bool(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -234,10 +145,7 @@ final class DefaultCodec {
 
   private static void writeProto(Default.Proto value, JsonWriter out) {
     out.beginObject();
-    if (value.polluted() != null) {
-      out.name(PROTO_NAMES, 0);
-      out.bool(value.polluted());
-    }
+    if (value.polluted() != null) { out.name(PROTO_NAMES, 0); out.bool(value.polluted()); }
     out.endObject();
   }
 }

@@ -21,18 +21,9 @@ final class RunStartedCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> {
-          seen = Reading.once(seen, 1L << 0);
-          Reading.constant(p, "RUN_STARTED");
-        }
-        case 1 -> {
-          seen = Reading.once(seen, 1L << 1);
-          threadId = Reading.text(p);
-        }
-        case 2 -> {
-          seen = Reading.once(seen, 1L << 2);
-          runId = Reading.text(p);
-        }
+        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "RUN_STARTED"); }
+        case 1 -> { seen = Reading.once(seen, 1L << 1); threadId = Reading.text(p); }
+        case 2 -> { seen = Reading.once(seen, 1L << 2); runId = Reading.text(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -42,12 +33,9 @@ final class RunStartedCodec {
 
   static void write(RunStarted value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0);
-    out.text(value.type());
-    out.name(NAMES, 1);
-    out.text(value.threadId());
-    out.name(NAMES, 2);
-    out.text(value.runId());
+    out.name(NAMES, 0); out.text(value.type());
+    out.name(NAMES, 1); out.text(value.threadId());
+    out.name(NAMES, 2); out.text(value.runId());
     out.endObject();
   }
 }

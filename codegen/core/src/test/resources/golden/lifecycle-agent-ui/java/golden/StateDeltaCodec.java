@@ -25,14 +25,8 @@ final class StateDeltaCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> {
-          seen = Reading.once(seen, 1L << 0);
-          Reading.constant(p, "STATE_DELTA");
-        }
-        case 1 -> {
-          seen = Reading.once(seen, 1L << 1);
-          delta = Reading.list(p, q -> Reading.map(q, Trees::read));
-        }
+        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "STATE_DELTA"); }
+        case 1 -> { seen = Reading.once(seen, 1L << 1); delta = Reading.list(p, q -> Reading.map(q, Trees::read)); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -42,10 +36,8 @@ final class StateDeltaCodec {
 
   static void write(StateDelta value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0);
-    out.text(value.type());
-    out.name(NAMES, 1);
-    Writing.list(value.delta(), out, (v, o) -> Writing.map(v, o, (v2, o2) -> Trees.write(v2, o2)));
+    out.name(NAMES, 0); out.text(value.type());
+    out.name(NAMES, 1); Writing.list(value.delta(), out, (v, o) -> Writing.map(v, o, (v2, o2) -> Trees.write(v2, o2)));
     out.endObject();
   }
 }

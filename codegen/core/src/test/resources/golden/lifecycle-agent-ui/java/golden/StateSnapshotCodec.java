@@ -24,14 +24,8 @@ final class StateSnapshotCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> {
-          seen = Reading.once(seen, 1L << 0);
-          Reading.constant(p, "STATE_SNAPSHOT");
-        }
-        case 1 -> {
-          seen = Reading.once(seen, 1L << 1);
-          snapshot = Reading.map(p, Trees::read);
-        }
+        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "STATE_SNAPSHOT"); }
+        case 1 -> { seen = Reading.once(seen, 1L << 1); snapshot = Reading.map(p, Trees::read); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -41,10 +35,8 @@ final class StateSnapshotCodec {
 
   static void write(StateSnapshot value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0);
-    out.text(value.type());
-    out.name(NAMES, 1);
-    Writing.map(value.snapshot(), out, (v, o) -> Trees.write(v, o));
+    out.name(NAMES, 0); out.text(value.type());
+    out.name(NAMES, 1); Writing.map(value.snapshot(), out, (v, o) -> Trees.write(v, o));
     out.endObject();
   }
 }

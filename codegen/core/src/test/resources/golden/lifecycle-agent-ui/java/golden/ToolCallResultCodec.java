@@ -21,18 +21,9 @@ final class ToolCallResultCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> {
-          seen = Reading.once(seen, 1L << 0);
-          Reading.constant(p, "TOOL_CALL_RESULT");
-        }
-        case 1 -> {
-          seen = Reading.once(seen, 1L << 1);
-          toolCallId = Reading.text(p);
-        }
-        case 2 -> {
-          seen = Reading.once(seen, 1L << 2);
-          content = Reading.text(p);
-        }
+        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "TOOL_CALL_RESULT"); }
+        case 1 -> { seen = Reading.once(seen, 1L << 1); toolCallId = Reading.text(p); }
+        case 2 -> { seen = Reading.once(seen, 1L << 2); content = Reading.text(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -42,12 +33,9 @@ final class ToolCallResultCodec {
 
   static void write(ToolCallResult value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0);
-    out.text(value.type());
-    out.name(NAMES, 1);
-    out.text(value.toolCallId());
-    out.name(NAMES, 2);
-    out.text(value.content());
+    out.name(NAMES, 0); out.text(value.type());
+    out.name(NAMES, 1); out.text(value.toolCallId());
+    out.name(NAMES, 2); out.text(value.content());
     out.endObject();
   }
 }

@@ -21,18 +21,9 @@ final class ToolCallStartCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> {
-          seen = Reading.once(seen, 1L << 0);
-          Reading.constant(p, "TOOL_CALL_START");
-        }
-        case 1 -> {
-          seen = Reading.once(seen, 1L << 1);
-          toolCallId = Reading.text(p);
-        }
-        case 2 -> {
-          seen = Reading.once(seen, 1L << 2);
-          toolCallName = Reading.text(p);
-        }
+        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "TOOL_CALL_START"); }
+        case 1 -> { seen = Reading.once(seen, 1L << 1); toolCallId = Reading.text(p); }
+        case 2 -> { seen = Reading.once(seen, 1L << 2); toolCallName = Reading.text(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -42,12 +33,9 @@ final class ToolCallStartCodec {
 
   static void write(ToolCallStart value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0);
-    out.text(value.type());
-    out.name(NAMES, 1);
-    out.text(value.toolCallId());
-    out.name(NAMES, 2);
-    out.text(value.toolCallName());
+    out.name(NAMES, 0); out.text(value.type());
+    out.name(NAMES, 1); out.text(value.toolCallId());
+    out.name(NAMES, 2); out.text(value.toolCallName());
     out.endObject();
   }
 }

@@ -25,18 +25,9 @@ final class ContentBlockStartCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> {
-          seen = Reading.once(seen, 1L << 0);
-          Reading.constant(p, "content_block_start");
-        }
-        case 1 -> {
-          seen = Reading.once(seen, 1L << 1);
-          index = Reading.int64(p);
-        }
-        case 2 -> {
-          seen = Reading.once(seen, 1L << 2);
-          contentBlock = Reading.map(p, Trees::read);
-        }
+        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "content_block_start"); }
+        case 1 -> { seen = Reading.once(seen, 1L << 1); index = Reading.int64(p); }
+        case 2 -> { seen = Reading.once(seen, 1L << 2); contentBlock = Reading.map(p, Trees::read); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -46,12 +37,9 @@ final class ContentBlockStartCodec {
 
   static void write(ContentBlockStart value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0);
-    out.text(value.type());
-    out.name(NAMES, 1);
-    out.number(value.index());
-    out.name(NAMES, 2);
-    Writing.map(value.contentBlock(), out, (v, o) -> Trees.write(v, o));
+    out.name(NAMES, 0); out.text(value.type());
+    out.name(NAMES, 1); out.number(value.index());
+    out.name(NAMES, 2); Writing.map(value.contentBlock(), out, (v, o) -> Trees.write(v, o));
     out.endObject();
   }
 }

@@ -21,14 +21,8 @@ final class ErrorCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> {
-          seen = Reading.once(seen, 1L << 0);
-          Reading.constant(p, "error");
-        }
-        case 1 -> {
-          seen = Reading.once(seen, 1L << 1);
-          error = readErrorError(p);
-        }
+        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "error"); }
+        case 1 -> { seen = Reading.once(seen, 1L << 1); error = readErrorError(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -38,10 +32,8 @@ final class ErrorCodec {
 
   static void write(Error value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0);
-    out.text(value.type());
-    out.name(NAMES, 1);
-    writeErrorError(value.error(), out);
+    out.name(NAMES, 0); out.text(value.type());
+    out.name(NAMES, 1); writeErrorError(value.error(), out);
     out.endObject();
   }
 
@@ -52,10 +44,7 @@ final class ErrorCodec {
     Set<String> others = null;
     for (int name = p.next(ERROR_ERROR_NAMES, 0); name != JsonReader.END; name = p.next(ERROR_ERROR_NAMES, name + 1)) {
       switch (name) {
-        case 0 -> {
-          seen = Reading.once(seen, 1L << 0);
-          message = Reading.text(p);
-        }
+        case 0 -> { seen = Reading.once(seen, 1L << 0); message = Reading.text(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -65,8 +54,7 @@ final class ErrorCodec {
 
   private static void writeErrorError(Error.ErrorError value, JsonWriter out) {
     out.beginObject();
-    out.name(ERROR_ERROR_NAMES, 0);
-    out.text(value.message());
+    out.name(ERROR_ERROR_NAMES, 0); out.text(value.message());
     out.endObject();
   }
 }

@@ -21,14 +21,8 @@ final class MessageStartCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> {
-          seen = Reading.once(seen, 1L << 0);
-          Reading.constant(p, "message_start");
-        }
-        case 1 -> {
-          seen = Reading.once(seen, 1L << 1);
-          message = readMessage(p);
-        }
+        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "message_start"); }
+        case 1 -> { seen = Reading.once(seen, 1L << 1); message = readMessage(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -38,10 +32,8 @@ final class MessageStartCodec {
 
   static void write(MessageStart value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0);
-    out.text(value.type());
-    out.name(NAMES, 1);
-    writeMessage(value.message(), out);
+    out.name(NAMES, 0); out.text(value.type());
+    out.name(NAMES, 1); writeMessage(value.message(), out);
     out.endObject();
   }
 
@@ -52,10 +44,7 @@ final class MessageStartCodec {
     Set<String> others = null;
     for (int name = p.next(MESSAGE_NAMES, 0); name != JsonReader.END; name = p.next(MESSAGE_NAMES, name + 1)) {
       switch (name) {
-        case 0 -> {
-          seen = Reading.once(seen, 1L << 0);
-          id = Reading.text(p);
-        }
+        case 0 -> { seen = Reading.once(seen, 1L << 0); id = Reading.text(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -65,8 +54,7 @@ final class MessageStartCodec {
 
   private static void writeMessage(MessageStart.Message value, JsonWriter out) {
     out.beginObject();
-    out.name(MESSAGE_NAMES, 0);
-    out.text(value.id());
+    out.name(MESSAGE_NAMES, 0); out.text(value.id());
     out.endObject();
   }
 }

@@ -20,14 +20,8 @@ final class AcceptedCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> {
-          seen = Reading.once(seen, 1L << 0);
-          Reading.constant(p, "accepted");
-        }
-        case 1 -> {
-          seen = Reading.once(seen, 1L << 1);
-          id = Reading.int64(p);
-        }
+        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "accepted"); }
+        case 1 -> { seen = Reading.once(seen, 1L << 1); id = Reading.int64(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -37,10 +31,8 @@ final class AcceptedCodec {
 
   static void write(Accepted value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0);
-    out.text(value.type());
-    out.name(NAMES, 1);
-    out.number(value.id());
+    out.name(NAMES, 0); out.text(value.type());
+    out.name(NAMES, 1); out.number(value.id());
     out.endObject();
   }
 }

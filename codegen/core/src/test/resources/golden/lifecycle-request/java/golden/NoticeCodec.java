@@ -20,14 +20,8 @@ final class NoticeCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> {
-          seen = Reading.once(seen, 1L << 0);
-          Reading.constant(p, "notice");
-        }
-        case 1 -> {
-          seen = Reading.once(seen, 1L << 1);
-          text = Reading.text(p);
-        }
+        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "notice"); }
+        case 1 -> { seen = Reading.once(seen, 1L << 1); text = Reading.text(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -37,10 +31,8 @@ final class NoticeCodec {
 
   static void write(Notice value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0);
-    out.text(value.type());
-    out.name(NAMES, 1);
-    out.text(value.text());
+    out.name(NAMES, 0); out.text(value.type());
+    out.name(NAMES, 1); out.text(value.text());
     out.endObject();
   }
 }

@@ -21,18 +21,9 @@ final class RequestCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> {
-          seen = Reading.once(seen, 1L << 0);
-          Reading.constant(p, "request");
-        }
-        case 1 -> {
-          seen = Reading.once(seen, 1L << 1);
-          id = Reading.int64(p);
-        }
-        case 2 -> {
-          seen = Reading.once(seen, 1L << 2);
-          method = Reading.text(p);
-        }
+        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "request"); }
+        case 1 -> { seen = Reading.once(seen, 1L << 1); id = Reading.int64(p); }
+        case 2 -> { seen = Reading.once(seen, 1L << 2); method = Reading.text(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -42,12 +33,9 @@ final class RequestCodec {
 
   static void write(Request value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0);
-    out.text(value.type());
-    out.name(NAMES, 1);
-    out.number(value.id());
-    out.name(NAMES, 2);
-    out.text(value.method());
+    out.name(NAMES, 0); out.text(value.type());
+    out.name(NAMES, 1); out.number(value.id());
+    out.name(NAMES, 2); out.text(value.method());
     out.endObject();
   }
 }

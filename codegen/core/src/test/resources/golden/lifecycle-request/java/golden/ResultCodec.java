@@ -23,18 +23,9 @@ final class ResultCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> {
-          seen = Reading.once(seen, 1L << 0);
-          Reading.constant(p, "result");
-        }
-        case 1 -> {
-          seen = Reading.once(seen, 1L << 1);
-          id = Reading.int64(p);
-        }
-        case 2 -> {
-          seen = Reading.once(seen, 1L << 2);
-          value = Trees.read(p);
-        }
+        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "result"); }
+        case 1 -> { seen = Reading.once(seen, 1L << 1); id = Reading.int64(p); }
+        case 2 -> { seen = Reading.once(seen, 1L << 2); value = Trees.read(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -44,14 +35,9 @@ final class ResultCodec {
 
   static void write(Result value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0);
-    out.text(value.type());
-    out.name(NAMES, 1);
-    out.number(value.id());
-    if (value.value() != null) {
-      out.name(NAMES, 2);
-      Trees.write(value.value(), out);
-    }
+    out.name(NAMES, 0); out.text(value.type());
+    out.name(NAMES, 1); out.number(value.id());
+    if (value.value() != null) { out.name(NAMES, 2); Trees.write(value.value(), out); }
     out.endObject();
   }
 }

@@ -19,10 +19,7 @@ final class HaltCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> {
-          seen = Reading.once(seen, 1L << 0);
-          Reading.constant(p, "halt");
-        }
+        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "halt"); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -32,8 +29,7 @@ final class HaltCodec {
 
   static void write(Halt value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0);
-    out.text(value.kind());
+    out.name(NAMES, 0); out.text(value.kind());
     out.endObject();
   }
 }

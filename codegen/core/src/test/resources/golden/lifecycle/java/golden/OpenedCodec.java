@@ -22,18 +22,9 @@ final class OpenedCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> {
-          seen = Reading.once(seen, 1L << 0);
-          Reading.constant(p, "opened");
-        }
-        case 1 -> {
-          seen = Reading.once(seen, 1L << 1);
-          run = readRun(p);
-        }
-        case 2 -> {
-          seen = Reading.once(seen, 1L << 2);
-          output = Reading.int64(p);
-        }
+        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "opened"); }
+        case 1 -> { seen = Reading.once(seen, 1L << 1); run = readRun(p); }
+        case 2 -> { seen = Reading.once(seen, 1L << 2); output = Reading.int64(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -43,12 +34,9 @@ final class OpenedCodec {
 
   static void write(Opened value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0);
-    out.text(value.kind());
-    out.name(NAMES, 1);
-    writeRun(value.run(), out);
-    out.name(NAMES, 2);
-    out.number(value.output());
+    out.name(NAMES, 0); out.text(value.kind());
+    out.name(NAMES, 1); writeRun(value.run(), out);
+    out.name(NAMES, 2); out.number(value.output());
     out.endObject();
   }
 
@@ -59,10 +47,7 @@ final class OpenedCodec {
     Set<String> others = null;
     for (int name = p.next(RUN_NAMES, 0); name != JsonReader.END; name = p.next(RUN_NAMES, name + 1)) {
       switch (name) {
-        case 0 -> {
-          seen = Reading.once(seen, 1L << 0);
-          id = Reading.text(p);
-        }
+        case 0 -> { seen = Reading.once(seen, 1L << 0); id = Reading.text(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -72,8 +57,7 @@ final class OpenedCodec {
 
   private static void writeRun(Opened.Run value, JsonWriter out) {
     out.beginObject();
-    out.name(RUN_NAMES, 0);
-    out.text(value.id());
+    out.name(RUN_NAMES, 0); out.text(value.id());
     out.endObject();
   }
 }

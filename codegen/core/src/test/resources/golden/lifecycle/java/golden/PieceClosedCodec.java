@@ -24,22 +24,10 @@ final class PieceClosedCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> {
-          seen = Reading.once(seen, 1L << 0);
-          Reading.constant(p, "piece_closed");
-        }
-        case 1 -> {
-          seen = Reading.once(seen, 1L << 1);
-          run = readRun(p);
-        }
-        case 2 -> {
-          seen = Reading.once(seen, 1L << 2);
-          output = Reading.decimal(p);
-        }
-        case 3 -> {
-          seen = Reading.once(seen, 1L << 3);
-          index = Reading.int32(p);
-        }
+        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "piece_closed"); }
+        case 1 -> { seen = Reading.once(seen, 1L << 1); run = readRun(p); }
+        case 2 -> { seen = Reading.once(seen, 1L << 2); output = Reading.decimal(p); }
+        case 3 -> { seen = Reading.once(seen, 1L << 3); index = Reading.int32(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -49,14 +37,10 @@ final class PieceClosedCodec {
 
   static void write(PieceClosed value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0);
-    out.text(value.kind());
-    out.name(NAMES, 1);
-    writeRun(value.run(), out);
-    out.name(NAMES, 2);
-    out.number(value.output());
-    out.name(NAMES, 3);
-    out.number(value.index());
+    out.name(NAMES, 0); out.text(value.kind());
+    out.name(NAMES, 1); writeRun(value.run(), out);
+    out.name(NAMES, 2); out.number(value.output());
+    out.name(NAMES, 3); out.number(value.index());
     out.endObject();
   }
 
@@ -67,10 +51,7 @@ final class PieceClosedCodec {
     Set<String> others = null;
     for (int name = p.next(RUN_NAMES, 0); name != JsonReader.END; name = p.next(RUN_NAMES, name + 1)) {
       switch (name) {
-        case 0 -> {
-          seen = Reading.once(seen, 1L << 0);
-          id = Reading.text(p);
-        }
+        case 0 -> { seen = Reading.once(seen, 1L << 0); id = Reading.text(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -80,8 +61,7 @@ final class PieceClosedCodec {
 
   private static void writeRun(PieceClosed.Run value, JsonWriter out) {
     out.beginObject();
-    out.name(RUN_NAMES, 0);
-    out.text(value.id());
+    out.name(RUN_NAMES, 0); out.text(value.id());
     out.endObject();
   }
 }

@@ -21,14 +21,8 @@ final class PingCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> {
-          seen = Reading.once(seen, 1L << 0);
-          Reading.constant(p, "ping");
-        }
-        case 1 -> {
-          seen = Reading.once(seen, 1L << 1);
-          run = readRun(p);
-        }
+        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "ping"); }
+        case 1 -> { seen = Reading.once(seen, 1L << 1); run = readRun(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -38,12 +32,8 @@ final class PingCodec {
 
   static void write(Ping value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0);
-    out.text(value.kind());
-    if (value.run() != null) {
-      out.name(NAMES, 1);
-      writeRun(value.run(), out);
-    }
+    out.name(NAMES, 0); out.text(value.kind());
+    if (value.run() != null) { out.name(NAMES, 1); writeRun(value.run(), out); }
     out.endObject();
   }
 
@@ -54,10 +44,7 @@ final class PingCodec {
     Set<String> others = null;
     for (int name = p.next(RUN_NAMES, 0); name != JsonReader.END; name = p.next(RUN_NAMES, name + 1)) {
       switch (name) {
-        case 0 -> {
-          seen = Reading.once(seen, 1L << 0);
-          id = Reading.text(p);
-        }
+        case 0 -> { seen = Reading.once(seen, 1L << 0); id = Reading.text(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -67,8 +54,7 @@ final class PingCodec {
 
   private static void writeRun(Ping.Run value, JsonWriter out) {
     out.beginObject();
-    out.name(RUN_NAMES, 0);
-    out.text(value.id());
+    out.name(RUN_NAMES, 0); out.text(value.id());
     out.endObject();
   }
 }

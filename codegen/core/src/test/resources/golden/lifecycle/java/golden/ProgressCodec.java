@@ -26,22 +26,10 @@ final class ProgressCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> {
-          seen = Reading.once(seen, 1L << 0);
-          Reading.constant(p, "progress");
-        }
-        case 1 -> {
-          seen = Reading.once(seen, 1L << 1);
-          run = readRun(p);
-        }
-        case 2 -> {
-          seen = Reading.once(seen, 1L << 2);
-          callId = Reading.optional(p, Reading::text);
-        }
-        case 3 -> {
-          seen = Reading.once(seen, 1L << 3);
-          name_ = new Progress.Name(Reading.text(p));
-        }
+        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "progress"); }
+        case 1 -> { seen = Reading.once(seen, 1L << 1); run = readRun(p); }
+        case 2 -> { seen = Reading.once(seen, 1L << 2); callId = Reading.optional(p, Reading::text); }
+        case 3 -> { seen = Reading.once(seen, 1L << 3); name_ = new Progress.Name(Reading.text(p)); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -51,16 +39,10 @@ final class ProgressCodec {
 
   static void write(Progress value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0);
-    out.text(value.kind());
-    out.name(NAMES, 1);
-    writeRun(value.run(), out);
-    if (value.callId() != null) {
-      out.name(NAMES, 2);
-      Writing.optional(value.callId(), out, (v, o) -> o.text(v));
-    }
-    out.name(NAMES, 3);
-    out.text(value.name().value());
+    out.name(NAMES, 0); out.text(value.kind());
+    out.name(NAMES, 1); writeRun(value.run(), out);
+    if (value.callId() != null) { out.name(NAMES, 2); Writing.optional(value.callId(), out, (v, o) -> o.text(v)); }
+    out.name(NAMES, 3); out.text(value.name().value());
     out.endObject();
   }
 
@@ -71,10 +53,7 @@ final class ProgressCodec {
     Set<String> others = null;
     for (int name = p.next(RUN_NAMES, 0); name != JsonReader.END; name = p.next(RUN_NAMES, name + 1)) {
       switch (name) {
-        case 0 -> {
-          seen = Reading.once(seen, 1L << 0);
-          id = Reading.text(p);
-        }
+        case 0 -> { seen = Reading.once(seen, 1L << 0); id = Reading.text(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -84,8 +63,7 @@ final class ProgressCodec {
 
   private static void writeRun(Progress.Run value, JsonWriter out) {
     out.beginObject();
-    out.name(RUN_NAMES, 0);
-    out.text(value.id());
+    out.name(RUN_NAMES, 0); out.text(value.id());
     out.endObject();
   }
 }

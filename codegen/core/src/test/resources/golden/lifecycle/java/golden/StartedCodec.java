@@ -21,14 +21,8 @@ final class StartedCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> {
-          seen = Reading.once(seen, 1L << 0);
-          Reading.constant(p, "started");
-        }
-        case 1 -> {
-          seen = Reading.once(seen, 1L << 1);
-          run = readRun(p);
-        }
+        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "started"); }
+        case 1 -> { seen = Reading.once(seen, 1L << 1); run = readRun(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -38,10 +32,8 @@ final class StartedCodec {
 
   static void write(Started value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0);
-    out.text(value.kind());
-    out.name(NAMES, 1);
-    writeRun(value.run(), out);
+    out.name(NAMES, 0); out.text(value.kind());
+    out.name(NAMES, 1); writeRun(value.run(), out);
     out.endObject();
   }
 
@@ -52,10 +44,7 @@ final class StartedCodec {
     Set<String> others = null;
     for (int name = p.next(RUN_NAMES, 0); name != JsonReader.END; name = p.next(RUN_NAMES, name + 1)) {
       switch (name) {
-        case 0 -> {
-          seen = Reading.once(seen, 1L << 0);
-          id = Reading.text(p);
-        }
+        case 0 -> { seen = Reading.once(seen, 1L << 0); id = Reading.text(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -65,8 +54,7 @@ final class StartedCodec {
 
   private static void writeRun(Started.Run value, JsonWriter out) {
     out.beginObject();
-    out.name(RUN_NAMES, 0);
-    out.text(value.id());
+    out.name(RUN_NAMES, 0); out.text(value.id());
     out.endObject();
   }
 }

@@ -162,290 +162,77 @@ final class RowCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> {
-          seen = Reading.once(seen, 1L << 0);
-          Reading.constant(p, "row");
-        }
-        case 1 -> {
-          seen = Reading.once(seen, 1L << 1);
-          p01 = Reading.int64(p);
-        }
-        case 2 -> {
-          seen = Reading.once(seen, 1L << 2);
-          p02 = Reading.int64(p);
-        }
-        case 3 -> {
-          seen = Reading.once(seen, 1L << 3);
-          p03 = Reading.int64(p);
-        }
-        case 4 -> {
-          seen = Reading.once(seen, 1L << 4);
-          p04 = Reading.int64(p);
-        }
-        case 5 -> {
-          seen = Reading.once(seen, 1L << 5);
-          p05 = Reading.int64(p);
-        }
-        case 6 -> {
-          seen = Reading.once(seen, 1L << 6);
-          p06 = Reading.int64(p);
-        }
-        case 7 -> {
-          seen = Reading.once(seen, 1L << 7);
-          p07 = Reading.int64(p);
-        }
-        case 8 -> {
-          seen = Reading.once(seen, 1L << 8);
-          p08 = Reading.int64(p);
-        }
-        case 9 -> {
-          seen = Reading.once(seen, 1L << 9);
-          p09 = Reading.int64(p);
-        }
-        case 10 -> {
-          seen = Reading.once(seen, 1L << 10);
-          p10 = Reading.int64(p);
-        }
-        case 11 -> {
-          seen = Reading.once(seen, 1L << 11);
-          p11 = Reading.int64(p);
-        }
-        case 12 -> {
-          seen = Reading.once(seen, 1L << 12);
-          p12 = Reading.int64(p);
-        }
-        case 13 -> {
-          seen = Reading.once(seen, 1L << 13);
-          p13 = Reading.int64(p);
-        }
-        case 14 -> {
-          seen = Reading.once(seen, 1L << 14);
-          p14 = Reading.int64(p);
-        }
-        case 15 -> {
-          seen = Reading.once(seen, 1L << 15);
-          p15 = Reading.int64(p);
-        }
-        case 16 -> {
-          seen = Reading.once(seen, 1L << 16);
-          p16 = Reading.int64(p);
-        }
-        case 17 -> {
-          seen = Reading.once(seen, 1L << 17);
-          p17 = Reading.int64(p);
-        }
-        case 18 -> {
-          seen = Reading.once(seen, 1L << 18);
-          p18 = Reading.int64(p);
-        }
-        case 19 -> {
-          seen = Reading.once(seen, 1L << 19);
-          p19 = Reading.int64(p);
-        }
-        case 20 -> {
-          seen = Reading.once(seen, 1L << 20);
-          p20 = Reading.int64(p);
-        }
-        case 21 -> {
-          seen = Reading.once(seen, 1L << 21);
-          p21 = Reading.int64(p);
-        }
-        case 22 -> {
-          seen = Reading.once(seen, 1L << 22);
-          p22 = Reading.int64(p);
-        }
-        case 23 -> {
-          seen = Reading.once(seen, 1L << 23);
-          p23 = Reading.int64(p);
-        }
-        case 24 -> {
-          seen = Reading.once(seen, 1L << 24);
-          p24 = Reading.int64(p);
-        }
-        case 25 -> {
-          seen = Reading.once(seen, 1L << 25);
-          p25 = Reading.int64(p);
-        }
-        case 26 -> {
-          seen = Reading.once(seen, 1L << 26);
-          p26 = Reading.int64(p);
-        }
-        case 27 -> {
-          seen = Reading.once(seen, 1L << 27);
-          p27 = Reading.int64(p);
-        }
-        case 28 -> {
-          seen = Reading.once(seen, 1L << 28);
-          p28 = Reading.int64(p);
-        }
-        case 29 -> {
-          seen = Reading.once(seen, 1L << 29);
-          p29 = Reading.int64(p);
-        }
-        case 30 -> {
-          seen = Reading.once(seen, 1L << 30);
-          p30 = Reading.int64(p);
-        }
-        case 31 -> {
-          seen = Reading.once(seen, 1L << 31);
-          p31 = Reading.int64(p);
-        }
-        case 32 -> {
-          seen = Reading.once(seen, 1L << 32);
-          p32 = Reading.int64(p);
-        }
-        case 33 -> {
-          seen = Reading.once(seen, 1L << 33);
-          p33 = Reading.int64(p);
-        }
-        case 34 -> {
-          seen = Reading.once(seen, 1L << 34);
-          p34 = Reading.int64(p);
-        }
-        case 35 -> {
-          seen = Reading.once(seen, 1L << 35);
-          p35 = Reading.int64(p);
-        }
-        case 36 -> {
-          seen = Reading.once(seen, 1L << 36);
-          p36 = Reading.int64(p);
-        }
-        case 37 -> {
-          seen = Reading.once(seen, 1L << 37);
-          p37 = Reading.int64(p);
-        }
-        case 38 -> {
-          seen = Reading.once(seen, 1L << 38);
-          p38 = Reading.int64(p);
-        }
-        case 39 -> {
-          seen = Reading.once(seen, 1L << 39);
-          p39 = Reading.int64(p);
-        }
-        case 40 -> {
-          seen = Reading.once(seen, 1L << 40);
-          p40 = Reading.int64(p);
-        }
-        case 41 -> {
-          seen = Reading.once(seen, 1L << 41);
-          p41 = Reading.int64(p);
-        }
-        case 42 -> {
-          seen = Reading.once(seen, 1L << 42);
-          p42 = Reading.int64(p);
-        }
-        case 43 -> {
-          seen = Reading.once(seen, 1L << 43);
-          p43 = Reading.int64(p);
-        }
-        case 44 -> {
-          seen = Reading.once(seen, 1L << 44);
-          p44 = Reading.int64(p);
-        }
-        case 45 -> {
-          seen = Reading.once(seen, 1L << 45);
-          p45 = Reading.int64(p);
-        }
-        case 46 -> {
-          seen = Reading.once(seen, 1L << 46);
-          p46 = Reading.int64(p);
-        }
-        case 47 -> {
-          seen = Reading.once(seen, 1L << 47);
-          p47 = Reading.int64(p);
-        }
-        case 48 -> {
-          seen = Reading.once(seen, 1L << 48);
-          p48 = Reading.int64(p);
-        }
-        case 49 -> {
-          seen = Reading.once(seen, 1L << 49);
-          p49 = Reading.int64(p);
-        }
-        case 50 -> {
-          seen = Reading.once(seen, 1L << 50);
-          p50 = Reading.int64(p);
-        }
-        case 51 -> {
-          seen = Reading.once(seen, 1L << 51);
-          p51 = Reading.int64(p);
-        }
-        case 52 -> {
-          seen = Reading.once(seen, 1L << 52);
-          p52 = Reading.int64(p);
-        }
-        case 53 -> {
-          seen = Reading.once(seen, 1L << 53);
-          p53 = Reading.int64(p);
-        }
-        case 54 -> {
-          seen = Reading.once(seen, 1L << 54);
-          p54 = Reading.int64(p);
-        }
-        case 55 -> {
-          seen = Reading.once(seen, 1L << 55);
-          p55 = Reading.int64(p);
-        }
-        case 56 -> {
-          seen = Reading.once(seen, 1L << 56);
-          p56 = Reading.int64(p);
-        }
-        case 57 -> {
-          seen = Reading.once(seen, 1L << 57);
-          p57 = Reading.int64(p);
-        }
-        case 58 -> {
-          seen = Reading.once(seen, 1L << 58);
-          p58 = Reading.int64(p);
-        }
-        case 59 -> {
-          seen = Reading.once(seen, 1L << 59);
-          p59 = Reading.int64(p);
-        }
-        case 60 -> {
-          seen = Reading.once(seen, 1L << 60);
-          p60 = Reading.int64(p);
-        }
-        case 61 -> {
-          seen = Reading.once(seen, 1L << 61);
-          p61 = Reading.int64(p);
-        }
-        case 62 -> {
-          seen = Reading.once(seen, 1L << 62);
-          p62 = Reading.int64(p);
-        }
-        case 63 -> {
-          seen = Reading.once(seen, 1L << 63);
-          p63 = Reading.int64(p);
-        }
-        case 64 -> {
-          seen1 = Reading.once(seen1, 1L << 0);
-          p64 = Reading.int64(p);
-        }
-        case 65 -> {
-          seen1 = Reading.once(seen1, 1L << 1);
-          p65 = Reading.int64(p);
-        }
-        case 66 -> {
-          seen1 = Reading.once(seen1, 1L << 2);
-          p66 = Reading.int64(p);
-        }
-        case 67 -> {
-          seen1 = Reading.once(seen1, 1L << 3);
-          p67 = Reading.int64(p);
-        }
-        case 68 -> {
-          seen1 = Reading.once(seen1, 1L << 4);
-          p68 = Reading.int64(p);
-        }
-        case 69 -> {
-          seen1 = Reading.once(seen1, 1L << 5);
-          p69 = Reading.int64(p);
-        }
-        case 70 -> {
-          seen1 = Reading.once(seen1, 1L << 6);
-          p70 = Reading.int64(p);
-        }
+        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "row"); }
+        case 1 -> { seen = Reading.once(seen, 1L << 1); p01 = Reading.int64(p); }
+        case 2 -> { seen = Reading.once(seen, 1L << 2); p02 = Reading.int64(p); }
+        case 3 -> { seen = Reading.once(seen, 1L << 3); p03 = Reading.int64(p); }
+        case 4 -> { seen = Reading.once(seen, 1L << 4); p04 = Reading.int64(p); }
+        case 5 -> { seen = Reading.once(seen, 1L << 5); p05 = Reading.int64(p); }
+        case 6 -> { seen = Reading.once(seen, 1L << 6); p06 = Reading.int64(p); }
+        case 7 -> { seen = Reading.once(seen, 1L << 7); p07 = Reading.int64(p); }
+        case 8 -> { seen = Reading.once(seen, 1L << 8); p08 = Reading.int64(p); }
+        case 9 -> { seen = Reading.once(seen, 1L << 9); p09 = Reading.int64(p); }
+        case 10 -> { seen = Reading.once(seen, 1L << 10); p10 = Reading.int64(p); }
+        case 11 -> { seen = Reading.once(seen, 1L << 11); p11 = Reading.int64(p); }
+        case 12 -> { seen = Reading.once(seen, 1L << 12); p12 = Reading.int64(p); }
+        case 13 -> { seen = Reading.once(seen, 1L << 13); p13 = Reading.int64(p); }
+        case 14 -> { seen = Reading.once(seen, 1L << 14); p14 = Reading.int64(p); }
+        case 15 -> { seen = Reading.once(seen, 1L << 15); p15 = Reading.int64(p); }
+        case 16 -> { seen = Reading.once(seen, 1L << 16); p16 = Reading.int64(p); }
+        case 17 -> { seen = Reading.once(seen, 1L << 17); p17 = Reading.int64(p); }
+        case 18 -> { seen = Reading.once(seen, 1L << 18); p18 = Reading.int64(p); }
+        case 19 -> { seen = Reading.once(seen, 1L << 19); p19 = Reading.int64(p); }
+        case 20 -> { seen = Reading.once(seen, 1L << 20); p20 = Reading.int64(p); }
+        case 21 -> { seen = Reading.once(seen, 1L << 21); p21 = Reading.int64(p); }
+        case 22 -> { seen = Reading.once(seen, 1L << 22); p22 = Reading.int64(p); }
+        case 23 -> { seen = Reading.once(seen, 1L << 23); p23 = Reading.int64(p); }
+        case 24 -> { seen = Reading.once(seen, 1L << 24); p24 = Reading.int64(p); }
+        case 25 -> { seen = Reading.once(seen, 1L << 25); p25 = Reading.int64(p); }
+        case 26 -> { seen = Reading.once(seen, 1L << 26); p26 = Reading.int64(p); }
+        case 27 -> { seen = Reading.once(seen, 1L << 27); p27 = Reading.int64(p); }
+        case 28 -> { seen = Reading.once(seen, 1L << 28); p28 = Reading.int64(p); }
+        case 29 -> { seen = Reading.once(seen, 1L << 29); p29 = Reading.int64(p); }
+        case 30 -> { seen = Reading.once(seen, 1L << 30); p30 = Reading.int64(p); }
+        case 31 -> { seen = Reading.once(seen, 1L << 31); p31 = Reading.int64(p); }
+        case 32 -> { seen = Reading.once(seen, 1L << 32); p32 = Reading.int64(p); }
+        case 33 -> { seen = Reading.once(seen, 1L << 33); p33 = Reading.int64(p); }
+        case 34 -> { seen = Reading.once(seen, 1L << 34); p34 = Reading.int64(p); }
+        case 35 -> { seen = Reading.once(seen, 1L << 35); p35 = Reading.int64(p); }
+        case 36 -> { seen = Reading.once(seen, 1L << 36); p36 = Reading.int64(p); }
+        case 37 -> { seen = Reading.once(seen, 1L << 37); p37 = Reading.int64(p); }
+        case 38 -> { seen = Reading.once(seen, 1L << 38); p38 = Reading.int64(p); }
+        case 39 -> { seen = Reading.once(seen, 1L << 39); p39 = Reading.int64(p); }
+        case 40 -> { seen = Reading.once(seen, 1L << 40); p40 = Reading.int64(p); }
+        case 41 -> { seen = Reading.once(seen, 1L << 41); p41 = Reading.int64(p); }
+        case 42 -> { seen = Reading.once(seen, 1L << 42); p42 = Reading.int64(p); }
+        case 43 -> { seen = Reading.once(seen, 1L << 43); p43 = Reading.int64(p); }
+        case 44 -> { seen = Reading.once(seen, 1L << 44); p44 = Reading.int64(p); }
+        case 45 -> { seen = Reading.once(seen, 1L << 45); p45 = Reading.int64(p); }
+        case 46 -> { seen = Reading.once(seen, 1L << 46); p46 = Reading.int64(p); }
+        case 47 -> { seen = Reading.once(seen, 1L << 47); p47 = Reading.int64(p); }
+        case 48 -> { seen = Reading.once(seen, 1L << 48); p48 = Reading.int64(p); }
+        case 49 -> { seen = Reading.once(seen, 1L << 49); p49 = Reading.int64(p); }
+        case 50 -> { seen = Reading.once(seen, 1L << 50); p50 = Reading.int64(p); }
+        case 51 -> { seen = Reading.once(seen, 1L << 51); p51 = Reading.int64(p); }
+        case 52 -> { seen = Reading.once(seen, 1L << 52); p52 = Reading.int64(p); }
+        case 53 -> { seen = Reading.once(seen, 1L << 53); p53 = Reading.int64(p); }
+        case 54 -> { seen = Reading.once(seen, 1L << 54); p54 = Reading.int64(p); }
+        case 55 -> { seen = Reading.once(seen, 1L << 55); p55 = Reading.int64(p); }
+        case 56 -> { seen = Reading.once(seen, 1L << 56); p56 = Reading.int64(p); }
+        case 57 -> { seen = Reading.once(seen, 1L << 57); p57 = Reading.int64(p); }
+        case 58 -> { seen = Reading.once(seen, 1L << 58); p58 = Reading.int64(p); }
+        case 59 -> { seen = Reading.once(seen, 1L << 59); p59 = Reading.int64(p); }
+        case 60 -> { seen = Reading.once(seen, 1L << 60); p60 = Reading.int64(p); }
+        case 61 -> { seen = Reading.once(seen, 1L << 61); p61 = Reading.int64(p); }
+        case 62 -> { seen = Reading.once(seen, 1L << 62); p62 = Reading.int64(p); }
+        case 63 -> { seen = Reading.once(seen, 1L << 63); p63 = Reading.int64(p); }
+        case 64 -> { seen1 = Reading.once(seen1, 1L << 0); p64 = Reading.int64(p); }
+        case 65 -> { seen1 = Reading.once(seen1, 1L << 1); p65 = Reading.int64(p); }
+        case 66 -> { seen1 = Reading.once(seen1, 1L << 2); p66 = Reading.int64(p); }
+        case 67 -> { seen1 = Reading.once(seen1, 1L << 3); p67 = Reading.int64(p); }
+        case 68 -> { seen1 = Reading.once(seen1, 1L << 4); p68 = Reading.int64(p); }
+        case 69 -> { seen1 = Reading.once(seen1, 1L << 5); p69 = Reading.int64(p); }
+        case 70 -> { seen1 = Reading.once(seen1, 1L << 6); p70 = Reading.int64(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -526,280 +313,77 @@ final class RowCodec {
 
   static void write(Row value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0);
-    out.text(value.type());
-    out.name(NAMES, 1);
-    out.number(value.p01());
-    if (value.p02() != null) {
-      out.name(NAMES, 2);
-      out.number(value.p02());
-    }
-    if (value.p03() != null) {
-      out.name(NAMES, 3);
-      out.number(value.p03());
-    }
-    if (value.p04() != null) {
-      out.name(NAMES, 4);
-      out.number(value.p04());
-    }
-    if (value.p05() != null) {
-      out.name(NAMES, 5);
-      out.number(value.p05());
-    }
-    if (value.p06() != null) {
-      out.name(NAMES, 6);
-      out.number(value.p06());
-    }
-    if (value.p07() != null) {
-      out.name(NAMES, 7);
-      out.number(value.p07());
-    }
-    if (value.p08() != null) {
-      out.name(NAMES, 8);
-      out.number(value.p08());
-    }
-    if (value.p09() != null) {
-      out.name(NAMES, 9);
-      out.number(value.p09());
-    }
-    if (value.p10() != null) {
-      out.name(NAMES, 10);
-      out.number(value.p10());
-    }
-    if (value.p11() != null) {
-      out.name(NAMES, 11);
-      out.number(value.p11());
-    }
-    if (value.p12() != null) {
-      out.name(NAMES, 12);
-      out.number(value.p12());
-    }
-    if (value.p13() != null) {
-      out.name(NAMES, 13);
-      out.number(value.p13());
-    }
-    if (value.p14() != null) {
-      out.name(NAMES, 14);
-      out.number(value.p14());
-    }
-    if (value.p15() != null) {
-      out.name(NAMES, 15);
-      out.number(value.p15());
-    }
-    if (value.p16() != null) {
-      out.name(NAMES, 16);
-      out.number(value.p16());
-    }
-    if (value.p17() != null) {
-      out.name(NAMES, 17);
-      out.number(value.p17());
-    }
-    if (value.p18() != null) {
-      out.name(NAMES, 18);
-      out.number(value.p18());
-    }
-    if (value.p19() != null) {
-      out.name(NAMES, 19);
-      out.number(value.p19());
-    }
-    if (value.p20() != null) {
-      out.name(NAMES, 20);
-      out.number(value.p20());
-    }
-    if (value.p21() != null) {
-      out.name(NAMES, 21);
-      out.number(value.p21());
-    }
-    if (value.p22() != null) {
-      out.name(NAMES, 22);
-      out.number(value.p22());
-    }
-    if (value.p23() != null) {
-      out.name(NAMES, 23);
-      out.number(value.p23());
-    }
-    if (value.p24() != null) {
-      out.name(NAMES, 24);
-      out.number(value.p24());
-    }
-    if (value.p25() != null) {
-      out.name(NAMES, 25);
-      out.number(value.p25());
-    }
-    if (value.p26() != null) {
-      out.name(NAMES, 26);
-      out.number(value.p26());
-    }
-    if (value.p27() != null) {
-      out.name(NAMES, 27);
-      out.number(value.p27());
-    }
-    if (value.p28() != null) {
-      out.name(NAMES, 28);
-      out.number(value.p28());
-    }
-    if (value.p29() != null) {
-      out.name(NAMES, 29);
-      out.number(value.p29());
-    }
-    if (value.p30() != null) {
-      out.name(NAMES, 30);
-      out.number(value.p30());
-    }
-    if (value.p31() != null) {
-      out.name(NAMES, 31);
-      out.number(value.p31());
-    }
-    if (value.p32() != null) {
-      out.name(NAMES, 32);
-      out.number(value.p32());
-    }
-    if (value.p33() != null) {
-      out.name(NAMES, 33);
-      out.number(value.p33());
-    }
-    if (value.p34() != null) {
-      out.name(NAMES, 34);
-      out.number(value.p34());
-    }
-    if (value.p35() != null) {
-      out.name(NAMES, 35);
-      out.number(value.p35());
-    }
-    if (value.p36() != null) {
-      out.name(NAMES, 36);
-      out.number(value.p36());
-    }
-    if (value.p37() != null) {
-      out.name(NAMES, 37);
-      out.number(value.p37());
-    }
-    if (value.p38() != null) {
-      out.name(NAMES, 38);
-      out.number(value.p38());
-    }
-    if (value.p39() != null) {
-      out.name(NAMES, 39);
-      out.number(value.p39());
-    }
-    if (value.p40() != null) {
-      out.name(NAMES, 40);
-      out.number(value.p40());
-    }
-    if (value.p41() != null) {
-      out.name(NAMES, 41);
-      out.number(value.p41());
-    }
-    if (value.p42() != null) {
-      out.name(NAMES, 42);
-      out.number(value.p42());
-    }
-    if (value.p43() != null) {
-      out.name(NAMES, 43);
-      out.number(value.p43());
-    }
-    if (value.p44() != null) {
-      out.name(NAMES, 44);
-      out.number(value.p44());
-    }
-    if (value.p45() != null) {
-      out.name(NAMES, 45);
-      out.number(value.p45());
-    }
-    if (value.p46() != null) {
-      out.name(NAMES, 46);
-      out.number(value.p46());
-    }
-    if (value.p47() != null) {
-      out.name(NAMES, 47);
-      out.number(value.p47());
-    }
-    if (value.p48() != null) {
-      out.name(NAMES, 48);
-      out.number(value.p48());
-    }
-    if (value.p49() != null) {
-      out.name(NAMES, 49);
-      out.number(value.p49());
-    }
-    if (value.p50() != null) {
-      out.name(NAMES, 50);
-      out.number(value.p50());
-    }
-    if (value.p51() != null) {
-      out.name(NAMES, 51);
-      out.number(value.p51());
-    }
-    if (value.p52() != null) {
-      out.name(NAMES, 52);
-      out.number(value.p52());
-    }
-    if (value.p53() != null) {
-      out.name(NAMES, 53);
-      out.number(value.p53());
-    }
-    if (value.p54() != null) {
-      out.name(NAMES, 54);
-      out.number(value.p54());
-    }
-    if (value.p55() != null) {
-      out.name(NAMES, 55);
-      out.number(value.p55());
-    }
-    if (value.p56() != null) {
-      out.name(NAMES, 56);
-      out.number(value.p56());
-    }
-    if (value.p57() != null) {
-      out.name(NAMES, 57);
-      out.number(value.p57());
-    }
-    if (value.p58() != null) {
-      out.name(NAMES, 58);
-      out.number(value.p58());
-    }
-    if (value.p59() != null) {
-      out.name(NAMES, 59);
-      out.number(value.p59());
-    }
-    if (value.p60() != null) {
-      out.name(NAMES, 60);
-      out.number(value.p60());
-    }
-    if (value.p61() != null) {
-      out.name(NAMES, 61);
-      out.number(value.p61());
-    }
-    if (value.p62() != null) {
-      out.name(NAMES, 62);
-      out.number(value.p62());
-    }
-    out.name(NAMES, 63);
-    out.number(value.p63());
-    out.name(NAMES, 64);
-    out.number(value.p64());
-    if (value.p65() != null) {
-      out.name(NAMES, 65);
-      out.number(value.p65());
-    }
-    if (value.p66() != null) {
-      out.name(NAMES, 66);
-      out.number(value.p66());
-    }
-    if (value.p67() != null) {
-      out.name(NAMES, 67);
-      out.number(value.p67());
-    }
-    if (value.p68() != null) {
-      out.name(NAMES, 68);
-      out.number(value.p68());
-    }
-    if (value.p69() != null) {
-      out.name(NAMES, 69);
-      out.number(value.p69());
-    }
-    out.name(NAMES, 70);
-    out.number(value.p70());
+    out.name(NAMES, 0); out.text(value.type());
+    out.name(NAMES, 1); out.number(value.p01());
+    if (value.p02() != null) { out.name(NAMES, 2); out.number(value.p02()); }
+    if (value.p03() != null) { out.name(NAMES, 3); out.number(value.p03()); }
+    if (value.p04() != null) { out.name(NAMES, 4); out.number(value.p04()); }
+    if (value.p05() != null) { out.name(NAMES, 5); out.number(value.p05()); }
+    if (value.p06() != null) { out.name(NAMES, 6); out.number(value.p06()); }
+    if (value.p07() != null) { out.name(NAMES, 7); out.number(value.p07()); }
+    if (value.p08() != null) { out.name(NAMES, 8); out.number(value.p08()); }
+    if (value.p09() != null) { out.name(NAMES, 9); out.number(value.p09()); }
+    if (value.p10() != null) { out.name(NAMES, 10); out.number(value.p10()); }
+    if (value.p11() != null) { out.name(NAMES, 11); out.number(value.p11()); }
+    if (value.p12() != null) { out.name(NAMES, 12); out.number(value.p12()); }
+    if (value.p13() != null) { out.name(NAMES, 13); out.number(value.p13()); }
+    if (value.p14() != null) { out.name(NAMES, 14); out.number(value.p14()); }
+    if (value.p15() != null) { out.name(NAMES, 15); out.number(value.p15()); }
+    if (value.p16() != null) { out.name(NAMES, 16); out.number(value.p16()); }
+    if (value.p17() != null) { out.name(NAMES, 17); out.number(value.p17()); }
+    if (value.p18() != null) { out.name(NAMES, 18); out.number(value.p18()); }
+    if (value.p19() != null) { out.name(NAMES, 19); out.number(value.p19()); }
+    if (value.p20() != null) { out.name(NAMES, 20); out.number(value.p20()); }
+    if (value.p21() != null) { out.name(NAMES, 21); out.number(value.p21()); }
+    if (value.p22() != null) { out.name(NAMES, 22); out.number(value.p22()); }
+    if (value.p23() != null) { out.name(NAMES, 23); out.number(value.p23()); }
+    if (value.p24() != null) { out.name(NAMES, 24); out.number(value.p24()); }
+    if (value.p25() != null) { out.name(NAMES, 25); out.number(value.p25()); }
+    if (value.p26() != null) { out.name(NAMES, 26); out.number(value.p26()); }
+    if (value.p27() != null) { out.name(NAMES, 27); out.number(value.p27()); }
+    if (value.p28() != null) { out.name(NAMES, 28); out.number(value.p28()); }
+    if (value.p29() != null) { out.name(NAMES, 29); out.number(value.p29()); }
+    if (value.p30() != null) { out.name(NAMES, 30); out.number(value.p30()); }
+    if (value.p31() != null) { out.name(NAMES, 31); out.number(value.p31()); }
+    if (value.p32() != null) { out.name(NAMES, 32); out.number(value.p32()); }
+    if (value.p33() != null) { out.name(NAMES, 33); out.number(value.p33()); }
+    if (value.p34() != null) { out.name(NAMES, 34); out.number(value.p34()); }
+    if (value.p35() != null) { out.name(NAMES, 35); out.number(value.p35()); }
+    if (value.p36() != null) { out.name(NAMES, 36); out.number(value.p36()); }
+    if (value.p37() != null) { out.name(NAMES, 37); out.number(value.p37()); }
+    if (value.p38() != null) { out.name(NAMES, 38); out.number(value.p38()); }
+    if (value.p39() != null) { out.name(NAMES, 39); out.number(value.p39()); }
+    if (value.p40() != null) { out.name(NAMES, 40); out.number(value.p40()); }
+    if (value.p41() != null) { out.name(NAMES, 41); out.number(value.p41()); }
+    if (value.p42() != null) { out.name(NAMES, 42); out.number(value.p42()); }
+    if (value.p43() != null) { out.name(NAMES, 43); out.number(value.p43()); }
+    if (value.p44() != null) { out.name(NAMES, 44); out.number(value.p44()); }
+    if (value.p45() != null) { out.name(NAMES, 45); out.number(value.p45()); }
+    if (value.p46() != null) { out.name(NAMES, 46); out.number(value.p46()); }
+    if (value.p47() != null) { out.name(NAMES, 47); out.number(value.p47()); }
+    if (value.p48() != null) { out.name(NAMES, 48); out.number(value.p48()); }
+    if (value.p49() != null) { out.name(NAMES, 49); out.number(value.p49()); }
+    if (value.p50() != null) { out.name(NAMES, 50); out.number(value.p50()); }
+    if (value.p51() != null) { out.name(NAMES, 51); out.number(value.p51()); }
+    if (value.p52() != null) { out.name(NAMES, 52); out.number(value.p52()); }
+    if (value.p53() != null) { out.name(NAMES, 53); out.number(value.p53()); }
+    if (value.p54() != null) { out.name(NAMES, 54); out.number(value.p54()); }
+    if (value.p55() != null) { out.name(NAMES, 55); out.number(value.p55()); }
+    if (value.p56() != null) { out.name(NAMES, 56); out.number(value.p56()); }
+    if (value.p57() != null) { out.name(NAMES, 57); out.number(value.p57()); }
+    if (value.p58() != null) { out.name(NAMES, 58); out.number(value.p58()); }
+    if (value.p59() != null) { out.name(NAMES, 59); out.number(value.p59()); }
+    if (value.p60() != null) { out.name(NAMES, 60); out.number(value.p60()); }
+    if (value.p61() != null) { out.name(NAMES, 61); out.number(value.p61()); }
+    if (value.p62() != null) { out.name(NAMES, 62); out.number(value.p62()); }
+    out.name(NAMES, 63); out.number(value.p63());
+    out.name(NAMES, 64); out.number(value.p64());
+    if (value.p65() != null) { out.name(NAMES, 65); out.number(value.p65()); }
+    if (value.p66() != null) { out.name(NAMES, 66); out.number(value.p66()); }
+    if (value.p67() != null) { out.name(NAMES, 67); out.number(value.p67()); }
+    if (value.p68() != null) { out.name(NAMES, 68); out.number(value.p68()); }
+    if (value.p69() != null) { out.name(NAMES, 69); out.number(value.p69()); }
+    out.name(NAMES, 70); out.number(value.p70());
     out.endObject();
   }
 }

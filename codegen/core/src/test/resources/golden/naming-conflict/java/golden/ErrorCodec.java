@@ -23,18 +23,9 @@ final class ErrorCodec {
     Set<java.lang.String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> {
-          seen = Reading.once(seen, 1L << 0);
-          Reading.constant(p, "error");
-        }
-        case 1 -> {
-          seen = Reading.once(seen, 1L << 1);
-          string = Reading.text(p);
-        }
-        case 2 -> {
-          seen = Reading.once(seen, 1L << 2);
-          list = Reading.list(p, Reading::text);
-        }
+        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "error"); }
+        case 1 -> { seen = Reading.once(seen, 1L << 1); string = Reading.text(p); }
+        case 2 -> { seen = Reading.once(seen, 1L << 2); list = Reading.list(p, Reading::text); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -44,12 +35,9 @@ final class ErrorCodec {
 
   static void write(Error value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0);
-    out.text(value.type());
-    out.name(NAMES, 1);
-    out.text(value.string());
-    out.name(NAMES, 2);
-    Writing.list(value.list(), out, (v, o) -> o.text(v));
+    out.name(NAMES, 0); out.text(value.type());
+    out.name(NAMES, 1); out.text(value.string());
+    out.name(NAMES, 2); Writing.list(value.list(), out, (v, o) -> o.text(v));
     out.endObject();
   }
 }

@@ -20,10 +20,7 @@ final class JsonValueCodec {
     Set<java.lang.String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> {
-          seen = Reading.once(seen, 1L << 0);
-          json = Reading.text(p);
-        }
+        case 0 -> { seen = Reading.once(seen, 1L << 0); json = Reading.text(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -32,10 +29,7 @@ final class JsonValueCodec {
 
   static void write(JsonValue value, JsonWriter out) {
     out.beginObject();
-    if (value.json() != null) {
-      out.name(NAMES, 0);
-      out.text(value.json());
-    }
+    if (value.json() != null) { out.name(NAMES, 0); out.text(value.json()); }
     out.endObject();
   }
 }

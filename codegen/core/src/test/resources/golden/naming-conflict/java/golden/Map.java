@@ -20,9 +20,7 @@ public record Map(
     implements Event {
   public Map {
     Objects.requireNonNull(jsonValue, "json_value");
-    if (values != null) {
-      values = Copies.map(values);
-    }
+    if (values != null) { values = Copies.map(values); }
   }
 
   @Override

@@ -26,22 +26,10 @@ final class MapCodec {
     Set<java.lang.String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> {
-          seen = Reading.once(seen, 1L << 0);
-          Reading.constant(p, "map");
-        }
-        case 1 -> {
-          seen = Reading.once(seen, 1L << 1);
-          jsonValue = JsonValueCodec.read(p);
-        }
-        case 2 -> {
-          seen = Reading.once(seen, 1L << 2);
-          anything = Trees.read(p);
-        }
-        case 3 -> {
-          seen = Reading.once(seen, 1L << 3);
-          values = Reading.map(p, StringCodec::read);
-        }
+        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "map"); }
+        case 1 -> { seen = Reading.once(seen, 1L << 1); jsonValue = JsonValueCodec.read(p); }
+        case 2 -> { seen = Reading.once(seen, 1L << 2); anything = Trees.read(p); }
+        case 3 -> { seen = Reading.once(seen, 1L << 3); values = Reading.map(p, StringCodec::read); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -51,18 +39,10 @@ final class MapCodec {
 
   static void write(Map value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0);
-    out.text(value.type());
-    out.name(NAMES, 1);
-    JsonValueCodec.write(value.jsonValue(), out);
-    if (value.anything() != null) {
-      out.name(NAMES, 2);
-      Trees.write(value.anything(), out);
-    }
-    if (value.values() != null) {
-      out.name(NAMES, 3);
-      Writing.map(value.values(), out, (v, o) -> StringCodec.write(v, o));
-    }
+    out.name(NAMES, 0); out.text(value.type());
+    out.name(NAMES, 1); JsonValueCodec.write(value.jsonValue(), out);
+    if (value.anything() != null) { out.name(NAMES, 2); Trees.write(value.anything(), out); }
+    if (value.values() != null) { out.name(NAMES, 3); Writing.map(value.values(), out, (v, o) -> StringCodec.write(v, o)); }
     out.endObject();
   }
 }

@@ -26,26 +26,11 @@ final class ObjectCodec {
     Set<java.lang.String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> {
-          seen = Reading.once(seen, 1L << 0);
-          Reading.constant(p, "object");
-        }
-        case 1 -> {
-          seen = Reading.once(seen, 1L << 1);
-          length = Reading.text(p);
-        }
-        case 2 -> {
-          seen = Reading.once(seen, 1L << 2);
-          class_2 = readClass2(p);
-        }
-        case 3 -> {
-          seen = Reading.once(seen, 1L << 3);
-          class_ = readClass(p);
-        }
-        case 4 -> {
-          seen = Reading.once(seen, 1L << 4);
-          names = ObjectNamesCodec.read(p);
-        }
+        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "object"); }
+        case 1 -> { seen = Reading.once(seen, 1L << 1); length = Reading.text(p); }
+        case 2 -> { seen = Reading.once(seen, 1L << 2); class_2 = readClass2(p); }
+        case 3 -> { seen = Reading.once(seen, 1L << 3); class_ = readClass(p); }
+        case 4 -> { seen = Reading.once(seen, 1L << 4); names = ObjectNamesCodec.read(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -55,22 +40,11 @@ final class ObjectCodec {
 
   static void write(Object value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0);
-    out.text(value.type());
-    out.name(NAMES, 1);
-    out.text(value.length());
-    if (value.class_2() != null) {
-      out.name(NAMES, 2);
-      writeClass2(value.class_2(), out);
-    }
-    if (value.class_() != null) {
-      out.name(NAMES, 3);
-      writeClass(value.class_(), out);
-    }
-    if (value.names() != null) {
-      out.name(NAMES, 4);
-      ObjectNamesCodec.write(value.names(), out);
-    }
+    out.name(NAMES, 0); out.text(value.type());
+    out.name(NAMES, 1); out.text(value.length());
+    if (value.class_2() != null) { out.name(NAMES, 2); writeClass2(value.class_2(), out); }
+    if (value.class_() != null) { out.name(NAMES, 3); writeClass(value.class_(), out); }
+    if (value.names() != null) { out.name(NAMES, 4); ObjectNamesCodec.write(value.names(), out); }
     out.endObject();
   }
 
@@ -81,10 +55,7 @@ final class ObjectCodec {
     Set<java.lang.String> others = null;
     for (int name = p.next(CLASS2_NAMES, 0); name != JsonReader.END; name = p.next(CLASS2_NAMES, name + 1)) {
       switch (name) {
-        case 0 -> {
-          seen = Reading.once(seen, 1L << 0);
-          a = Reading.bool(p);
-        }
+        case 0 -> { seen = Reading.once(seen, 1L << 0); a = Reading.bool(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -93,10 +64,7 @@ final class ObjectCodec {
 
   private static void writeClass2(Object.Class2 value, JsonWriter out) {
     out.beginObject();
-    if (value.a() != null) {
-      out.name(CLASS2_NAMES, 0);
-      out.bool(value.a());
-    }
+    if (value.a() != null) { out.name(CLASS2_NAMES, 0); out.bool(value.a()); }
     out.endObject();
   }
 
@@ -107,10 +75,7 @@ final class ObjectCodec {
     Set<java.lang.String> others = null;
     for (int name = p.next(CLASS_NAMES, 0); name != JsonReader.END; name = p.next(CLASS_NAMES, name + 1)) {
       switch (name) {
-        case 0 -> {
-          seen = Reading.once(seen, 1L << 0);
-          b = Reading.bool(p);
-        }
+        case 0 -> { seen = Reading.once(seen, 1L << 0); b = Reading.bool(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -119,10 +84,7 @@ final class ObjectCodec {
 
   private static void writeClass(Object.Class value, JsonWriter out) {
     out.beginObject();
-    if (value.b() != null) {
-      out.name(CLASS_NAMES, 0);
-      out.bool(value.b());
-    }
+    if (value.b() != null) { out.name(CLASS_NAMES, 0); out.bool(value.b()); }
     out.endObject();
   }
 }

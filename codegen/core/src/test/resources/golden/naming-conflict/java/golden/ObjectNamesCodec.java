@@ -18,10 +18,7 @@ final class ObjectNamesCodec {
     java.lang.String own = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> {
-          seen = Reading.once(seen, 1L << 0);
-          own = Reading.text(p);
-        }
+        case 0 -> { seen = Reading.once(seen, 1L << 0); own = Reading.text(p); }
         default -> throw Reading.refuse();
       }
     }
@@ -30,10 +27,7 @@ final class ObjectNamesCodec {
 
   static void write(ObjectNames value, JsonWriter out) {
     out.beginObject();
-    if (value.own() != null) {
-      out.name(NAMES, 0);
-      out.text(value.own());
-    }
+    if (value.own() != null) { out.name(NAMES, 0); out.text(value.own()); }
     out.endObject();
   }
 }

@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 public record R(
     @JsonProperty("radius") @Nullable Double radius) {
   public R {
-    if (radius != null) {
-      Checks.finite("radius", radius);
-    }
+    if (radius != null) { Checks.finite("radius", radius); }
   }
 }

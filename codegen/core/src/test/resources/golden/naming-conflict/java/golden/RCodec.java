@@ -20,10 +20,7 @@ final class RCodec {
     Set<java.lang.String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> {
-          seen = Reading.once(seen, 1L << 0);
-          radius = Reading.decimal(p);
-        }
+        case 0 -> { seen = Reading.once(seen, 1L << 0); radius = Reading.decimal(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -32,10 +29,7 @@ final class RCodec {
 
   static void write(R value, JsonWriter out) {
     out.beginObject();
-    if (value.radius() != null) {
-      out.name(NAMES, 0);
-      out.number(value.radius());
-    }
+    if (value.radius() != null) { out.name(NAMES, 0); out.number(value.radius()); }
     out.endObject();
   }
 }

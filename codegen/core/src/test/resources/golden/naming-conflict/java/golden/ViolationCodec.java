@@ -21,18 +21,9 @@ final class ViolationCodec {
     Set<java.lang.String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> {
-          seen = Reading.once(seen, 1L << 0);
-          Reading.constant(p, "violation");
-        }
-        case 1 -> {
-          seen = Reading.once(seen, 1L << 1);
-          r = RCodec.read(p);
-        }
-        case 2 -> {
-          seen = Reading.once(seen, 1L << 2);
-          schema = ViolationSchemaCodec.read(p);
-        }
+        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "violation"); }
+        case 1 -> { seen = Reading.once(seen, 1L << 1); r = RCodec.read(p); }
+        case 2 -> { seen = Reading.once(seen, 1L << 2); schema = ViolationSchemaCodec.read(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -42,16 +33,9 @@ final class ViolationCodec {
 
   static void write(Violation value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0);
-    out.text(value.type());
-    if (value.r() != null) {
-      out.name(NAMES, 1);
-      RCodec.write(value.r(), out);
-    }
-    if (value.schema() != null) {
-      out.name(NAMES, 2);
-      ViolationSchemaCodec.write(value.schema(), out);
-    }
+    out.name(NAMES, 0); out.text(value.type());
+    if (value.r() != null) { out.name(NAMES, 1); RCodec.write(value.r(), out); }
+    if (value.schema() != null) { out.name(NAMES, 2); ViolationSchemaCodec.write(value.schema(), out); }
     out.endObject();
   }
 }

@@ -72,9 +72,7 @@ public record Grid(
       }
       item = List.copyOf(item);
     }
-    if (part != null) {
-      part = Copies.list(part, part_ -> List.copyOf(part_));
-    }
+    if (part != null) { part = Copies.list(part, part_ -> List.copyOf(part_)); }
   }
 
   @Override

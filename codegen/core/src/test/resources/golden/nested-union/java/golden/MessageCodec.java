@@ -26,22 +26,10 @@ final class MessageCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> {
-          seen = Reading.once(seen, 1L << 0);
-          Reading.constant(p, "message");
-        }
-        case 1 -> {
-          seen = Reading.once(seen, 1L << 1);
-          parts = Reading.list(p, Parts::read);
-        }
-        case 2 -> {
-          seen = Reading.once(seen, 1L << 2);
-          sender = MessageSenders.read(p);
-        }
-        case 3 -> {
-          seen = Reading.once(seen, 1L << 3);
-          reaction = Reading.optional(p, Parts::read);
-        }
+        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "message"); }
+        case 1 -> { seen = Reading.once(seen, 1L << 1); parts = Reading.list(p, Parts::read); }
+        case 2 -> { seen = Reading.once(seen, 1L << 2); sender = MessageSenders.read(p); }
+        case 3 -> { seen = Reading.once(seen, 1L << 3); reaction = Reading.optional(p, Parts::read); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -51,18 +39,10 @@ final class MessageCodec {
 
   static void write(Message value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0);
-    out.text(value.type());
-    out.name(NAMES, 1);
-    Writing.list(value.parts(), out, (v, o) -> Parts.write(v, o));
-    if (value.sender() != null) {
-      out.name(NAMES, 2);
-      MessageSenders.write(value.sender(), out);
-    }
-    if (value.reaction() != null) {
-      out.name(NAMES, 3);
-      Writing.optional(value.reaction(), out, (v, o) -> Parts.write(v, o));
-    }
+    out.name(NAMES, 0); out.text(value.type());
+    out.name(NAMES, 1); Writing.list(value.parts(), out, (v, o) -> Parts.write(v, o));
+    if (value.sender() != null) { out.name(NAMES, 2); MessageSenders.write(value.sender(), out); }
+    if (value.reaction() != null) { out.name(NAMES, 3); Writing.optional(value.reaction(), out, (v, o) -> Parts.write(v, o)); }
     out.endObject();
   }
 }

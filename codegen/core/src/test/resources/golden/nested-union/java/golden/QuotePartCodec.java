@@ -22,14 +22,8 @@ final class QuotePartCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> {
-          seen = Reading.once(seen, 1L << 0);
-          Reading.constant(p, "quote");
-        }
-        case 1 -> {
-          seen = Reading.once(seen, 1L << 1);
-          parts = Reading.list(p, Parts::read);
-        }
+        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "quote"); }
+        case 1 -> { seen = Reading.once(seen, 1L << 1); parts = Reading.list(p, Parts::read); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -39,10 +33,8 @@ final class QuotePartCodec {
 
   static void write(QuotePart value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0);
-    out.text(value.kind());
-    out.name(NAMES, 1);
-    Writing.list(value.parts(), out, (v, o) -> Parts.write(v, o));
+    out.name(NAMES, 0); out.text(value.kind());
+    out.name(NAMES, 1); Writing.list(value.parts(), out, (v, o) -> Parts.write(v, o));
     out.endObject();
   }
 }

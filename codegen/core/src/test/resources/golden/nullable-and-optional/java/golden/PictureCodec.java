@@ -22,10 +22,7 @@ final class PictureCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> {
-          seen = Reading.once(seen, 1L << 0);
-          url = Formatted.uri(p);
-        }
+        case 0 -> { seen = Reading.once(seen, 1L << 0); url = Formatted.uri(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -35,8 +32,7 @@ final class PictureCodec {
 
   static void write(Picture value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0);
-    out.text(value.url().toString());
+    out.name(NAMES, 0); out.text(value.url().toString());
     out.endObject();
   }
 }

@@ -46,12 +46,8 @@ public record Profile(
     Objects.requireNonNull(always, "always");
     Objects.requireNonNull(nothing, "nothing");
     Objects.requireNonNull(anything, "anything");
-    if (aliases != null) {
-      aliases = Copies.list(aliases);
-    }
-    if (friends != null) {
-      friends = Copies.map(friends);
-    }
+    if (aliases != null) { aliases = Copies.list(aliases); }
+    if (friends != null) { friends = Copies.map(friends); }
   }
 
   @Override

@@ -47,50 +47,17 @@ final class ProfileCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> {
-          seen = Reading.once(seen, 1L << 0);
-          Reading.constant(p, "profile");
-        }
-        case 1 -> {
-          seen = Reading.once(seen, 1L << 1);
-          always = Reading.text(p);
-        }
-        case 2 -> {
-          seen = Reading.once(seen, 1L << 2);
-          maybeAbsent = Reading.text(p);
-        }
-        case 3 -> {
-          seen = Reading.once(seen, 1L << 3);
-          maybeNull = Reading.nullable(p, Reading::text);
-        }
-        case 4 -> {
-          seen = Reading.once(seen, 1L << 4);
-          maybeBoth = Reading.optional(p, Reading::int64);
-        }
-        case 5 -> {
-          seen = Reading.once(seen, 1L << 5);
-          nothing = Trees.nothing(p);
-        }
-        case 6 -> {
-          seen = Reading.once(seen, 1L << 6);
-          anything = Trees.read(p);
-        }
-        case 7 -> {
-          seen = Reading.once(seen, 1L << 7);
-          maybeAnything = Trees.read(p);
-        }
-        case 8 -> {
-          seen = Reading.once(seen, 1L << 8);
-          picture = Reading.optional(p, PictureCodec::read);
-        }
-        case 9 -> {
-          seen = Reading.once(seen, 1L << 9);
-          aliases = Reading.list(p, q -> Reading.nullable(q, Reading::text));
-        }
-        case 10 -> {
-          seen = Reading.once(seen, 1L << 10);
-          friends = Reading.map(p, q -> Reading.nullable(q, PictureCodec::read));
-        }
+        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "profile"); }
+        case 1 -> { seen = Reading.once(seen, 1L << 1); always = Reading.text(p); }
+        case 2 -> { seen = Reading.once(seen, 1L << 2); maybeAbsent = Reading.text(p); }
+        case 3 -> { seen = Reading.once(seen, 1L << 3); maybeNull = Reading.nullable(p, Reading::text); }
+        case 4 -> { seen = Reading.once(seen, 1L << 4); maybeBoth = Reading.optional(p, Reading::int64); }
+        case 5 -> { seen = Reading.once(seen, 1L << 5); nothing = Trees.nothing(p); }
+        case 6 -> { seen = Reading.once(seen, 1L << 6); anything = Trees.read(p); }
+        case 7 -> { seen = Reading.once(seen, 1L << 7); maybeAnything = Trees.read(p); }
+        case 8 -> { seen = Reading.once(seen, 1L << 8); picture = Reading.optional(p, PictureCodec::read); }
+        case 9 -> { seen = Reading.once(seen, 1L << 9); aliases = Reading.list(p, q -> Reading.nullable(q, Reading::text)); }
+        case 10 -> { seen = Reading.once(seen, 1L << 10); friends = Reading.map(p, q -> Reading.nullable(q, PictureCodec::read)); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -110,40 +77,17 @@ final class ProfileCodec {
 
   static void write(Profile value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0);
-    out.text(value.type());
-    out.name(NAMES, 1);
-    out.text(value.always());
-    if (value.maybeAbsent() != null) {
-      out.name(NAMES, 2);
-      out.text(value.maybeAbsent());
-    }
-    out.name(NAMES, 3);
-    Writing.nullable(value.maybeNull(), out, (v, o) -> o.text(v));
-    if (value.maybeBoth() != null) {
-      out.name(NAMES, 4);
-      Writing.optional(value.maybeBoth(), out, (v, o) -> o.number(v));
-    }
-    out.name(NAMES, 5);
-    out.nothing();
-    out.name(NAMES, 6);
-    Trees.write(value.anything(), out);
-    if (value.maybeAnything() != null) {
-      out.name(NAMES, 7);
-      Trees.write(value.maybeAnything(), out);
-    }
-    if (value.picture() != null) {
-      out.name(NAMES, 8);
-      Writing.optional(value.picture(), out, (v, o) -> PictureCodec.write(v, o));
-    }
-    if (value.aliases() != null) {
-      out.name(NAMES, 9);
-      Writing.list(value.aliases(), out, (v, o) -> Writing.nullable(v, o, (v2, o2) -> o2.text(v2)));
-    }
-    if (value.friends() != null) {
-      out.name(NAMES, 10);
-      Writing.map(value.friends(), out, (v, o) -> Writing.nullable(v, o, (v2, o2) -> PictureCodec.write(v2, o2)));
-    }
+    out.name(NAMES, 0); out.text(value.type());
+    out.name(NAMES, 1); out.text(value.always());
+    if (value.maybeAbsent() != null) { out.name(NAMES, 2); out.text(value.maybeAbsent()); }
+    out.name(NAMES, 3); Writing.nullable(value.maybeNull(), out, (v, o) -> o.text(v));
+    if (value.maybeBoth() != null) { out.name(NAMES, 4); Writing.optional(value.maybeBoth(), out, (v, o) -> o.number(v)); }
+    out.name(NAMES, 5); out.nothing();
+    out.name(NAMES, 6); Trees.write(value.anything(), out);
+    if (value.maybeAnything() != null) { out.name(NAMES, 7); Trees.write(value.maybeAnything(), out); }
+    if (value.picture() != null) { out.name(NAMES, 8); Writing.optional(value.picture(), out, (v, o) -> PictureCodec.write(v, o)); }
+    if (value.aliases() != null) { out.name(NAMES, 9); Writing.list(value.aliases(), out, (v, o) -> Writing.nullable(v, o, (v2, o2) -> o2.text(v2))); }
+    if (value.friends() != null) { out.name(NAMES, 10); Writing.map(value.friends(), out, (v, o) -> Writing.nullable(v, o, (v2, o2) -> PictureCodec.write(v2, o2))); }
     out.endObject();
   }
 }

@@ -66,18 +66,10 @@ public record Numbers(
     @JsonProperty("counts") @Nullable Map<String, Long> counts)
     implements Event {
   public Numbers {
-    if (one != null) {
-      Checks.constant("one", one, 1L);
-    }
-    if (half != null) {
-      Checks.constant("half", half, 0.5d);
-    }
-    if (minus != null) {
-      Checks.constant("minus", minus, -3L);
-    }
-    if (yes != null) {
-      Checks.constant("yes", yes, true);
-    }
+    if (one != null) { Checks.constant("one", one, 1L); }
+    if (half != null) { Checks.constant("half", half, 0.5d); }
+    if (minus != null) { Checks.constant("minus", minus, -3L); }
+    if (yes != null) { Checks.constant("yes", yes, true); }
     if (int_ != null) {
       Checks.minimum("int", int_, -2147483648L);
       Checks.maximum("int", int_, 2147483647L);
@@ -98,9 +90,7 @@ public record Numbers(
       Checks.minimum("between", between, 1L);
       Checks.maximum("between", between, 9L);
     }
-    if (number != null) {
-      Checks.finite("number", number);
-    }
+    if (number != null) { Checks.finite("number", number); }
     if (ratio != null) {
       Checks.finite("ratio", ratio);
       Checks.minimum("ratio", ratio, 0d);
@@ -118,9 +108,7 @@ public record Numbers(
     if (hugeConstant != null) {
       NumberChecks.oneOf("huge_constant", hugeConstant, Expressions.NUMBERS_HUGE_CONSTANT);
     }
-    if (float_ != null) {
-      Checks.finite("float", float_);
-    }
+    if (float_ != null) { Checks.finite("float", float_); }
     if (both != null) {
       Checks.minimum("both", both, 3L);
       Checks.exclusiveMaximum("both", both, 9L);

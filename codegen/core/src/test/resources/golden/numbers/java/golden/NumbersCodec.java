@@ -68,98 +68,29 @@ final class NumbersCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> {
-          seen = Reading.once(seen, 1L << 0);
-          Reading.constant(p, "numbers");
-        }
-        case 1 -> {
-          seen = Reading.once(seen, 1L << 1);
-          Reading.constant(p, 2L);
-        }
-        case 2 -> {
-          seen = Reading.once(seen, 1L << 2);
-          one = Reading.int64(p);
-        }
-        case 3 -> {
-          seen = Reading.once(seen, 1L << 3);
-          half = Reading.decimal(p);
-        }
-        case 4 -> {
-          seen = Reading.once(seen, 1L << 4);
-          minus = Reading.int64(p);
-        }
-        case 5 -> {
-          seen = Reading.once(seen, 1L << 5);
-          yes = Reading.bool(p);
-        }
-        case 6 -> {
-          seen = Reading.once(seen, 1L << 6);
-          int_ = Reading.int32(p);
-        }
-        case 7 -> {
-          seen = Reading.once(seen, 1L << 7);
-          int32 = Reading.int32(p);
-        }
-        case 8 -> {
-          seen = Reading.once(seen, 1L << 8);
-          long_ = Reading.int64(p);
-        }
-        case 9 -> {
-          seen = Reading.once(seen, 1L << 9);
-          int64 = Reading.int64(p);
-        }
-        case 10 -> {
-          seen = Reading.once(seen, 1L << 10);
-          big = Reading.integer(p);
-        }
-        case 11 -> {
-          seen = Reading.once(seen, 1L << 11);
-          bigAbove = Reading.integer(p);
-        }
-        case 12 -> {
-          seen = Reading.once(seen, 1L << 12);
-          atTheEdge = Reading.int64(p);
-        }
-        case 13 -> {
-          seen = Reading.once(seen, 1L << 13);
-          between = Reading.int32(p);
-        }
-        case 14 -> {
-          seen = Reading.once(seen, 1L << 14);
-          number = Reading.decimal(p);
-        }
-        case 15 -> {
-          seen = Reading.once(seen, 1L << 15);
-          ratio = Reading.decimal(p);
-        }
-        case 16 -> {
-          seen = Reading.once(seen, 1L << 16);
-          open = Reading.decimal(p);
-        }
-        case 17 -> {
-          seen = Reading.once(seen, 1L << 17);
-          tiny = Reading.decimal(p);
-        }
-        case 18 -> {
-          seen = Reading.once(seen, 1L << 18);
-          hugeConstant = Reading.integer(p);
-        }
-        case 19 -> {
-          seen = Reading.once(seen, 1L << 19);
-          float_ = Reading.decimal(p);
-        }
-        case 20 -> {
-          seen = Reading.once(seen, 1L << 20);
-          both = Reading.int32(p);
-        }
-        case 21 -> {
-          seen = Reading.once(seen, 1L << 21);
-          bigs = Reading.list(p, Reading::integer);
-        }
-        case 22 -> {
-          seen = Reading.once(seen, 1L << 22);
-          counts = Reading.map(p, Reading::int64);
-        }
+        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "numbers"); }
+        case 1 -> { seen = Reading.once(seen, 1L << 1); Reading.constant(p, 2L); }
+        case 2 -> { seen = Reading.once(seen, 1L << 2); one = Reading.int64(p); }
+        case 3 -> { seen = Reading.once(seen, 1L << 3); half = Reading.decimal(p); }
+        case 4 -> { seen = Reading.once(seen, 1L << 4); minus = Reading.int64(p); }
+        case 5 -> { seen = Reading.once(seen, 1L << 5); yes = Reading.bool(p); }
+        case 6 -> { seen = Reading.once(seen, 1L << 6); int_ = Reading.int32(p); }
+        case 7 -> { seen = Reading.once(seen, 1L << 7); int32 = Reading.int32(p); }
+        case 8 -> { seen = Reading.once(seen, 1L << 8); long_ = Reading.int64(p); }
+        case 9 -> { seen = Reading.once(seen, 1L << 9); int64 = Reading.int64(p); }
+        case 10 -> { seen = Reading.once(seen, 1L << 10); big = Reading.integer(p); }
+        case 11 -> { seen = Reading.once(seen, 1L << 11); bigAbove = Reading.integer(p); }
+        case 12 -> { seen = Reading.once(seen, 1L << 12); atTheEdge = Reading.int64(p); }
+        case 13 -> { seen = Reading.once(seen, 1L << 13); between = Reading.int32(p); }
+        case 14 -> { seen = Reading.once(seen, 1L << 14); number = Reading.decimal(p); }
+        case 15 -> { seen = Reading.once(seen, 1L << 15); ratio = Reading.decimal(p); }
+        case 16 -> { seen = Reading.once(seen, 1L << 16); open = Reading.decimal(p); }
+        case 17 -> { seen = Reading.once(seen, 1L << 17); tiny = Reading.decimal(p); }
+        case 18 -> { seen = Reading.once(seen, 1L << 18); hugeConstant = Reading.integer(p); }
+        case 19 -> { seen = Reading.once(seen, 1L << 19); float_ = Reading.decimal(p); }
+        case 20 -> { seen = Reading.once(seen, 1L << 20); both = Reading.int32(p); }
+        case 21 -> { seen = Reading.once(seen, 1L << 21); bigs = Reading.list(p, Reading::integer); }
+        case 22 -> { seen = Reading.once(seen, 1L << 22); counts = Reading.map(p, Reading::int64); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -190,94 +121,29 @@ final class NumbersCodec {
 
   static void write(Numbers value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0);
-    out.text(value.type());
-    out.name(NAMES, 1);
-    out.number(value.version());
-    if (value.one() != null) {
-      out.name(NAMES, 2);
-      out.number(value.one());
-    }
-    if (value.half() != null) {
-      out.name(NAMES, 3);
-      out.number(value.half());
-    }
-    if (value.minus() != null) {
-      out.name(NAMES, 4);
-      out.number(value.minus());
-    }
-    if (value.yes() != null) {
-      out.name(NAMES, 5);
-      out.bool(value.yes());
-    }
-    if (value.int_() != null) {
-      out.name(NAMES, 6);
-      out.number(value.int_());
-    }
-    if (value.int32() != null) {
-      out.name(NAMES, 7);
-      out.number(value.int32());
-    }
-    if (value.long_() != null) {
-      out.name(NAMES, 8);
-      out.number(value.long_());
-    }
-    if (value.int64() != null) {
-      out.name(NAMES, 9);
-      out.number(value.int64());
-    }
-    if (value.big() != null) {
-      out.name(NAMES, 10);
-      out.number(value.big());
-    }
-    if (value.bigAbove() != null) {
-      out.name(NAMES, 11);
-      out.number(value.bigAbove());
-    }
-    if (value.atTheEdge() != null) {
-      out.name(NAMES, 12);
-      out.number(value.atTheEdge());
-    }
-    if (value.between() != null) {
-      out.name(NAMES, 13);
-      out.number(value.between());
-    }
-    if (value.number() != null) {
-      out.name(NAMES, 14);
-      out.number(value.number());
-    }
-    if (value.ratio() != null) {
-      out.name(NAMES, 15);
-      out.number(value.ratio());
-    }
-    if (value.open() != null) {
-      out.name(NAMES, 16);
-      out.number(value.open());
-    }
-    if (value.tiny() != null) {
-      out.name(NAMES, 17);
-      out.number(value.tiny());
-    }
-    if (value.hugeConstant() != null) {
-      out.name(NAMES, 18);
-      out.number(value.hugeConstant());
-    }
-    if (value.float_() != null) {
-      out.name(NAMES, 19);
-      out.number(value.float_());
-    }
-    if (value.both() != null) {
-      out.name(NAMES, 20);
-      out.number(value.both());
-    }
-    if (value.bigs() != null) {
-      out.name(NAMES, 21);
-      Writing.list(value.bigs(), out, (v, o) -> o.number(v));
-    }
-    if (value.counts() != null) {
-      out.name(NAMES, 22);
-      Writing.map(value.counts(), out, (v, o) -> o.number(v));
-    }
+    out.name(NAMES, 0); out.text(value.type());
+    out.name(NAMES, 1); out.number(value.version());
+    if (value.one() != null) { out.name(NAMES, 2); out.number(value.one()); }
+    if (value.half() != null) { out.name(NAMES, 3); out.number(value.half()); }
+    if (value.minus() != null) { out.name(NAMES, 4); out.number(value.minus()); }
+    if (value.yes() != null) { out.name(NAMES, 5); out.bool(value.yes()); }
+    if (value.int_() != null) { out.name(NAMES, 6); out.number(value.int_()); }
+    if (value.int32() != null) { out.name(NAMES, 7); out.number(value.int32()); }
+    if (value.long_() != null) { out.name(NAMES, 8); out.number(value.long_()); }
+    if (value.int64() != null) { out.name(NAMES, 9); out.number(value.int64()); }
+    if (value.big() != null) { out.name(NAMES, 10); out.number(value.big()); }
+    if (value.bigAbove() != null) { out.name(NAMES, 11); out.number(value.bigAbove()); }
+    if (value.atTheEdge() != null) { out.name(NAMES, 12); out.number(value.atTheEdge()); }
+    if (value.between() != null) { out.name(NAMES, 13); out.number(value.between()); }
+    if (value.number() != null) { out.name(NAMES, 14); out.number(value.number()); }
+    if (value.ratio() != null) { out.name(NAMES, 15); out.number(value.ratio()); }
+    if (value.open() != null) { out.name(NAMES, 16); out.number(value.open()); }
+    if (value.tiny() != null) { out.name(NAMES, 17); out.number(value.tiny()); }
+    if (value.hugeConstant() != null) { out.name(NAMES, 18); out.number(value.hugeConstant()); }
+    if (value.float_() != null) { out.name(NAMES, 19); out.number(value.float_()); }
+    if (value.both() != null) { out.name(NAMES, 20); out.number(value.both()); }
+    if (value.bigs() != null) { out.name(NAMES, 21); Writing.list(value.bigs(), out, (v, o) -> o.number(v)); }
+    if (value.counts() != null) { out.name(NAMES, 22); Writing.map(value.counts(), out, (v, o) -> o.number(v)); }
     out.endObject();
   }
 }

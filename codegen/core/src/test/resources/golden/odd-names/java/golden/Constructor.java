@@ -30,9 +30,7 @@ public record Constructor(
     @JsonProperty("re_cord") @Nullable ReCord2 reCord3)
     implements Event {
   public Constructor {
-    if (number != null) {
-      Checks.finite("number", number);
-    }
+    if (number != null) { Checks.finite("number", number); }
   }
 
   @Override

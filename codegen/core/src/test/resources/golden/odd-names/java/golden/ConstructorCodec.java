@@ -34,38 +34,14 @@ final class ConstructorCodec {
     java.util.Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> {
-          seen = Reading.once(seen, 1L << 0);
-          Reading.constant(p, "constructor");
-        }
-        case 1 -> {
-          seen = Reading.once(seen, 1L << 1);
-          number = Reading.decimal(p);
-        }
-        case 2 -> {
-          seen = Reading.once(seen, 1L << 2);
-          \u00fcn\u00efcode = \u00dcn\u00efcodeCodec.read(p);
-        }
-        case 3 -> {
-          seen = Reading.once(seen, 1L << 3);
-          \u65e5\u672c = \u65e5\u672cCodec.read(p);
-        }
-        case 4 -> {
-          seen = Reading.once(seen, 1L << 4);
-          _2nd = T2ndCodec.read(p);
-        }
-        case 5 -> {
-          seen = Reading.once(seen, 1L << 5);
-          record = Record3Codec.read(p);
-        }
-        case 6 -> {
-          seen = Reading.once(seen, 1L << 6);
-          record2 = RecordCodec.read(p);
-        }
-        case 7 -> {
-          seen = Reading.once(seen, 1L << 7);
-          reCord3 = ReCord2Codec.read(p);
-        }
+        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "constructor"); }
+        case 1 -> { seen = Reading.once(seen, 1L << 1); number = Reading.decimal(p); }
+        case 2 -> { seen = Reading.once(seen, 1L << 2); \u00fcn\u00efcode = \u00dcn\u00efcodeCodec.read(p); }
+        case 3 -> { seen = Reading.once(seen, 1L << 3); \u65e5\u672c = \u65e5\u672cCodec.read(p); }
+        case 4 -> { seen = Reading.once(seen, 1L << 4); _2nd = T2ndCodec.read(p); }
+        case 5 -> { seen = Reading.once(seen, 1L << 5); record = Record3Codec.read(p); }
+        case 6 -> { seen = Reading.once(seen, 1L << 6); record2 = RecordCodec.read(p); }
+        case 7 -> { seen = Reading.once(seen, 1L << 7); reCord3 = ReCord2Codec.read(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -75,36 +51,14 @@ final class ConstructorCodec {
 
   static void write(Constructor value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0);
-    out.text(value.type());
-    if (value.number() != null) {
-      out.name(NAMES, 1);
-      out.number(value.number());
-    }
-    if (value.\u00fcn\u00efcode() != null) {
-      out.name(NAMES, 2);
-      \u00dcn\u00efcodeCodec.write(value.\u00fcn\u00efcode(), out);
-    }
-    if (value.\u65e5\u672c() != null) {
-      out.name(NAMES, 3);
-      \u65e5\u672cCodec.write(value.\u65e5\u672c(), out);
-    }
-    if (value._2nd() != null) {
-      out.name(NAMES, 4);
-      T2ndCodec.write(value._2nd(), out);
-    }
-    if (value.record() != null) {
-      out.name(NAMES, 5);
-      Record3Codec.write(value.record(), out);
-    }
-    if (value.record2() != null) {
-      out.name(NAMES, 6);
-      RecordCodec.write(value.record2(), out);
-    }
-    if (value.reCord3() != null) {
-      out.name(NAMES, 7);
-      ReCord2Codec.write(value.reCord3(), out);
-    }
+    out.name(NAMES, 0); out.text(value.type());
+    if (value.number() != null) { out.name(NAMES, 1); out.number(value.number()); }
+    if (value.\u00fcn\u00efcode() != null) { out.name(NAMES, 2); \u00dcn\u00efcodeCodec.write(value.\u00fcn\u00efcode(), out); }
+    if (value.\u65e5\u672c() != null) { out.name(NAMES, 3); \u65e5\u672cCodec.write(value.\u65e5\u672c(), out); }
+    if (value._2nd() != null) { out.name(NAMES, 4); T2ndCodec.write(value._2nd(), out); }
+    if (value.record() != null) { out.name(NAMES, 5); Record3Codec.write(value.record(), out); }
+    if (value.record2() != null) { out.name(NAMES, 6); RecordCodec.write(value.record2(), out); }
+    if (value.reCord3() != null) { out.name(NAMES, 7); ReCord2Codec.write(value.reCord3(), out); }
     out.endObject();
   }
 }

@@ -18,10 +18,7 @@ final class NewlineCodec {
     java.util.Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> {
-          seen = Reading.once(seen, 1L << 0);
-          Reading.constant(p, "\n");
-        }
+        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "\n"); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -31,8 +28,7 @@ final class NewlineCodec {
 
   static void write(Newline value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0);
-    out.text(value.type());
+    out.name(NAMES, 0); out.text(value.type());
     out.endObject();
   }
 }

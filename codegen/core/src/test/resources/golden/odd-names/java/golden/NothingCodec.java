@@ -19,14 +19,8 @@ final class NothingCodec {
     java.util.Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> {
-          seen = Reading.once(seen, 1L << 0);
-          Reading.constant(p, "");
-        }
-        case 1 -> {
-          seen = Reading.once(seen, 1L << 1);
-          more = Reading.text(p);
-        }
+        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, ""); }
+        case 1 -> { seen = Reading.once(seen, 1L << 1); more = Reading.text(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -36,10 +30,8 @@ final class NothingCodec {
 
   static void write(Nothing value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0);
-    out.text(value.type());
-    out.name(NAMES, 1);
-    out.text(value.more());
+    out.name(NAMES, 0); out.text(value.type());
+    out.name(NAMES, 1); out.text(value.more());
     out.endObject();
   }
 }

@@ -18,10 +18,7 @@ final class PredicateCodec {
     Boolean is = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> {
-          seen = Reading.once(seen, 1L << 0);
-          is = Reading.bool(p);
-        }
+        case 0 -> { seen = Reading.once(seen, 1L << 0); is = Reading.bool(p); }
         default -> throw Reading.refuse();
       }
     }
@@ -30,10 +27,7 @@ final class PredicateCodec {
 
   static void write(Predicate value, JsonWriter out) {
     out.beginObject();
-    if (value.is() != null) {
-      out.name(NAMES, 0);
-      out.bool(value.is());
-    }
+    if (value.is() != null) { out.name(NAMES, 0); out.bool(value.is()); }
     out.endObject();
   }
 }

@@ -19,10 +19,7 @@ final class PromiseCodec {
     java.util.Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> {
-          seen = Reading.once(seen, 1L << 0);
-          then = Reading.text(p);
-        }
+        case 0 -> { seen = Reading.once(seen, 1L << 0); then = Reading.text(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -32,8 +29,7 @@ final class PromiseCodec {
 
   static void write(Promise value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0);
-    out.text(value.then());
+    out.name(NAMES, 0); out.text(value.then());
     out.endObject();
   }
 }

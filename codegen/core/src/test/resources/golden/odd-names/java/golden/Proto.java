@@ -40,12 +40,8 @@ public record Proto(
   public Proto {
     Objects.requireNonNull(array, "array");
     array = List.copyOf(array);
-    if (value != null) {
-      Checks.matches("value", value, Expressions.JSON_VALUE);
-    }
-    if (schema != null) {
-      schema = Copies.map(schema);
-    }
+    if (value != null) { Checks.matches("value", value, Expressions.JSON_VALUE); }
+    if (schema != null) { schema = Copies.map(schema); }
   }
 
   @Override

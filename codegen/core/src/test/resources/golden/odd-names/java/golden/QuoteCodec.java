@@ -19,14 +19,8 @@ final class QuoteCodec {
     java.util.Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> {
-          seen = Reading.once(seen, 1L << 0);
-          Reading.constant(p, "\"");
-        }
-        case 1 -> {
-          seen = Reading.once(seen, 1L << 1);
-          which = Expressions.QUOTE_WHICH_VALUES.read(p);
-        }
+        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "\""); }
+        case 1 -> { seen = Reading.once(seen, 1L << 1); which = Expressions.QUOTE_WHICH_VALUES.read(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -36,12 +30,8 @@ final class QuoteCodec {
 
   static void write(Quote value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0);
-    out.text(value.type());
-    if (value.which() != null) {
-      out.name(NAMES, 1);
-      out.text(value.which().value());
-    }
+    out.name(NAMES, 0); out.text(value.type());
+    if (value.which() != null) { out.name(NAMES, 1); out.text(value.which().value()); }
     out.endObject();
   }
 }

@@ -19,10 +19,7 @@ final class Record3Codec {
     java.util.Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> {
-          seen = Reading.once(seen, 1L << 0);
-          a = Reading.text(p);
-        }
+        case 0 -> { seen = Reading.once(seen, 1L << 0); a = Reading.text(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -31,10 +28,7 @@ final class Record3Codec {
 
   static void write(Record3 value, JsonWriter out) {
     out.beginObject();
-    if (value.a() != null) {
-      out.name(NAMES, 0);
-      out.text(value.a());
-    }
+    if (value.a() != null) { out.name(NAMES, 0); out.text(value.a()); }
     out.endObject();
   }
 }

@@ -19,10 +19,7 @@ final class T2ndCodec {
     java.util.Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> {
-          seen = Reading.once(seen, 1L << 0);
-          _2nd = Reading.text(p);
-        }
+        case 0 -> { seen = Reading.once(seen, 1L << 0); _2nd = Reading.text(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -31,10 +28,7 @@ final class T2ndCodec {
 
   static void write(T2nd value, JsonWriter out) {
     out.beginObject();
-    if (value._2nd() != null) {
-      out.name(NAMES, 0);
-      out.text(value._2nd());
-    }
+    if (value._2nd() != null) { out.name(NAMES, 0); out.text(value._2nd()); }
     out.endObject();
   }
 }

@@ -19,10 +19,7 @@ final class \u00dcn\u00efcodeCodec {
     java.util.Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> {
-          seen = Reading.once(seen, 1L << 0);
-          \u00f1 = Reading.text(p);
-        }
+        case 0 -> { seen = Reading.once(seen, 1L << 0); \u00f1 = Reading.text(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -31,10 +28,7 @@ final class \u00dcn\u00efcodeCodec {
 
   static void write(\u00dcn\u00efcode value, JsonWriter out) {
     out.beginObject();
-    if (value.\u00f1() != null) {
-      out.name(NAMES, 0);
-      out.text(value.\u00f1());
-    }
+    if (value.\u00f1() != null) { out.name(NAMES, 0); out.text(value.\u00f1()); }
     out.endObject();
   }
 }

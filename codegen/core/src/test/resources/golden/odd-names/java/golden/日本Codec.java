@@ -19,10 +19,7 @@ final class \u65e5\u672cCodec {
     java.util.Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> {
-          seen = Reading.once(seen, 1L << 0);
-          \u540d\u524d = Reading.text(p);
-        }
+        case 0 -> { seen = Reading.once(seen, 1L << 0); \u540d\u524d = Reading.text(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -31,10 +28,7 @@ final class \u65e5\u672cCodec {
 
   static void write(\u65e5\u672c value, JsonWriter out) {
     out.beginObject();
-    if (value.\u540d\u524d() != null) {
-      out.name(NAMES, 0);
-      out.text(value.\u540d\u524d());
-    }
+    if (value.\u540d\u524d() != null) { out.name(NAMES, 0); out.text(value.\u540d\u524d()); }
     out.endObject();
   }
 }

@@ -32,9 +32,7 @@ public record Progress(
     Objects.requireNonNull(phase, "phase");
     Checks.maxLength("phase", phase.value(), 20);
     Objects.requireNonNull(status, "status");
-    if (closed != null) {
-      closed = List.copyOf(closed);
-    }
+    if (closed != null) { closed = List.copyOf(closed); }
   }
 
   @Override

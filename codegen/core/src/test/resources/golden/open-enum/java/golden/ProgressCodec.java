@@ -27,26 +27,11 @@ final class ProgressCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> {
-          seen = Reading.once(seen, 1L << 0);
-          Reading.constant(p, "progress");
-        }
-        case 1 -> {
-          seen = Reading.once(seen, 1L << 1);
-          phase = new Progress.Phase(Reading.text(p));
-        }
-        case 2 -> {
-          seen = Reading.once(seen, 1L << 2);
-          status = new Status(Reading.text(p));
-        }
-        case 3 -> {
-          seen = Reading.once(seen, 1L << 3);
-          previous = Reading.optional(p, q -> new Progress.Previous(Reading.text(q)));
-        }
-        case 4 -> {
-          seen = Reading.once(seen, 1L << 4);
-          closed = Reading.list(p, Expressions.PROGRESS_CLOSED_ITEM_VALUES::read);
-        }
+        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "progress"); }
+        case 1 -> { seen = Reading.once(seen, 1L << 1); phase = new Progress.Phase(Reading.text(p)); }
+        case 2 -> { seen = Reading.once(seen, 1L << 2); status = new Status(Reading.text(p)); }
+        case 3 -> { seen = Reading.once(seen, 1L << 3); previous = Reading.optional(p, q -> new Progress.Previous(Reading.text(q))); }
+        case 4 -> { seen = Reading.once(seen, 1L << 4); closed = Reading.list(p, Expressions.PROGRESS_CLOSED_ITEM_VALUES::read); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -56,20 +41,11 @@ final class ProgressCodec {
 
   static void write(Progress value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0);
-    out.text(value.type());
-    out.name(NAMES, 1);
-    out.text(value.phase().value());
-    out.name(NAMES, 2);
-    out.text(value.status().value());
-    if (value.previous() != null) {
-      out.name(NAMES, 3);
-      Writing.optional(value.previous(), out, (v, o) -> o.text(v.value()));
-    }
-    if (value.closed() != null) {
-      out.name(NAMES, 4);
-      Writing.list(value.closed(), out, (v, o) -> o.text(v.value()));
-    }
+    out.name(NAMES, 0); out.text(value.type());
+    out.name(NAMES, 1); out.text(value.phase().value());
+    out.name(NAMES, 2); out.text(value.status().value());
+    if (value.previous() != null) { out.name(NAMES, 3); Writing.optional(value.previous(), out, (v, o) -> o.text(v.value())); }
+    if (value.closed() != null) { out.name(NAMES, 4); Writing.list(value.closed(), out, (v, o) -> o.text(v.value())); }
     out.endObject();
   }
 }

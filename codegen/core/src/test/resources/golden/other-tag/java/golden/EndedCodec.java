@@ -20,14 +20,8 @@ final class EndedCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> {
-          seen = Reading.once(seen, 1L << 0);
-          Reading.constant(p, "run.ended");
-        }
-        case 1 -> {
-          seen = Reading.once(seen, 1L << 1);
-          type = Reading.int64(p);
-        }
+        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "run.ended"); }
+        case 1 -> { seen = Reading.once(seen, 1L << 1); type = Reading.int64(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -37,10 +31,8 @@ final class EndedCodec {
 
   static void write(Ended value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0);
-    out.text(value.eventName());
-    out.name(NAMES, 1);
-    out.number(value.type());
+    out.name(NAMES, 0); out.text(value.eventName());
+    out.name(NAMES, 1); out.number(value.type());
     out.endObject();
   }
 }

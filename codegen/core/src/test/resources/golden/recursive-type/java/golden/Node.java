@@ -24,15 +24,9 @@ public record Node(
     @JsonProperty("slots") @Nullable List<@Nullable Node> slots) {
   public Node {
     Objects.requireNonNull(name, "name");
-    if (children != null) {
-      children = List.copyOf(children);
-    }
-    if (byName != null) {
-      byName = Copies.map(byName);
-    }
-    if (slots != null) {
-      slots = Copies.list(slots);
-    }
+    if (children != null) { children = List.copyOf(children); }
+    if (byName != null) { byName = Copies.map(byName); }
+    if (slots != null) { slots = Copies.list(slots); }
   }
 
   @JsonFormat(shape = JsonFormat.Shape.ARRAY)

@@ -29,26 +29,11 @@ final class NodeCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> {
-          seen = Reading.once(seen, 1L << 0);
-          name_ = Reading.text(p);
-        }
-        case 1 -> {
-          seen = Reading.once(seen, 1L << 1);
-          children = Reading.list(p, NodeCodec::read);
-        }
-        case 2 -> {
-          seen = Reading.once(seen, 1L << 2);
-          byName = Reading.map(p, NodeCodec::read);
-        }
-        case 3 -> {
-          seen = Reading.once(seen, 1L << 3);
-          pair = readPair(p);
-        }
-        case 4 -> {
-          seen = Reading.once(seen, 1L << 4);
-          slots = Reading.list(p, q -> Reading.nullable(q, NodeCodec::read));
-        }
+        case 0 -> { seen = Reading.once(seen, 1L << 0); name_ = Reading.text(p); }
+        case 1 -> { seen = Reading.once(seen, 1L << 1); children = Reading.list(p, NodeCodec::read); }
+        case 2 -> { seen = Reading.once(seen, 1L << 2); byName = Reading.map(p, NodeCodec::read); }
+        case 3 -> { seen = Reading.once(seen, 1L << 3); pair = readPair(p); }
+        case 4 -> { seen = Reading.once(seen, 1L << 4); slots = Reading.list(p, q -> Reading.nullable(q, NodeCodec::read)); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -58,24 +43,11 @@ final class NodeCodec {
 
   static void write(Node value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0);
-    out.text(value.name());
-    if (value.children() != null) {
-      out.name(NAMES, 1);
-      Writing.list(value.children(), out, (v, o) -> NodeCodec.write(v, o));
-    }
-    if (value.byName() != null) {
-      out.name(NAMES, 2);
-      Writing.map(value.byName(), out, (v, o) -> NodeCodec.write(v, o));
-    }
-    if (value.pair() != null) {
-      out.name(NAMES, 3);
-      writePair(value.pair(), out);
-    }
-    if (value.slots() != null) {
-      out.name(NAMES, 4);
-      Writing.list(value.slots(), out, (v, o) -> Writing.nullable(v, o, (v2, o2) -> NodeCodec.write(v2, o2)));
-    }
+    out.name(NAMES, 0); out.text(value.name());
+    if (value.children() != null) { out.name(NAMES, 1); Writing.list(value.children(), out, (v, o) -> NodeCodec.write(v, o)); }
+    if (value.byName() != null) { out.name(NAMES, 2); Writing.map(value.byName(), out, (v, o) -> NodeCodec.write(v, o)); }
+    if (value.pair() != null) { out.name(NAMES, 3); writePair(value.pair(), out); }
+    if (value.slots() != null) { out.name(NAMES, 4); Writing.list(value.slots(), out, (v, o) -> Writing.nullable(v, o, (v2, o2) -> NodeCodec.write(v2, o2))); }
     out.endObject();
   }
 

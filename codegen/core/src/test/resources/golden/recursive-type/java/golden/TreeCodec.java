@@ -23,18 +23,9 @@ final class TreeCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> {
-          seen = Reading.once(seen, 1L << 0);
-          Reading.constant(p, "tree");
-        }
-        case 1 -> {
-          seen = Reading.once(seen, 1L << 1);
-          root = NodeCodec.read(p);
-        }
-        case 2 -> {
-          seen = Reading.once(seen, 1L << 2);
-          selected = Reading.optional(p, NodeCodec::read);
-        }
+        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "tree"); }
+        case 1 -> { seen = Reading.once(seen, 1L << 1); root = NodeCodec.read(p); }
+        case 2 -> { seen = Reading.once(seen, 1L << 2); selected = Reading.optional(p, NodeCodec::read); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -44,14 +35,9 @@ final class TreeCodec {
 
   static void write(Tree value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0);
-    out.text(value.type());
-    out.name(NAMES, 1);
-    NodeCodec.write(value.root(), out);
-    if (value.selected() != null) {
-      out.name(NAMES, 2);
-      Writing.optional(value.selected(), out, (v, o) -> NodeCodec.write(v, o));
-    }
+    out.name(NAMES, 0); out.text(value.type());
+    out.name(NAMES, 1); NodeCodec.write(value.root(), out);
+    if (value.selected() != null) { out.name(NAMES, 2); Writing.optional(value.selected(), out, (v, o) -> NodeCodec.write(v, o)); }
     out.endObject();
   }
 }

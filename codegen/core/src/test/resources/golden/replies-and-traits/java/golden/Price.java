@@ -20,9 +20,7 @@ public record Price(
     @JsonProperty(value = "amount", required = true) @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Double amount,
     @JsonProperty("mood") @JsonDeserialize(using = OptionalReader.class) @Nullable Optional<Mood> mood) {
   public Price {
-    if (amount != null) {
-      Checks.finite("amount", amount);
-    }
+    if (amount != null) { Checks.finite("amount", amount); }
   }
 
   public enum Mood {

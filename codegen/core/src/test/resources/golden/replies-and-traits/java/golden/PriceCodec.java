@@ -23,14 +23,8 @@ final class PriceCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> {
-          seen = Reading.once(seen, 1L << 0);
-          amount = Reading.nullable(p, Reading::decimal);
-        }
-        case 1 -> {
-          seen = Reading.once(seen, 1L << 1);
-          mood = Reading.optional(p, Expressions.PRICE_MOOD_VALUES::read);
-        }
+        case 0 -> { seen = Reading.once(seen, 1L << 0); amount = Reading.nullable(p, Reading::decimal); }
+        case 1 -> { seen = Reading.once(seen, 1L << 1); mood = Reading.optional(p, Expressions.PRICE_MOOD_VALUES::read); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -40,12 +34,8 @@ final class PriceCodec {
 
   static void write(Price value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0);
-    Writing.nullable(value.amount(), out, (v, o) -> o.number(v));
-    if (value.mood() != null) {
-      out.name(NAMES, 1);
-      Writing.optional(value.mood(), out, (v, o) -> o.text(v.value()));
-    }
+    out.name(NAMES, 0); Writing.nullable(value.amount(), out, (v, o) -> o.number(v));
+    if (value.mood() != null) { out.name(NAMES, 1); Writing.optional(value.mood(), out, (v, o) -> o.text(v.value())); }
     out.endObject();
   }
 }

@@ -22,14 +22,8 @@ final class PingCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> {
-          seen = Reading.once(seen, 1L << 0);
-          Reading.constant(p, "ping");
-        }
-        case 1 -> {
-          seen = Reading.once(seen, 1L << 1);
-          sent = Formatted.dateTime(p);
-        }
+        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "ping"); }
+        case 1 -> { seen = Reading.once(seen, 1L << 1); sent = Formatted.dateTime(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -39,12 +33,8 @@ final class PingCodec {
 
   static void write(Ping value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0);
-    out.text(value.kind());
-    if (value.sent() != null) {
-      out.name(NAMES, 1);
-      out.text(Formatted.text(value.sent()));
-    }
+    out.name(NAMES, 0); out.text(value.kind());
+    if (value.sent() != null) { out.name(NAMES, 1); out.text(Formatted.text(value.sent())); }
     out.endObject();
   }
 }

@@ -21,14 +21,8 @@ final class LineCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> {
-          seen = Reading.once(seen, 1L << 0);
-          article = Reading.text(p);
-        }
-        case 1 -> {
-          seen = Reading.once(seen, 1L << 1);
-          count = Reading.int64(p);
-        }
+        case 0 -> { seen = Reading.once(seen, 1L << 0); article = Reading.text(p); }
+        case 1 -> { seen = Reading.once(seen, 1L << 1); count = Reading.int64(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -38,10 +32,8 @@ final class LineCodec {
 
   static void write(Line value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0);
-    out.text(value.article());
-    out.name(NAMES, 1);
-    out.number(value.count());
+    out.name(NAMES, 0); out.text(value.article());
+    out.name(NAMES, 1); out.number(value.count());
     out.endObject();
   }
 }

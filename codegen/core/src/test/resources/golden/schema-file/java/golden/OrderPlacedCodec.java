@@ -25,18 +25,9 @@ final class OrderPlacedCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> {
-          seen = Reading.once(seen, 1L << 0);
-          orderId = Reading.text(p);
-        }
-        case 1 -> {
-          seen = Reading.once(seen, 1L << 1);
-          lines = Reading.list(p, LineCodec::read);
-        }
-        case 2 -> {
-          seen = Reading.once(seen, 1L << 2);
-          note = Reading.optional(p, Reading::text);
-        }
+        case 0 -> { seen = Reading.once(seen, 1L << 0); orderId = Reading.text(p); }
+        case 1 -> { seen = Reading.once(seen, 1L << 1); lines = Reading.list(p, LineCodec::read); }
+        case 2 -> { seen = Reading.once(seen, 1L << 2); note = Reading.optional(p, Reading::text); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -46,14 +37,9 @@ final class OrderPlacedCodec {
 
   static void write(OrderPlaced value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0);
-    out.text(value.orderId());
-    out.name(NAMES, 1);
-    Writing.list(value.lines(), out, (v, o) -> LineCodec.write(v, o));
-    if (value.note() != null) {
-      out.name(NAMES, 2);
-      Writing.optional(value.note(), out, (v, o) -> o.text(v));
-    }
+    out.name(NAMES, 0); out.text(value.orderId());
+    out.name(NAMES, 1); Writing.list(value.lines(), out, (v, o) -> LineCodec.write(v, o));
+    if (value.note() != null) { out.name(NAMES, 2); Writing.optional(value.note(), out, (v, o) -> o.text(v)); }
     out.endObject();
   }
 }

@@ -20,10 +20,7 @@ final class UnreferencedCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> {
-          seen = Reading.once(seen, 1L << 0);
-          on = Reading.bool(p);
-        }
+        case 0 -> { seen = Reading.once(seen, 1L << 0); on = Reading.bool(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -32,10 +29,7 @@ final class UnreferencedCodec {
 
   static void write(Unreferenced value, JsonWriter out) {
     out.beginObject();
-    if (value.on() != null) {
-      out.name(NAMES, 0);
-      out.bool(value.on());
-    }
+    if (value.on() != null) { out.name(NAMES, 0); out.bool(value.on()); }
     out.endObject();
   }
 }

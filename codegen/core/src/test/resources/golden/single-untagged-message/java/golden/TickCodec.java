@@ -21,14 +21,8 @@ final class TickCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> {
-          seen = Reading.once(seen, 1L << 0);
-          at = Reading.int64(p);
-        }
-        case 1 -> {
-          seen = Reading.once(seen, 1L << 1);
-          note = Reading.text(p);
-        }
+        case 0 -> { seen = Reading.once(seen, 1L << 0); at = Reading.int64(p); }
+        case 1 -> { seen = Reading.once(seen, 1L << 1); note = Reading.text(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -38,12 +32,8 @@ final class TickCodec {
 
   static void write(Tick value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0);
-    out.number(value.at());
-    if (value.note() != null) {
-      out.name(NAMES, 1);
-      out.text(value.note());
-    }
+    out.name(NAMES, 0); out.number(value.at());
+    if (value.note() != null) { out.name(NAMES, 1); out.text(value.note()); }
     out.endObject();
   }
 }

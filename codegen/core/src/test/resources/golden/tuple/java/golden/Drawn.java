@@ -52,9 +52,7 @@ public record Drawn(
       @Nullable Long item1,
       Item2 item2) {
     public Range {
-      if (item1 != null) {
-        Checks.minimum("item1", item1, 0L);
-      }
+      if (item1 != null) { Checks.minimum("item1", item1, 0L); }
       Objects.requireNonNull(item2, "item2");
     }
 

@@ -32,30 +32,12 @@ final class DrawnCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> {
-          seen = Reading.once(seen, 1L << 0);
-          Reading.constant(p, "drawn");
-        }
-        case 1 -> {
-          seen = Reading.once(seen, 1L << 1);
-          from = PointCodec.read(p);
-        }
-        case 2 -> {
-          seen = Reading.once(seen, 1L << 2);
-          path = Reading.list(p, PointCodec::read);
-        }
-        case 3 -> {
-          seen = Reading.once(seen, 1L << 3);
-          range = readRange(p);
-        }
-        case 4 -> {
-          seen = Reading.once(seen, 1L << 4);
-          pair = readPair(p);
-        }
-        case 5 -> {
-          seen = Reading.once(seen, 1L << 5);
-          one = Reading.optional(p, q -> readOne(q));
-        }
+        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "drawn"); }
+        case 1 -> { seen = Reading.once(seen, 1L << 1); from = PointCodec.read(p); }
+        case 2 -> { seen = Reading.once(seen, 1L << 2); path = Reading.list(p, PointCodec::read); }
+        case 3 -> { seen = Reading.once(seen, 1L << 3); range = readRange(p); }
+        case 4 -> { seen = Reading.once(seen, 1L << 4); pair = readPair(p); }
+        case 5 -> { seen = Reading.once(seen, 1L << 5); one = Reading.optional(p, q -> readOne(q)); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -65,26 +47,12 @@ final class DrawnCodec {
 
   static void write(Drawn value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0);
-    out.text(value.type());
-    out.name(NAMES, 1);
-    PointCodec.write(value.from(), out);
-    if (value.path() != null) {
-      out.name(NAMES, 2);
-      Writing.list(value.path(), out, (v, o) -> PointCodec.write(v, o));
-    }
-    if (value.range() != null) {
-      out.name(NAMES, 3);
-      writeRange(value.range(), out);
-    }
-    if (value.pair() != null) {
-      out.name(NAMES, 4);
-      writePair(value.pair(), out);
-    }
-    if (value.one() != null) {
-      out.name(NAMES, 5);
-      Writing.optional(value.one(), out, (v, o) -> writeOne(v, o));
-    }
+    out.name(NAMES, 0); out.text(value.type());
+    out.name(NAMES, 1); PointCodec.write(value.from(), out);
+    if (value.path() != null) { out.name(NAMES, 2); Writing.list(value.path(), out, (v, o) -> PointCodec.write(v, o)); }
+    if (value.range() != null) { out.name(NAMES, 3); writeRange(value.range(), out); }
+    if (value.pair() != null) { out.name(NAMES, 4); writePair(value.pair(), out); }
+    if (value.one() != null) { out.name(NAMES, 5); Writing.optional(value.one(), out, (v, o) -> writeOne(v, o)); }
     out.endObject();
   }
 
@@ -127,10 +95,7 @@ final class DrawnCodec {
     Set<String> others = null;
     for (int name = p.next(PAIR_ITEM2_NAMES, 0); name != JsonReader.END; name = p.next(PAIR_ITEM2_NAMES, name + 1)) {
       switch (name) {
-        case 0 -> {
-          seen = Reading.once(seen, 1L << 0);
-          a = readPairItem2A(p);
-        }
+        case 0 -> { seen = Reading.once(seen, 1L << 0); a = readPairItem2A(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -140,8 +105,7 @@ final class DrawnCodec {
 
   private static void writePairItem2(Drawn.Pair.Item2 value, JsonWriter out) {
     out.beginObject();
-    out.name(PAIR_ITEM2_NAMES, 0);
-    writePairItem2A(value.a(), out);
+    out.name(PAIR_ITEM2_NAMES, 0); writePairItem2A(value.a(), out);
     out.endObject();
   }
 

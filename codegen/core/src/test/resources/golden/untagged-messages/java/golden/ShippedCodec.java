@@ -21,14 +21,8 @@ final class ShippedCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> {
-          seen = Reading.once(seen, 1L << 0);
-          order = Reading.text(p);
-        }
-        case 1 -> {
-          seen = Reading.once(seen, 1L << 1);
-          by = Reading.text(p);
-        }
+        case 0 -> { seen = Reading.once(seen, 1L << 0); order = Reading.text(p); }
+        case 1 -> { seen = Reading.once(seen, 1L << 1); by = Reading.text(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -38,10 +32,8 @@ final class ShippedCodec {
 
   static void write(Shipped value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0);
-    out.text(value.order());
-    out.name(NAMES, 1);
-    out.text(value.by());
+    out.name(NAMES, 0); out.text(value.order());
+    out.name(NAMES, 1); out.text(value.by());
     out.endObject();
   }
 }

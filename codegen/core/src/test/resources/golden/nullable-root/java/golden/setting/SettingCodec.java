@@ -23,14 +23,8 @@ final class SettingCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> {
-          seen = Reading.once(seen, 1L << 0);
-          name_ = Reading.text(p);
-        }
-        case 1 -> {
-          seen = Reading.once(seen, 1L << 1);
-          before = Reading.optional(p, SettingCodec::read);
-        }
+        case 0 -> { seen = Reading.once(seen, 1L << 0); name_ = Reading.text(p); }
+        case 1 -> { seen = Reading.once(seen, 1L << 1); before = Reading.optional(p, SettingCodec::read); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -40,12 +34,8 @@ final class SettingCodec {
 
   static void write(Setting value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0);
-    out.text(value.name());
-    if (value.before() != null) {
-      out.name(NAMES, 1);
-      Writing.optional(value.before(), out, (v, o) -> SettingCodec.write(v, o));
-    }
+    out.name(NAMES, 0); out.text(value.name());
+    if (value.before() != null) { out.name(NAMES, 1); Writing.optional(value.before(), out, (v, o) -> SettingCodec.write(v, o)); }
     out.endObject();
   }
 }

@@ -25,18 +25,9 @@ final class PlacedCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> {
-          seen = Reading.once(seen, 1L << 0);
-          Reading.constant(p, "placed");
-        }
-        case 1 -> {
-          seen = Reading.once(seen, 1L << 1);
-          total = MoneyCodec.read(p);
-        }
-        case 2 -> {
-          seen = Reading.once(seen, 1L << 2);
-          settings = SettingsCodec.read(p);
-        }
+        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "placed"); }
+        case 1 -> { seen = Reading.once(seen, 1L << 1); total = MoneyCodec.read(p); }
+        case 2 -> { seen = Reading.once(seen, 1L << 2); settings = SettingsCodec.read(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -46,14 +37,9 @@ final class PlacedCodec {
 
   static void write(Placed value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0);
-    out.text(value.type());
-    out.name(NAMES, 1);
-    MoneyCodec.write(value.total(), out);
-    if (value.settings() != null) {
-      out.name(NAMES, 2);
-      SettingsCodec.write(value.settings(), out);
-    }
+    out.name(NAMES, 0); out.text(value.type());
+    out.name(NAMES, 1); MoneyCodec.write(value.total(), out);
+    if (value.settings() != null) { out.name(NAMES, 2); SettingsCodec.write(value.settings(), out); }
     out.endObject();
   }
 }

@@ -21,14 +21,8 @@ public final class MoneyCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> {
-          seen = Reading.once(seen, 1L << 0);
-          amount = Reading.int64(p);
-        }
-        case 1 -> {
-          seen = Reading.once(seen, 1L << 1);
-          currency = Reading.text(p);
-        }
+        case 0 -> { seen = Reading.once(seen, 1L << 0); amount = Reading.int64(p); }
+        case 1 -> { seen = Reading.once(seen, 1L << 1); currency = Reading.text(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -38,10 +32,8 @@ public final class MoneyCodec {
 
   public static void write(Money value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0);
-    out.number(value.amount());
-    out.name(NAMES, 1);
-    out.text(value.currency());
+    out.name(NAMES, 0); out.number(value.amount());
+    out.name(NAMES, 1); out.text(value.currency());
     out.endObject();
   }
 }

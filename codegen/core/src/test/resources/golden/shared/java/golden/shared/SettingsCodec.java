@@ -18,10 +18,7 @@ public final class SettingsCodec {
     Boolean loud = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> {
-          seen = Reading.once(seen, 1L << 0);
-          loud = Reading.bool(p);
-        }
+        case 0 -> { seen = Reading.once(seen, 1L << 0); loud = Reading.bool(p); }
         default -> throw Reading.refuse();
       }
     }
@@ -30,10 +27,7 @@ public final class SettingsCodec {
 
   public static void write(Settings value, JsonWriter out) {
     out.beginObject();
-    if (value.loud() != null) {
-      out.name(NAMES, 0);
-      out.bool(value.loud());
-    }
+    if (value.loud() != null) { out.name(NAMES, 0); out.bool(value.loud()); }
     out.endObject();
   }
 }

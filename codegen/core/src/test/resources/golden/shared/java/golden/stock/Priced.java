@@ -26,9 +26,7 @@ public record Priced(
   public Priced {
     Objects.requireNonNull(prices, "prices");
     prices = List.copyOf(prices);
-    if (currency != null) {
-      Checks.matches("currency", currency, Expressions.CURRENCY);
-    }
+    if (currency != null) { Checks.matches("currency", currency, Expressions.CURRENCY); }
   }
 
   @Override

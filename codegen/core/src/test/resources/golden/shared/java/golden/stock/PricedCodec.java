@@ -28,26 +28,11 @@ final class PricedCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> {
-          seen = Reading.once(seen, 1L << 0);
-          Reading.constant(p, "priced");
-        }
-        case 1 -> {
-          seen = Reading.once(seen, 1L << 1);
-          prices = Reading.list(p, golden.shared.MoneyCodec::read);
-        }
-        case 2 -> {
-          seen = Reading.once(seen, 1L << 2);
-          currency = Reading.text(p);
-        }
-        case 3 -> {
-          seen = Reading.once(seen, 1L << 3);
-          money = MoneyCodec.read(p);
-        }
-        case 4 -> {
-          seen = Reading.once(seen, 1L << 4);
-          settings = SettingsCodec.read(p);
-        }
+        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "priced"); }
+        case 1 -> { seen = Reading.once(seen, 1L << 1); prices = Reading.list(p, golden.shared.MoneyCodec::read); }
+        case 2 -> { seen = Reading.once(seen, 1L << 2); currency = Reading.text(p); }
+        case 3 -> { seen = Reading.once(seen, 1L << 3); money = MoneyCodec.read(p); }
+        case 4 -> { seen = Reading.once(seen, 1L << 4); settings = SettingsCodec.read(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -57,22 +42,11 @@ final class PricedCodec {
 
   static void write(Priced value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0);
-    out.text(value.type());
-    out.name(NAMES, 1);
-    Writing.list(value.prices(), out, (v, o) -> golden.shared.MoneyCodec.write(v, o));
-    if (value.currency() != null) {
-      out.name(NAMES, 2);
-      out.text(value.currency());
-    }
-    if (value.money() != null) {
-      out.name(NAMES, 3);
-      MoneyCodec.write(value.money(), out);
-    }
-    if (value.settings() != null) {
-      out.name(NAMES, 4);
-      SettingsCodec.write(value.settings(), out);
-    }
+    out.name(NAMES, 0); out.text(value.type());
+    out.name(NAMES, 1); Writing.list(value.prices(), out, (v, o) -> golden.shared.MoneyCodec.write(v, o));
+    if (value.currency() != null) { out.name(NAMES, 2); out.text(value.currency()); }
+    if (value.money() != null) { out.name(NAMES, 3); MoneyCodec.write(value.money(), out); }
+    if (value.settings() != null) { out.name(NAMES, 4); SettingsCodec.write(value.settings(), out); }
     out.endObject();
   }
 }
