@@ -3,6 +3,7 @@ package dev.parley.internal.schema;
 import dev.parley.internal.source.References;
 import dev.parley.internal.source.SourceNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -167,24 +168,40 @@ final class Branches {
     return fits && !describes && References.reference(branch).isEmpty();
   }
 
-  /** What each branch is called: its definition, its title, else its kind. */
+  /** What each branch is called: by a name that it has, else by its kind. */
   List<String> names() {
+    List<Optional<String>> given = givenNames();
     Set<String> taken = new HashSet<>();
-    return schemas.stream()
-        .map(branch -> OptionNames.unique(name(branch), taken))
-        .toList();
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < given.size(); i++) {
+      String kind = OptionNames.kind(whole(schemas.get(i)).map(Branches::type).orElse(""));
+      names.add(OptionNames.unique(given.get(i).orElse(kind), taken));
+    }
+    return names;
   }
 
-  private String name(SourceNode branch) {
+  /** The names of those that have one, wherever they stand: of the definition, the title, or what tells an object from the others. */
+  List<Optional<String>> givenNames() {
+    List<Optional<String>> marks =
+        schemas.stream().map(branch -> whole(branch).flatMap(BranchMark::of)).toList();
+    Map<String, Integer> uses = new HashMap<>();
+    marks.forEach(mark -> mark.ifPresent(m -> uses.merge(m, 1, Integer::sum)));
+    List<Optional<String>> names = new ArrayList<>();
+    for (int i = 0; i < marks.size(); i++) {
+      Optional<String> mark = marks.get(i).filter(m -> uses.get(m) == 1);
+      names.add(name(schemas.get(i)).or(() -> mark));
+    }
+    return names;
+  }
+
+  private Optional<String> name(SourceNode branch) {
     Optional<SourceNode> target = allOf.target(branch);
     if (target.isPresent() && References.reference(branch).isPresent()) {
-      return Definitions.nameOf(target.get());
+      return Optional.of(Definitions.nameOf(target.get()));
     }
-    Optional<String> title = branch instanceof SourceNode.Mapping mapping
+    return branch instanceof SourceNode.Mapping mapping
         ? mapping.text("title").filter(t -> !t.isBlank())
         : Optional.empty();
-    return title.orElseGet(
-        () -> OptionNames.kind(whole(branch).map(Branches::type).orElse("")));
   }
 
   private static String type(SourceNode.Mapping branch) {

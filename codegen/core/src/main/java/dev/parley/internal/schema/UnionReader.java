@@ -155,12 +155,14 @@ public final class UnionReader {
     Room.MEMBERS.hold(members.size(), view.node().place(), diagnostics);
     List<TypeId> types = new ArrayList<>();
     List<String> names = branches.names();
+    List<Optional<String>> given = branches.givenNames();
     for (int i = 0; i < members.size(); i++) {
       SourceNode member = members.get(i);
       SourceNode branch = branches.schemas().get(i);
       Optional<TypeId> type = References.reference(member).isPresent()
           ? schemas.declare(member)
-          : schemas.declare(member, nameOf(branch, names.get(i), context, i));
+          : schemas.declare(
+              member, context + (given.get(i).isPresent() ? names.get(i) : "Variant" + (i + 1)));
       if (type.isEmpty() || !isObject(type.get())) {
         return Optional.empty();
       }
@@ -169,12 +171,6 @@ public final class UnionReader {
     Shape.OneOf.Unknown unknown =
         unknown(view.take(Keyword.X_UNKNOWN), Shape.OneOf.Unknown.REJECT, diagnostics);
     return Optional.of(new Shape.OneOf(tags.get().name(), tags.get().variants(types), unknown));
-  }
-
-  private static String nameOf(SourceNode branch, String name, String context, int index) {
-    boolean named = References.reference(branch).isPresent()
-        || branch instanceof SourceNode.Mapping mapping && mapping.text("title").isPresent();
-    return context + (named ? name : "Variant" + (index + 1));
   }
 
   /** One that is still being read is taken at its word. */
