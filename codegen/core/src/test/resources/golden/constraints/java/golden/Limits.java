@@ -96,23 +96,13 @@ public record Limits(
       Checks.minLength("name", name, 1);
       Checks.matches("name", name, Expressions.LIMITS_NAME);
     }
-    if (otherName != null) {
-      Checks.matches("other_name", otherName, Expressions.LIMITS_OTHER_NAME);
-    }
-    if (slow != null) {
-      Checks.matches("slow", slow, Expressions.LIMITS_SLOW);
-    }
-    if (slowNames != null) {
-      slowNames = Copies.map(slowNames);
-    }
+    if (otherName != null) { Checks.matches("other_name", otherName, Expressions.LIMITS_OTHER_NAME); }
+    if (slow != null) { Checks.matches("slow", slow, Expressions.LIMITS_SLOW); }
+    if (slowNames != null) { slowNames = Copies.map(slowNames); }
     Checks.minimum("count", count, 0L);
     Checks.exclusiveMaximum("count", count, 100L);
-    if (halfSmall != null) {
-      Checks.minimum("half_small", halfSmall, 1L);
-    }
-    if (huge != null) {
-      Checks.maximum("huge", huge, new BigDecimal("123456789012345678901234567890"));
-    }
+    if (halfSmall != null) { Checks.minimum("half_small", halfSmall, 1L); }
+    if (huge != null) { Checks.maximum("huge", huge, new BigDecimal("123456789012345678901234567890")); }
     Checks.finite("ratio", ratio);
     Checks.exclusiveMinimum("ratio", ratio, 0d);
     Checks.maximum("ratio", ratio, 1.5E-7d);
@@ -138,33 +128,15 @@ public record Limits(
       Checks.maxProperties("settings", settings.size(), 4);
       settings = Copies.map(settings);
     }
-    if (answer != null) {
-      Checks.constant("answer", answer, 42L);
-    }
-    if (exact != null) {
-      Checks.constant("exact", exact, -1.5d);
-    }
-    if (yes != null) {
-      Checks.constant("yes", yes, true);
-    }
-    if (email != null) {
-      Checks.format("email", email, "email");
-    }
-    if (hostname != null) {
-      Checks.format("hostname", hostname, "hostname");
-    }
-    if (ipv4 != null) {
-      Checks.format("ipv4", ipv4, "ipv4");
-    }
-    if (ipv6 != null) {
-      Checks.format("ipv6", ipv6, "ipv6");
-    }
-    if (uriReference != null) {
-      Checks.format("uri_reference", uriReference, "uri-reference");
-    }
-    if (byte_ != null) {
-      Checks.format("byte", byte_, "byte");
-    }
+    if (answer != null) { Checks.constant("answer", answer, 42L); }
+    if (exact != null) { Checks.constant("exact", exact, -1.5d); }
+    if (yes != null) { Checks.constant("yes", yes, true); }
+    if (email != null) { Checks.format("email", email, "email"); }
+    if (hostname != null) { Checks.format("hostname", hostname, "hostname"); }
+    if (ipv4 != null) { Checks.format("ipv4", ipv4, "ipv4"); }
+    if (ipv6 != null) { Checks.format("ipv6", ipv6, "ipv6"); }
+    if (uriReference != null) { Checks.format("uri_reference", uriReference, "uri-reference"); }
+    if (byte_ != null) { Checks.format("byte", byte_, "byte"); }
   }
 
   @Override

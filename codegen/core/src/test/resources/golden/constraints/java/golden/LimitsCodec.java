@@ -93,126 +93,36 @@ final class LimitsCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> {
-          seen = Reading.once(seen, 1L << 0);
-          Reading.constant(p, "limits");
-        }
-        case 1 -> {
-          seen = Reading.once(seen, 1L << 1);
-          text = Reading.text(p);
-        }
-        case 2 -> {
-          seen = Reading.once(seen, 1L << 2);
-          name_ = Reading.text(p);
-        }
-        case 3 -> {
-          seen = Reading.once(seen, 1L << 3);
-          otherName = Reading.text(p);
-        }
-        case 4 -> {
-          seen = Reading.once(seen, 1L << 4);
-          slow = Reading.text(p);
-        }
-        case 5 -> {
-          seen = Reading.once(seen, 1L << 5);
-          slowNames = Buffered.read(p, ContractSchemas.SCHEMAS, "constraints.Limits#limitsSlowNames", q -> Reading.map(q, Reading::int64));
-        }
-        case 6 -> {
-          seen = Reading.once(seen, 1L << 6);
-          count = Reading.int32(p);
-        }
-        case 7 -> {
-          seen = Reading.once(seen, 1L << 7);
-          small = Reading.int32(p);
-        }
-        case 8 -> {
-          seen = Reading.once(seen, 1L << 8);
-          halfSmall = Reading.int32(p);
-        }
-        case 9 -> {
-          seen = Reading.once(seen, 1L << 9);
-          huge = Reading.integer(p);
-        }
-        case 10 -> {
-          seen = Reading.once(seen, 1L << 10);
-          ratio = Reading.decimal(p);
-        }
-        case 11 -> {
-          seen = Reading.once(seen, 1L << 11);
-          tags = Reading.list(p, Reading::text);
-        }
-        case 12 -> {
-          seen = Reading.once(seen, 1L << 12);
-          matrix = Reading.list(p, q -> Reading.list(q, Reading::decimal));
-        }
-        case 13 -> {
-          seen = Reading.once(seen, 1L << 13);
-          point = readPoint(p);
-        }
-        case 14 -> {
-          seen = Reading.once(seen, 1L << 14);
-          settings = Reading.map(p, Reading::bool);
-        }
-        case 15 -> {
-          seen = Reading.once(seen, 1L << 15);
-          answer = Reading.int64(p);
-        }
-        case 16 -> {
-          seen = Reading.once(seen, 1L << 16);
-          exact = Reading.decimal(p);
-        }
-        case 17 -> {
-          seen = Reading.once(seen, 1L << 17);
-          yes = Reading.bool(p);
-        }
-        case 18 -> {
-          seen = Reading.once(seen, 1L << 18);
-          dateTime = Formatted.dateTime(p);
-        }
-        case 19 -> {
-          seen = Reading.once(seen, 1L << 19);
-          date = Formatted.date(p);
-        }
-        case 20 -> {
-          seen = Reading.once(seen, 1L << 20);
-          time = Formatted.time(p);
-        }
-        case 21 -> {
-          seen = Reading.once(seen, 1L << 21);
-          duration = Formatted.duration(p);
-        }
-        case 22 -> {
-          seen = Reading.once(seen, 1L << 22);
-          email = Reading.text(p);
-        }
-        case 23 -> {
-          seen = Reading.once(seen, 1L << 23);
-          hostname = Reading.text(p);
-        }
-        case 24 -> {
-          seen = Reading.once(seen, 1L << 24);
-          ipv4 = Reading.text(p);
-        }
-        case 25 -> {
-          seen = Reading.once(seen, 1L << 25);
-          ipv6 = Reading.text(p);
-        }
-        case 26 -> {
-          seen = Reading.once(seen, 1L << 26);
-          uri = Formatted.uri(p);
-        }
-        case 27 -> {
-          seen = Reading.once(seen, 1L << 27);
-          uriReference = Reading.text(p);
-        }
-        case 28 -> {
-          seen = Reading.once(seen, 1L << 28);
-          uuid = Formatted.uuid(p);
-        }
-        case 29 -> {
-          seen = Reading.once(seen, 1L << 29);
-          byte_ = Reading.text(p);
-        }
+        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "limits"); }
+        case 1 -> { seen = Reading.once(seen, 1L << 1); text = Reading.text(p); }
+        case 2 -> { seen = Reading.once(seen, 1L << 2); name_ = Reading.text(p); }
+        case 3 -> { seen = Reading.once(seen, 1L << 3); otherName = Reading.text(p); }
+        case 4 -> { seen = Reading.once(seen, 1L << 4); slow = Reading.text(p); }
+        case 5 -> { seen = Reading.once(seen, 1L << 5); slowNames = Buffered.read(p, ContractSchemas.SCHEMAS, "constraints.Limits#limitsSlowNames", q -> Reading.map(q, Reading::int64)); }
+        case 6 -> { seen = Reading.once(seen, 1L << 6); count = Reading.int32(p); }
+        case 7 -> { seen = Reading.once(seen, 1L << 7); small = Reading.int32(p); }
+        case 8 -> { seen = Reading.once(seen, 1L << 8); halfSmall = Reading.int32(p); }
+        case 9 -> { seen = Reading.once(seen, 1L << 9); huge = Reading.integer(p); }
+        case 10 -> { seen = Reading.once(seen, 1L << 10); ratio = Reading.decimal(p); }
+        case 11 -> { seen = Reading.once(seen, 1L << 11); tags = Reading.list(p, Reading::text); }
+        case 12 -> { seen = Reading.once(seen, 1L << 12); matrix = Reading.list(p, q -> Reading.list(q, Reading::decimal)); }
+        case 13 -> { seen = Reading.once(seen, 1L << 13); point = readPoint(p); }
+        case 14 -> { seen = Reading.once(seen, 1L << 14); settings = Reading.map(p, Reading::bool); }
+        case 15 -> { seen = Reading.once(seen, 1L << 15); answer = Reading.int64(p); }
+        case 16 -> { seen = Reading.once(seen, 1L << 16); exact = Reading.decimal(p); }
+        case 17 -> { seen = Reading.once(seen, 1L << 17); yes = Reading.bool(p); }
+        case 18 -> { seen = Reading.once(seen, 1L << 18); dateTime = Formatted.dateTime(p); }
+        case 19 -> { seen = Reading.once(seen, 1L << 19); date = Formatted.date(p); }
+        case 20 -> { seen = Reading.once(seen, 1L << 20); time = Formatted.time(p); }
+        case 21 -> { seen = Reading.once(seen, 1L << 21); duration = Formatted.duration(p); }
+        case 22 -> { seen = Reading.once(seen, 1L << 22); email = Reading.text(p); }
+        case 23 -> { seen = Reading.once(seen, 1L << 23); hostname = Reading.text(p); }
+        case 24 -> { seen = Reading.once(seen, 1L << 24); ipv4 = Reading.text(p); }
+        case 25 -> { seen = Reading.once(seen, 1L << 25); ipv6 = Reading.text(p); }
+        case 26 -> { seen = Reading.once(seen, 1L << 26); uri = Formatted.uri(p); }
+        case 27 -> { seen = Reading.once(seen, 1L << 27); uriReference = Reading.text(p); }
+        case 28 -> { seen = Reading.once(seen, 1L << 28); uuid = Formatted.uuid(p); }
+        case 29 -> { seen = Reading.once(seen, 1L << 29); byte_ = Reading.text(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -251,116 +161,36 @@ final class LimitsCodec {
 
   static void write(Limits value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0);
-    out.text(value.type());
-    out.name(NAMES, 1);
-    out.text(value.text());
-    if (value.name() != null) {
-      out.name(NAMES, 2);
-      out.text(value.name());
-    }
-    if (value.otherName() != null) {
-      out.name(NAMES, 3);
-      out.text(value.otherName());
-    }
-    if (value.slow() != null) {
-      out.name(NAMES, 4);
-      out.text(value.slow());
-    }
-    if (value.slowNames() != null) {
-      out.name(NAMES, 5);
-      Writing.kept(out, ContractSchemas.SCHEMAS, "constraints.Limits#limitsSlowNames", o -> Writing.map(value.slowNames(), o, (v2, o2) -> o2.number(v2)));
-    }
-    out.name(NAMES, 6);
-    out.number(value.count());
-    if (value.small() != null) {
-      out.name(NAMES, 7);
-      out.number(value.small());
-    }
-    if (value.halfSmall() != null) {
-      out.name(NAMES, 8);
-      out.number(value.halfSmall());
-    }
-    if (value.huge() != null) {
-      out.name(NAMES, 9);
-      out.number(value.huge());
-    }
-    out.name(NAMES, 10);
-    out.number(value.ratio());
-    out.name(NAMES, 11);
-    Writing.list(value.tags(), out, (v, o) -> o.text(v));
-    if (value.matrix() != null) {
-      out.name(NAMES, 12);
-      Writing.list(value.matrix(), out, (v, o) -> Writing.list(v, o, (v2, o2) -> o2.number(v2)));
-    }
-    if (value.point() != null) {
-      out.name(NAMES, 13);
-      writePoint(value.point(), out);
-    }
-    if (value.settings() != null) {
-      out.name(NAMES, 14);
-      Writing.map(value.settings(), out, (v, o) -> o.bool(v));
-    }
-    if (value.answer() != null) {
-      out.name(NAMES, 15);
-      out.number(value.answer());
-    }
-    if (value.exact() != null) {
-      out.name(NAMES, 16);
-      out.number(value.exact());
-    }
-    if (value.yes() != null) {
-      out.name(NAMES, 17);
-      out.bool(value.yes());
-    }
-    if (value.dateTime() != null) {
-      out.name(NAMES, 18);
-      out.text(Formatted.text(value.dateTime()));
-    }
-    if (value.date() != null) {
-      out.name(NAMES, 19);
-      out.text(value.date().toString());
-    }
-    if (value.time() != null) {
-      out.name(NAMES, 20);
-      out.text(Formatted.text(value.time()));
-    }
-    if (value.duration() != null) {
-      out.name(NAMES, 21);
-      out.text(value.duration().toString());
-    }
-    if (value.email() != null) {
-      out.name(NAMES, 22);
-      out.text(value.email());
-    }
-    if (value.hostname() != null) {
-      out.name(NAMES, 23);
-      out.text(value.hostname());
-    }
-    if (value.ipv4() != null) {
-      out.name(NAMES, 24);
-      out.text(value.ipv4());
-    }
-    if (value.ipv6() != null) {
-      out.name(NAMES, 25);
-      out.text(value.ipv6());
-    }
-    if (value.uri() != null) {
-      out.name(NAMES, 26);
-      out.text(value.uri().toString());
-    }
-    if (value.uriReference() != null) {
-      out.name(NAMES, 27);
-      out.text(value.uriReference());
-    }
-    if (value.uuid() != null) {
-      out.name(NAMES, 28);
-      out.text(value.uuid().toString());
-    }
-    if (value.byte_() != null) {
-      out.name(NAMES, 29);
-      out.text(value.byte_());
-    }
+    out.name(NAMES, 0); out.text(value.type());
+    out.name(NAMES, 1); out.text(value.text());
+    if (value.name() != null) { out.name(NAMES, 2); out.text(value.name()); }
+    if (value.otherName() != null) { out.name(NAMES, 3); out.text(value.otherName()); }
+    if (value.slow() != null) { out.name(NAMES, 4); out.text(value.slow()); }
+    if (value.slowNames() != null) { out.name(NAMES, 5); Writing.kept(out, ContractSchemas.SCHEMAS, "constraints.Limits#limitsSlowNames", o -> Writing.map(value.slowNames(), o, (v2, o2) -> o2.number(v2))); }
+    out.name(NAMES, 6); out.number(value.count());
+    if (value.small() != null) { out.name(NAMES, 7); out.number(value.small()); }
+    if (value.halfSmall() != null) { out.name(NAMES, 8); out.number(value.halfSmall()); }
+    if (value.huge() != null) { out.name(NAMES, 9); out.number(value.huge()); }
+    out.name(NAMES, 10); out.number(value.ratio());
+    out.name(NAMES, 11); Writing.list(value.tags(), out, (v, o) -> o.text(v));
+    if (value.matrix() != null) { out.name(NAMES, 12); Writing.list(value.matrix(), out, (v, o) -> Writing.list(v, o, (v2, o2) -> o2.number(v2))); }
+    if (value.point() != null) { out.name(NAMES, 13); writePoint(value.point(), out); }
+    if (value.settings() != null) { out.name(NAMES, 14); Writing.map(value.settings(), out, (v, o) -> o.bool(v)); }
+    if (value.answer() != null) { out.name(NAMES, 15); out.number(value.answer()); }
+    if (value.exact() != null) { out.name(NAMES, 16); out.number(value.exact()); }
+    if (value.yes() != null) { out.name(NAMES, 17); out.bool(value.yes()); }
+    if (value.dateTime() != null) { out.name(NAMES, 18); out.text(Formatted.text(value.dateTime())); }
+    if (value.date() != null) { out.name(NAMES, 19); out.text(value.date().toString()); }
+    if (value.time() != null) { out.name(NAMES, 20); out.text(Formatted.text(value.time())); }
+    if (value.duration() != null) { out.name(NAMES, 21); out.text(value.duration().toString()); }
+    if (value.email() != null) { out.name(NAMES, 22); out.text(value.email()); }
+    if (value.hostname() != null) { out.name(NAMES, 23); out.text(value.hostname()); }
+    if (value.ipv4() != null) { out.name(NAMES, 24); out.text(value.ipv4()); }
+    if (value.ipv6() != null) { out.name(NAMES, 25); out.text(value.ipv6()); }
+    if (value.uri() != null) { out.name(NAMES, 26); out.text(value.uri().toString()); }
+    if (value.uriReference() != null) { out.name(NAMES, 27); out.text(value.uriReference()); }
+    if (value.uuid() != null) { out.name(NAMES, 28); out.text(value.uuid().toString()); }
+    if (value.byte_() != null) { out.name(NAMES, 29); out.text(value.byte_()); }
     out.endObject();
   }
 
