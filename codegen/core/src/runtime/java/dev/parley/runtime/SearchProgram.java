@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A regular expression as steps of a machine. It comes in a normal form that the generator writes: groups {@code (…|…)}, classes {@code [61-7a,p0]}
+ * A regular expression as steps of a machine. It comes in a normal form that the generator writes: groups {@code (a|b)}, classes {@code [61-7a,p0]}
  * of hexadecimal code points, counts, the anchors {@code ^ $ b B}, before it {@code {L,sc=Greek}} where classes have properties. What is
  * counted is written out here, so often as it counts.
  */
