@@ -106,6 +106,9 @@ final class Unused {
   }
 
   private void unused(SourceNode.Entry schema) {
+    if (diagnostics.hasErrors()) {
+      return; // What is amiss may be the very reference that led here.
+    }
     diagnostics.add(
         Rule.COMPONENT_UNUSED,
         schema.value().place(),
