@@ -37,7 +37,8 @@ public final class Delegation {
       throw new IllegalStateException("the contract leaves the pattern " + pattern
           + " to a validator: call Delegation.to first");
     }
-    Predicate<String> fits = compile.apply("{\"type\":\"string\",\"pattern\":" + json(pattern) + "}");
+    Predicate<String> fits =
+        compile.apply("{\"type\":\"string\",\"pattern\":" + json(pattern) + "}");
     return text -> fits.test(json(text));
   }
 
