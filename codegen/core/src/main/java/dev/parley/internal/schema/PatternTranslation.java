@@ -63,7 +63,9 @@ record PatternTranslation(
     private final String fix;
 
     Unsupported(String message) {
-      this(message, "write it with classes and counts alone, such as `^[A-Za-z0-9_]{1,64}$`");
+      this(
+          message,
+          "write it with classes and counts alone, such as `^[A-Za-z0-9_]{1,64}$`, or leave it to a validator (`--delegate`)");
     }
 
     Unsupported(String message, String fix) {
