@@ -6,8 +6,8 @@ import java.util.List;
 
 /** The methods of a codec that read and write a choice: by the first byte where that is enough, else by trying the options. */
 final class ChoiceMethods {
-  /** Of how many options one method has room for. */
-  private static final int SIZE = 500;
+  /** Of how many options one method has room for. javac reads an {@code else if} inside the one before, and its stack is soon at an end. */
+  private static final int SIZE = 100;
 
   private final JavaFile file;
   private final String runtime;
