@@ -1,5 +1,6 @@
 package dev.parley.runtime;
 
+import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -43,12 +44,8 @@ public final class Delegation {
   }
 
   private static String json(String text) {
-    StringBuilder json = new StringBuilder("\"");
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean isPlain = c >= ' ' && c != '"' && c != '\\' && !Character.isSurrogate(c);
-      json.append(isPlain ? c : String.format("\\u%04x", (int) c));
-    }
-    return json.append('"').toString();
+    JsonWriter out = new JsonWriter(new byte[text.length() + 8]);
+    out.text(text);
+    return new String(out.toBytes(), StandardCharsets.UTF_8);
   }
 }
