@@ -13,7 +13,8 @@ public final class InnerPath {
 
   public static String property(String path, String name) {
     String escaped = name.replace("~", "~0").replace("/", "~1");
-    return path + (escaped.matches("[\\[{|=].*") ? "/~2" : "/") + escaped;
+    boolean looksLikeOther = !escaped.isEmpty() && "[{|=".indexOf(escaped.charAt(0)) >= 0;
+    return path + (looksLikeOther ? "/~2" : "/") + escaped;
   }
 
   /** Any item of an array, or any after the first ones of a tuple. */

@@ -98,20 +98,25 @@ final class JavaText {
    * does: javac takes its own escapes for the characters, some of which it reads as line ends.
    */
   static String block(String text) {
-    StringBuilder out = new StringBuilder();
+    StringBuilder out = new StringBuilder(text.length() + 16);
+    int written = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c == '\n') {
-        out.append(c);
+      boolean quotes = c == '"' && text.startsWith("\"\"\"", i);
+      if (!quotes && c != '\\' && (plain(c) || c == '\n')) {
+        continue;
+      }
+      out.append(text, written, i);
+      written = i + 1;
+      if (quotes) {
+        out.append("\\\"");
       } else if (c == '\\') {
         out.append("\\\\");
-      } else if (c == '"' && text.startsWith("\"\"\"", i)) {
-        out.append("\\\"");
       } else {
         append(c, "\\\\u%04x", out);
       }
     }
-    return out.toString();
+    return out.append(text, written, text.length()).toString();
   }
 
   /** A Javadoc comment, or nothing when there is nothing to say. */
@@ -192,8 +197,15 @@ final class JavaText {
   private static boolean isTame(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (!plain(c) || "&<>@{}\\*".indexOf(c) >= 0) {
-        return false;
+      switch (c) {
+        case '&', '<', '>', '@', '{', '}', '\\', '*' -> {
+          return false;
+        }
+        default -> {
+          if (!plain(c)) {
+            return false;
+          }
+        }
       }
     }
     return true;

@@ -62,10 +62,12 @@ public record Declared(
 
   /** The names that two readings have found, in an order that does not tell which was first. */
   static List<String> ownNames(String name, List<String> others) {
-    return Stream.concat(Stream.of(name), others.stream())
-        .distinct()
-        .sorted(ShortestFirst::compare)
-        .toList();
+    return others.equals(List.of(name))
+        ? others
+        : Stream.concat(Stream.of(name), others.stream())
+            .distinct()
+            .sorted(ShortestFirst::compare)
+            .toList();
   }
 
   /** The same, of which more is asserted. */

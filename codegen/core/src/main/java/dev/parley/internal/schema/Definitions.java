@@ -4,13 +4,12 @@ import dev.parley.internal.source.Pointer;
 import dev.parley.internal.source.SourceNode;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Schemas that have names: definitions, and files. */
 final class Definitions {
   private static final Set<String> DEFINITIONS = Set.of("schemas", "definitions", "$defs");
 
-  private static final Pattern EXTENSION = Pattern.compile("(\\.schema)?\\.[A-Za-z]+$");
+  private static final String SCHEMA = ".schema";
 
   private Definitions() {}
 
@@ -28,6 +27,21 @@ final class Definitions {
     }
     String file = target.place().file();
     String name = file.substring(file.lastIndexOf('/') + 1);
-    return EXTENSION.matcher(name).replaceAll("");
+    int dot = name.lastIndexOf('.');
+    if (dot < 0 || !isExtension(name, dot + 1)) {
+      return name;
+    }
+    String stem = name.substring(0, dot);
+    return stem.endsWith(SCHEMA) ? stem.substring(0, stem.length() - SCHEMA.length()) : stem;
+  }
+
+  private static boolean isExtension(String name, int start) {
+    int at = start;
+    while (at < name.length()
+        && (name.charAt(at) >= 'a' && name.charAt(at) <= 'z'
+            || name.charAt(at) >= 'A' && name.charAt(at) <= 'Z')) {
+      at++;
+    }
+    return at > start && at == name.length();
   }
 }

@@ -3,6 +3,7 @@ package dev.parley.internal.schema;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -24,8 +25,8 @@ record Part(Freedom freedom, BitSet first, boolean nullable, List<Repetition> op
 
   private static final int ASCII = 128;
 
-  /** Beyond ASCII one sample of each kind will do: what is not there is taken to be there. */
-  private static final String SAMPLES = "\u00a0\u00e9\u2028\u4e2d\ufeff";
+  /** ASCII, each character at its number. Beyond it one sample of each kind will do: what is not there is taken to be there. */
+  private static final String SAMPLES = ascii() + "\u00a0\u00e9\u2028\u4e2d\ufeff";
 
   /** In how many ways a part of the expression can match one text: what makes repeating it dangerous. */
   enum Freedom {
@@ -46,22 +47,28 @@ record Part(Freedom freedom, BitSet first, boolean nullable, List<Repetition> op
 
   /** One character or class, as Java writes it. */
   static Part of(String atom) {
-    Pattern pattern = Pattern.compile(atom);
+    Matcher matcher = Pattern.compile(atom).matcher(SAMPLES);
     BitSet set = new BitSet();
-    for (char c = 0; c < ASCII; c++) {
-      if (pattern.matcher(String.valueOf(c)).matches()) {
-        set.set(c);
+    for (int i = 0; i < SAMPLES.length(); i++) {
+      if (matcher.region(i, i + 1).matches()) {
+        set.set(Math.min(i, ASCII));
       }
     }
-    boolean beyond = atom.codePoints().anyMatch(c -> c >= ASCII)
+    if (atom.codePoints().anyMatch(c -> c >= ASCII)
         || atom.contains("\\u")
         || atom.contains("\\p")
-        || atom.contains("\\P")
-        || SAMPLES.chars().anyMatch(c -> pattern.matcher(Character.toString(c)).matches());
-    if (beyond) {
+        || atom.contains("\\P")) {
       set.set(ASCII);
     }
     return new Part(Freedom.NONE, set, false, List.of(), 1);
+  }
+
+  private static String ascii() {
+    StringBuilder ascii = new StringBuilder(ASCII);
+    for (char c = 0; c < ASCII; c++) {
+      ascii.append(c);
+    }
+    return ascii.toString();
   }
 
   Part or(Part other) {

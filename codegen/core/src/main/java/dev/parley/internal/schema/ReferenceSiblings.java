@@ -48,8 +48,9 @@ final class ReferenceSiblings {
   }
 
   private boolean ignores(String file) {
-    return sources.loaded().stream()
-        .filter(root -> root.place().file().equals(file))
-        .anyMatch(root -> Dialect.of(root).compareTo(Dialect.DRAFT_07) <= 0);
+    return sources
+        .loaded(file)
+        .filter(root -> Dialect.of(root).compareTo(Dialect.DRAFT_07) <= 0)
+        .isPresent();
   }
 }

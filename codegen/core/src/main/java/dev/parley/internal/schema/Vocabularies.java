@@ -80,9 +80,8 @@ final class Vocabularies {
   }
 
   private boolean lacksValidation(String file) {
-    return sources.loaded().stream()
-        .filter(root -> root.place().file().equals(file))
-        .findFirst()
+    return sources
+        .loaded(file)
         .flatMap(this::vocabularies)
         .map(used -> used.keys().stream().noneMatch(uri -> uri.endsWith(VALIDATION)))
         .orElse(false);

@@ -25,7 +25,7 @@ public final class Catalogue {
   /** Reads a catalogue. What is wrong with it is a finding. */
   public static Catalogue read(Path file, Diagnostics diagnostics) {
     String display = file.toString().replace('\\', '/');
-    Optional<SourceNode> root = new SourceReader(diagnostics).read(file, display, Optional.empty());
+    Optional<SourceNode> root = new SourceReader(diagnostics).read(file, display);
     if (root.isEmpty()) {
       return NONE;
     }

@@ -87,7 +87,7 @@ final class Resources {
     for (Path file : nearby.candidates(uri)) {
       // A look without findings: most files of a folder are none of the contract's.
       boolean holds = new SourceReader(new Diagnostics())
-          .read(file, file.toString(), Optional.empty())
+          .read(file, file.toString())
           .map(FileResources::of)
           .map(r -> r.all().stream().anyMatch(each -> each.uri().equals(Optional.of(uri))))
           .orElse(false);

@@ -31,19 +31,26 @@ public final class SourceReader {
   }
 
   /**
+   * What a file holds, or nothing after saying why.
+   *
    * @param display how messages name the file
-   * @param cause where the file is asked for, when another file refers to it
+   * @param asked where the file is asked for, when another file refers to it
    */
-  Optional<SourceNode> read(Path file, String display, Optional<Place> cause) {
+  Optional<byte[]> content(Path file, String display, Place asked) {
     try {
-      return read(display, text(file, display, cause.orElse(Place.of(display))));
+      return Optional.of(bytes(file, display, asked));
     } catch (SourceFault fault) {
       diagnostics.add(fault.diagnostic());
       return Optional.empty();
     }
   }
 
-  /** What came in another way than as a file. */
+  Optional<SourceNode> read(Path file, String display) {
+    Place asked = Place.of(display);
+    return content(file, display, asked).flatMap(bytes -> read(display, bytes, asked));
+  }
+
+  /** What a file holds, or what came in another way. */
   Optional<SourceNode> read(String display, byte[] content, Place asked) {
     try {
       checkSize(content.length, display, asked);
@@ -79,7 +86,7 @@ public final class SourceReader {
   /** The text of a file, or nothing after saying why. */
   Optional<String> text(Path file, String display) {
     try {
-      return Optional.of(text(file, display, Place.of(display)));
+      return Optional.of(decode(bytes(file, display, Place.of(display)), display));
     } catch (SourceFault fault) {
       diagnostics.add(fault.diagnostic());
       return Optional.empty();
@@ -95,8 +102,7 @@ public final class SourceReader {
     return lower.endsWith(".json") || start.startsWith("{") || start.startsWith("[");
   }
 
-  private static String text(Path file, String display, Place asked) {
-    byte[] bytes;
+  private static byte[] bytes(Path file, String display, Place asked) {
     try {
       if (Files.isDirectory(file)) {
         throw unreadable(asked, display, "is a folder", "name a file in it");
@@ -105,7 +111,7 @@ public final class SourceReader {
         throw unreadable(asked, display, "is no regular file", "name a file that holds text");
       }
       checkSize(Files.size(file), display, asked);
-      bytes = Files.readAllBytes(file);
+      return Files.readAllBytes(file);
     } catch (NoSuchFileException e) {
       throw unreadable(asked, display, "does not exist", "correct the path");
     } catch (AccessDeniedException e) {
@@ -118,7 +124,6 @@ public final class SourceReader {
           "cannot be read: " + Excerpt.of(String.valueOf(e.getMessage())),
           "check the file");
     }
-    return decode(bytes, display);
   }
 
   private static void checkSize(long bytes, String display, Place asked) {

@@ -34,7 +34,9 @@ public final class Sources {
   private final Path here;
   private final Diagnostics diagnostics;
   private final SourceReader reader;
-  private final Map<Path, Optional<SourceNode>> nodes = new LinkedHashMap<>();
+  private final Map<Path, Optional<SourceNode>> nodes = new HashMap<>();
+  private final Map<String, SourceNode> loaded = new LinkedHashMap<>();
+  private final Map<Path, Path> followed = new HashMap<>();
   private final Map<String, Path> byDisplayName = new HashMap<>();
   private final Map<Path, ContractFile> files = new LinkedHashMap<>();
   private final Map<String, SourceNode> roots = new HashMap<>();
@@ -131,8 +133,13 @@ public final class Sources {
   }
 
   /** Every file that has been read, its root node. */
-  public List<SourceNode> loaded() {
-    return nodes.values().stream().flatMap(Optional::stream).toList();
+  public Collection<SourceNode> loaded() {
+    return Collections.unmodifiableCollection(loaded.values());
+  }
+
+  /** The root node of a file that has been read, by its name in messages. */
+  public Optional<SourceNode> loaded(String file) {
+    return Optional.ofNullable(loaded.get(file));
   }
 
   /** Every file that has been read or looked for. */
@@ -197,10 +204,18 @@ public final class Sources {
     }
     try {
       Path target = base.resolveSibling(path).normalize();
-      return Files.isRegularFile(target) && isInside(target) && isInside(real(target));
+      Path actual = followed(target);
+      return isInside(target)
+          && isInside(actual)
+          && (nodes.containsKey(actual) || Files.isRegularFile(actual));
     } catch (java.nio.file.InvalidPathException e) {
       return false;
     }
+  }
+
+  /** As {@link #real}, which asks the file system about every folder on the way: many references lead to one file. */
+  private Path followed(Path path) {
+    return followed.computeIfAbsent(path, Sources::real);
   }
 
   private boolean isInside(Path file) {
@@ -235,7 +250,7 @@ public final class Sources {
           "correct the path");
       return Optional.empty();
     }
-    Path actual = real(target);
+    Path actual = followed(target);
     if (!isInside(target) || !isInside(actual)) {
       diagnostics.add(
           Rule.REF_OUTSIDE_ROOT,
@@ -246,7 +261,7 @@ public final class Sources {
               + ROOT_MARKER + "` or `--root`");
       return Optional.empty();
     }
-    if (!Files.exists(actual)) {
+    if (!nodes.containsKey(actual) && !Files.exists(actual)) {
       remember(actual);
       diagnostics.add(
           Rule.REF_DANGLING,
@@ -264,17 +279,17 @@ public final class Sources {
     if (known == null) {
       String display = display(file);
       byDisplayName.put(display, file);
-      byte[] content = surroundings.contents().get(file);
-      if (content != null) {
-        files.put(file, ContractFile.of(file, display, content));
-      }
-      // Before it is read, so that a change in between is taken for one after it.
+      Place asked = cause.orElse(Place.of(display));
+      Optional<byte[]> content = Optional.ofNullable(surroundings.contents().get(file))
+          .or(() -> reader.content(file, display, asked));
+      content.ifPresent(bytes -> files.put(file, ContractFile.of(file, display, bytes)));
       remember(file);
-      known = content == null
-          ? reader.read(file, display, cause)
-          : reader.read(display, content, cause.orElse(Place.of(display)));
+      known = content.flatMap(bytes -> reader.read(display, bytes, asked));
       nodes.put(file, known);
-      known.ifPresent(node -> keep(display, node));
+      known.ifPresent(node -> {
+        loaded.put(display, node);
+        keep(display, node);
+      });
     }
     return known;
   }

@@ -7,22 +7,17 @@ public final class BlankLines {
   /** No blank line after an opening brace, and never two in a row. */
   public static String tidied(String text) {
     StringBuilder out = new StringBuilder(text.length());
-    for (int at = 0; at < text.length(); ) {
-      int end = text.indexOf('\n', at);
-      if (end < 0) {
-        out.append(text, at, text.length());
-        break;
-      }
+    int at = 0;
+    for (int end = text.indexOf("\n\n"); end >= 0; end = text.indexOf("\n\n", at)) {
       out.append(text, at, end);
-      int next = end;
-      while (next < text.length() && text.charAt(next) == '\n') {
-        next++;
+      at = end;
+      while (at < text.length() && text.charAt(at) == '\n') {
+        at++;
       }
       boolean opened = out.length() > 0 && out.charAt(out.length() - 1) == '{';
-      out.append(next - end > 1 && !opened ? "\n\n" : "\n");
-      at = next;
+      out.append(opened ? "\n" : "\n\n");
     }
-    return out.toString();
+    return out.append(text, at, text.length()).toString();
   }
 
   /** As {@link #tidied}, and none before the brace that ends the text. */

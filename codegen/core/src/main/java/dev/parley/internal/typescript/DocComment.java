@@ -72,8 +72,15 @@ final class DocComment {
   private static boolean isTame(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c != '\n' && (c < ' ' || c > '~') || "/@\\<{}`".indexOf(c) >= 0) {
-        return false;
+      switch (c) {
+        case '/', '@', '\\', '<', '{', '}', '`' -> {
+          return false;
+        }
+        default -> {
+          if (c != '\n' && (c < ' ' || c > '~')) {
+            return false;
+          }
+        }
       }
     }
     return true;

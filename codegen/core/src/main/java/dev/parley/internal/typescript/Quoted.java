@@ -18,6 +18,9 @@ final class Quoted {
    * A string literal that holds no character which could end it, a line, or a script element, and none that cannot be seen.
    */
   static String text(String text) {
+    if (isTame(text)) {
+      return '"' + text + '"';
+    }
     char quote = text.chars().filter(c -> c == '"').count()
             > text.chars().filter(c -> c == '\'').count()
         ? '\''
@@ -45,6 +48,17 @@ final class Quoted {
       }
     }
     return out.append(quote).toString();
+  }
+
+  /** Whether a text has none of the characters that are looked at here, as most have none. */
+  private static boolean isTame(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c > '~' || c == '"' || c == '\'' || c == '\\' || c == '<') {
+        return false;
+      }
+    }
+    return true;
   }
 
   static String number(BigDecimal number) {
