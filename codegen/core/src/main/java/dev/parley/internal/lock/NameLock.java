@@ -36,6 +36,7 @@ public final class NameLock {
   private final String document;
   private final boolean kept;
   private final Map<String, String> names = new HashMap<>();
+  private final Map<String, String> relative = new HashMap<>();
 
   private NameLock(Path file, Place place, Optional<String> text, String document, boolean kept) {
     this.file = file;
@@ -177,10 +178,13 @@ public final class NameLock {
   private String key(Declared type) {
     int end = type.path().indexOf('#');
     String file = type.path().substring(0, end);
-    return (file.equals(document) ? "" : relative(file)) + type.path().substring(end);
+    return relative.computeIfAbsent(file, this::relative) + type.path().substring(end);
   }
 
   private String relative(String file) {
+    if (file.equals(document)) {
+      return "";
+    }
     List<String> from = List.of(document.split("/"));
     List<String> to = List.of(file.split("/"));
     int common = 0;

@@ -2,7 +2,9 @@ package dev.parley.internal.output;
 
 import dev.parley.emit.GeneratedFile;
 import dev.parley.emit.Written;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -125,11 +127,18 @@ public final class OutputFolder {
     staging = into;
     Set<Path> parents = new LinkedHashSet<>();
     for (int i = 0; i < staged.size(); i++) {
-      Files.writeString(into.resolve(String.valueOf(i)), staged.get(i).file().content());
+      write(into.resolve(String.valueOf(i)), staged.get(i).file());
       parents.add(staged.get(i).target().getParent());
     }
     for (Path parent : parents) {
       createFolders(parent);
+    }
+  }
+
+  /** Not by {@link Files}, whose way to an open file is longer than what is written to most of them. */
+  private static void write(Path path, GeneratedFile file) throws IOException {
+    try (OutputStream out = new FileOutputStream(path.toFile())) {
+      out.write(file.content().getBytes(StandardCharsets.UTF_8));
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A schema resource: a file, or a schema in one that has an {@code $id} of its own (JSON Schema 2020-12 §8.2.1). References without a path are
@@ -15,6 +16,8 @@ import java.util.Set;
 final class Resource {
   /** More than these no key has; a hostile pointer has millions. */
   private static final int MOST_SLASHES = 20;
+
+  private static final Pattern INDEX = Pattern.compile("0|[1-9][0-9]{0,8}");
 
   private final Optional<URI> uri;
   private final SourceNode node;
@@ -65,38 +68,33 @@ final class Resource {
   /** How far a pointer leads: the last node on its way, and the first key that is not there. */
   record Walked(SourceNode node, Optional<String> missing) {}
 
+  /**
+   * The next key is one part of the pointer, or several where a key has slashes in it that somebody forgot to write as {@code ~1}.
+   */
   Walked walk(String pointer) {
     SourceNode at = node;
     List<String> keys = Pointer.keys(pointer);
     for (int i = 0; i < keys.size(); ) {
-      int length = keyLength(at, keys.subList(i, keys.size()));
-      if (length == 0) {
+      Optional<SourceNode> next = Optional.empty();
+      int length = 0;
+      while (next.isEmpty() && length < Math.min(keys.size() - i, MOST_SLASHES)) {
+        length++;
+        next = child(at, length == 1 ? keys.get(i) : String.join("/", keys.subList(i, i + length)));
+      }
+      if (next.isEmpty()) {
         return new Walked(at, Optional.of(keys.get(i)));
       }
-      at = child(at, String.join("/", keys.subList(i, i + length))).orElseThrow();
+      at = next.get();
       i += length;
     }
     return new Walked(at, Optional.empty());
-  }
-
-  /**
-   * How many parts of a pointer make up the next key: one, or more where a key has slashes in it that somebody forgot to write as {@code ~1}; 0
-   * when there is no such key.
-   */
-  private static int keyLength(SourceNode node, List<String> keys) {
-    for (int length = 1; length <= Math.min(keys.size(), MOST_SLASHES); length++) {
-      if (child(node, String.join("/", keys.subList(0, length))).isPresent()) {
-        return length;
-      }
-    }
-    return 0;
   }
 
   private static Optional<SourceNode> child(SourceNode node, String key) {
     if (node instanceof SourceNode.Mapping mapping) {
       return mapping.get(key);
     }
-    if (node instanceof SourceNode.Sequence sequence && key.matches("0|[1-9][0-9]{0,8}")) {
+    if (node instanceof SourceNode.Sequence sequence && INDEX.matcher(key).matches()) {
       int index = Integer.parseInt(key);
       return index < sequence.items().size()
           ? Optional.of(sequence.items().get(index))

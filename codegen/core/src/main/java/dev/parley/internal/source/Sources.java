@@ -37,6 +37,7 @@ public final class Sources {
   private final Map<Path, Optional<SourceNode>> nodes = new HashMap<>();
   private final Map<String, SourceNode> loaded = new LinkedHashMap<>();
   private final Map<Path, Path> followed = new HashMap<>();
+  private final Map<Path, String> fromRoot = new HashMap<>();
   private final Map<String, Path> byDisplayName = new HashMap<>();
   private final Map<Path, ContractFile> files = new LinkedHashMap<>();
   private final Map<String, SourceNode> roots = new HashMap<>();
@@ -225,7 +226,9 @@ public final class Sources {
   /** Path of a file from the root, with {@code /} between folders: the same wherever the contract is checked out. */
   public String pathFromRoot(Place place) {
     Path file = byDisplayName.get(place.file());
-    return file == null ? place.file() : slashes(root.relativize(file));
+    return file == null
+        ? place.file()
+        : fromRoot.computeIfAbsent(file, f -> slashes(root.relativize(f)));
   }
 
   /** The root of another file, or nothing after saying why. {@code path} is the part of a reference before {@code #}, decoded. */
