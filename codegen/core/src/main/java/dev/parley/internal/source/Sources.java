@@ -4,7 +4,6 @@ import dev.parley.diagnostic.ContractFile;
 import dev.parley.diagnostic.Diagnostics;
 import dev.parley.diagnostic.Place;
 import dev.parley.diagnostic.Rule;
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,12 +11,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The files of one contract: each is read once, and none outside the root. The root is the folder that was asked for, else the nearest
@@ -30,25 +27,20 @@ public final class Sources {
   /** One byte more than a document may have, so that what is too large is refused and not cut. */
   public static final int ENOUGH_BYTES = Limits.BYTES_PER_FILE + 1;
 
-  private final Path root;
-  private final Path here;
+  private final ContractPaths paths;
   private final Diagnostics diagnostics;
   private final SourceReader reader;
   private final Map<Path, Optional<SourceNode>> nodes = new HashMap<>();
   private final Map<String, SourceNode> loaded = new LinkedHashMap<>();
-  private final Map<Path, Path> followed = new HashMap<>();
-  private final Map<Path, String> fromRoot = new HashMap<>();
   private final Map<String, Path> byDisplayName = new HashMap<>();
   private final Map<Path, ContractFile> files = new LinkedHashMap<>();
   private final Map<String, SourceNode> roots = new HashMap<>();
   private final List<SourceNode> all = new ArrayList<>();
   private final Surroundings surroundings;
-  private final Set<Path> alsoInside = new HashSet<>();
   private boolean givenAreRead;
 
-  private Sources(Path root, Surroundings surroundings, Diagnostics diagnostics) {
-    this.root = root;
-    this.here = real(surroundings.workingDirectory());
+  private Sources(ContractPaths paths, Surroundings surroundings, Diagnostics diagnostics) {
+    this.paths = paths;
     this.surroundings = surroundings;
     this.diagnostics = diagnostics;
     this.reader = new SourceReader(diagnostics);
@@ -83,29 +75,9 @@ public final class Sources {
 
   /** The files that belong to the contract in {@code document}. */
   public static Sources of(Path document, Surroundings surroundings, Diagnostics diagnostics) {
-    Path folder = real(document.toAbsolutePath().normalize()).getParent();
-    return new Sources(
-        surroundings.root().map(Sources::real).orElseGet(() -> findRoot(folder)),
-        surroundings,
-        diagnostics);
-  }
-
-  private static Path findRoot(Path folder) {
-    for (Path at = folder; at != null; at = at.getParent()) {
-      if (Files.isRegularFile(at.resolve(ROOT_MARKER))) {
-        return at;
-      }
-    }
-    return folder;
-  }
-
-  /** Symbolic links followed, so that a link cannot lead out of the root. */
-  private static Path real(Path path) {
-    try {
-      return path.toRealPath();
-    } catch (IOException e) {
-      return path.toAbsolutePath().normalize();
-    }
+    ContractPaths paths =
+        new ContractPaths(document, surroundings.root(), surroundings.workingDirectory());
+    return new Sources(paths, surroundings, diagnostics);
   }
 
   public boolean delegates() {
@@ -114,7 +86,7 @@ public final class Sources {
 
   /** The contract's own document. */
   public Optional<SourceNode> document(Path document) {
-    return read(real(document), Optional.empty());
+    return read(ContractPaths.real(document), Optional.empty());
   }
 
   /**
@@ -127,9 +99,9 @@ public final class Sources {
 
   /** Reads a file that may be there. */
   public Companion companion(Path file) {
-    Path actual = real(file);
+    Path actual = ContractPaths.real(file);
     remember(actual);
-    String name = display(actual);
+    String name = paths.display(actual);
     return new Companion(name, Files.exists(actual) ? reader.text(actual, name) : Optional.empty());
   }
 
@@ -159,13 +131,13 @@ public final class Sources {
   }
 
   Path root() {
-    return root;
+    return paths.root();
   }
 
   /** The file that the catalogue maps a URI to. What stands in its folder may be referred to from it. */
   Optional<SourceNode> mapped(URI uri, Place from) {
-    Optional<Path> file = surroundings.catalogue().file(uri).map(Sources::real);
-    file.map(Path::getParent).ifPresent(alsoInside::add);
+    Optional<Path> file = surroundings.catalogue().file(uri).map(ContractPaths::real);
+    file.map(Path::getParent).ifPresent(paths::allow);
     return file.flatMap(f -> read(f, Optional.of(from)));
   }
 
@@ -174,8 +146,8 @@ public final class Sources {
     if (!givenAreRead) {
       givenAreRead = true;
       for (Path document : surroundings.given()) {
-        Path file = real(document);
-        alsoInside.add(file.getParent());
+        Path file = ContractPaths.real(document);
+        paths.allow(file.getParent());
         read(file, Optional.empty());
       }
     }
@@ -194,7 +166,7 @@ public final class Sources {
   }
 
   Optional<SourceNode> open(Path file, Place from) {
-    return read(real(file), Optional.of(from));
+    return read(ContractPaths.real(file), Optional.of(from));
   }
 
   /** Whether a relative path leads to a file that may be read. */
@@ -205,30 +177,19 @@ public final class Sources {
     }
     try {
       Path target = base.resolveSibling(path).normalize();
-      Path actual = followed(target);
-      return isInside(target)
-          && isInside(actual)
+      Path actual = paths.followed(target);
+      return paths.isInside(target)
+          && paths.isInside(actual)
           && (nodes.containsKey(actual) || Files.isRegularFile(actual));
     } catch (java.nio.file.InvalidPathException e) {
       return false;
     }
   }
 
-  /** As {@link #real}, which asks the file system about every folder on the way: many references lead to one file. */
-  private Path followed(Path path) {
-    return followed.computeIfAbsent(path, Sources::real);
-  }
-
-  private boolean isInside(Path file) {
-    return file.startsWith(root) || alsoInside.stream().anyMatch(file::startsWith);
-  }
-
   /** Path of a file from the root, with {@code /} between folders: the same wherever the contract is checked out. */
   public String pathFromRoot(Place place) {
     Path file = byDisplayName.get(place.file());
-    return file == null
-        ? place.file()
-        : fromRoot.computeIfAbsent(file, f -> slashes(root.relativize(f)));
+    return file == null ? place.file() : paths.fromRoot(file);
   }
 
   /** The root of another file, or nothing after saying why. {@code path} is the part of a reference before {@code #}, decoded. */
@@ -253,13 +214,13 @@ public final class Sources {
           "correct the path");
       return Optional.empty();
     }
-    Path actual = followed(target);
-    if (!isInside(target) || !isInside(actual)) {
+    Path actual = paths.followed(target);
+    if (!paths.isInside(target) || !paths.isInside(actual)) {
       diagnostics.add(
           Rule.REF_OUTSIDE_ROOT,
           from,
           "`$ref` leads to `" + Excerpt.of(path) + "`, outside the contract's root `"
-              + display(root) + "`",
+              + paths.display(paths.root()) + "`",
           "move the file below the root, or mark a higher folder as the root with an empty file `"
               + ROOT_MARKER + "` or `--root`");
       return Optional.empty();
@@ -280,7 +241,7 @@ public final class Sources {
   private Optional<SourceNode> read(Path file, Optional<Place> cause) {
     Optional<SourceNode> known = nodes.get(file);
     if (known == null) {
-      String display = display(file);
+      String display = paths.display(file);
       byDisplayName.put(display, file);
       Place asked = cause.orElse(Place.of(display));
       Optional<byte[]> content = Optional.ofNullable(surroundings.contents().get(file))
@@ -298,20 +259,11 @@ public final class Sources {
   }
 
   private void remember(Path file) {
-    files.computeIfAbsent(file, f -> ContractFile.of(f, display(f)));
+    files.computeIfAbsent(file, f -> ContractFile.of(f, paths.display(f)));
   }
 
   private void keep(String display, SourceNode node) {
     roots.put(display, node);
     all.add(node);
-  }
-
-  private String display(Path file) {
-    String name = slashes(file.startsWith(here) ? here.relativize(file) : file);
-    return name.isEmpty() ? "." : name;
-  }
-
-  private static String slashes(Path path) {
-    return path.toString().replace('\\', '/');
   }
 }
