@@ -115,6 +115,7 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAnyPackage(
             "..internal.source..",
+            "..internal.pattern..",
             "..internal.schema..",
             "..internal.contract..",
             "..internal.asyncapi..",
@@ -128,6 +129,17 @@ class ArchitectureTest {
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage("java..", "org.jspecify..", "dev.parley.model", "..internal.tables.."));
+  }
+
+  @Test
+  void patternsKnowTheModelAlone() {
+    check(classes()
+        .that()
+        .resideInAPackage("..internal.pattern..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "java..", "org.jspecify..", "dev.parley.model", "..internal.pattern.."));
   }
 
   @Test

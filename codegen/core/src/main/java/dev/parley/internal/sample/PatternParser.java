@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads the regular expressions of a contract, in Java's spelling and no richer than {@code internal.schema.PatternTranslator} writes them: groups,
+ * Reads the regular expressions of a contract, in Java's spelling and no richer than {@code internal.pattern.PatternTranslator} writes them: groups,
  * classes, counts, anchors and escapes.
  */
 final class PatternParser {

@@ -1,5 +1,6 @@
 package dev.parley.internal.schema;
 
+import dev.parley.internal.pattern.PatternTranslation;
 import dev.parley.internal.source.SourceNode;
 import dev.parley.model.Assertion;
 import dev.parley.model.Assertion.Kind;

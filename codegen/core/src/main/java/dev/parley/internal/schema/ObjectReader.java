@@ -3,6 +3,7 @@ package dev.parley.internal.schema;
 import dev.parley.diagnostic.Diagnostics;
 import dev.parley.diagnostic.Rule;
 import dev.parley.internal.names.Words;
+import dev.parley.internal.pattern.PatternTranslation;
 import dev.parley.internal.source.Nearest;
 import dev.parley.internal.source.SourceNode;
 import dev.parley.model.Assertion;

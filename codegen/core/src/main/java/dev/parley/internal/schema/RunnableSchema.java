@@ -1,6 +1,7 @@
 package dev.parley.internal.schema;
 
 import dev.parley.diagnostic.Place;
+import dev.parley.internal.pattern.PatternTranslation;
 import dev.parley.internal.source.Dialect;
 import dev.parley.internal.source.JsonText;
 import dev.parley.internal.source.References;

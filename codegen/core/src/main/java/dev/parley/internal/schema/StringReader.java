@@ -3,6 +3,7 @@ package dev.parley.internal.schema;
 import dev.parley.diagnostic.Diagnostics;
 import dev.parley.diagnostic.Place;
 import dev.parley.diagnostic.Rule;
+import dev.parley.internal.pattern.PatternTranslation;
 import dev.parley.internal.source.Excerpt;
 import dev.parley.internal.source.Nearest;
 import dev.parley.model.Constraint;

@@ -1,4 +1,4 @@
-package dev.parley.internal.schema;
+package dev.parley.internal.pattern;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
-package dev.parley.internal.schema;
+package dev.parley.internal.pattern;
 
-import dev.parley.internal.schema.PatternTranslation.Unsupported;
+import dev.parley.internal.pattern.PatternTranslation.Unsupported;
 import java.util.ArrayList;
 import java.util.List;
 

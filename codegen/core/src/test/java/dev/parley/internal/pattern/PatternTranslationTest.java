@@ -1,4 +1,4 @@
-package dev.parley.internal.schema;
+package dev.parley.internal.pattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;

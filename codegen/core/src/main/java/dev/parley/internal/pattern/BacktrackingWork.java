@@ -1,7 +1,7 @@
-package dev.parley.internal.schema;
+package dev.parley.internal.pattern;
 
-import dev.parley.internal.schema.Part.Freedom;
-import dev.parley.internal.schema.Part.Repetition;
+import dev.parley.internal.pattern.Part.Freedom;
+import dev.parley.internal.pattern.Part.Repetition;
 import java.util.ArrayList;
 import java.util.List;
 

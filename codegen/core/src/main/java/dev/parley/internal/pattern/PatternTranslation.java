@@ -1,4 +1,4 @@
-package dev.parley.internal.schema;
+package dev.parley.internal.pattern;
 
 import dev.parley.model.Constraint;
 import dev.parley.model.Constraint.Matches.By;
@@ -16,11 +16,11 @@ import java.util.regex.PatternSyntaxException;
  * @param problem why it is not translated, or why not left to engines that backtrack; else empty
  * @param fix what to do about it, else empty
  */
-record PatternTranslation(
+public record PatternTranslation(
     Optional<Constraint.Matches> matches, boolean isPattern, String problem, String fix) {
 
   /** What texts are taken to be at most where the contract does not say. */
-  static final int LONGEST = 1 << 16;
+  public static final int LONGEST = 1 << 16;
 
   /** What a program may have at most: on a text of usual length it then takes no more than a second. */
   private static final int MOST_STEPS = 2000;
@@ -31,7 +31,7 @@ record PatternTranslation(
   /**
    * @param longest how long the texts are that the expression will be tried on
    */
-  static PatternTranslation of(String text, int longest) {
+  public static PatternTranslation of(String text, int longest) {
     PatternTranslator translator = new PatternTranslator(text, Math.min(longest, LONGEST));
     try {
       translator.translate();

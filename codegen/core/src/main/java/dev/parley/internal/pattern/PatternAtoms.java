@@ -1,4 +1,4 @@
-package dev.parley.internal.schema;
+package dev.parley.internal.pattern;
 
 /** The characters of a regular expression, one by one and in classes, written down for Java and for linear search. */
 final class PatternAtoms {
