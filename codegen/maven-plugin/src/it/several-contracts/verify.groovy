@@ -1,4 +1,4 @@
-File generated = new File(basedir, 'target/generated-sources/parley')
+File generated = new File(basedir, 'target/generated-sources/parley-java')
 assert new File(generated, 'com/example/notes/Note.java').isFile()
 assert new File(generated, 'com/example/alarms/Alarm.java').isFile()
 assert new File(basedir, 'target/classes/com/example/alarms/AlarmsEvents.class').isFile()

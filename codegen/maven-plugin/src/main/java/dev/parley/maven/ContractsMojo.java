@@ -20,6 +20,7 @@ import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.build.BuildContext;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +68,9 @@ abstract class ContractsMojo extends AbstractMojo {
   @Parameter(defaultValue = "${project.basedir}", readonly = true, required = true)
   private File basedir = new File("");
 
+  @Parameter(defaultValue = "${project}", readonly = true, required = true)
+  private @Nullable MavenProject project;
+
   ContractsMojo(BuildContext build) {
     this.build = build;
   }
@@ -75,6 +79,10 @@ abstract class ContractsMojo extends AbstractMojo {
   public final void execute() throws MojoExecutionException, MojoFailureException {
     if (skip) {
       getLog().info("Skipped: parley.skip is set");
+      return;
+    }
+    if (project != null && project.getPackaging().equals("pom") && !isConfigured()) {
+      getLog().info("Nothing is configured for this parent of other projects");
       return;
     }
     try {
@@ -86,8 +94,17 @@ abstract class ContractsMojo extends AbstractMojo {
 
   abstract void run() throws OutputException, MojoExecutionException, MojoFailureException;
 
+  /** Whether there is anything to do; parents have plugins that are configured by their children. */
+  boolean isConfigured() {
+    return contracts != null && !contracts.isEmpty();
+  }
+
   BuildContext build() {
     return build;
+  }
+
+  Optional<MavenProject> project() {
+    return Optional.ofNullable(project);
   }
 
   List<Path> contracts() throws MojoExecutionException {

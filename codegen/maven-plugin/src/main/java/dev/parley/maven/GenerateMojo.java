@@ -19,13 +19,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javax.inject.Inject;
+import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.build.BuildContext;
 import org.jspecify.annotations.Nullable;
 
@@ -36,11 +36,12 @@ import org.jspecify.annotations.Nullable;
  */
 @Mojo(name = "generate", defaultPhase = LifecyclePhase.GENERATE_SOURCES, threadSafe = true)
 public final class GenerateMojo extends ContractsMojo {
-  /** The source folder for Java, which is compiled with the project. */
-  @Parameter(
-      property = "parley.java",
-      defaultValue = "${project.build.directory}/generated-sources/parley")
-  private File java = new File("");
+  /**
+   * The source folder for Java, which is compiled with the project. Without it: <code>generated-sources/parley</code> in the build's folder, and
+   * <code>generated-sources/parley-ID</code> for an execution with an id.
+   */
+  @Parameter(property = "parley.java")
+  private @Nullable File java;
 
   /** The Java package; with several contracts, the parent of one package for each. */
   @Parameter(property = "parley.javaPackage")
@@ -54,11 +55,12 @@ public final class GenerateMojo extends ContractsMojo {
   @Parameter(property = "parley.javaMappings")
   private List<String> javaMappings = List.of();
 
-  /** The source folder for beans, which is compiled with the project. */
-  @Parameter(
-      property = "parley.pojo",
-      defaultValue = "${project.build.directory}/generated-sources/parley-pojo")
-  private File pojo = new File("");
+  /**
+   * The source folder for beans, which is compiled with the project. Without it: <code>generated-sources/parley-pojo</code> in the build's folder,
+   * and <code>generated-sources/parley-pojo-ID</code> for an execution with an id.
+   */
+  @Parameter(property = "parley.pojo")
+  private @Nullable File pojo;
 
   /**
    * The package of beans, which are printed by jsonschema2pojo; with several contracts, the parent of one package for each. Needs
@@ -79,8 +81,8 @@ public final class GenerateMojo extends ContractsMojo {
   @Parameter(property = "parley.docs")
   private @Nullable File docs;
 
-  @Parameter(defaultValue = "${project}", readonly = true, required = true)
-  private @Nullable MavenProject project;
+  @Parameter(defaultValue = "${session}", readonly = true, required = true)
+  private @Nullable MavenSession session;
 
   @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
   private @Nullable MojoExecution execution;
@@ -93,11 +95,14 @@ public final class GenerateMojo extends ContractsMojo {
   @Override
   void run() throws OutputException, MojoExecutionException, MojoFailureException {
     List<Output> outputs = outputs();
-    if (javaPackage != null && project != null) {
-      project.addCompileSourceRoot(java.getPath());
+    for (Output output : outputs) {
+      claim(output.folder());
     }
-    if (pojoPackage != null && project != null) {
-      project.addCompileSourceRoot(pojo.getPath());
+    if (javaPackage != null) {
+      addSources(folder(java, "parley"));
+    }
+    if (pojoPackage != null) {
+      addSources(folder(pojo, "parley-pojo"));
     }
     if (isUpToDate()) {
       return;
@@ -113,6 +118,43 @@ public final class GenerateMojo extends ContractsMojo {
     Toolkit.generate(loaded, outputs).forEach(this::tell);
   }
 
+  @Override
+  boolean isConfigured() {
+    return super.isConfigured() && hasTargets();
+  }
+
+  private boolean hasTargets() {
+    return javaPackage != null || pojoPackage != null || typescript != null || docs != null;
+  }
+
+  private void claim(Path folder) throws MojoExecutionException {
+    if (session != null && project().isPresent()) {
+      ClaimedFolders.of(session.getRepositorySession().getData())
+          .claim(
+              folder,
+              "execution `" + executionId() + "` of `" + project().get().getArtifactId() + "`");
+    }
+  }
+
+  private void addSources(Path folder) {
+    project().ifPresent(p -> p.addCompileSourceRoot(folder.toString()));
+  }
+
+  /** Each execution has a folder of its own, without being told. */
+  private Path folder(@Nullable File configured, String name) {
+    if (configured != null) {
+      return configured.toPath();
+    }
+    Path target = Path.of(project().orElseThrow().getBuild().getDirectory());
+    String id = executionId();
+    boolean named = !id.isEmpty() && !id.equals("default") && !id.equals("default-cli");
+    return target.resolve("generated-sources").resolve(named ? name + "-" + id : name);
+  }
+
+  private String executionId() {
+    return execution == null ? "" : execution.getExecutionId();
+  }
+
   private void tell(Path folder, Written written) {
     getLog().info(folder + ": " + written);
     if (!written.isNothing()) {
@@ -122,15 +164,15 @@ public final class GenerateMojo extends ContractsMojo {
 
   private List<Output> outputs() throws MojoExecutionException {
     List<Output> outputs = new ArrayList<>();
-    if (javaPackage == null && pojoPackage == null && typescript == null && docs == null) {
+    if (!hasTargets()) {
       throw new MojoExecutionException(
           "Nothing to generate; fix: configure <javaPackage>com.example.events</javaPackage>, <typescript>DIR</typescript>, or both");
     }
     if (javaPackage != null) {
-      outputs.add(new Output(java.toPath(), javaTarget(javaPackage)));
+      outputs.add(new Output(folder(java, "parley"), javaTarget(javaPackage)));
     }
     if (pojoPackage != null) {
-      outputs.add(new Output(pojo.toPath(), pojoTarget(pojoPackage)));
+      outputs.add(new Output(folder(pojo, "parley-pojo"), pojoTarget(pojoPackage)));
     }
     if (typescript != null) {
       outputs.add(new Output(typescript.toPath(), typescriptTarget()));
@@ -185,6 +227,6 @@ public final class GenerateMojo extends ContractsMojo {
   }
 
   private String key() {
-    return "parley:" + (execution == null ? "" : execution.getExecutionId());
+    return "parley:" + executionId();
   }
 }
