@@ -8,6 +8,9 @@ import java.io.IOException;
 
 /** Lets Jackson's own binding write an unlisted member as it came: its tag is in it, and nothing is put around it. */
 public final class UnlistedWriter extends JsonSerializer<Unlisted> {
+  /** As Jackson makes it. */
+  public UnlistedWriter() {}
+
   @Override
   public void serialize(Unlisted value, JsonGenerator out, SerializerProvider context)
       throws IOException {
