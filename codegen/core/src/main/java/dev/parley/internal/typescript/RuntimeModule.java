@@ -2,7 +2,6 @@ package dev.parley.internal.typescript;
 
 import dev.parley.emit.GeneratedFile;
 import dev.parley.emit.TypeScriptOptions;
-import dev.parley.internal.output.Header;
 import dev.parley.internal.text.SupportCode;
 import java.util.List;
 
@@ -88,7 +87,7 @@ final class RuntimeModule {
         .lines()
         .filter(name -> isOrdered || !isOfOrder(name))
         .map(name -> new GeneratedFile(
-            name, Header.of("its own support code") + suited(name, code.read(name), options)))
+            name, ModuleHeader.of("its own support code") + suited(name, code.read(name), options)))
         .toList();
   }
 
