@@ -26,13 +26,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Holds the README to what it shows. A comment before a fenced block says what the block is:
+ * Holds the README, and the page for beginners, to what they show. A comment before a fenced block says what the block is:
  *
  * <ul>
  *   <li>{@code excerpt FILE}: lines of a generated file, gaps marked by a line {@code // …};
  *   <li>{@code refusal UNION FILE}: what the decoder says of an example;
  *   <li>{@code file FILE}: what a stranger types;
  *   <li>{@code findings A -> B; …}: what is found in the stranger's contract after these replacements;
+ *   <li>{@code found IN}: some of that, shown again;
  *   <li>{@code prints CLASS}: what the stranger's program prints.
  * </ul>
  */
@@ -42,6 +43,7 @@ class ReadmeTest {
       Pattern.compile("<!-- (\\w+) (.*?) -->\n```\\w*\n(.*?)```\n", Pattern.DOTALL);
 
   private final String readme = Contracts.read(ROOT.resolve("README.md"));
+  private final String beginning = Contracts.read(ROOT.resolve("docs/getting-started.md"));
 
   private record Block(String argument, String text) {}
 
@@ -131,6 +133,10 @@ class ReadmeTest {
       }
       assertThat(rendered(check(broken).diagnostics())).isEqualTo(block.text());
     }
+    assertThat(blocks("found"))
+        .isNotEmpty()
+        .allSatisfy(block -> assertThat(blocks("findings"))
+            .anySatisfy(all -> assertThat(all.text()).contains(block.text())));
   }
 
   @Test
@@ -140,13 +146,15 @@ class ReadmeTest {
       Matcher version = Pattern.compile("<" + library + ".version>(.*)</" + library + ".version>")
           .matcher(pom);
       assertThat(version.find()).isTrue();
-      assertThat(readme).contains("<version>" + version.group(1) + "</version>");
+      String shown = "<version>" + version.group(1) + "</version>";
+      assertThat(beginning).contains(shown);
+      assertThat(Contracts.read(ROOT.resolve("docs/maven.md"))).contains(shown);
     }
   }
 
   private List<Block> blocks(String kind) {
     List<Block> blocks = new ArrayList<>();
-    Matcher matcher = BLOCK.matcher(readme);
+    Matcher matcher = BLOCK.matcher(readme + beginning);
     while (matcher.find()) {
       if (matcher.group(1).equals(kind)) {
         blocks.add(new Block(matcher.group(2), matcher.group(3)));
@@ -160,7 +168,7 @@ class ReadmeTest {
         .filter(b -> b.argument().equals(argument))
         .findFirst()
         .orElseThrow(
-            () -> new AssertionError("the README has no block `" + kind + " " + argument + "`"));
+            () -> new AssertionError("the pages have no block `" + kind + " " + argument + "`"));
   }
 
   private Loaded check(String contract) throws IOException {
