@@ -2,8 +2,10 @@ package dev.parley.cli;
 
 import dev.parley.cli.GenerateCommand.Run;
 import dev.parley.diagnostic.ContractFile;
+import dev.parley.emit.LockFile;
 import dev.parley.emit.Written;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,11 +16,13 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -68,10 +72,27 @@ final class Watch {
     try {
       Run run = generation.get();
       print(summary(run));
-      return run.loaded().files();
+      return afterwards(run);
     } finally {
       running.unlock();
     }
+  }
+
+  /** What the files hold now: lock files, which belong to the contracts, are written by the run itself. */
+  private static List<ContractFile> afterwards(Run run) {
+    if (run.written().isEmpty()) {
+      return run.loaded().files();
+    }
+    Map<Path, LockFile> locks = run.loaded().locks().stream()
+        .collect(Collectors.toMap(LockFile::path, Function.identity()));
+    return run.loaded().files().stream()
+        .map(f -> locks.containsKey(f.path()) ? written(f, locks.get(f.path())) : f)
+        .toList();
+  }
+
+  private static ContractFile written(ContractFile file, LockFile lock) {
+    return ContractFile.of(
+        file.path(), file.name(), lock.content().getBytes(StandardCharsets.UTF_8));
   }
 
   /** A disk that is full now may have room when the contract changes next. */

@@ -108,6 +108,11 @@ class ReportsTest {
         .containsExactly(Parley.CLEAN, Parley.CLEAN + ".lock", Parley.FAULTY);
     assertThat(elements(suites.get(0), "testcase")).hasSize(1);
     assertThat(elements(suites.get(0), "failure")).isEmpty();
+    assertThat(elements(faulty, "testcase"))
+        .allSatisfy(c -> assertThat(c.getAttribute("classname")).isNotEmpty())
+        .extracting(c -> c.getAttribute("name"))
+        .contains("no findings in " + Parley.CLEAN)
+        .doesNotHaveDuplicates();
     for (Element suite : suites) {
       assertThat(suite.getAttribute("tests"))
           .isEqualTo(String.valueOf(elements(suite, "testcase").size()));

@@ -78,6 +78,8 @@ class WatchTest {
   void everyChangeOfAnyFileIsGeneratedUntilTheProcessIsEnded() throws Exception {
     awaitLines(1);
     awaitModule("1111");
+    assertThat(contract.resolveSibling("asyncapi.yaml.lock")).isRegularFile();
+    assertThat(settledLines()).as("the lock file is no change").isEqualTo(1);
 
     // In place.
     Files.writeString(types, "Text: { type: string, maxLength: 2222 }\n");

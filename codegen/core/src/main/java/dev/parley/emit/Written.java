@@ -19,7 +19,7 @@ public record Written(int created, int changed, int unchanged, int removed) {
   /** In words. */
   @Override
   public String toString() {
-    return created + " files created, " + changed + " changed, " + unchanged + " unchanged, "
-        + removed + " removed";
+    return created + (created == 1 ? " file" : " files") + " created, " + changed + " changed, "
+        + unchanged + " unchanged, " + removed + " removed";
   }
 }
