@@ -24,6 +24,7 @@ final class TargetArguments {
   private final List<String> javaMappings;
   private final @Nullable Path typescript;
   private final String int64;
+  private final String importExtension;
   private final @Nullable Path pojo;
   private final @Nullable String pojoPackage;
   private final @Nullable Path docs;
@@ -35,6 +36,7 @@ final class TargetArguments {
     this.javaMappings = parsed.matchedOptionValue("--java-map", List.of());
     this.typescript = parsed.matchedOptionValue("--typescript", null);
     this.int64 = parsed.matchedOptionValue("--int64", "number");
+    this.importExtension = parsed.matchedOptionValue("--import-extension", "js");
     this.pojo = parsed.matchedOptionValue("--pojo", null);
     this.pojoPackage = parsed.matchedOptionValue("--pojo-package", null);
     this.docs = parsed.matchedOptionValue("--docs", null);
@@ -70,6 +72,12 @@ final class TargetArguments {
                 "TYPE",
                 String.class,
                 "What TypeScript holds integers of format int64 in: number, the default, which refuses what is beyond 2^53, or bigint."))
+        .addOption(
+            ContractArguments.option(
+                "--import-extension",
+                "EXT",
+                String.class,
+                "What imports between TypeScript modules end with: js, the default, as compilers want it, or ts, as Node's type stripping does."))
         .addOption(ContractArguments.option(
             "--pojo", "DIR", Path.class, "Write classic Java beans below this source folder."))
         .addOption(ContractArguments.option(
@@ -128,10 +136,10 @@ final class TargetArguments {
 
   private Emitter typescriptTarget() {
     try {
-      return Targets.typescript(TypeScriptOptions.of(int64));
+      return Targets.typescript(TypeScriptOptions.of(int64, importExtension));
     } catch (IllegalArgumentException e) {
       throw new WrongUseException(
-          String.valueOf(e.getMessage()), "write `--int64 number` or `--int64 bigint`");
+          String.valueOf(e.getMessage()), "correct `--int64` or `--import-extension`");
     }
   }
 

@@ -228,7 +228,8 @@ class MainTest {
       generate CLEAN --java X --java-package a --jackson 4     | nothing is generated for Jackson `4`
       generate CLEAN --java X --java-package a --java-map a=b  | nothing called `a` is mapped; there are: number, integer
       generate CLEAN --java X --java-package a --java-map number=Money | `number` is not mapped to `Money`; there are: double
-      generate CLEAN --typescript X --int64 long               | integers of 64 bits are held as `number` or as `bigint`
+      generate CLEAN --typescript X --int64 long               | integers of 64 bits are held as `number` or `bigint`
+      generate CLEAN --typescript X --import-extension mjs    | imports end with `js` or `ts`, and not `mjs`
       generate CLEAN --pojo X                                  | `--pojo` and `--pojo-package` go together
       generate CLEAN --pojo X --pojo-package a                 | the target `pojo` is not installed
       generate CLEAN --typescript                              | --typescript

@@ -5,21 +5,28 @@ package dev.parley.emit;
  *
  * @param bigints whether integers that a JavaScript number does not hold exactly are {@code bigint}: those of {@code format: int64} and those with bounds
  *     beyond 64 bits
+ * @param importsSources whether modules import {@code ./runtime.ts}, as whatever runs TypeScript without compiling it wants, and not {@code
+ *     ./runtime.js}, as compilers do
  */
-public record TypeScriptOptions(boolean bigints) {
-  public static final TypeScriptOptions DEFAULT = new TypeScriptOptions(false);
+public record TypeScriptOptions(boolean bigints, boolean importsSources) {
+  public static final TypeScriptOptions DEFAULT = new TypeScriptOptions(false, false);
 
   /**
    * @param int64 as a user writes it: {@code number} or {@code bigint}
-   * @throws IllegalArgumentException when it is neither
+   * @param importExtension as a user writes it: {@code js} or {@code ts}
+   * @throws IllegalArgumentException when one is neither
    */
-  public static TypeScriptOptions of(String int64) {
-    return switch (int64) {
-      case "number" -> DEFAULT;
-      case "bigint" -> new TypeScriptOptions(true);
-      default ->
-        throw new IllegalArgumentException(
-            "integers of 64 bits are held as `number` or as `bigint`, and not as `" + int64 + "`");
-    };
+  public static TypeScriptOptions of(String int64, String importExtension) {
+    return new TypeScriptOptions(
+        isSecond(int64, "number", "bigint", "integers of 64 bits are held as"),
+        isSecond(importExtension, "js", "ts", "imports end with"));
+  }
+
+  private static boolean isSecond(String word, String first, String second, String what) {
+    if (!word.equals(first) && !word.equals(second)) {
+      throw new IllegalArgumentException(
+          what + " `" + first + "` or `" + second + "`, and not `" + word + "`");
+    }
+    return word.equals(second);
   }
 }

@@ -77,6 +77,12 @@ public final class GenerateMojo extends ContractsMojo {
   @Parameter(property = "parley.int64", defaultValue = "number")
   private String int64 = "number";
 
+  /**
+   * What imports between TypeScript modules end with: <code>js</code>, as compilers want it, or <code>ts</code>, as Node's type stripping does.
+   */
+  @Parameter(property = "parley.importExtension", defaultValue = "js")
+  private String importExtension = "js";
+
   /** The folder for pages for people: one of HTML per contract. */
   @Parameter(property = "parley.docs")
   private @Nullable File docs;
@@ -185,7 +191,7 @@ public final class GenerateMojo extends ContractsMojo {
 
   private Emitter typescriptTarget() throws MojoExecutionException {
     try {
-      return Targets.typescript(TypeScriptOptions.of(int64));
+      return Targets.typescript(TypeScriptOptions.of(int64, importExtension));
     } catch (IllegalArgumentException e) {
       throw new MojoExecutionException(e.getMessage() + "; fix: correct the configuration", e);
     }

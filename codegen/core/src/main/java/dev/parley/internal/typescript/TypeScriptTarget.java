@@ -53,7 +53,7 @@ public final class TypeScriptTarget implements Emitter {
         .flatMap(c -> c.channels().stream())
         .anyMatch(c -> c.lifecycle().isPresent());
     files.addAll(RuntimeModule.files(options, isOrdered));
-    return files;
+    return options.importsSources() ? SourceImports.in(files) : files;
   }
 
   private static GeneratedFile module(

@@ -103,7 +103,7 @@ class RuntimeModuleTest {
   }
 
   private static Map<String, String> texts(String int64) {
-    return RuntimeModule.files(TypeScriptOptions.of(int64), true).stream()
+    return RuntimeModule.files(TypeScriptOptions.of(int64, "js"), true).stream()
         .collect(Collectors.toMap(
             GeneratedFile::path, GeneratedFile::content, (a, b) -> a, TreeMap::new));
   }
