@@ -9,6 +9,7 @@ import java.util.Map;
  * @param shape without null
  * @param nullable whether null is a value too: references to the type say so themselves, documents of it go by this
  * @param inner the names of what becomes a type of its own inside it, by {@link InnerPath}
+ * @param numbers by {@link InnerPath#member}, of properties and values of enums that look in camel case like another one
  */
 public record Declaration(
     TypeId id,
@@ -16,9 +17,11 @@ public record Declaration(
     boolean nullable,
     Documentation documentation,
     Place place,
-    Map<String, InnerName> inner) {
+    Map<String, InnerName> inner,
+    Map<String, Integer> numbers) {
   public Declaration {
     inner = Map.copyOf(inner);
+    numbers = Map.copyOf(numbers);
   }
 
   /** What the type at a path inside this one is called. */
@@ -28,6 +31,11 @@ public record Declaration(
       throw new IllegalStateException("nobody has named what stands at " + path + " in " + id);
     }
     return name;
+  }
+
+  /** Which of those it is that look like a property of the object, or a value of the enum, at a path inside this type; one, mostly. */
+  public int number(String path, String member) {
+    return numbers.isEmpty() ? 1 : numbers.getOrDefault(InnerPath.member(path, member), 1);
   }
 
   /** The shape of whole documents. */

@@ -12,9 +12,18 @@ public final class InnerPath {
   private InnerPath() {}
 
   public static String property(String path, String name) {
-    String escaped = name.replace("~", "~0").replace("/", "~1");
-    boolean looksLikeOther = !escaped.isEmpty() && "[{|=".indexOf(escaped.charAt(0)) >= 0;
+    String escaped = escaped(name);
+    boolean looksLikeOther = !escaped.isEmpty() && "[{|=.".indexOf(escaped.charAt(0)) >= 0;
     return path + (looksLikeOther ? "/~2" : "/") + escaped;
+  }
+
+  /** A property of an object, or a value of an enum, by its name; what the property holds is at {@link #property}. */
+  public static String member(String path, String name) {
+    return path + "/." + escaped(name);
+  }
+
+  private static String escaped(String name) {
+    return name.replace("~", "~0").replace("/", "~1");
   }
 
   /** Any item of an array, or any after the first ones of a tuple. */

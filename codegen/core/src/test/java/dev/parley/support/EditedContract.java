@@ -100,6 +100,14 @@ public final class EditedContract {
     }
   }
 
+  public static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Puts the entries of every mapping called so into another order. */
   public void shuffle(List<String> keys, Random random) {
     documents.forEach(d -> edit(d, tree -> shuffle(tree, keys, random)));
@@ -144,6 +152,20 @@ public final class EditedContract {
   /** Writes the lock files, as generating does. */
   public void lock() {
     load().locks().forEach(lock -> write(lock.path(), lock.content()));
+  }
+
+  private Path lockFile() {
+    Path document = documents.get(0);
+    return document.resolveSibling(document.getFileName() + ".lock");
+  }
+
+  /** The lock file of the first document. */
+  public Optional<String> readLock() {
+    return Files.exists(lockFile()) ? Optional.of(Contracts.read(lockFile())) : Optional.empty();
+  }
+
+  public void writeLock(Optional<String> content) {
+    content.ifPresentOrElse(text -> write(lockFile(), text), () -> delete(lockFile()));
   }
 
   /** Generates as the command line does, lock files and all; the names of all types by where they come from. */

@@ -58,7 +58,8 @@ public final class Models {
             false,
             Documentation.NONE,
             Place.of(""),
-            InnerNames.fresh(e.getKey(), e.getValue())))
+            InnerNames.fresh(e.getKey(), e.getValue()),
+            Map.of()))
         .sorted(Comparator.comparing(Declaration::id))
         .toList();
   }

@@ -116,7 +116,9 @@ final class Planner {
           enumeration,
           names.simple(declaration.id(), JavaNames.Role.TYPE),
           type(declaration.id()),
-          declaration.documentation()));
+          declaration.documentation(),
+          declaration,
+          InnerPath.ROOT));
     }
     return shape instanceof Shape.Choice choice
         ? Optional.of(new ChoicePlanner(this, declaration, choice).plan())
@@ -234,10 +236,19 @@ final class Planner {
     return shape.accept(new ValuePlanner(this, at, path, scope, documentation));
   }
 
+  /**
+   * @param at where the enum stands inside the declared type
+   */
   static Plan.EnumPlan enumeration(
-      Shape.Enumeration shape, String name, String type, Documentation documentation) {
-    Map<String, String> names =
-        new NameAllocator().allocateAll(shape.values(), JavaIdentifiers::constant);
+      Shape.Enumeration shape,
+      String name,
+      String type,
+      Documentation documentation,
+      Declaration declaration,
+      String at) {
+    Map<String, String> names = new NameAllocator()
+        .allocateAll(
+            shape.values(), JavaIdentifiers::constant, value -> declaration.number(at, value));
     List<Plan.EnumPlan.Constant> constants = shape.values().stream()
         .map(value -> new Plan.EnumPlan.Constant(names.get(value), value))
         .toList();

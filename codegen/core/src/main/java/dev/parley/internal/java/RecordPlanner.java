@@ -2,6 +2,7 @@ package dev.parley.internal.java;
 
 import dev.parley.diagnostic.Place;
 import dev.parley.internal.names.NameAllocator;
+import dev.parley.model.Declaration;
 import dev.parley.model.Documentation;
 import dev.parley.model.Field;
 import dev.parley.model.InnerPath;
@@ -34,7 +35,9 @@ record RecordPlanner(
       componentNames.reserve(List.of("builder"));
     }
     List<String> properties = object.fields().stream().map(Field::name).toList();
-    Map<String, String> names = componentNames.allocateAll(properties, JavaIdentifiers::field);
+    Declaration declaration = planner.declaration(scope.owner());
+    Map<String, String> names = componentNames.allocateAll(
+        properties, JavaIdentifiers::field, name -> declaration.number(scope.at(), name));
     List<Component> components = new ArrayList<>();
     List<ConstantProperty> constants = new ArrayList<>();
     Map<String, Integer> bits = bits(object);

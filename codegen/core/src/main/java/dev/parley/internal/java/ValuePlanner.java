@@ -169,7 +169,10 @@ final class ValuePlanner implements Shape.Visitor<Value> {
   public Value enumeration(Shape.Enumeration shape) {
     String name = planner.name(scope, at);
     String type = scope.prefix() + name;
-    scope.plans().add(Planner.enumeration(shape, name, type, documentation));
+    scope
+        .plans()
+        .add(Planner.enumeration(
+            shape, name, type, documentation, planner.declaration(scope.owner()), at));
     return enumeration(type, shape);
   }
 

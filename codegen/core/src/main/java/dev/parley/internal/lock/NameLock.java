@@ -23,7 +23,7 @@ import java.util.TreeMap;
  * it a type keeps its name when another one comes that asks for the same.
  *
  * <p>A type is known by where it comes from: the pointer to its schema, after the path of its file from the contract's folder when it stands
- * in another one. A type inside it is known by its path in there, after a {@code ~}. So neither {@code --root} nor other contracts change what is in the file.
+ * in another one. A type inside it, and a member that others look like, is known by its path in there, after a {@code ~}. So neither {@code --root} nor other contracts change what is in the file.
  */
 public final class NameLock {
   private static final String SUFFIX = ".lock";
@@ -95,7 +95,7 @@ public final class NameLock {
             .anyMatch(wanted -> TypeName.isNumbered(name, wanted)));
   }
 
-  /** The name that the type at a path inside another one had. */
+  /** The name that the type or the member at a path inside a type had. */
   public Optional<String> innerName(Declared type, String path) {
     return Optional.ofNullable(type.isAssertion() ? null : names.get(key(type, path)));
   }
@@ -111,7 +111,7 @@ public final class NameLock {
           place,
           text.isPresent()
               ? "the lock file does not hold the names that the contract's types have"
-              : "there is no lock file, and types of the contract ask for the same name",
+              : "there is no lock file, and types or members of the contract ask for the same name",
           "run `parley generate`, and commit the file with the contract");
     }
   }
@@ -137,10 +137,10 @@ public final class NameLock {
   private boolean isNeeded(Draft draft, SettledNames settled) {
     return text.isPresent()
         || named(draft).stream()
-            .filter(t -> !t.isAssertion())
             .anyMatch(t -> t.proposedNames().stream()
-                .map(TypeName::of)
-                .noneMatch(settled.type(t.source()).name()::equals));
+                    .map(TypeName::of)
+                    .noneMatch(settled.type(t.source()).name()::equals)
+                || settled.members(t.source()).values().stream().anyMatch(m -> m.number() > 1));
   }
 
   /** What the file must hold; nothing when that is what it holds, or when there is nothing to hold. */
@@ -157,6 +157,10 @@ public final class NameLock {
       settled.inner(type.source()).forEach((path, inner) -> {
         String innerKey = key(type, path);
         lines.put(innerKey, new LockEntry(inner.full(), innerKey).line() + "\n");
+      });
+      settled.members(type.source()).forEach((path, member) -> {
+        String memberKey = key(type, path);
+        lines.put(memberKey, new LockEntry(member.held(), memberKey).line() + "\n");
       });
     }
     String wanted = HEADER + String.join("", lines.values());

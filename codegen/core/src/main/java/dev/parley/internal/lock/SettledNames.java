@@ -10,8 +10,12 @@ import java.util.Map;
  *
  * @param types by source
  * @param inner what stands inside them, by source and path
+ * @param members of their properties and values those that could be taken for others, by source and path
  */
-public record SettledNames(Map<String, TypeId> types, Map<String, Map<String, InnerName>> inner) {
+public record SettledNames(
+    Map<String, TypeId> types,
+    Map<String, Map<String, InnerName>> inner,
+    Map<String, Map<String, MemberName>> members) {
   public TypeId type(String source) {
     return types.get(source);
   }
@@ -20,12 +24,23 @@ public record SettledNames(Map<String, TypeId> types, Map<String, Map<String, In
     return inner.getOrDefault(source, Map.of());
   }
 
+  public Map<String, MemberName> members(String source) {
+    return members.getOrDefault(source, Map.of());
+  }
+
+  /** The same, with names of members. */
+  public SettledNames with(Map<String, Map<String, MemberName>> names) {
+    return new SettledNames(types, inner, names);
+  }
+
   /** These and others. */
   public SettledNames and(SettledNames others) {
     Map<String, TypeId> allTypes = new HashMap<>(types);
     allTypes.putAll(others.types);
     Map<String, Map<String, InnerName>> allInner = new HashMap<>(inner);
     allInner.putAll(others.inner);
-    return new SettledNames(allTypes, allInner);
+    Map<String, Map<String, MemberName>> allMembers = new HashMap<>(members);
+    allMembers.putAll(others.members);
+    return new SettledNames(allTypes, allInner, allMembers);
   }
 }

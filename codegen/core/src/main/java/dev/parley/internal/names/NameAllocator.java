@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 
 /**
@@ -38,16 +39,18 @@ public final class NameAllocator {
 
   /**
    * Identifiers for names that stand together. Whoever is written as its identifier has it, then the rest choose in the order of the alphabet:
-   * so neither another order nor, most of the time, one name more changes what the others get.
+   * so another order changes nothing.
    *
    * @param identifier what a name asks for
+   * @param number which of those it is that ask for the same, from one
    */
   public Map<String, String> allocateAll(
-      Collection<String> names, UnaryOperator<String> identifier) {
+      Collection<String> names, UnaryOperator<String> identifier, ToIntFunction<String> number) {
     List<String> themselves = new ArrayList<>();
     Map<String, String> others = new TreeMap<>();
     for (String name : names) {
-      String wanted = identifier.apply(name);
+      int which = number.applyAsInt(name);
+      String wanted = identifier.apply(name) + (which == 1 ? "" : which);
       if (wanted.equals(name)) {
         themselves.add(name);
       } else {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds what becomes a type of its own inside declared ones, and what it would like to be called. Whoever is around comes first. */
 final class InnerPlaces {
   private final List<InnerPlace> found = new ArrayList<>();
+  private final List<Members> members = new ArrayList<>();
 
   private InnerPlaces() {}
 
@@ -34,10 +35,21 @@ final class InnerPlaces {
       boolean isFull,
       int properties) {}
 
+  /** The names of the properties of an object, or the values of an enum, wherever inside a declared type that stands. */
+  record Members(String path, List<String> names, boolean isEnum) {}
+
   static List<InnerPlace> of(Shape shape) {
+    return in(shape).found;
+  }
+
+  static List<Members> members(Shape shape) {
+    return in(shape).members;
+  }
+
+  private static InnerPlaces in(Shape shape) {
     InnerPlaces places = new InnerPlaces();
     shape.accept(places.new At(InnerPath.ROOT, null, "", null, "", true));
-    return List.copyOf(places.found);
+    return places;
   }
 
   /** A place while it is looked at. */
@@ -81,6 +93,7 @@ final class InnerPlaces {
     @Override
     public Boolean objectOf(Shape.ObjectOf shape) {
       At at = type(true, shape.fields().size());
+      members.add(new Members(path, shape.fields().stream().map(Field::name).toList(), false));
       for (Field field : shape.fields()) {
         String pascal = Words.pascal(field.name());
         String word = pascal.isEmpty() ? "Property" : pascal;
@@ -122,6 +135,7 @@ final class InnerPlaces {
     @Override
     public Boolean enumeration(Shape.Enumeration shape) {
       type(false, 0);
+      members.add(new Members(path, shape.values(), true));
       return true;
     }
 

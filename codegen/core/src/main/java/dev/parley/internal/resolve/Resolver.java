@@ -4,6 +4,7 @@ import dev.parley.diagnostic.Diagnostic;
 import dev.parley.diagnostic.Diagnostics;
 import dev.parley.diagnostic.Rule;
 import dev.parley.internal.contract.Draft;
+import dev.parley.internal.lock.MemberName;
 import dev.parley.internal.lock.NameLock;
 import dev.parley.internal.lock.SettledNames;
 import dev.parley.internal.names.TypeName;
@@ -38,11 +39,13 @@ public final class Resolver {
   private final List<Draft> drafts;
   private final Diagnostics diagnostics;
   private final Set<String> shared;
+  private final Map<String, Set<String>> tags;
 
   private Resolver(List<Draft> drafts, Diagnostics diagnostics) {
     this.drafts = drafts;
     this.diagnostics = diagnostics;
     this.shared = Sharing.of(drafts);
+    this.tags = MemberNumbers.tags(drafts.stream().flatMap(d -> d.types().stream()));
   }
 
   /**
@@ -58,15 +61,12 @@ public final class Resolver {
           .filter(t -> resolver.shared.contains(t.source()))
           .forEach(t -> sharedTypes.put(t.source(), t));
     }
+    List<Declared> allShared = List.copyOf(sharedTypes.values());
     SettledNames sharedNames = TypeNames.settle(
-        ContractSet.SHARED,
-        List.copyOf(sharedTypes.values()),
-        held(locks),
-        documents(drafts),
-        List.of(),
-        diagnostics);
+            ContractSet.SHARED, allShared, held(locks), documents(drafts), List.of(), diagnostics)
+        .with(MemberNumbers.settle(allShared, resolver.tags, held(locks)));
     List<Declaration> sharedDeclarations =
-        resolver.declarations(List.copyOf(sharedTypes.values()), sharedNames, sharedTypes);
+        resolver.declarations(allShared, sharedNames, sharedTypes);
     List<SettledNames> names = new ArrayList<>();
     List<Contract> contracts = new ArrayList<>();
     for (int i = 0; i < drafts.size(); i++) {
@@ -100,8 +100,10 @@ public final class Resolver {
         .filter(c -> c.lifecycle().isPresent())
         .map(c -> TypeName.of(c.name() + " lifecycle"))
         .toList();
-    return sharedNames.and(TypeNames.settle(
-        draft.name(), own, held(List.of(lock)), documents(List.of(draft)), orders, diagnostics));
+    TypeNames.Held held = held(List.of(lock));
+    return sharedNames.and(
+        TypeNames.settle(draft.name(), own, held, documents(List.of(draft)), orders, diagnostics)
+            .with(MemberNumbers.settle(own, tags, held)));
   }
 
   private static Set<String> documents(List<Draft> drafts) {
@@ -196,10 +198,17 @@ public final class Resolver {
           nullable,
           type.documentation(),
           type.place(),
-          names.inner(type.source())));
+          names.inner(type.source()),
+          numbers(names.members(type.source()))));
     }
     declarations.sort((one, other) -> one.id().compareTo(other.id()));
     return declarations;
+  }
+
+  private static Map<String, Integer> numbers(Map<String, MemberName> members) {
+    return members.entrySet().stream()
+        .filter(e -> e.getValue().number() > 1)
+        .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().number()));
   }
 
   /** A list of itself, without any object between: a type that neither language can write down without a name of its own. */

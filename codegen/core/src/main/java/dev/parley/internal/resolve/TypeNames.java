@@ -46,7 +46,7 @@ final class TypeNames {
   interface Held {
     Optional<String> type(Declared type);
 
-    /** Of the type at a path inside a declared one. */
+    /** Of the type, the property or the value at a path inside a declared one. */
     Optional<String> inner(Declared type, String path);
   }
 
@@ -84,7 +84,7 @@ final class TypeNames {
     fresh.forEach(names::reserveUnion);
     sorted.forEach(names::settleInner);
     sorted.forEach(names::reportSettled);
-    return new SettledNames(names.names, names.innerNames(types));
+    return new SettledNames(names.names, names.innerNames(types), Map.of());
   }
 
   /** Lets types keep their names, and what goes with them; the types that have had none. */

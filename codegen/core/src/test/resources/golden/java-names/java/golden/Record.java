@@ -68,9 +68,9 @@ public record Record(
     @com.fasterxml.jackson.annotation.JsonProperty("value") java.lang.@org.jspecify.annotations.Nullable String value,
     @com.fasterxml.jackson.annotation.JsonProperty("Payload") @org.jspecify.annotations.Nullable Payload payload2,
     @com.fasterxml.jackson.annotation.JsonProperty("payload") @org.jspecify.annotations.Nullable Payload2 payload,
-    @com.fasterxml.jackson.annotation.JsonProperty("tool_name") java.lang.@org.jspecify.annotations.Nullable String toolName3,
-    @com.fasterxml.jackson.annotation.JsonProperty("tool-name") java.lang.@org.jspecify.annotations.Nullable String toolName2,
-    @com.fasterxml.jackson.annotation.JsonProperty("toolName") java.lang.@org.jspecify.annotations.Nullable String toolName,
+    @com.fasterxml.jackson.annotation.JsonProperty("tool_name") java.lang.@org.jspecify.annotations.Nullable String toolName,
+    @com.fasterxml.jackson.annotation.JsonProperty("tool-name") java.lang.@org.jspecify.annotations.Nullable String toolName3,
+    @com.fasterxml.jackson.annotation.JsonProperty("toolName") java.lang.@org.jspecify.annotations.Nullable String toolName2,
     @com.fasterxml.jackson.annotation.JsonProperty("\u65e5\u672c") java.lang.@org.jspecify.annotations.Nullable String \u65e5\u672c,
     @com.fasterxml.jackson.annotation.JsonProperty("state") @org.jspecify.annotations.Nullable State state)
     implements Object {
@@ -106,8 +106,8 @@ public record Record(
     A_B2("a-b"),
     _1("1"),
     VALUE(""),
-    OK2("ok"),
-    OK("OK");
+    OK("ok"),
+    OK2("OK");
 
     private final java.lang.String value;
 
@@ -135,8 +135,8 @@ public record Record(
         case "a-b" -> A_B2;
         case "1" -> _1;
         case "" -> VALUE;
-        case "ok" -> OK2;
-        case "OK" -> OK;
+        case "ok" -> OK;
+        case "OK" -> OK2;
         default -> throw new java.lang.IllegalArgumentException("not one of the values: " + value);
       };
     }

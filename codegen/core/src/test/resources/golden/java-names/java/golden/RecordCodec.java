@@ -73,9 +73,9 @@ final class RecordCodec {
     java.lang.String value = null;
     Record.Payload payload2 = null;
     Record.Payload2 payload = null;
+    java.lang.String toolName = null;
     java.lang.String toolName3 = null;
     java.lang.String toolName2 = null;
-    java.lang.String toolName = null;
     java.lang.String \u65e5\u672c = null;
     Record.State state = null;
     java.util.Set<java.lang.String> others = null;
@@ -107,9 +107,9 @@ final class RecordCodec {
         case 23 -> { seen = golden.runtime.Reading.once(seen, 1L << 23); value = golden.runtime.Reading.text(p); }
         case 24 -> { seen = golden.runtime.Reading.once(seen, 1L << 24); payload2 = readPayload(p); }
         case 25 -> { seen = golden.runtime.Reading.once(seen, 1L << 25); payload = readPayload2(p); }
-        case 26 -> { seen = golden.runtime.Reading.once(seen, 1L << 26); toolName3 = golden.runtime.Reading.text(p); }
-        case 27 -> { seen = golden.runtime.Reading.once(seen, 1L << 27); toolName2 = golden.runtime.Reading.text(p); }
-        case 28 -> { seen = golden.runtime.Reading.once(seen, 1L << 28); toolName = golden.runtime.Reading.text(p); }
+        case 26 -> { seen = golden.runtime.Reading.once(seen, 1L << 26); toolName = golden.runtime.Reading.text(p); }
+        case 27 -> { seen = golden.runtime.Reading.once(seen, 1L << 27); toolName3 = golden.runtime.Reading.text(p); }
+        case 28 -> { seen = golden.runtime.Reading.once(seen, 1L << 28); toolName2 = golden.runtime.Reading.text(p); }
         case 29 -> { seen = golden.runtime.Reading.once(seen, 1L << 29); \u65e5\u672c = golden.runtime.Reading.text(p); }
         case 30 -> { seen = golden.runtime.Reading.once(seen, 1L << 30); state = Expressions2.RECORD_STATE_VALUES.read(p); }
         default -> others = golden.runtime.Reading.ignore(p, others);
@@ -142,9 +142,9 @@ final class RecordCodec {
         value,
         payload2,
         payload,
+        toolName,
         toolName3,
         toolName2,
-        toolName,
         \u65e5\u672c,
         state);
   }
@@ -177,9 +177,9 @@ final class RecordCodec {
     if (value.value() != null) { out.name(NAMES, 23); out.text(value.value()); }
     if (value.payload2() != null) { out.name(NAMES, 24); writePayload(value.payload2(), out); }
     if (value.payload() != null) { out.name(NAMES, 25); writePayload2(value.payload(), out); }
-    if (value.toolName3() != null) { out.name(NAMES, 26); out.text(value.toolName3()); }
-    if (value.toolName2() != null) { out.name(NAMES, 27); out.text(value.toolName2()); }
-    if (value.toolName() != null) { out.name(NAMES, 28); out.text(value.toolName()); }
+    if (value.toolName() != null) { out.name(NAMES, 26); out.text(value.toolName()); }
+    if (value.toolName3() != null) { out.name(NAMES, 27); out.text(value.toolName3()); }
+    if (value.toolName2() != null) { out.name(NAMES, 28); out.text(value.toolName2()); }
     if (value.\u65e5\u672c() != null) { out.name(NAMES, 29); out.text(value.\u65e5\u672c()); }
     if (value.state() != null) { out.name(NAMES, 30); out.text(value.state().value()); }
     out.endObject();

@@ -39,10 +39,10 @@ public record Default(
     @JsonProperty(value = "2nd", required = true) long _2nd,
     @JsonProperty("tool-name") @Nullable String toolName,
     @JsonProperty("a \"quoted\" name") @Nullable String aQuotedName,
-    @JsonProperty("") @Nullable String value2,
+    @JsonProperty("") @Nullable String value,
     @JsonProperty("$id") @Nullable String id,
     @JsonProperty("line\u2028break") @Nullable String lineBreak,
-    @JsonProperty("value") @Nullable String value,
+    @JsonProperty("value") @Nullable String value2,
     @JsonProperty("\u00e9") @Nullable String \u00e9)
     implements Event {
   public Default {

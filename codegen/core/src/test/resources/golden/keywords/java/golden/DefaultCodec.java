@@ -45,10 +45,10 @@ final class DefaultCodec {
     long _2nd = 0;
     String toolName = null;
     String aQuotedName = null;
-    String value2 = null;
+    String value = null;
     String id = null;
     String lineBreak = null;
-    String value = null;
+    String value2 = null;
     String \u00e9 = null;
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
@@ -63,10 +63,10 @@ final class DefaultCodec {
         case 7 -> { seen = Reading.once(seen, 1L << 7); _2nd = Reading.int64(p); }
         case 8 -> { seen = Reading.once(seen, 1L << 8); toolName = Reading.text(p); }
         case 9 -> { seen = Reading.once(seen, 1L << 9); aQuotedName = Reading.text(p); }
-        case 10 -> { seen = Reading.once(seen, 1L << 10); value2 = Reading.text(p); }
+        case 10 -> { seen = Reading.once(seen, 1L << 10); value = Reading.text(p); }
         case 11 -> { seen = Reading.once(seen, 1L << 11); id = Reading.text(p); }
         case 12 -> { seen = Reading.once(seen, 1L << 12); lineBreak = Reading.text(p); }
-        case 13 -> { seen = Reading.once(seen, 1L << 13); value = Reading.text(p); }
+        case 13 -> { seen = Reading.once(seen, 1L << 13); value2 = Reading.text(p); }
         case 14 -> { seen = Reading.once(seen, 1L << 14); \u00e9 = Reading.text(p); }
         default -> others = Reading.ignore(p, others);
       }
@@ -82,10 +82,10 @@ final class DefaultCodec {
         _2nd,
         toolName,
         aQuotedName,
-        value2,
+        value,
         id,
         lineBreak,
-        value,
+        value2,
         \u00e9);
   }
 
@@ -101,10 +101,10 @@ final class DefaultCodec {
     out.name(NAMES, 7); out.number(value._2nd());
     if (value.toolName() != null) { out.name(NAMES, 8); out.text(value.toolName()); }
     if (value.aQuotedName() != null) { out.name(NAMES, 9); out.text(value.aQuotedName()); }
-    if (value.value2() != null) { out.name(NAMES, 10); out.text(value.value2()); }
+    if (value.value() != null) { out.name(NAMES, 10); out.text(value.value()); }
     if (value.id() != null) { out.name(NAMES, 11); out.text(value.id()); }
     if (value.lineBreak() != null) { out.name(NAMES, 12); out.text(value.lineBreak()); }
-    if (value.value() != null) { out.name(NAMES, 13); out.text(value.value()); }
+    if (value.value2() != null) { out.name(NAMES, 13); out.text(value.value2()); }
     if (value.\u00e9() != null) { out.name(NAMES, 14); out.text(value.\u00e9()); }
     out.endObject();
   }

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Object(
     @JsonProperty(value = "length", required = true) java.lang.String length,
-    @JsonProperty("class") @Nullable Class2 class_2,
-    @JsonProperty("Class") @Nullable Class class_,
+    @JsonProperty("class") @Nullable Class2 class_,
+    @JsonProperty("Class") @Nullable Class class_2,
     @JsonProperty("names") @Nullable ObjectNames names)
     implements Event {
   public Object {

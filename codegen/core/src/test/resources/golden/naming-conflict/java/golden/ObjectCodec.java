@@ -20,30 +20,30 @@ final class ObjectCodec {
     p.beginObject();
     long seen = 0;
     java.lang.String length = null;
-    Object.Class2 class_2 = null;
-    Object.Class class_ = null;
+    Object.Class2 class_ = null;
+    Object.Class class_2 = null;
     ObjectNames names = null;
     Set<java.lang.String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
         case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "object"); }
         case 1 -> { seen = Reading.once(seen, 1L << 1); length = Reading.text(p); }
-        case 2 -> { seen = Reading.once(seen, 1L << 2); class_2 = readClass2(p); }
-        case 3 -> { seen = Reading.once(seen, 1L << 3); class_ = readClass(p); }
+        case 2 -> { seen = Reading.once(seen, 1L << 2); class_ = readClass2(p); }
+        case 3 -> { seen = Reading.once(seen, 1L << 3); class_2 = readClass(p); }
         case 4 -> { seen = Reading.once(seen, 1L << 4); names = ObjectNamesCodec.read(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
     Reading.require(seen, 0b11L);
-    return new Object(length, class_2, class_, names);
+    return new Object(length, class_, class_2, names);
   }
 
   static void write(Object value, JsonWriter out) {
     out.beginObject();
     out.name(NAMES, 0); out.text(value.type());
     out.name(NAMES, 1); out.text(value.length());
-    if (value.class_2() != null) { out.name(NAMES, 2); writeClass2(value.class_2(), out); }
-    if (value.class_() != null) { out.name(NAMES, 3); writeClass(value.class_(), out); }
+    if (value.class_() != null) { out.name(NAMES, 2); writeClass2(value.class_(), out); }
+    if (value.class_2() != null) { out.name(NAMES, 3); writeClass(value.class_2(), out); }
     if (value.names() != null) { out.name(NAMES, 4); ObjectNamesCodec.write(value.names(), out); }
     out.endObject();
   }

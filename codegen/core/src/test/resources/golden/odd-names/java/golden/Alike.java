@@ -6,21 +6,21 @@ import com.fasterxml.jackson.annotation.JsonValue;
 
 /** Texts that become the same name. */
 public enum Alike {
-  FOO_BAR2("foo-bar"),
-  FOO_BAR4("foo_bar"),
-  FOO_BAR3("fooBar"),
-  FOO_BAR("FOO BAR"),
-  FOO_BAR22("fooBar2"),
+  FOO_BAR4("foo-bar"),
+  FOO_BAR5("foo_bar"),
+  FOO_BAR("fooBar"),
+  FOO_BAR3("FOO BAR"),
+  FOO_BAR2("fooBar2"),
   VALUE(""),
-  VALUE3("\""),
-  VALUE4("$"),
-  VALUE5("\u0024{"),
-  VALUE7("\u0060"),
+  VALUE5("\""),
+  VALUE2("$"),
+  VALUE3("\u0024{"),
+  VALUE6("\u0060"),
   VALUE8("\ud83d\ude00"),
   VALUE9("\ud83d\ude01"),
-  VALUE2("\n"),
+  VALUE4("\n"),
   _1("1"),
-  VALUE6("*/");
+  VALUE7("*/");
 
   private final String value;
 
@@ -42,21 +42,21 @@ public enum Alike {
   @JsonCreator
   public static Alike of(String value) {
     return switch (value) {
-      case "foo-bar" -> FOO_BAR2;
-      case "foo_bar" -> FOO_BAR4;
-      case "fooBar" -> FOO_BAR3;
-      case "FOO BAR" -> FOO_BAR;
-      case "fooBar2" -> FOO_BAR22;
+      case "foo-bar" -> FOO_BAR4;
+      case "foo_bar" -> FOO_BAR5;
+      case "fooBar" -> FOO_BAR;
+      case "FOO BAR" -> FOO_BAR3;
+      case "fooBar2" -> FOO_BAR2;
       case "" -> VALUE;
-      case "\"" -> VALUE3;
-      case "$" -> VALUE4;
-      case "\u0024{" -> VALUE5;
-      case "\u0060" -> VALUE7;
+      case "\"" -> VALUE5;
+      case "$" -> VALUE2;
+      case "\u0024{" -> VALUE3;
+      case "\u0060" -> VALUE6;
       case "\ud83d\ude00" -> VALUE8;
       case "\ud83d\ude01" -> VALUE9;
-      case "\n" -> VALUE2;
+      case "\n" -> VALUE4;
       case "1" -> _1;
-      case "*/" -> VALUE6;
+      case "*/" -> VALUE7;
       default -> throw new IllegalArgumentException("not one of the values: " + value);
     };
   }

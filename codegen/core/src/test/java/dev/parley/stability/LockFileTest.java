@@ -1,0 +1,59 @@
+package dev.parley.stability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.parley.Loaded;
+import dev.parley.Toolkit;
+import dev.parley.diagnostic.Rule;
+import dev.parley.support.EditedContract;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The file that holds names: written once, the same wherever it is looked at from, and missed only where it matters. */
+class LockFileTest {
+  @TempDir
+  Path folder;
+
+  static Stream<String> contracts() {
+    return Own.contracts();
+  }
+
+  @ParameterizedTest
+  @MethodSource("contracts")
+  void generatingTwiceLeavesTheLockAsItIs(String contract) {
+    EditedContract edited = Own.edited(contract, folder);
+    edited.generate();
+
+    assertThat(edited.load().locks()).isEmpty();
+  }
+
+  @Test
+  void theLockIsTheSameUnderAnotherRoot() {
+    EditedContract edited = Own.edited("shared", folder);
+    edited.generate();
+
+    for (Path document : edited.documents()) {
+      Loaded loaded = new Toolkit(Optional.of(folder), Path.of("/")).load(List.of(document));
+      assertThat(loaded.locks()).isEmpty();
+    }
+  }
+
+  @Test
+  void aFolderThatMayNotBeWrittenToIsLeftAlone() {
+    EditedContract room = Room.in(folder).contract();
+    Path parent = room.documents().get(0).getParent();
+    boolean refuses = parent.toFile().setWritable(false) && !Files.isWritable(parent);
+    assumeTrue(refuses, "root may write everywhere");
+
+    assertThat(room.load().locks()).isEmpty();
+    assertThat(room.load().diagnostics()).extracting("rule").doesNotContain(Rule.LOCK_STALE);
+  }
+}
