@@ -8,9 +8,9 @@ import dev.parley.diagnostic.Loss;
 import dev.parley.diagnostic.Severity;
 import dev.parley.model.ContractSet;
 import dev.parley.support.Compiler;
-import dev.parley.support.Contracts;
 import dev.parley.support.Golden;
 import dev.parley.support.TypeScriptFiles;
+import dev.parley.support.Wild;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,32 +30,12 @@ import org.junit.jupiter.api.TestFactory;
  */
 class WildTest {
   private static final String FOLDER = System.getProperty("parley.wild", "");
-  private static final Path LIST = Path.of("src/test/resources/wild/documents.tsv");
   private static final Path PAGE = Path.of("../../docs/wild.md");
 
   /** By package and file, sorted. */
   private static final TreeMap<String, String> LINES = new TreeMap<>();
 
   private static int generated;
-
-  private record Document(String name, String version, String file) {
-    static Document of(String line) {
-      String[] cells = line.split("\t");
-      return new Document(cells[0], cells[1], cells[2]);
-    }
-
-    Path root() {
-      return Path.of(FOLDER, name.replace('/', '+') + "@" + version);
-    }
-  }
-
-  private static List<Document> documents() {
-    return Contracts.read(LIST)
-        .lines()
-        .filter(line -> !line.startsWith("#"))
-        .map(Document::of)
-        .toList();
-  }
 
   @BeforeAll
   static void documentsAreGiven() throws IOException {
@@ -65,12 +45,12 @@ class WildTest {
 
   @TestFactory
   Stream<DynamicTest> everyDocumentGeneratesOrSaysWhyNot() {
-    return documents().stream()
+    return Wild.documents().stream()
         .map(d -> DynamicTest.dynamicTest(d.name() + " " + d.file(), () -> tryOut(d)));
   }
 
-  private static void tryOut(Document document) throws IOException {
-    Path root = document.root().toRealPath();
+  private static void tryOut(Wild.Document document) throws IOException {
+    Path root = document.root(FOLDER).toRealPath();
     Loaded loaded =
         new Toolkit(Optional.of(root), root).load(List.of(root.resolve(document.file())));
     if (loaded.hasErrors()) {
@@ -90,7 +70,7 @@ class WildTest {
         .toList();
   }
 
-  private static String line(Document document, Loaded loaded) {
+  private static String line(Wild.Document document, Loaded loaded) {
     String result = loaded.hasErrors() ? "refused: " + rules(errors(loaded)) : "generated";
     List<Diagnostic> losses = loaded.hasErrors()
         ? List.of()
@@ -112,7 +92,7 @@ class WildTest {
 
   @AfterAll
   static void thePageSaysSo() {
-    if (!FOLDER.isEmpty() && LINES.size() == documents().size()) {
+    if (!FOLDER.isEmpty() && LINES.size() == Wild.documents().size()) {
       Golden.compare(PAGE, page());
     }
   }

@@ -3,23 +3,21 @@ package dev.parley.stability;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.parley.Loaded;
 import dev.parley.model.ContractSet;
 import dev.parley.support.Contracts;
 import dev.parley.support.Corpus;
 import dev.parley.support.EditedContract;
 import dev.parley.support.Golden;
+import dev.parley.support.Wild;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,13 +34,12 @@ import org.junit.jupiter.api.io.TempDir;
 class EditsTest {
   private static final String CORPUS = System.getProperty("parley.corpus", "");
   private static final String ONLY = System.getProperty("parley.corpus.only", "");
+  private static final String WILD = System.getProperty("parley.wild", "");
+  private static final long SEED = Long.getLong("parley.seed", 0);
   private static final Path KNOWN = Path.of("src/test/resources/corpus/unstable.tsv");
   private static final Path PAGE = Path.of("../../docs/stability.md");
   private static final Pattern TABLE =
       Pattern.compile("(?s)(<!-- counts -->\n).*(?=<!-- end of counts -->)");
-
-  /** How often another place is tried where an edit shows nowhere. */
-  private static final int TRIES = 4;
 
   private static final int MOST_LINES = 3;
 
@@ -66,7 +63,7 @@ class EditsTest {
       }
     }
 
-    assertThat(known().keySet()).containsAll(lost.keySet());
+    assertThat(unknown()).isEmpty();
     assertThat(counts.changed(Edit.REORDER_DEFINITIONS)).isZero();
     for (Edit edit : List.of(Edit.ADD_PROPERTY, Edit.ADD_PROPERTY_BETWEEN)) {
       for (Counts.Lines which : List.of(Counts.Lines.JAVA_PUBLIC, Counts.Lines.TYPESCRIPT_PUBLIC)) {
@@ -94,12 +91,42 @@ class EditsTest {
     System.out.print(counts.table());
     lost.forEach((document, what) -> System.out.println(ids.get(document) + "\t" + what));
     if (ONLY.isEmpty()) {
-      assertThat(known().keySet())
-          .containsAll(lost.keySet().stream().map(ids::get).toList());
+      ids.forEach((document, id) ->
+          Optional.ofNullable(lost.remove(document)).ifPresent(what -> lost.put(id, what)));
+      assertThat(unknown()).isEmpty();
       String page = Contracts.read(PAGE);
       Golden.compare(
           PAGE, TABLE.matcher(page).replaceFirst("$1" + Matcher.quoteReplacement(counts.table())));
     }
+  }
+
+  /** Those that packages of npm hold; no table is made of them. */
+  @Test
+  void documentsInTheWild() {
+    assumeTrue(!WILD.isEmpty(), "no documents: give a folder with -Dparley.wild=DIR");
+    for (Wild.Document document : Wild.documents()) {
+      if (document.name().startsWith(ONLY)) {
+        Path root = document.root(WILD);
+        String origin = root.getFileName().toString();
+        if (!Files.exists(folder.resolve(origin))) {
+          copy(root, folder.resolve(origin));
+        }
+        tryOut(origin, Path.of(document.file()));
+      }
+    }
+
+    System.out.print(counts.table());
+    lost.forEach((document, what) -> System.out.println(document + "\t" + what));
+    if (ONLY.isEmpty()) {
+      assertThat(unknown()).isEmpty();
+    }
+  }
+
+  /** What is lost and not known to be. */
+  private Map<String, String> unknown() {
+    Map<String, String> unknown = new TreeMap<>(lost);
+    unknown.keySet().removeAll(known().keySet());
+    return unknown;
   }
 
   private static Map<String, String> known() {
@@ -112,7 +139,8 @@ class EditsTest {
 
   private static void copy(Path from, Path to) {
     try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
+      for (Path file :
+          files.filter(Files::isRegularFile).filter(EditsTest::isDocument).toList()) {
         Path copy = to.resolve(from.relativize(file));
         Files.createDirectories(copy.getParent());
         Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
@@ -122,6 +150,11 @@ class EditsTest {
     }
   }
 
+  /** Packages have programs too, which no document refers to. */
+  private static boolean isDocument(Path file) {
+    return !file.toString().matches("(?i).*\\.([cm]?[jt]sx?|map|css|html|wasm|node|png|svg)");
+  }
+
   private void tryOut(String origin, Path path) {
     Path document = folder.resolve(origin).resolve(path);
     String original = Contracts.read(document);
@@ -129,52 +162,10 @@ class EditsTest {
     Optional<ContractSet> contracts = contract.load().contracts();
     if (contracts.isPresent()) {
       contract.lock();
-      Generated before = Generated.of(contracts.get());
-      counts.document(before.types().size());
-      String text = Contracts.read(document);
-      for (Edit edit : Edit.values()) {
-        Random random = new Random(edit.ordinal());
-        for (int i = 1; !edit(origin + "/" + path, contract, edit, random, before, i); i++) {
-          EditedContract.write(document, text);
-        }
-        EditedContract.write(document, text);
-      }
+      new Trial(origin + "/" + path, contract, Generated.of(contracts.get()), counts, lost)
+          .run(SEED);
     }
     // Other documents refer to it.
     EditedContract.write(document, original);
-  }
-
-  /** Whether nothing is left to try. */
-  private boolean edit(
-      String id, EditedContract contract, Edit edit, Random random, Generated before, int tries) {
-    boolean[] made = {false};
-    contract.edit(
-        contract.documents().get(0),
-        tree -> made[0] = edit.make(new Document(tree, before.tags(), before.names()), random));
-    if (!made[0]) {
-      return true;
-    }
-    Loaded loaded = contract.load();
-    if (loaded.contracts().isEmpty()) {
-      counts.refused(edit);
-      return tries == TRIES;
-    }
-    Generated after = Generated.of(loaded.contracts().get());
-    boolean same = after.isSame(before);
-    if (same && !edit.reorders() && tries < TRIES) {
-      return false;
-    }
-    List<String> gone = before.lostIn(after);
-    gone.forEach(g -> lost.merge(id, edit + ": " + g, (a, b) -> a));
-    Map<Counts.Lines, Integer> lines = new EnumMap<>(Counts.Lines.class);
-    lines.put(Counts.Lines.JAVA_PUBLIC, before.java().publicLines(after.java()));
-    lines.put(Counts.Lines.JAVA, before.java().allLines(after.java()));
-    lines.put(Counts.Lines.TYPESCRIPT_PUBLIC, before.typeScript().publicLines(after.typeScript()));
-    lines.put(Counts.Lines.TYPESCRIPT, before.typeScript().allLines(after.typeScript()));
-    counts.add(edit, id, !gone.isEmpty(), same ? 0 : 1, lines);
-    if (!ONLY.isEmpty()) {
-      System.out.println(id + ", " + edit + ": " + lines);
-    }
-    return true;
   }
 }

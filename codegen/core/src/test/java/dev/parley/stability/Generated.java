@@ -34,6 +34,20 @@ record Generated(Code java, Code typeScript, Map<String, String> tags) {
       this(files, PublicTypes.of(files));
     }
 
+    boolean isSameCode(Code after) {
+      return code(files).equals(code(after.files));
+    }
+
+    private static Map<String, String> code(Map<String, String> files) {
+      Map<String, String> code = new TreeMap<>();
+      files.forEach((path, text) -> code.put(
+          path,
+          text.lines()
+              .filter(line -> !line.strip().matches("/\\*.*|\\*.*"))
+              .collect(Collectors.joining("\n"))));
+      return code;
+    }
+
     int allLines(Code after) {
       return changed(files, after.files);
     }
@@ -123,6 +137,11 @@ record Generated(Code java, Code typeScript, Map<String, String> tags) {
 
   boolean isSame(Generated after) {
     return java.files.equals(after.java.files) && typeScript.files.equals(after.typeScript.files);
+  }
+
+  /** Whether only comments differ. */
+  boolean isSameCode(Generated after) {
+    return java.isSameCode(after.java) && typeScript.isSameCode(after.typeScript);
   }
 
   List<String> lostIn(Generated after) {

@@ -112,6 +112,8 @@ record PublicTypes(Map<String, List<String>> lines) {
             .results()
             .map(MatchResult::group)
             .filter(word -> LETTER.matcher(word).find())
+            // Private to the package: a pattern is called after where it stands.
+            .filter(word -> !word.matches("Expressions\\d*\\.\\w+"))
             // What is imported has another name where a type of the contract is called so.
             .map(word -> word.replaceFirst("^JsonValue\\d+$", "JsonValue"))
             .forEach(word -> words.merge(word, 1, Integer::sum));

@@ -1,0 +1,134 @@
+package dev.parley.stability;
+
+import static dev.parley.support.EditedContract.mapping;
+
+import dev.parley.internal.names.TypeName;
+import dev.parley.support.EditedContract;
+import dev.parley.support.Json;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/** Edits that say the same from another place. */
+record Moves(Document document) {
+  private record Place(Map<String, Object> holder, String key) {}
+
+  /** Makes a definition of an object inside another one. */
+  boolean extract(String name, Random random) {
+    List<Place> objects = new ArrayList<>();
+    properties(document.tree(), objects);
+    if (objects.isEmpty()) {
+      return false;
+    }
+    Place place = objects.get(random.nextInt(objects.size()));
+    Map<String, Object> schema = mapping(place.holder().get(place.key()));
+    document.moved().add(TypeName.of(place.key()));
+    place.holder().put(place.key(), Map.of("$ref", document.definitionsPointer() + name));
+    document.addDefinition(name, schema);
+    return true;
+  }
+
+  private static void properties(Object node, List<Place> found) {
+    if (node instanceof List<?> list) {
+      list.forEach(item -> properties(item, found));
+    } else if (node instanceof Map<?, ?> map) {
+      if (map.get("properties") instanceof Map<?, ?> properties) {
+        mapping(properties).forEach((key, schema) -> {
+          if (schema instanceof Map<?, ?> object
+              && "object".equals(object.get("type"))
+              && object.get("properties") instanceof Map<?, ?> inside
+              && !inside.isEmpty()
+              && !Json.write(object).contains("\"$ref\":\"#\"")) {
+            found.add(new Place(mapping(properties), key));
+          }
+        });
+      }
+      mapping(map).forEach((key, value) -> {
+        if (!EditedContract.DATA.contains(key)) {
+          properties(value, found);
+        }
+      });
+    }
+  }
+
+  /** Gives a definition another name, everywhere. */
+  boolean rename(String ending, Random random) {
+    Map<String, Object> definitions = document.definitions();
+    List<String> names = plain(definitions);
+    if (names.isEmpty()) {
+      return false;
+    }
+    String name = names.get(random.nextInt(names.size()));
+    String pointer = document.definitionsPointer() + name;
+    document.moved().add(TypeName.of(name));
+    Map<String, Object> renamed = new LinkedHashMap<>();
+    definitions.forEach(
+        (key, schema) -> renamed.put(key.equals(name) ? key + ending : key, schema));
+    definitions.clear();
+    definitions.putAll(renamed);
+    redirect(document.tree(), pointer, pointer + ending);
+    return true;
+  }
+
+  private static List<String> plain(Map<String, Object> definitions) {
+    return definitions.entrySet().stream()
+        .filter(e -> e.getKey().matches("\\w+") && e.getValue() instanceof Map<?, ?>)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private static void redirect(Object node, String from, String to) {
+    if (node instanceof List<?> list) {
+      list.forEach(item -> redirect(item, from, to));
+    } else if (node instanceof Map<?, ?> map) {
+      for (Map.Entry<String, Object> entry : mapping(map).entrySet()) {
+        if (entry.getValue() instanceof String text
+            && (text.equals(from) || text.startsWith(from + "/"))) {
+          entry.setValue(to + text.substring(from.length()));
+        } else {
+          redirect(entry.getValue(), from, to);
+        }
+      }
+    }
+  }
+
+  /** Moves a definition to a file of its own, and refers to it from where it was. */
+  boolean split(String file, Random random) {
+    Map<String, Object> definitions = document.definitions();
+    List<String> names = plain(definitions);
+    if (names.isEmpty() || Json.write(document.tree()).contains("\"$id\"")) {
+      return false;
+    }
+    String name = names.get(random.nextInt(names.size()));
+    Map<String, Object> other = new LinkedHashMap<>();
+    Object schema = definitions.get(name);
+    outside(schema, document.file().getFileName().toString());
+    other.put(name, schema);
+    EditedContract.write(document.file().resolveSibling(file), Json.write(other));
+    definitions.put(name, Map.of("$ref", file + "#/" + name));
+    return true;
+  }
+
+  static void undo(Path document, String file) {
+    EditedContract.delete(document.resolveSibling(file));
+  }
+
+  private static void outside(Object node, String document) {
+    if (node instanceof List<?> list) {
+      list.forEach(item -> outside(item, document));
+    } else if (node instanceof Map<?, ?> map) {
+      for (Map.Entry<String, Object> entry : mapping(map).entrySet()) {
+        if (entry.getKey().equals("$ref")
+            && entry.getValue() instanceof String text
+            && text.startsWith("#")) {
+          entry.setValue(document + text);
+        } else {
+          outside(entry.getValue(), document);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package dev.parley.stability;
+
+import dev.parley.Loaded;
+import dev.parley.support.Contracts;
+import dev.parley.support.EditedContract;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+
+/** The edits of one document, each on its own and with the lock file of the generation before. */
+final class Trial {
+  /** How often another place is tried where an edit shows nowhere. */
+  private static final int TRIES = 4;
+
+  private static final boolean VERBOSE = Boolean.getBoolean("parley.verbose");
+
+  private final String id;
+  private final EditedContract contract;
+  private final Path document;
+  private final Generated before;
+  private final Counts counts;
+  private final Map<String, String> lost;
+  private final String text;
+  private final Optional<String> lock;
+
+  Trial(
+      String id,
+      EditedContract contract,
+      Generated before,
+      Counts counts,
+      Map<String, String> lost) {
+    this.id = id;
+    this.contract = contract;
+    this.document = contract.documents().get(0);
+    this.before = before;
+    this.counts = counts;
+    this.lost = lost;
+    this.text = Contracts.read(document);
+    this.lock = contract.readLock();
+    counts.document(before.types().size());
+  }
+
+  void run(long seed) {
+    for (Edit edit : Edit.values()) {
+      Random random = new Random(seed * Edit.values().length + edit.ordinal());
+      for (int i = 1; !isDone(edit, random, i); i++) {
+        restore();
+      }
+      restore();
+    }
+  }
+
+  private void restore() {
+    EditedContract.write(document, text);
+    Moves.undo(document, Edit.FILE);
+    contract.writeLock(lock);
+  }
+
+  /** Whether nothing is left to try. */
+  private boolean isDone(Edit edit, Random random, int tries) {
+    Map<String, Object> tree = EditedContract.read(document);
+    Document edited = new Document(document, tree, before.tags(), before.names());
+    boolean isMade = edit.make(edited, random);
+    if (!isMade) {
+      return true;
+    }
+    contract.edit(document, t -> {
+      t.clear();
+      t.putAll(tree);
+    });
+    Loaded loaded = contract.load();
+    if (loaded.contracts().isEmpty()) {
+      counts.refused(edit);
+      return tries == TRIES;
+    }
+    Generated after = Generated.of(loaded.contracts().get());
+    boolean same = after.isSame(before);
+    if (same && !edit.reorders() && tries < TRIES) {
+      return false;
+    }
+    List<String> gone = edit.removes() ? List.of() : edited.unexpected(before.lostIn(after));
+    gone.forEach(g -> lose(edit + ": " + g));
+    if (edit.describes() && !before.isSameCode(after)) {
+      lose(edit + ": changes code");
+    }
+    boolean isBack = !edit.isTakenBack() || isBack(edit);
+    Map<Counts.Lines, Integer> lines = new EnumMap<>(Counts.Lines.class);
+    lines.put(Counts.Lines.JAVA_PUBLIC, before.java().publicLines(after.java()));
+    lines.put(Counts.Lines.JAVA, before.java().allLines(after.java()));
+    lines.put(Counts.Lines.TYPESCRIPT_PUBLIC, before.typeScript().publicLines(after.typeScript()));
+    lines.put(Counts.Lines.TYPESCRIPT, before.typeScript().allLines(after.typeScript()));
+    counts.add(edit, id, !gone.isEmpty() || !isBack, same ? 0 : 1, lines);
+    if (VERBOSE) {
+      System.out.println(id + ", " + edit + ": " + lines);
+    }
+    return true;
+  }
+
+  private void lose(String what) {
+    lost.merge(id, what, (a, b) -> a);
+    if (VERBOSE) {
+      System.out.println("LOST " + id + "\t" + what);
+    }
+  }
+
+  /** Whoever generates after an edit and then takes it back has what was there. */
+  private boolean isBack(Edit edit) {
+    contract.lock();
+    EditedContract.write(document, text);
+    Generated again = Generated.of(contract.load().contracts().orElseThrow());
+    if (again.isSame(before)) {
+      return true;
+    }
+    List<String> gone = before.lostIn(again);
+    lose(edit + ", and back: " + (gone.isEmpty() ? "not the same bytes" : gone.get(0)));
+    return false;
+  }
+}
