@@ -106,9 +106,9 @@ record Moves(Document document) {
     Map<String, Object> other = new LinkedHashMap<>();
     Object schema = definitions.get(name);
     outside(schema, document.file().getFileName().toString());
-    other.put(name, schema);
+    other.put("definitions", new LinkedHashMap<>(Map.of(name, schema)));
     EditedContract.write(document.file().resolveSibling(file), Json.write(other));
-    definitions.put(name, Map.of("$ref", file + "#/" + name));
+    definitions.put(name, Map.of("$ref", file + "#/definitions/" + name));
     return true;
   }
 

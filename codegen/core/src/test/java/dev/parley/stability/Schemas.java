@@ -180,8 +180,8 @@ record Schemas(Document document) {
         those(schema -> schema.get(keyword) instanceof List<?> branches
             && branches.stream().filter(b -> !"null".equals(type(b))).count() > 1
             && branches.stream().allMatch(b -> type(b) != null)
-            // Objects alone are told apart by a tag.
-            && branches.stream().anyMatch(b -> !"object".equals(type(b)))
+            // Those of one type are no choice, and objects alone may be told apart by a tag.
+            && branches.stream().map(this::type).distinct().count() > 1
             && !schema.containsKey("type")
             && !schema.containsKey("properties"));
     if (choices.isEmpty()) {

@@ -134,7 +134,7 @@ final class AsyncApiReader {
           .ifPresent(channels::add);
     }
     Unused unused = new Unused(references, nodes, schemas, messages, diagnostics);
-    List<TypeId> roots = operations.isEmpty() ? unused.all(document) : List.of();
+    List<TypeId> roots = new ArrayList<>(operations.isEmpty() ? unused.all(document) : List.of());
     if (channels.isEmpty() && roots.isEmpty()) {
       nodes.wrong(
           document,
@@ -145,6 +145,7 @@ final class AsyncApiReader {
     List<Declared> used = schemas.declared().stream().map(this::withExamples).toList();
     Map<String, Shape> types = new HashMap<>();
     used.forEach(t -> types.put(t.source(), t.shape()));
+    roots.addAll(Alone.of(channels, named, types));
     List<Channel> whole = channels.stream().map(c -> withLifecycle(c, types)).toList();
     unused.read(document, used);
     return new Draft(
@@ -178,7 +179,7 @@ final class AsyncApiReader {
 
   private Operation operation(ReadOperation operation) {
     List<TypeId> types = messages(operation).stream()
-        .map(m -> schemas.declare(m.payload(), m.key()))
+        .map(m -> m.declareIn(schemas))
         .flatMap(Optional::stream)
         .toList();
     return new Operation(

@@ -36,7 +36,8 @@ final class MessageReader {
   }
 
   private Optional<Message> read(SourceNode.Mapping message, String operation) {
-    String key = key(message, operation);
+    Optional<String> name = name(message);
+    String key = name.orElse(operation + " message");
     for (String part : OUTSIDE) {
       message
           .entry(part)
@@ -60,20 +61,21 @@ final class MessageReader {
     return payloads
         .read(key, message)
         .map(schema -> new Message(
-            key, schema, Nodes.documentation(message), examples(message), message.place()));
+            key,
+            name.isPresent(),
+            schema,
+            Nodes.documentation(message),
+            examples(message),
+            message.place()));
   }
 
   /** The key of the message where it is one of several by name, else what the message says of itself. */
-  private static String key(SourceNode.Mapping message, String operation) {
+  private static Optional<String> name(SourceNode.Mapping message) {
     List<String> path = Pointer.keys(message.place().pointer());
     if (path.size() > 1 && path.get(path.size() - 2).equals("messages")) {
-      return path.get(path.size() - 1);
+      return Optional.of(path.get(path.size() - 1));
     }
-    return message
-        .text("messageId")
-        .or(() -> message.text("name"))
-        .or(() -> message.text("title"))
-        .orElse(operation + " message");
+    return message.text("messageId").or(() -> message.text("name")).or(() -> message.text("title"));
   }
 
   private static List<SourceNode> examples(SourceNode.Mapping message) {

@@ -82,7 +82,7 @@ final class PayloadReader {
         "the payload of " + Nodes.quoted(key) + " is written in "
             + Nodes.quoted(language(format)) + ", which Parley does not read: "
             + (json
-                ? "alone on its channel it is any JSON value, among others it is left out"
+                ? "it is any JSON value, and where there are others on its channel no member of their union"
                 : "the message is left out"),
         "describe the payload in JSON Schema");
     return json ? Optional.of(new SourceNode.Bool(payload.place(), true)) : Optional.empty();

@@ -53,8 +53,7 @@ final class UnionBuilder {
     List<TypeId> types = new ArrayList<>();
     List<Message> members = new ArrayList<>();
     for (Message message : messages) {
-      Optional<TypeId> type =
-          schemas.declare(message.payload(), message.key()).filter(t -> !types.contains(t));
+      Optional<TypeId> type = message.declareIn(schemas).filter(t -> !types.contains(t));
       if (type.isPresent()) {
         types.add(type.get());
         members.add(message);

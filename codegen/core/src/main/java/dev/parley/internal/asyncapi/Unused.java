@@ -43,13 +43,13 @@ final class Unused {
   List<TypeId> all(SourceNode.Mapping document) {
     Set<TypeId> types = new LinkedHashSet<>();
     SourceNode.Mapping components = nodes.mapping(document, "components");
-    for (SourceNode.Entry channel : nodes.mapping(document, "channels").entries()) {
+    for (SourceNode.Entry channel : nodes.mapping(document, "channels").sorted()) {
       nodes
           .mapping(channel.value(), "channel " + Nodes.quoted(channel.key()))
           .ifPresent(c -> types.addAll(messagesOf(c)));
     }
     types.addAll(messagesOf(components));
-    for (SourceNode.Entry schema : nodes.mapping(components, "schemas").entries()) {
+    for (SourceNode.Entry schema : nodes.mapping(components, "schemas").sorted()) {
       schema(schema.key(), schema.value()).ifPresent(types::add);
     }
     return List.copyOf(types);
@@ -57,16 +57,14 @@ final class Unused {
 
   private List<TypeId> messagesOf(SourceNode.Mapping parent) {
     List<TypeId> types = new ArrayList<>();
-    for (SourceNode.Entry message : nodes.mapping(parent, "messages").entries()) {
+    for (SourceNode.Entry message : nodes.mapping(parent, "messages").sorted()) {
       message(message).ifPresent(types::add);
     }
     return types;
   }
 
   private Optional<TypeId> message(SourceNode.Entry message) {
-    return messages
-        .read(message.value(), message.key())
-        .flatMap(m -> schemas.declare(m.payload(), m.key()));
+    return messages.read(message.value(), message.key()).flatMap(m -> m.declareIn(schemas));
   }
 
   /**

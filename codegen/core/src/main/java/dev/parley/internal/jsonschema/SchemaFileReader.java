@@ -98,7 +98,7 @@ final class SchemaFileReader {
   private static List<SourceNode.Entry> definitions(SourceNode.Mapping document) {
     List<SourceNode.Entry> definitions = new ArrayList<>();
     for (String keyword : List.of("definitions", "$defs")) {
-      document.mapping(keyword).ifPresent(m -> m.entries().forEach(definitions::add));
+      document.mapping(keyword).ifPresent(m -> definitions.addAll(m.sorted()));
     }
     return definitions;
   }

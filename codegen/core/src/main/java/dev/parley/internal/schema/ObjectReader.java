@@ -4,6 +4,7 @@ import dev.parley.diagnostic.Diagnostics;
 import dev.parley.diagnostic.Rule;
 import dev.parley.internal.names.Words;
 import dev.parley.internal.pattern.PatternTranslation;
+import dev.parley.internal.source.Excerpt;
 import dev.parley.internal.source.Nearest;
 import dev.parley.internal.source.SourceNode;
 import dev.parley.model.Assertion;
@@ -123,7 +124,7 @@ final class ObjectReader {
       diagnostics.add(
           Rule.REQUIRED_UNDECLARED,
           name.place(),
-          "`required` names " + SchemaReader.quoted(name.value())
+          "`required` names " + Excerpt.quoted(name.value())
               + ", which is not among the `properties`" + Nearest.hint(name.value(), names),
           "declare the property, or correct the name");
       fields.add(

@@ -3,7 +3,6 @@ package dev.parley.internal.schema;
 import dev.parley.diagnostic.Diagnostics;
 import dev.parley.diagnostic.Place;
 import dev.parley.diagnostic.Rule;
-import dev.parley.internal.source.Excerpt;
 import dev.parley.internal.source.References;
 import dev.parley.internal.source.SourceNode;
 import dev.parley.internal.source.Sources;
@@ -136,6 +135,14 @@ public final class SchemaReader {
       declared.put(i.name(), wholes.asserted(declared.get(i.name()), schema));
     });
     return id;
+  }
+
+  /** Declares the schema under the name of its definition, where it refers to one, and otherwise under another. */
+  public Optional<TypeId> declareUnnamed(SourceNode schema, String otherwise) {
+    Optional<SourceNode> target = allOf.target(schema).filter(t -> t != schema);
+    return target.filter(Definitions::isDefinition).isPresent()
+        ? declare(schema)
+        : declare(schema, otherwise);
   }
 
   /** Gives a declared type one more name that it could have. */
@@ -288,9 +295,5 @@ public final class SchemaReader {
       }
     }
     return documentation;
-  }
-
-  static String quoted(String text) {
-    return "`" + Excerpt.of(text) + "`";
   }
 }

@@ -71,7 +71,7 @@ final class StringReader {
         diagnostics.add(
             Rule.PATTERN_SLOW,
             place,
-            "`" + keyword + "` " + SchemaReader.quoted(ecma) + " is left to linear search: "
+            "`" + keyword + "` " + Excerpt.quoted(ecma) + " is left to linear search: "
                 + translation.problem(),
             translation.fix());
       }
@@ -81,7 +81,7 @@ final class StringReader {
       diagnostics.add(
           Rule.PATTERN_DELEGATED,
           place,
-          "`" + keyword + "` " + SchemaReader.quoted(ecma) + " is delegated to a validator: "
+          "`" + keyword + "` " + Excerpt.quoted(ecma) + " is delegated to a validator: "
               + Excerpt.of(translation.problem()),
           "give generated code a validator (docs/delegation.md)");
       return Optional.of(Constraint.Matches.delegated(ecma));
@@ -90,7 +90,7 @@ final class StringReader {
     diagnostics.add(
         translation.isPattern() ? Rule.PATTERN_NOT_ENFORCED : Rule.PATTERN_SYNTAX,
         place,
-        "`" + keyword + "` " + SchemaReader.quoted(ecma)
+        "`" + keyword + "` " + Excerpt.quoted(ecma)
             + (translation.isPattern() ? " is not enforced: " : " is no regular expression: ")
             + Excerpt.of(translation.problem()),
         translation.fix());
@@ -105,7 +105,7 @@ final class StringReader {
       diagnostics.add(
           Rule.FORMAT_UNKNOWN,
           view.place(Keyword.FORMAT),
-          "`format` " + SchemaReader.quoted(keyword) + " is not checked by generated code"
+          "`format` " + Excerpt.quoted(keyword) + " is not checked by generated code"
               + Nearest.hint(keyword, known),
           "use one of " + String.join(", ", known) + ", or a `pattern`");
     }

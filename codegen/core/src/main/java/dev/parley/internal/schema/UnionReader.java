@@ -2,6 +2,7 @@ package dev.parley.internal.schema;
 
 import dev.parley.diagnostic.Diagnostics;
 import dev.parley.diagnostic.Rule;
+import dev.parley.internal.source.Excerpt;
 import dev.parley.internal.source.References;
 import dev.parley.internal.source.SourceNode;
 import dev.parley.model.Shape;
@@ -116,7 +117,7 @@ public final class UnionReader {
         Rule.CHOICE_OVERLAPS,
         view.place(Keyword.ANY_OF),
         "a value that fits several branches is read as the first of them, and what only others declare, such as "
-            + SchemaReader.quoted(name) + ", is not written again",
+            + Excerpt.quoted(name) + ", is not written again",
         "put the branches together in one object, or make them exclude one another");
   }
 

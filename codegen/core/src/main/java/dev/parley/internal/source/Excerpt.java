@@ -42,4 +42,9 @@ public final class Excerpt {
       default -> true;
     };
   }
+
+  /** The same in backquotes. */
+  public static String quoted(String text) {
+    return "`" + of(text) + "`";
+  }
 }

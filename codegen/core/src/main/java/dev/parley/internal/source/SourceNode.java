@@ -75,6 +75,13 @@ public sealed interface SourceNode {
       return entries.values();
     }
 
+    /** In the order of the alphabet, for whoever is to read the same whatever order they stand in. */
+    public List<Entry> sorted() {
+      return entries.values().stream()
+          .sorted((one, other) -> one.key().compareTo(other.key()))
+          .toList();
+    }
+
     public boolean isEmpty() {
       return entries.isEmpty();
     }
