@@ -78,6 +78,11 @@ public final class Names {
     return new Names(List.of(names));
   }
 
+  /** Of texts without line breaks, one on each line. */
+  public static Names ofLines(String lines) {
+    return new Names(lines.lines().toList());
+  }
+
   /**
    * More texts than fit into a method.
    *

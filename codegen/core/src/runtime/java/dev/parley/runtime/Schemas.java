@@ -5,12 +5,16 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /**
  * The resolved schemas that explaining and {@link Assertions} go by, found by name. Their texts are parsed when they are first needed, once;
  * may be shared between threads.
  */
 public final class Schemas {
+  /** At the end of a line, before what closes. */
+  private static final Pattern LAST_COMMA = Pattern.compile(",(\\n *[}\\]])");
+
   private final UnaryOperator<String> textByName;
   private final Map<String, Schema> parsed = new ConcurrentHashMap<>();
   private final Map<String, Expression> expressions = new ConcurrentHashMap<>();
@@ -59,8 +63,10 @@ public final class Schemas {
   }
 
   private Schema parse(String name) {
+    // No text of a schema breaks a line.
+    String json = LAST_COMMA.matcher(textByName.apply(name)).replaceAll("$1");
     try {
-      if (Document.read(textByName.apply(name)).value() instanceof Json.Object keywords) {
+      if (Document.read(json).value() instanceof Json.Object keywords) {
         return new Schema(keywords, this, false);
       }
     } catch (Document.Unreadable notJson) {

@@ -68,6 +68,14 @@ final class Counts {
         .orElse(0);
   }
 
+  int median(Edit edit, Lines which) {
+    return median(row(edit).lines.getOrDefault(which, List.of()));
+  }
+
+  private static int median(List<Integer> lines) {
+    return lines.isEmpty() ? 0 : lines.stream().sorted().toList().get(lines.size() / 2);
+  }
+
   String table() {
     StringBuilder table = new StringBuilder("""
         %d documents with %d public types and functions, in both languages.
@@ -79,12 +87,9 @@ final class Counts {
       table.append("| %s | %d | %d | %d | %d | %d |"
           .formatted(edit, row.documents.size(), row.edits, row.refused, row.lost, row.files));
       for (Lines which : Lines.values()) {
-        List<Integer> lines = new ArrayList<>(row.lines.getOrDefault(which, List.of()));
-        Collections.sort(lines);
+        List<Integer> lines = row.lines.getOrDefault(which, List.of());
         table.append(
-            lines.isEmpty()
-                ? " |"
-                : " %d, %d |".formatted(lines.get(lines.size() / 2), lines.get(lines.size() - 1)));
+            lines.isEmpty() ? " |" : " %d, %d |".formatted(median(lines), Collections.max(lines)));
       }
       table.append("\n");
     });

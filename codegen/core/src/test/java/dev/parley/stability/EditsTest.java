@@ -43,6 +43,11 @@ class EditsTest {
 
   private static final int MOST_LINES = 3;
 
+  /** What a text is in all files: of the record, of its codec and of the schema; of the interface, its functions and the schema. */
+  private static final int JAVA_LINES = 10;
+
+  private static final int TYPESCRIPT_LINES = 4;
+
   @TempDir
   Path folder;
 
@@ -63,12 +68,14 @@ class EditsTest {
       }
     }
 
-    assertThat(unknown()).isEmpty();
+    assertThat(unknown()).as(counts.table()).isEmpty();
     assertThat(counts.changed(Edit.REORDER_DEFINITIONS)).isZero();
     for (Edit edit : List.of(Edit.ADD_PROPERTY, Edit.ADD_PROPERTY_BETWEEN)) {
       for (Counts.Lines which : List.of(Counts.Lines.JAVA_PUBLIC, Counts.Lines.TYPESCRIPT_PUBLIC)) {
         assertThat(counts.most(edit, which)).as(edit + ", " + which).isBetween(1, MOST_LINES);
       }
+      assertThat(counts.median(edit, Counts.Lines.JAVA)).isBetween(1, JAVA_LINES);
+      assertThat(counts.median(edit, Counts.Lines.TYPESCRIPT)).isBetween(1, TYPESCRIPT_LINES);
     }
   }
 

@@ -103,12 +103,12 @@ export interface Extra {
 
 export function isExtra(value: unknown): value is Extra {
   return (
-    isObject(value) &&
-    (!Object.hasOwn(value, "constructor") ||
-      value["constructor"] === undefined ||
-      isExtraConstructor(value["constructor"])) &&
-    typeof value["name"] === "string" &&
-    areOthers(value, extraNames, isExtra)
+    isObject(value)
+    && (!Object.hasOwn(value, "constructor")
+      || value["constructor"] === undefined
+      || isExtraConstructor(value["constructor"]))
+    && typeof value["name"] === "string"
+    && areOthers(value, extraNames, isExtra)
   );
 }
 
@@ -125,10 +125,10 @@ export interface Notes {
 
 export function isNotes(value: unknown): value is Notes {
   return (
-    isObject(value) &&
-    (value["first"] === undefined || typeof value["first"] === "string") &&
-    (value["second"] === undefined || typeof value["second"] === "string") &&
-    keeps(notesSchema, value)
+    isObject(value)
+    && (value["first"] === undefined || typeof value["first"] === "string")
+    && (value["second"] === undefined || typeof value["second"] === "string")
+    && keeps(notesSchema, value)
   );
 }
 
@@ -148,17 +148,17 @@ export interface Paid {
 
 export function isPaid(value: unknown): value is Paid {
   return (
-    isObject(value) &&
-    value["type"] === "paid" &&
-    isPaidAmount(value["amount"]) &&
-    (value["card"] === undefined || typeof value["card"] === "string") &&
-    (value["billing"] === undefined || typeof value["billing"] === "string") &&
-    (value["code"] === undefined || isPaidCode(value["code"])) &&
-    (value["tags"] === undefined || isPaidTags(value["tags"])) &&
-    (value["headers"] === undefined || isPaidHeaders(value["headers"])) &&
-    (value["notes"] === undefined || isNotes(value["notes"])) &&
-    (value["extra"] === undefined || isExtra(value["extra"])) &&
-    keeps(paidSchema, value)
+    isObject(value)
+    && value["type"] === "paid"
+    && isPaidAmount(value["amount"])
+    && (value["card"] === undefined || typeof value["card"] === "string")
+    && (value["billing"] === undefined || typeof value["billing"] === "string")
+    && (value["code"] === undefined || isPaidCode(value["code"]))
+    && (value["tags"] === undefined || isPaidTags(value["tags"]))
+    && (value["headers"] === undefined || isPaidHeaders(value["headers"]))
+    && (value["notes"] === undefined || isNotes(value["notes"]))
+    && (value["extra"] === undefined || isExtra(value["extra"]))
+    && keeps(paidSchema, value)
   );
 }
 
@@ -188,7 +188,10 @@ function isPaidTagsItem(value: unknown): value is string {
   return typeof value === "string";
 }
 
-const extraNames = /*@__PURE__*/ new Set<string>(["constructor", "name"]);
+const extraNames = /*@__PURE__*/ new Set<string>([
+  "constructor",
+  "name",
+]);
 
 function pickEvent(value: Event): unknown {
   switch (value.type) {
@@ -233,7 +236,9 @@ function pickPaid(value: Paid): unknown {
 const eventSchema: Schema = {
   union: "Event",
   tag: "type",
-  variants: { paid: { ref: () => paidSchema } },
+  variants: {
+    paid: { ref: () => paidSchema },
+  },
   unknown: "keep",
 };
 
@@ -254,7 +259,10 @@ const extraConstructorSchema: Schema = {
 
 const notesSchema: Schema = {
   type: "object",
-  properties: { first: { type: "string" }, second: { type: "string" } },
+  properties: {
+    first: { type: "string" },
+    second: { type: "string" },
+  },
   check: { minProperties: 1, not: { required: ["first", "second"] } },
 };
 

@@ -103,7 +103,10 @@ export interface Circle {
 }
 
 export function isCircle(value: unknown): value is Circle {
-  return isObject(value) && isNumber(value["radius"]);
+  return (
+    isObject(value)
+    && isNumber(value["radius"])
+  );
 }
 
 /** Values that no single Java type says. */
@@ -123,27 +126,26 @@ export interface Drawn {
 
 export function isDrawn(value: unknown): value is Drawn {
   return (
-    isObject(value) &&
-    value["type"] === "drawn" &&
-    isValue(value["value"]) &&
-    (value["figure"] === undefined || isFigure(value["figure"])) &&
-    (value["size"] === undefined || isDrawnSize(value["size"])) &&
-    (value["note"] === undefined || isDrawnNote(value["note"])) &&
-    (value["range"] === undefined || isRange(value["range"])) &&
-    (value["labels"] === undefined || isLabels(value["labels"])) &&
-    (value["line"] === undefined ||
-      (isArray(value["line"]) &&
-        value["line"].length >= 1 &&
-        isNumber(value["line"][0]) &&
-        (value["line"].length < 2 || typeof value["line"][1] === "string") &&
-        isRest(value["line"], 2, isDrawnLineRest))) &&
-    (value["price"] === undefined ||
-      (isNumber(value["price"]) && isMultipleOf(value["price"], 0.01))) &&
-    (value["level"] === undefined ||
-      (isInteger(value["level"]) &&
-        value["level"] >= -2147483648 &&
-        value["level"] <= 2147483647 &&
-        (value["level"] === 1 || value["level"] === 2 || value["level"] === 3)))
+    isObject(value)
+    && value["type"] === "drawn"
+    && isValue(value["value"])
+    && (value["figure"] === undefined || isFigure(value["figure"]))
+    && (value["size"] === undefined || isDrawnSize(value["size"]))
+    && (value["note"] === undefined || isDrawnNote(value["note"]))
+    && (value["range"] === undefined || isRange(value["range"]))
+    && (value["labels"] === undefined || isLabels(value["labels"]))
+    && (value["line"] === undefined
+      || (isArray(value["line"])
+        && value["line"].length >= 1
+        && isNumber(value["line"][0])
+        && (value["line"].length < 2 || typeof value["line"][1] === "string")
+        && isRest(value["line"], 2, isDrawnLineRest)))
+    && (value["price"] === undefined || (isNumber(value["price"]) && isMultipleOf(value["price"], 0.01)))
+    && (value["level"] === undefined
+      || (isInteger(value["level"])
+        && value["level"] >= -2147483648
+        && value["level"] <= 2147483647
+        && (value["level"] === 1 || value["level"] === 2 || value["level"] === 3)))
   );
 }
 
@@ -159,8 +161,8 @@ export type DrawnSize = number | string;
 
 export function isDrawnSize(value: unknown): value is DrawnSize {
   return (
-    (isInteger(value) && value >= 10) ||
-    (typeof value === "string" && hasLength(value, 1))
+    (isInteger(value) && value >= 10)
+    || (typeof value === "string" && hasLength(value, 1))
   );
 }
 
@@ -177,9 +179,9 @@ export interface Labels {
 
 export function isLabels(value: unknown): value is Labels {
   return (
-    isObject(value) &&
-    (value["title"] === undefined || typeof value["title"] === "string") &&
-    areOthers(value, labelsNames, isLabelsOther)
+    isObject(value)
+    && (value["title"] === undefined || typeof value["title"] === "string")
+    && areOthers(value, labelsNames, isLabelsOther)
   );
 }
 
@@ -194,10 +196,10 @@ export interface Range {
 
 export function isRange(value: unknown): value is Range {
   return (
-    isObject(value) &&
-    (value["from"] === undefined || isInteger(value["from"])) &&
-    (value["to"] === undefined || isInteger(value["to"])) &&
-    keeps(rangeSchema, value)
+    isObject(value)
+    && (value["from"] === undefined || isInteger(value["from"]))
+    && (value["to"] === undefined || isInteger(value["to"]))
+    && keeps(rangeSchema, value)
   );
 }
 
@@ -206,7 +208,10 @@ export interface Square {
 }
 
 export function isSquare(value: unknown): value is Square {
-  return isObject(value) && isNumber(value["side"]);
+  return (
+    isObject(value)
+    && isNumber(value["side"])
+  );
 }
 
 /** A value of a script; lists and maps hold more of them. */
@@ -219,11 +224,11 @@ export type Value =
 
 export function isValue(value: unknown): value is Value {
   return (
-    typeof value === "string" ||
-    isNumber(value) ||
-    typeof value === "boolean" ||
-    isValueList(value) ||
-    isValueObject(value)
+    typeof value === "string"
+    || isNumber(value)
+    || typeof value === "boolean"
+    || isValueList(value)
+    || isValueObject(value)
   );
 }
 
@@ -237,7 +242,9 @@ function isValueObject(
   return isMapOf(value, isValue);
 }
 
-const labelsNames = /*@__PURE__*/ new Set<string>(["title"]);
+const labelsNames = /*@__PURE__*/ new Set<string>([
+  "title",
+]);
 
 function pickCircle(value: Circle): unknown {
   return {
@@ -301,7 +308,9 @@ function pickSquare(value: Square): unknown {
 
 const circleSchema: Schema = {
   type: "object",
-  properties: { radius: { type: "number" } },
+  properties: {
+    radius: { type: "number" },
+  },
   required: ["radius"],
 };
 
@@ -340,7 +349,9 @@ const drawnSizeSchema: Schema = {
 const eventSchema: Schema = {
   union: "Event",
   tag: "type",
-  variants: { drawn: { ref: () => drawnSchema } },
+  variants: {
+    drawn: { ref: () => drawnSchema },
+  },
   unknown: "keep",
 };
 
@@ -351,19 +362,26 @@ const figureSchema: Schema = {
 
 const labelsSchema: Schema = {
   type: "object",
-  properties: { title: { type: "string" } },
+  properties: {
+    title: { type: "string" },
+  },
   additionalProperties: { type: "string", maxLength: 9 },
 };
 
 const rangeSchema: Schema = {
   type: "object",
-  properties: { from: { type: "integer" }, to: { type: "integer" } },
+  properties: {
+    from: { type: "integer" },
+    to: { type: "integer" },
+  },
   check: { dependentSchemas: { from: { required: ["to"] } } },
 };
 
 const squareSchema: Schema = {
   type: "object",
-  properties: { side: { type: "number" } },
+  properties: {
+    side: { type: "number" },
+  },
   required: ["side"],
 };
 

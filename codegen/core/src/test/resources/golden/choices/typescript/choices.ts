@@ -130,9 +130,9 @@ export interface BodyObject {
 
 export function isBodyObject(value: unknown): value is BodyObject {
   return (
-    isObject(value) &&
-    typeof value["text"] === "string" &&
-    (value["bold"] === undefined || typeof value["bold"] === "boolean")
+    isObject(value)
+    && typeof value["text"] === "string"
+    && (value["bold"] === undefined || typeof value["bold"] === "boolean")
   );
 }
 
@@ -143,9 +143,9 @@ export interface Cat {
 
 export function isCat(value: unknown): value is Cat {
   return (
-    isObject(value) &&
-    isInteger(value["lives"]) &&
-    (value["name"] === undefined || typeof value["name"] === "string")
+    isObject(value)
+    && isInteger(value["lives"])
+    && (value["name"] === undefined || typeof value["name"] === "string")
   );
 }
 
@@ -155,9 +155,9 @@ export interface Dog {
 
 export function isDog(value: unknown): value is Dog {
   return (
-    isObject(value) &&
-    typeof value["name"] === "string" &&
-    hasOnly(value, dogNames)
+    isObject(value)
+    && typeof value["name"] === "string"
+    && hasOnly(value, dogNames)
   );
 }
 
@@ -175,35 +175,29 @@ export interface Drawn {
 
 export function isDrawn(value: unknown): value is Drawn {
   return (
-    isObject(value) &&
-    value["type"] === "drawn" &&
-    isArray(value["line"]) &&
-    value["line"].length >= 1 &&
-    typeof value["line"][0] === "string" &&
-    (value["line"].length < 2 || isCat(value["line"][1])) &&
-    isRest(value["line"], 2, isId) &&
-    (value["few"] === undefined ||
-      (isArray(value["few"]) &&
-        value["few"].length <= 2 &&
-        (value["few"].length < 1 || typeof value["few"][0] === "string") &&
-        (value["few"].length < 2 || isInteger(value["few"][1])))) &&
-    (value["many"] === undefined ||
-      (isArray(value["many"]) &&
-        value["many"].length >= 1 &&
-        typeof value["many"][0] === "string")) &&
-    (value["weight"] === undefined ||
-      (isNumber(value["weight"]) &&
-        (value["weight"] === 1 ||
-          value["weight"] === 2.5 ||
-          value["weight"] === 4))) &&
-    (value["digit"] === undefined ||
-      (isInteger(value["digit"]) &&
-        value["digit"] >= -2147483648 &&
-        value["digit"] <= 2147483647 &&
-        drawnDigitValues.has(value["digit"]))) &&
-    (value["step"] === undefined ||
-      (isNumber(value["step"]) && isMultipleOf(value["step"], 0.1))) &&
-    (value["word"] === undefined || drawnWordValues.has(value["word"]))
+    isObject(value)
+    && value["type"] === "drawn"
+    && isArray(value["line"])
+    && value["line"].length >= 1
+    && typeof value["line"][0] === "string"
+    && (value["line"].length < 2 || isCat(value["line"][1]))
+    && isRest(value["line"], 2, isId)
+    && (value["few"] === undefined
+      || (isArray(value["few"])
+        && value["few"].length <= 2
+        && (value["few"].length < 1 || typeof value["few"][0] === "string")
+        && (value["few"].length < 2 || isInteger(value["few"][1]))))
+    && (value["many"] === undefined
+      || (isArray(value["many"]) && value["many"].length >= 1 && typeof value["many"][0] === "string"))
+    && (value["weight"] === undefined
+      || (isNumber(value["weight"]) && (value["weight"] === 1 || value["weight"] === 2.5 || value["weight"] === 4)))
+    && (value["digit"] === undefined
+      || (isInteger(value["digit"])
+        && value["digit"] >= -2147483648
+        && value["digit"] <= 2147483647
+        && drawnDigitValues.has(value["digit"])))
+    && (value["step"] === undefined || (isNumber(value["step"]) && isMultipleOf(value["step"], 0.1)))
+    && (value["word"] === undefined || drawnWordValues.has(value["word"]))
   );
 }
 
@@ -226,17 +220,15 @@ export interface Options {
 
 export function isOptions(value: unknown): value is Options {
   return (
-    isObject(value) &&
-    (value["mode"] === "fast" || value["mode"] === "slow") &&
-    (value["retries"] === undefined || isInteger(value["retries"])) &&
-    (value["fallback"] === undefined || isOptions(value["fallback"])) &&
-    (!Object.hasOwn(value, "__proto__") ||
-      value["__proto__"] === undefined ||
-      typeof value["__proto__"] === "string") &&
-    (!Object.hasOwn(value, "constructor") ||
-      value["constructor"] === undefined ||
-      isDog(value["constructor"])) &&
-    areOthers(value, optionsNames, isCat)
+    isObject(value)
+    && (value["mode"] === "fast" || value["mode"] === "slow")
+    && (value["retries"] === undefined || isInteger(value["retries"]))
+    && (value["fallback"] === undefined || isOptions(value["fallback"]))
+    && (!Object.hasOwn(value, "__proto__")
+      || value["__proto__"] === undefined
+      || typeof value["__proto__"] === "string")
+    && (!Object.hasOwn(value, "constructor") || value["constructor"] === undefined || isDog(value["constructor"]))
+    && areOthers(value, optionsNames, isCat)
   );
 }
 
@@ -267,23 +259,19 @@ export interface Posted {
 
 export function isPosted(value: unknown): value is Posted {
   return (
-    isObject(value) &&
-    value["type"] === "posted" &&
-    isId(value["id"]) &&
-    isBody(value["body"]) &&
-    (value["tree"] === null || isTree(value["tree"])) &&
-    (value["pet"] === undefined || isPet(value["pet"])) &&
-    (value["pets"] === undefined || isListOf(value["pets"], isPet)) &&
-    (value["by_name"] === undefined || isMapOf(value["by_name"], isBody)) &&
-    (value["place"] === undefined ||
-      value["place"] === null ||
-      isBody(value["place"])) &&
-    (value["size"] === undefined || isPostedSize(value["size"])) &&
-    (value["quoted"] === undefined ||
-      value["quoted"] === null ||
-      isPostedQuoted(value["quoted"])) &&
-    (value["options"] === undefined || isOptions(value["options"])) &&
-    (value["label"] === undefined || isPostedLabel(value["label"]))
+    isObject(value)
+    && value["type"] === "posted"
+    && isId(value["id"])
+    && isBody(value["body"])
+    && (value["tree"] === null || isTree(value["tree"]))
+    && (value["pet"] === undefined || isPet(value["pet"]))
+    && (value["pets"] === undefined || isListOf(value["pets"], isPet))
+    && (value["by_name"] === undefined || isMapOf(value["by_name"], isBody))
+    && (value["place"] == null || isBody(value["place"]))
+    && (value["size"] === undefined || isPostedSize(value["size"]))
+    && (value["quoted"] == null || isPostedQuoted(value["quoted"]))
+    && (value["options"] === undefined || isOptions(value["options"]))
+    && (value["label"] === undefined || isPostedLabel(value["label"]))
   );
 }
 
@@ -295,7 +283,9 @@ export type PostedQuoted = string | number | boolean;
 
 export function isPostedQuoted(value: unknown): value is PostedQuoted {
   return (
-    typeof value === "string" || isInteger(value) || typeof value === "boolean"
+    typeof value === "string"
+    || isInteger(value)
+    || typeof value === "boolean"
   );
 }
 
@@ -321,11 +311,11 @@ export type Tree =
 
 export function isTree(value: unknown): value is Tree {
   return (
-    typeof value === "boolean" ||
-    isNumber(value) ||
-    typeof value === "string" ||
-    isTreeList(value) ||
-    isTreeObject(value)
+    typeof value === "boolean"
+    || isNumber(value)
+    || typeof value === "string"
+    || isTreeList(value)
+    || isTreeObject(value)
   );
 }
 
@@ -347,7 +337,9 @@ function isTreeObjectValue(value: unknown): value is Tree | null {
   return value === null || isTree(value);
 }
 
-const dogNames = /*@__PURE__*/ new Set<string>(["name"]);
+const dogNames = /*@__PURE__*/ new Set<string>([
+  "name",
+]);
 const drawnDigitValues = /*@__PURE__*/ new Set<unknown>([
   0,
   1,
@@ -498,19 +490,27 @@ const bodySchema: Schema = {
 
 const bodyObjectSchema: Schema = {
   type: "object",
-  properties: { text: { type: "string" }, bold: { type: "boolean" } },
+  properties: {
+    text: { type: "string" },
+    bold: { type: "boolean" },
+  },
   required: ["text"],
 };
 
 const catSchema: Schema = {
   type: "object",
-  properties: { lives: { type: "integer" }, name: { type: "string" } },
+  properties: {
+    lives: { type: "integer" },
+    name: { type: "string" },
+  },
   required: ["lives"],
 };
 
 const dogSchema: Schema = {
   type: "object",
-  properties: { name: { type: "string" } },
+  properties: {
+    name: { type: "string" },
+  },
   required: ["name"],
   additionalProperties: false,
 };

@@ -170,7 +170,9 @@ export interface Close {
 
 export function isClose(value: unknown): value is Close {
   return (
-    isObject(value) && value["type"] === "close" && hasOnly(value, closeNames)
+    isObject(value)
+    && value["type"] === "close"
+    && hasOnly(value, closeNames)
   );
 }
 
@@ -183,13 +185,11 @@ export interface Closed {
 
 export function isClosed(value: unknown): value is Closed {
   return (
-    isObject(value) &&
-    value["type"] === "closed" &&
-    (value["by"] === undefined || isClosedBy(value["by"])) &&
-    (!Object.hasOwn(value, "toString") ||
-      value["toString"] === undefined ||
-      typeof value["toString"] === "string") &&
-    hasOnly(value, closedNames)
+    isObject(value)
+    && value["type"] === "closed"
+    && (value["by"] === undefined || isClosedBy(value["by"]))
+    && (!Object.hasOwn(value, "toString") || value["toString"] === undefined || typeof value["toString"] === "string")
+    && hasOnly(value, closedNames)
   );
 }
 
@@ -199,9 +199,9 @@ export interface ClosedBy {
 
 export function isClosedBy(value: unknown): value is ClosedBy {
   return (
-    isObject(value) &&
-    (value["name"] === undefined || typeof value["name"] === "string") &&
-    hasOnly(value, closedByNames)
+    isObject(value)
+    && (value["name"] === undefined || typeof value["name"] === "string")
+    && hasOnly(value, closedByNames)
   );
 }
 
@@ -210,7 +210,10 @@ export interface Open {
 }
 
 export function isOpen(value: unknown): value is Open {
-  return isObject(value) && value["type"] === "open";
+  return (
+    isObject(value)
+    && value["type"] === "open"
+  );
 }
 
 /** Open, and so is what is in it. */
@@ -221,9 +224,9 @@ export interface Opened {
 
 export function isOpened(value: unknown): value is Opened {
   return (
-    isObject(value) &&
-    value["type"] === "opened" &&
-    (value["by"] === undefined || isOpenedBy(value["by"]))
+    isObject(value)
+    && value["type"] === "opened"
+    && (value["by"] === undefined || isOpenedBy(value["by"]))
   );
 }
 
@@ -233,14 +236,22 @@ export interface OpenedBy {
 
 export function isOpenedBy(value: unknown): value is OpenedBy {
   return (
-    isObject(value) &&
-    (value["name"] === undefined || typeof value["name"] === "string")
+    isObject(value)
+    && (value["name"] === undefined || typeof value["name"] === "string")
   );
 }
 
-const closeNames = /*@__PURE__*/ new Set<string>(["type"]);
-const closedNames = /*@__PURE__*/ new Set<string>(["type", "by", "toString"]);
-const closedByNames = /*@__PURE__*/ new Set<string>(["name"]);
+const closeNames = /*@__PURE__*/ new Set<string>([
+  "type",
+]);
+const closedNames = /*@__PURE__*/ new Set<string>([
+  "type",
+  "by",
+  "toString",
+]);
+const closedByNames = /*@__PURE__*/ new Set<string>([
+  "name",
+]);
 
 function pickClose(value: Close): unknown {
   return {
@@ -303,7 +314,9 @@ function pickRoomEvent(value: RoomEvent): unknown {
 
 const closeSchema: Schema = {
   type: "object",
-  properties: { type: { const: "close" } },
+  properties: {
+    type: { const: "close" },
+  },
   required: ["type"],
   additionalProperties: false,
 };
@@ -314,7 +327,9 @@ const closedSchema: Schema = {
     type: { const: "closed" },
     by: {
       type: "object",
-      properties: { name: { type: "string" } },
+      properties: {
+        name: { type: "string" },
+      },
       additionalProperties: false,
     },
     toString: { type: "string" } satisfies Schema,
@@ -325,7 +340,9 @@ const closedSchema: Schema = {
 
 const openSchema: Schema = {
   type: "object",
-  properties: { type: { const: "open" } },
+  properties: {
+    type: { const: "open" },
+  },
   required: ["type"],
 };
 
@@ -333,7 +350,12 @@ const openedSchema: Schema = {
   type: "object",
   properties: {
     type: { const: "opened" },
-    by: { type: "object", properties: { name: { type: "string" } } },
+    by: {
+      type: "object",
+      properties: {
+        name: { type: "string" },
+      },
+    },
   },
   required: ["type"],
 };

@@ -144,86 +144,57 @@ export interface Limits {
 
 export function isLimits(value: unknown): value is Limits {
   return (
-    isObject(value) &&
-    value["type"] === "limits" &&
-    typeof value["text"] === "string" &&
-    hasLength(value["text"], 1, 10) &&
-    limitsTextPattern.test(value["text"]) &&
-    (value["name"] === undefined ||
-      (typeof value["name"] === "string" &&
-        hasLength(value["name"], 1) &&
-        limitsNamePattern.test(value["name"]))) &&
-    (value["other_name"] === undefined ||
-      (typeof value["other_name"] === "string" &&
-        limitsNamePattern.test(value["other_name"]))) &&
-    (value["slow"] === undefined ||
-      (typeof value["slow"] === "string" &&
-        limitsSlowPattern.test(value["slow"]))) &&
-    (value["slow_names"] === undefined ||
-      isLimitsSlowNames(value["slow_names"])) &&
-    isInteger(value["count"]) &&
-    value["count"] >= 0 &&
-    value["count"] < 100 &&
-    (value["small"] === undefined ||
-      (isInteger(value["small"]) &&
-        value["small"] >= -2147483648 &&
-        value["small"] <= 2147483647)) &&
-    (value["half_small"] === undefined ||
-      (isInteger(value["half_small"]) &&
-        value["half_small"] <= 2147483647 &&
-        value["half_small"] >= 1)) &&
-    (value["huge"] === undefined ||
-      (isInteger(value["huge"]) &&
-        value["huge"] <= 123456789012345678901234567890)) &&
-    isNumber(value["ratio"]) &&
-    value["ratio"] > 0 &&
-    value["ratio"] <= 0.00000015 &&
-    isListOf(value["tags"], isLimitsTagsItem) &&
-    value["tags"].length >= 1 &&
-    value["tags"].length <= 3 &&
-    hasUniqueItems(value["tags"]) &&
-    (value["matrix"] === undefined ||
-      isListOf(value["matrix"], isLimitsMatrixItem)) &&
-    (value["point"] === undefined ||
-      (isArray(value["point"]) &&
-        value["point"].length === 3 &&
-        isNumber(value["point"][0]) &&
-        isNumber(value["point"][1]) &&
-        value["point"][1] >= 0)) &&
-    (value["settings"] === undefined ||
-      (isMapOf(value["settings"], isLimitsSettingsValue) &&
-        hasSize(value["settings"], 1, 4))) &&
-    (value["answer"] === undefined || value["answer"] === 42) &&
-    (value["exact"] === undefined || value["exact"] === -1.5) &&
-    (value["yes"] === undefined || value["yes"] === true) &&
-    (value["date_time"] === undefined ||
-      (typeof value["date_time"] === "string" &&
-        isDateTime(value["date_time"]))) &&
-    (value["date"] === undefined ||
-      (typeof value["date"] === "string" && isDate(value["date"]))) &&
-    (value["time"] === undefined ||
-      (typeof value["time"] === "string" && isTime(value["time"]))) &&
-    (value["duration"] === undefined ||
-      (typeof value["duration"] === "string" &&
-        isDuration(value["duration"]))) &&
-    (value["email"] === undefined ||
-      (typeof value["email"] === "string" && isEmail(value["email"]))) &&
-    (value["hostname"] === undefined ||
-      (typeof value["hostname"] === "string" &&
-        isHostname(value["hostname"]))) &&
-    (value["ipv4"] === undefined ||
-      (typeof value["ipv4"] === "string" && isIpv4(value["ipv4"]))) &&
-    (value["ipv6"] === undefined ||
-      (typeof value["ipv6"] === "string" && isIpv6(value["ipv6"]))) &&
-    (value["uri"] === undefined ||
-      (typeof value["uri"] === "string" && isUri(value["uri"]))) &&
-    (value["uri_reference"] === undefined ||
-      (typeof value["uri_reference"] === "string" &&
-        isUriReference(value["uri_reference"]))) &&
-    (value["uuid"] === undefined ||
-      (typeof value["uuid"] === "string" && isUuid(value["uuid"]))) &&
-    (value["byte"] === undefined ||
-      (typeof value["byte"] === "string" && isBase64(value["byte"])))
+    isObject(value)
+    && value["type"] === "limits"
+    && typeof value["text"] === "string"
+    && hasLength(value["text"], 1, 10)
+    && limitsTextPattern.test(value["text"])
+    && (value["name"] === undefined
+      || (typeof value["name"] === "string" && hasLength(value["name"], 1) && limitsNamePattern.test(value["name"])))
+    && (value["other_name"] === undefined
+      || (typeof value["other_name"] === "string" && limitsNamePattern.test(value["other_name"])))
+    && (value["slow"] === undefined || (typeof value["slow"] === "string" && limitsSlowPattern.test(value["slow"])))
+    && (value["slow_names"] === undefined || isLimitsSlowNames(value["slow_names"]))
+    && isInteger(value["count"])
+    && value["count"] >= 0
+    && value["count"] < 100
+    && (value["small"] === undefined
+      || (isInteger(value["small"]) && value["small"] >= -2147483648 && value["small"] <= 2147483647))
+    && (value["half_small"] === undefined
+      || (isInteger(value["half_small"]) && value["half_small"] <= 2147483647 && value["half_small"] >= 1))
+    && (value["huge"] === undefined || (isInteger(value["huge"]) && value["huge"] <= 123456789012345678901234567890))
+    && isNumber(value["ratio"])
+    && value["ratio"] > 0
+    && value["ratio"] <= 0.00000015
+    && isListOf(value["tags"], isLimitsTagsItem)
+    && value["tags"].length >= 1
+    && value["tags"].length <= 3
+    && hasUniqueItems(value["tags"])
+    && (value["matrix"] === undefined || isListOf(value["matrix"], isLimitsMatrixItem))
+    && (value["point"] === undefined
+      || (isArray(value["point"])
+        && value["point"].length === 3
+        && isNumber(value["point"][0])
+        && isNumber(value["point"][1])
+        && value["point"][1] >= 0))
+    && (value["settings"] === undefined
+      || (isMapOf(value["settings"], isLimitsSettingsValue) && hasSize(value["settings"], 1, 4)))
+    && (value["answer"] === undefined || value["answer"] === 42)
+    && (value["exact"] === undefined || value["exact"] === -1.5)
+    && (value["yes"] === undefined || value["yes"] === true)
+    && (value["date_time"] === undefined || (typeof value["date_time"] === "string" && isDateTime(value["date_time"])))
+    && (value["date"] === undefined || (typeof value["date"] === "string" && isDate(value["date"])))
+    && (value["time"] === undefined || (typeof value["time"] === "string" && isTime(value["time"])))
+    && (value["duration"] === undefined || (typeof value["duration"] === "string" && isDuration(value["duration"])))
+    && (value["email"] === undefined || (typeof value["email"] === "string" && isEmail(value["email"])))
+    && (value["hostname"] === undefined || (typeof value["hostname"] === "string" && isHostname(value["hostname"])))
+    && (value["ipv4"] === undefined || (typeof value["ipv4"] === "string" && isIpv4(value["ipv4"])))
+    && (value["ipv6"] === undefined || (typeof value["ipv6"] === "string" && isIpv6(value["ipv6"])))
+    && (value["uri"] === undefined || (typeof value["uri"] === "string" && isUri(value["uri"])))
+    && (value["uri_reference"] === undefined
+      || (typeof value["uri_reference"] === "string" && isUriReference(value["uri_reference"])))
+    && (value["uuid"] === undefined || (typeof value["uuid"] === "string" && isUuid(value["uuid"])))
+    && (value["byte"] === undefined || (typeof value["byte"] === "string" && isBase64(value["byte"])))
   );
 }
 
@@ -243,8 +214,8 @@ function isLimitsSlowNames(
   value: unknown,
 ): value is { readonly [name: string]: number } {
   return (
-    isMapOf(value, isLimitsSlowNamesValue) &&
-    keeps(limitsSlowNamesSchema, value)
+    isMapOf(value, isLimitsSlowNamesValue)
+    && keeps(limitsSlowNamesSchema, value)
   );
 }
 
@@ -309,7 +280,9 @@ function pickLimits(value: Limits): unknown {
 const eventSchema: Schema = {
   union: "Event",
   tag: "type",
-  variants: { limits: { ref: () => limitsSchema } },
+  variants: {
+    limits: { ref: () => limitsSchema },
+  },
   unknown: "keep",
 };
 

@@ -121,16 +121,14 @@ export interface Note {
 
 export function isNote(value: unknown): value is Note {
   return (
-    isObject(value) &&
-    value["type"] === "note" &&
-    (value["text"] === undefined || typeof value["text"] === "string") &&
-    (value["old"] === undefined || typeof value["old"] === "string") &&
-    (value["gone"] === undefined || typeof value["gone"] === "string") &&
-    (value["*/ evil"] === undefined ||
-      value["*/ evil"] === '*/ ${1} `x` \u003c/script> \u2028 "quoted" \\ \u202e') &&
-    (value["matched"] === undefined ||
-      (typeof value["matched"] === "string" &&
-        noteMatchedPattern.test(value["matched"])))
+    isObject(value)
+    && value["type"] === "note"
+    && (value["text"] === undefined || typeof value["text"] === "string")
+    && (value["old"] === undefined || typeof value["old"] === "string")
+    && (value["gone"] === undefined || typeof value["gone"] === "string")
+    && (value["*/ evil"] === undefined || value["*/ evil"] === '*/ ${1} `x` \u003c/script> \u2028 "quoted" \\ \u202e')
+    && (value["matched"] === undefined
+      || (typeof value["matched"] === "string" && noteMatchedPattern.test(value["matched"])))
   );
 }
 
@@ -159,7 +157,9 @@ function pickNote(value: Note): unknown {
 const eventSchema: Schema = {
   union: "Event",
   tag: "type",
-  variants: { note: { ref: () => noteSchema } },
+  variants: {
+    note: { ref: () => noteSchema },
+  },
   unknown: "keep",
 };
 

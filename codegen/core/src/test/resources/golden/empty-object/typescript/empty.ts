@@ -100,12 +100,12 @@ export interface Options {
 
 export function isOptions(value: unknown): value is Options {
   return (
-    isObject(value) &&
-    value["type"] === "options" &&
-    isOptionsNone(value["none"]) &&
-    isOptionsSome(value["some"]) &&
-    isObject(value["any"]) &&
-    (value["each"] === undefined || isListOf(value["each"], isOptionsEachItem))
+    isObject(value)
+    && value["type"] === "options"
+    && isOptionsNone(value["none"])
+    && isOptionsSome(value["some"])
+    && isObject(value["any"])
+    && (value["each"] === undefined || isListOf(value["each"], isOptionsEachItem))
   );
 }
 
@@ -122,7 +122,10 @@ export interface OptionsNone {
 }
 
 export function isOptionsNone(value: unknown): value is OptionsNone {
-  return isObject(value) && hasOnly(value, optionsNoneNames);
+  return (
+    isObject(value)
+    && hasOnly(value, optionsNoneNames)
+  );
 }
 
 export interface OptionsSome {
@@ -138,7 +141,10 @@ export interface Ping {
 }
 
 export function isPing(value: unknown): value is Ping {
-  return isObject(value) && value["type"] === "ping";
+  return (
+    isObject(value)
+    && value["type"] === "ping"
+  );
 }
 
 const optionsNoneNames = /*@__PURE__*/ new Set<string>();
@@ -209,6 +215,8 @@ const optionsSchema: Schema = {
 
 const pingSchema: Schema = {
   type: "object",
-  properties: { type: { const: "ping" } },
+  properties: {
+    type: { const: "ping" },
+  },
   required: ["type"],
 };

@@ -124,51 +124,34 @@ export interface Formatted {
 
 export function isFormatted(value: unknown): value is Formatted {
   return (
-    isObject(value) &&
-    value["type"] === "formatted" &&
-    isInstant(value["at"]) &&
-    (value["date"] === undefined ||
-      (typeof value["date"] === "string" && isDate(value["date"]))) &&
-    (value["time"] === undefined ||
-      (typeof value["time"] === "string" && isTime(value["time"]))) &&
-    (value["duration"] === undefined ||
-      (typeof value["duration"] === "string" &&
-        isDuration(value["duration"]))) &&
-    (value["uuid"] === undefined ||
-      (typeof value["uuid"] === "string" && isUuid(value["uuid"]))) &&
-    (value["uri"] === undefined ||
-      (typeof value["uri"] === "string" && isUri(value["uri"]))) &&
-    (value["uri_reference"] === undefined ||
-      (typeof value["uri_reference"] === "string" &&
-        isUriReference(value["uri_reference"]))) &&
-    (value["email"] === undefined ||
-      (typeof value["email"] === "string" && isEmail(value["email"]))) &&
-    (value["hostname"] === undefined ||
-      (typeof value["hostname"] === "string" &&
-        isHostname(value["hostname"]))) &&
-    (value["ipv4"] === undefined ||
-      (typeof value["ipv4"] === "string" && isIpv4(value["ipv4"]))) &&
-    (value["ipv6"] === undefined ||
-      (typeof value["ipv6"] === "string" && isIpv6(value["ipv6"]))) &&
-    (value["byte"] === undefined ||
-      (typeof value["byte"] === "string" && isBase64(value["byte"]))) &&
-    (value["short_uri"] === undefined ||
-      (typeof value["short_uri"] === "string" &&
-        hasLength(value["short_uri"], 0, 30) &&
-        formattedShortUriPattern.test(value["short_uri"]) &&
-        isUri(value["short_uri"]))) &&
-    (value["in_utc"] === undefined ||
-      (typeof value["in_utc"] === "string" &&
-        formattedInUtcPattern.test(value["in_utc"]) &&
-        isDateTime(value["in_utc"]))) &&
-    (value["dates"] === undefined ||
-      (isListOf(value["dates"], isFormattedDatesItem) &&
-        hasUniqueItems(value["dates"]))) &&
-    (value["by_id"] === undefined ||
-      isMapOf(value["by_id"], isFormattedByIdValue)) &&
-    (value["until"] === undefined ||
-      value["until"] === null ||
-      (typeof value["until"] === "string" && isDateTime(value["until"])))
+    isObject(value)
+    && value["type"] === "formatted"
+    && isInstant(value["at"])
+    && (value["date"] === undefined || (typeof value["date"] === "string" && isDate(value["date"])))
+    && (value["time"] === undefined || (typeof value["time"] === "string" && isTime(value["time"])))
+    && (value["duration"] === undefined || (typeof value["duration"] === "string" && isDuration(value["duration"])))
+    && (value["uuid"] === undefined || (typeof value["uuid"] === "string" && isUuid(value["uuid"])))
+    && (value["uri"] === undefined || (typeof value["uri"] === "string" && isUri(value["uri"])))
+    && (value["uri_reference"] === undefined
+      || (typeof value["uri_reference"] === "string" && isUriReference(value["uri_reference"])))
+    && (value["email"] === undefined || (typeof value["email"] === "string" && isEmail(value["email"])))
+    && (value["hostname"] === undefined || (typeof value["hostname"] === "string" && isHostname(value["hostname"])))
+    && (value["ipv4"] === undefined || (typeof value["ipv4"] === "string" && isIpv4(value["ipv4"])))
+    && (value["ipv6"] === undefined || (typeof value["ipv6"] === "string" && isIpv6(value["ipv6"])))
+    && (value["byte"] === undefined || (typeof value["byte"] === "string" && isBase64(value["byte"])))
+    && (value["short_uri"] === undefined
+      || (typeof value["short_uri"] === "string"
+        && hasLength(value["short_uri"], 0, 30)
+        && formattedShortUriPattern.test(value["short_uri"])
+        && isUri(value["short_uri"])))
+    && (value["in_utc"] === undefined
+      || (typeof value["in_utc"] === "string"
+        && formattedInUtcPattern.test(value["in_utc"])
+        && isDateTime(value["in_utc"])))
+    && (value["dates"] === undefined
+      || (isListOf(value["dates"], isFormattedDatesItem) && hasUniqueItems(value["dates"])))
+    && (value["by_id"] === undefined || isMapOf(value["by_id"], isFormattedByIdValue))
+    && (value["until"] == null || (typeof value["until"] === "string" && isDateTime(value["until"])))
   );
 }
 
@@ -225,7 +208,9 @@ function pickFormatted(value: Formatted): unknown {
 const eventSchema: Schema = {
   union: "Event",
   tag: "type",
-  variants: { formatted: { ref: () => formattedSchema } },
+  variants: {
+    formatted: { ref: () => formattedSchema },
+  },
   unknown: "keep",
 };
 

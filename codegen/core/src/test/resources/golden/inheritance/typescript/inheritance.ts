@@ -106,15 +106,12 @@ export interface Closed {
 
 export function isClosed(value: unknown): value is Closed {
   return (
-    isObject(value) &&
-    value["type"] === "closed" &&
-    typeof value["id"] === "string" &&
-    hasLength(value["id"], 3, 8) &&
-    (value["reason"] === undefined ||
-      (typeof value["reason"] === "string" &&
-        hasLength(value["reason"], 0, 100))) &&
-    (value["seq"] === undefined ||
-      (isInteger(value["seq"]) && value["seq"] >= 1))
+    isObject(value)
+    && value["type"] === "closed"
+    && typeof value["id"] === "string"
+    && hasLength(value["id"], 3, 8)
+    && (value["reason"] === undefined || (typeof value["reason"] === "string" && hasLength(value["reason"], 0, 100)))
+    && (value["seq"] === undefined || (isInteger(value["seq"]) && value["seq"] >= 1))
   );
 }
 
@@ -126,12 +123,12 @@ export interface Opened {
 
 export function isOpened(value: unknown): value is Opened {
   return (
-    isObject(value) &&
-    value["type"] === "opened" &&
-    typeof value["id"] === "string" &&
-    hasLength(value["id"], 0, 8) &&
-    typeof value["by"] === "string" &&
-    hasLength(value["by"], 0, 20)
+    isObject(value)
+    && value["type"] === "opened"
+    && typeof value["id"] === "string"
+    && hasLength(value["id"], 0, 8)
+    && typeof value["by"] === "string"
+    && hasLength(value["by"], 0, 20)
   );
 }
 

@@ -84,30 +84,25 @@ export function encodeCounted(value: Counted): string {
 
 export function isCounted(value: unknown): value is Counted {
   return (
-    isObject(value) &&
-    isInt64(value["id"]) &&
-    isInteger(value["size"]) &&
-    isNumber(value["ratio"]) &&
-    (value["vast"] === undefined ||
-      (isBigInt(value["vast"]) &&
-        value["vast"] >= -1000000000000000000000000000000n &&
-        value["vast"] <= 1000000000000000000000000000000n)) &&
-    (value["even"] === undefined ||
-      (isInt64(value["even"]) &&
-        value["even"] >= 0n &&
-        value["even"] < 9007199254740994n &&
-        isMultipleOf(value["even"], 2n))) &&
-    (value["ids"] === undefined ||
-      (isListOf(value["ids"], isCountedIdsItem) &&
-        hasUniqueItems(value["ids"]))) &&
-    (value["byName"] === undefined ||
-      isMapOf(value["byName"], isCountedByNameValue)) &&
-    (value["either"] === undefined || isCountedEither(value["either"])) &&
-    (value["nothing"] === undefined ||
-      value["nothing"] === null ||
-      isInt64(value["nothing"])) &&
-    (value["inside"] === undefined || isCountedInside(value["inside"])) &&
-    (value["known"] === undefined || isCountedKnown(value["known"]))
+    isObject(value)
+    && isInt64(value["id"])
+    && isInteger(value["size"])
+    && isNumber(value["ratio"])
+    && (value["vast"] === undefined
+      || (isBigInt(value["vast"])
+        && value["vast"] >= -1000000000000000000000000000000n
+        && value["vast"] <= 1000000000000000000000000000000n))
+    && (value["even"] === undefined
+      || (isInt64(value["even"])
+        && value["even"] >= 0n
+        && value["even"] < 9007199254740994n
+        && isMultipleOf(value["even"], 2n)))
+    && (value["ids"] === undefined || (isListOf(value["ids"], isCountedIdsItem) && hasUniqueItems(value["ids"])))
+    && (value["byName"] === undefined || isMapOf(value["byName"], isCountedByNameValue))
+    && (value["either"] === undefined || isCountedEither(value["either"]))
+    && (value["nothing"] == null || isInt64(value["nothing"]))
+    && (value["inside"] === undefined || isCountedInside(value["inside"]))
+    && (value["known"] === undefined || isCountedKnown(value["known"]))
   );
 }
 
@@ -130,7 +125,10 @@ export interface CountedInside {
 }
 
 export function isCountedInside(value: unknown): value is CountedInside {
-  return isObject(value) && (value["id"] === undefined || isInt64(value["id"]));
+  return (
+    isObject(value)
+    && (value["id"] === undefined || isInt64(value["id"]))
+  );
 }
 
 function isCountedKnown(value: unknown): value is bigint {
@@ -194,7 +192,9 @@ const countedSchema: Schema = {
     anything: {},
     inside: {
       type: "object",
-      properties: { id: { type: "integer", range: "bigint64" } },
+      properties: {
+        id: { type: "integer", range: "bigint64" },
+      },
     },
     known: { ref: () => countedKnownSchema },
   },

@@ -105,8 +105,8 @@ export interface Boolean {
 
 export function isBoolean(value: unknown): value is Boolean {
   return (
-    isObject2(value) &&
-    (value["value"] === undefined || typeof value["value"] === "boolean")
+    isObject2(value)
+    && (value["value"] === undefined || typeof value["value"] === "boolean")
   );
 }
 
@@ -116,9 +116,8 @@ export interface Checks {
 
 export function isChecks(value: unknown): value is Checks {
   return (
-    isObject2(value) &&
-    (value["value"] === undefined ||
-      (typeof value["value"] === "string" && hasLength(value["value"], 1)))
+    isObject2(value)
+    && (value["value"] === undefined || (typeof value["value"] === "string" && hasLength(value["value"], 1)))
   );
 }
 
@@ -128,10 +127,9 @@ export interface ContractSchemas {
 
 export function isContractSchemas(value: unknown): value is ContractSchemas {
   return (
-    isObject2(value) &&
-    (value["value"] === undefined ||
-      (typeof value["value"] === "string" &&
-        contractSchemasValuePattern.test(value["value"])))
+    isObject2(value)
+    && (value["value"] === undefined
+      || (typeof value["value"] === "string" && contractSchemasValuePattern.test(value["value"])))
   );
 }
 
@@ -141,8 +139,8 @@ export interface Double {
 
 export function isDouble(value: unknown): value is Double {
   return (
-    isObject2(value) &&
-    (value["value"] === undefined || isNumber(value["value"]))
+    isObject2(value)
+    && (value["value"] === undefined || isNumber(value["value"]))
   );
 }
 
@@ -152,10 +150,9 @@ export interface Expressions {
 
 export function isExpressions(value: unknown): value is Expressions {
   return (
-    isObject2(value) &&
-    (value["value"] === undefined ||
-      (typeof value["value"] === "string" &&
-        expressionsValuePattern.test(value["value"])))
+    isObject2(value)
+    && (value["value"] === undefined
+      || (typeof value["value"] === "string" && expressionsValuePattern.test(value["value"])))
   );
 }
 
@@ -167,8 +164,8 @@ export function isIllegalArgumentException(
   value: unknown,
 ): value is IllegalArgumentException {
   return (
-    isObject2(value) &&
-    (value["value"] === undefined || typeof value["value"] === "string")
+    isObject2(value)
+    && (value["value"] === undefined || typeof value["value"] === "string")
   );
 }
 
@@ -178,11 +175,9 @@ export interface Integer {
 
 export function isInteger(value: unknown): value is Integer {
   return (
-    isObject2(value) &&
-    (value["value"] === undefined ||
-      (isInteger2(value["value"]) &&
-        value["value"] >= -2147483648 &&
-        value["value"] <= 2147483647))
+    isObject2(value)
+    && (value["value"] === undefined
+      || (isInteger2(value["value"]) && value["value"] >= -2147483648 && value["value"] <= 2147483647))
   );
 }
 
@@ -206,8 +201,8 @@ export interface JsonParser {
 
 export function isJsonParser(value: unknown): value is JsonParser {
   return (
-    isObject2(value) &&
-    (value["value"] === undefined || typeof value["value"] === "string")
+    isObject2(value)
+    && (value["value"] === undefined || typeof value["value"] === "string")
   );
 }
 
@@ -217,8 +212,8 @@ export interface JsonProperty {
 
 export function isJsonProperty(value: unknown): value is JsonProperty {
   return (
-    isObject2(value) &&
-    (value["value"] === undefined || typeof value["value"] === "string")
+    isObject2(value)
+    && (value["value"] === undefined || typeof value["value"] === "string")
   );
 }
 
@@ -256,46 +251,36 @@ export interface List {
 
 export function isList(value: unknown): value is List {
   return (
-    isObject2(value) &&
-    value["type"] === "list" &&
-    isString(value["string"]) &&
-    isOptional(value["optional"]) &&
-    isSet(value["set"]) &&
-    isMap(value["map"]) &&
-    (value["long"] === undefined || isLong(value["long"])) &&
-    (value["both"] === undefined ||
-      value["both"] === null ||
-      typeof value["both"] === "string") &&
-    (value["override"] === undefined || isOverride(value["override"])) &&
-    (value["json_node"] === undefined || isJsonNode(value["json_node"])) &&
-    (value["many"] === undefined || isListOf(value["many"], isListManyItem)) &&
-    (value["by_name"] === undefined ||
-      isMapOf(value["by_name"], isListByNameValue)) &&
-    (value["a_RuntimeException"] === undefined ||
-      isRuntimeException(value["a_RuntimeException"])) &&
-    (value["a_IllegalArgumentException"] === undefined ||
-      isIllegalArgumentException(value["a_IllegalArgumentException"])) &&
-    (value["a_Integer"] === undefined || isInteger(value["a_Integer"])) &&
-    (value["a_Boolean"] === undefined || isBoolean(value["a_Boolean"])) &&
-    (value["a_Double"] === undefined || isDouble(value["a_Double"])) &&
-    (value["a_Objects"] === undefined || isObjects(value["a_Objects"])) &&
-    (value["a_JsonProperty"] === undefined ||
-      isJsonProperty(value["a_JsonProperty"])) &&
-    (value["a_JsonParser"] === undefined ||
-      isJsonParser(value["a_JsonParser"])) &&
-    (value["a_JsonInclude"] === undefined ||
-      isJsonInclude(value["a_JsonInclude"])) &&
-    (value["a_Nullable"] === undefined || isNullable(value["a_Nullable"])) &&
-    (value["a_Checks"] === undefined || isChecks(value["a_Checks"])) &&
-    (value["a_Reading"] === undefined || isReading(value["a_Reading"])) &&
-    (value["a_SerializedString"] === undefined ||
-      isSerializedString(value["a_SerializedString"])) &&
-    (value["a_ContractSchemas"] === undefined ||
-      isContractSchemas(value["a_ContractSchemas"])) &&
-    (value["a_Expressions"] === undefined ||
-      isExpressions(value["a_Expressions"])) &&
-    (value["a_ListCodec"] === undefined || isListCodec(value["a_ListCodec"])) &&
-    (value["a_Objects2"] === undefined || isObjects2(value["a_Objects2"]))
+    isObject2(value)
+    && value["type"] === "list"
+    && isString(value["string"])
+    && isOptional(value["optional"])
+    && isSet(value["set"])
+    && isMap(value["map"])
+    && (value["long"] === undefined || isLong(value["long"]))
+    && (value["both"] == null || typeof value["both"] === "string")
+    && (value["override"] === undefined || isOverride(value["override"]))
+    && (value["json_node"] === undefined || isJsonNode(value["json_node"]))
+    && (value["many"] === undefined || isListOf(value["many"], isListManyItem))
+    && (value["by_name"] === undefined || isMapOf(value["by_name"], isListByNameValue))
+    && (value["a_RuntimeException"] === undefined || isRuntimeException(value["a_RuntimeException"]))
+    && (value["a_IllegalArgumentException"] === undefined
+      || isIllegalArgumentException(value["a_IllegalArgumentException"]))
+    && (value["a_Integer"] === undefined || isInteger(value["a_Integer"]))
+    && (value["a_Boolean"] === undefined || isBoolean(value["a_Boolean"]))
+    && (value["a_Double"] === undefined || isDouble(value["a_Double"]))
+    && (value["a_Objects"] === undefined || isObjects(value["a_Objects"]))
+    && (value["a_JsonProperty"] === undefined || isJsonProperty(value["a_JsonProperty"]))
+    && (value["a_JsonParser"] === undefined || isJsonParser(value["a_JsonParser"]))
+    && (value["a_JsonInclude"] === undefined || isJsonInclude(value["a_JsonInclude"]))
+    && (value["a_Nullable"] === undefined || isNullable(value["a_Nullable"]))
+    && (value["a_Checks"] === undefined || isChecks(value["a_Checks"]))
+    && (value["a_Reading"] === undefined || isReading(value["a_Reading"]))
+    && (value["a_SerializedString"] === undefined || isSerializedString(value["a_SerializedString"]))
+    && (value["a_ContractSchemas"] === undefined || isContractSchemas(value["a_ContractSchemas"]))
+    && (value["a_Expressions"] === undefined || isExpressions(value["a_Expressions"]))
+    && (value["a_ListCodec"] === undefined || isListCodec(value["a_ListCodec"]))
+    && (value["a_Objects2"] === undefined || isObjects2(value["a_Objects2"]))
   );
 }
 
@@ -309,8 +294,8 @@ export interface ListCodec {
 
 export function isListCodec(value: unknown): value is ListCodec {
   return (
-    isObject2(value) &&
-    (value["value"] === undefined || typeof value["value"] === "string")
+    isObject2(value)
+    && (value["value"] === undefined || typeof value["value"] === "string")
   );
 }
 
@@ -324,8 +309,8 @@ export interface Long {
 
 export function isLong(value: unknown): value is Long {
   return (
-    isObject2(value) &&
-    (value["value"] === undefined || isInteger2(value["value"]))
+    isObject2(value)
+    && (value["value"] === undefined || isInteger2(value["value"]))
   );
 }
 
@@ -335,9 +320,8 @@ export interface Map {
 
 export function isMap(value: unknown): value is Map {
   return (
-    isObject2(value) &&
-    (value["entries"] === undefined ||
-      isMapOf(value["entries"], isMapEntriesValue))
+    isObject2(value)
+    && (value["entries"] === undefined || isMapOf(value["entries"], isMapEntriesValue))
   );
 }
 
@@ -351,10 +335,8 @@ export interface Nullable {
 
 export function isNullable(value: unknown): value is Nullable {
   return (
-    isObject2(value) &&
-    (value["value"] === undefined ||
-      value["value"] === null ||
-      typeof value["value"] === "string")
+    isObject2(value)
+    && (value["value"] == null || typeof value["value"] === "string")
   );
 }
 
@@ -363,7 +345,10 @@ export interface Objects {
 }
 
 export function isObjects(value: unknown): value is Objects {
-  return isObject2(value) && typeof value["value"] === "string";
+  return (
+    isObject2(value)
+    && typeof value["value"] === "string"
+  );
 }
 
 export interface Objects2 {
@@ -372,8 +357,8 @@ export interface Objects2 {
 
 export function isObjects2(value: unknown): value is Objects2 {
   return (
-    isObject2(value) &&
-    (value["value"] === undefined || typeof value["value"] === "string")
+    isObject2(value)
+    && (value["value"] === undefined || typeof value["value"] === "string")
   );
 }
 
@@ -389,8 +374,8 @@ export interface Override {
 
 export function isOverride(value: unknown): value is Override {
   return (
-    isObject2(value) &&
-    (value["value"] === undefined || isNumber(value["value"]))
+    isObject2(value)
+    && (value["value"] === undefined || isNumber(value["value"]))
   );
 }
 
@@ -437,52 +422,47 @@ export interface Record {
 
 export function isRecord(value: unknown): value is Record {
   return (
-    isObject2(value) &&
-    value["type"] === "record" &&
-    isInteger2(value["hashCode"]) &&
-    Object.hasOwn(value, "toString") &&
-    typeof value["toString"] === "string" &&
-    typeof value["getClass"] === "string" &&
-    (value["wait"] === undefined || typeof value["wait"] === "boolean") &&
-    (value["notify"] === undefined || typeof value["notify"] === "boolean") &&
-    (value["notifyAll"] === undefined ||
-      typeof value["notifyAll"] === "boolean") &&
-    (value["clone"] === undefined || typeof value["clone"] === "boolean") &&
-    (value["finalize"] === undefined ||
-      typeof value["finalize"] === "boolean") &&
-    (value["equals"] === undefined || typeof value["equals"] === "string") &&
-    (value["class"] === undefined || typeof value["class"] === "string") &&
-    (value["record"] === undefined || typeof value["record"] === "string") &&
-    (value["var"] === undefined || typeof value["var"] === "string") &&
-    (value["yield"] === undefined || typeof value["yield"] === "string") &&
-    (value["_"] === undefined || typeof value["_"] === "string") &&
-    (value["__"] === undefined || typeof value["__"] === "string") &&
-    (value["int"] === undefined || isInteger2(value["int"])) &&
-    (value["null"] === undefined || typeof value["null"] === "string") &&
-    (value["p"] === undefined || typeof value["p"] === "string") &&
-    (value["out"] === undefined || typeof value["out"] === "string") &&
-    (value["seen"] === undefined || typeof value["seen"] === "string") &&
-    (value["name"] === undefined || typeof value["name"] === "string") &&
-    (value["others"] === undefined || typeof value["others"] === "string") &&
-    (value["value"] === undefined || typeof value["value"] === "string") &&
-    (value["Payload"] === undefined || isRecordPayload(value["Payload"])) &&
-    (value["payload"] === undefined || isRecordPayload2(value["payload"])) &&
-    (value["tool_name"] === undefined ||
-      typeof value["tool_name"] === "string") &&
-    (value["tool-name"] === undefined ||
-      typeof value["tool-name"] === "string") &&
-    (value["toolName"] === undefined ||
-      typeof value["toolName"] === "string") &&
-    (value["日本"] === undefined || typeof value["日本"] === "string") &&
-    (value["state"] === undefined ||
-      value["state"] === "class" ||
-      value["state"] === "null" ||
-      value["state"] === "a b" ||
-      value["state"] === "a-b" ||
-      value["state"] === "1" ||
-      value["state"] === "" ||
-      value["state"] === "ok" ||
-      value["state"] === "OK")
+    isObject2(value)
+    && value["type"] === "record"
+    && isInteger2(value["hashCode"])
+    && Object.hasOwn(value, "toString")
+    && typeof value["toString"] === "string"
+    && typeof value["getClass"] === "string"
+    && (value["wait"] === undefined || typeof value["wait"] === "boolean")
+    && (value["notify"] === undefined || typeof value["notify"] === "boolean")
+    && (value["notifyAll"] === undefined || typeof value["notifyAll"] === "boolean")
+    && (value["clone"] === undefined || typeof value["clone"] === "boolean")
+    && (value["finalize"] === undefined || typeof value["finalize"] === "boolean")
+    && (value["equals"] === undefined || typeof value["equals"] === "string")
+    && (value["class"] === undefined || typeof value["class"] === "string")
+    && (value["record"] === undefined || typeof value["record"] === "string")
+    && (value["var"] === undefined || typeof value["var"] === "string")
+    && (value["yield"] === undefined || typeof value["yield"] === "string")
+    && (value["_"] === undefined || typeof value["_"] === "string")
+    && (value["__"] === undefined || typeof value["__"] === "string")
+    && (value["int"] === undefined || isInteger2(value["int"]))
+    && (value["null"] === undefined || typeof value["null"] === "string")
+    && (value["p"] === undefined || typeof value["p"] === "string")
+    && (value["out"] === undefined || typeof value["out"] === "string")
+    && (value["seen"] === undefined || typeof value["seen"] === "string")
+    && (value["name"] === undefined || typeof value["name"] === "string")
+    && (value["others"] === undefined || typeof value["others"] === "string")
+    && (value["value"] === undefined || typeof value["value"] === "string")
+    && (value["Payload"] === undefined || isRecordPayload(value["Payload"]))
+    && (value["payload"] === undefined || isRecordPayload2(value["payload"]))
+    && (value["tool_name"] === undefined || typeof value["tool_name"] === "string")
+    && (value["tool-name"] === undefined || typeof value["tool-name"] === "string")
+    && (value["toolName"] === undefined || typeof value["toolName"] === "string")
+    && (value["日本"] === undefined || typeof value["日本"] === "string")
+    && (value["state"] === undefined
+      || value["state"] === "class"
+      || value["state"] === "null"
+      || value["state"] === "a b"
+      || value["state"] === "a-b"
+      || value["state"] === "1"
+      || value["state"] === ""
+      || value["state"] === "ok"
+      || value["state"] === "OK")
   );
 }
 
@@ -492,8 +472,8 @@ export interface RecordPayload {
 
 export function isRecordPayload(value: unknown): value is RecordPayload {
   return (
-    isObject2(value) &&
-    (value["a"] === undefined || typeof value["a"] === "string")
+    isObject2(value)
+    && (value["a"] === undefined || typeof value["a"] === "string")
   );
 }
 
@@ -503,8 +483,8 @@ export interface RecordPayload2 {
 
 export function isRecordPayload2(value: unknown): value is RecordPayload2 {
   return (
-    isObject2(value) &&
-    (value["b"] === undefined || typeof value["b"] === "string")
+    isObject2(value)
+    && (value["b"] === undefined || typeof value["b"] === "string")
   );
 }
 
@@ -514,8 +494,8 @@ export interface RuntimeException {
 
 export function isRuntimeException(value: unknown): value is RuntimeException {
   return (
-    isObject2(value) &&
-    (value["value"] === undefined || typeof value["value"] === "string")
+    isObject2(value)
+    && (value["value"] === undefined || typeof value["value"] === "string")
   );
 }
 
@@ -525,8 +505,8 @@ export interface SerializedString {
 
 export function isSerializedString(value: unknown): value is SerializedString {
   return (
-    isObject2(value) &&
-    (value["value"] === undefined || typeof value["value"] === "string")
+    isObject2(value)
+    && (value["value"] === undefined || typeof value["value"] === "string")
   );
 }
 
@@ -536,10 +516,8 @@ export interface Set {
 
 export function isSet(value: unknown): value is Set {
   return (
-    isObject2(value) &&
-    (value["items"] === undefined ||
-      (isListOf(value["items"], isSetItemsItem) &&
-        hasUniqueItems(value["items"])))
+    isObject2(value)
+    && (value["items"] === undefined || (isListOf(value["items"], isSetItemsItem) && hasUniqueItems(value["items"])))
   );
 }
 
@@ -553,8 +531,8 @@ export interface String {
 
 export function isString(value: unknown): value is String {
   return (
-    isObject2(value) &&
-    (value["value"] === undefined || typeof value["value"] === "string")
+    isObject2(value)
+    && (value["value"] === undefined || typeof value["value"] === "string")
   );
 }
 
@@ -827,51 +805,74 @@ function pickString(value: String): unknown {
 
 const booleanSchema: Schema = {
   type: "object",
-  properties: { value: { type: "boolean" } },
+  properties: {
+    value: { type: "boolean" },
+  },
 };
 
 const checksSchema: Schema = {
   type: "object",
-  properties: { value: { type: "string", minLength: 1 } },
+  properties: {
+    value: { type: "string", minLength: 1 },
+  },
 };
 
 const contractSchemasSchema: Schema = {
   type: "object",
-  properties: { value: { type: "string", pattern: "^a" } },
+  properties: {
+    value: { type: "string", pattern: "^a" },
+  },
 };
 
 const doubleSchema: Schema = {
   type: "object",
-  properties: { value: { type: "number" } },
+  properties: {
+    value: { type: "number" },
+  },
 };
 
 const expressionsSchema: Schema = {
   type: "object",
-  properties: { value: { type: "string", pattern: "^b" } },
+  properties: {
+    value: { type: "string", pattern: "^b" },
+  },
 };
 
 const illegalArgumentExceptionSchema: Schema = {
   type: "object",
-  properties: { value: { type: "string" } },
+  properties: {
+    value: { type: "string" },
+  },
 };
 
 const integerSchema: Schema = {
   type: "object",
-  properties: { value: { type: "integer", range: "int32" } },
+  properties: {
+    value: { type: "integer", range: "int32" },
+  },
 };
 
 const jsonIncludeSchema: Schema = { enum: ["a", "b"] };
 
-const jsonNodeSchema: Schema = { type: "object", properties: { value: {} } };
+const jsonNodeSchema: Schema = {
+  type: "object",
+  properties: {
+    value: {},
+  },
+};
 
 const jsonParserSchema: Schema = {
   type: "object",
-  properties: { value: { type: "string" } },
+  properties: {
+    value: { type: "string" },
+  },
 };
 
 const jsonPropertySchema: Schema = {
   type: "object",
-  properties: { value: { type: "string" } },
+  properties: {
+    value: { type: "string" },
+  },
 };
 
 const listSchema: Schema = {
@@ -912,12 +913,16 @@ const listSchema: Schema = {
 
 const listCodecSchema: Schema = {
   type: "object",
-  properties: { value: { type: "string" } },
+  properties: {
+    value: { type: "string" },
+  },
 };
 
 const longSchema: Schema = {
   type: "object",
-  properties: { value: { type: "integer" } },
+  properties: {
+    value: { type: "integer" },
+  },
 };
 
 const mapSchema: Schema = {
@@ -929,7 +934,9 @@ const mapSchema: Schema = {
 
 const nullableSchema: Schema = {
   type: "object",
-  properties: { value: { type: "string", nullable: true } },
+  properties: {
+    value: { type: "string", nullable: true },
+  },
 };
 
 const objectSchema: Schema = {
@@ -944,20 +951,26 @@ const objectSchema: Schema = {
 
 const objectsSchema: Schema = {
   type: "object",
-  properties: { value: { type: "string" } },
+  properties: {
+    value: { type: "string" },
+  },
   required: ["value"],
 };
 
 const objects2Schema: Schema = {
   type: "object",
-  properties: { value: { type: "string" } },
+  properties: {
+    value: { type: "string" },
+  },
 };
 
 const optionalSchema: Schema = { enum: ["present", "absent"] };
 
 const overrideSchema: Schema = {
   type: "object",
-  properties: { value: { type: "number" } },
+  properties: {
+    value: { type: "number" },
+  },
 };
 
 const readingSchema: Schema = { enum: ["a", "b"], open: true };
@@ -989,8 +1002,18 @@ const recordSchema: Schema = {
     name: { type: "string" },
     others: { type: "string" },
     value: { type: "string" },
-    Payload: { type: "object", properties: { a: { type: "string" } } },
-    payload: { type: "object", properties: { b: { type: "string" } } },
+    Payload: {
+      type: "object",
+      properties: {
+        a: { type: "string" },
+      },
+    },
+    payload: {
+      type: "object",
+      properties: {
+        b: { type: "string" },
+      },
+    },
     tool_name: { type: "string" },
     "tool-name": { type: "string" },
     toolName: { type: "string" },
@@ -1002,12 +1025,16 @@ const recordSchema: Schema = {
 
 const runtimeExceptionSchema: Schema = {
   type: "object",
-  properties: { value: { type: "string" } },
+  properties: {
+    value: { type: "string" },
+  },
 };
 
 const serializedStringSchema: Schema = {
   type: "object",
-  properties: { value: { type: "string" } },
+  properties: {
+    value: { type: "string" },
+  },
 };
 
 const setSchema: Schema = {
@@ -1019,5 +1046,7 @@ const setSchema: Schema = {
 
 const stringSchema: Schema = {
   type: "object",
-  properties: { value: { type: "string" } },
+  properties: {
+    value: { type: "string" },
+  },
 };

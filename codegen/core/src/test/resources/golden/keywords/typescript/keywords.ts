@@ -113,28 +113,23 @@ export interface Default {
 
 export function isDefault(value: unknown): value is Default {
   return (
-    isObject(value) &&
-    value["kind"] === "default" &&
-    typeof value["class"] === "string" &&
-    (value["new"] === undefined || typeof value["new"] === "boolean") &&
-    Object.hasOwn(value, "constructor") &&
-    typeof value["constructor"] === "string" &&
-    (!Object.hasOwn(value, "toString") ||
-      value["toString"] === undefined ||
-      isDefaultToString(value["toString"])) &&
-    Object.hasOwn(value, "__proto__") &&
-    isDefaultProto(value["__proto__"]) &&
-    isInteger(value["2nd"]) &&
-    (value["tool-name"] === undefined ||
-      typeof value["tool-name"] === "string") &&
-    (value['a "quoted" name'] === undefined ||
-      typeof value['a "quoted" name'] === "string") &&
-    (value[""] === undefined || typeof value[""] === "string") &&
-    (value["$id"] === undefined || typeof value["$id"] === "string") &&
-    (value["line\u2028break"] === undefined ||
-      typeof value["line\u2028break"] === "string") &&
-    (value["value"] === undefined || typeof value["value"] === "string") &&
-    (value["é"] === undefined || typeof value["é"] === "string")
+    isObject(value)
+    && value["kind"] === "default"
+    && typeof value["class"] === "string"
+    && (value["new"] === undefined || typeof value["new"] === "boolean")
+    && Object.hasOwn(value, "constructor")
+    && typeof value["constructor"] === "string"
+    && (!Object.hasOwn(value, "toString") || value["toString"] === undefined || isDefaultToString(value["toString"]))
+    && Object.hasOwn(value, "__proto__")
+    && isDefaultProto(value["__proto__"])
+    && isInteger(value["2nd"])
+    && (value["tool-name"] === undefined || typeof value["tool-name"] === "string")
+    && (value['a "quoted" name'] === undefined || typeof value['a "quoted" name'] === "string")
+    && (value[""] === undefined || typeof value[""] === "string")
+    && (value["$id"] === undefined || typeof value["$id"] === "string")
+    && (value["line\u2028break"] === undefined || typeof value["line\u2028break"] === "string")
+    && (value["value"] === undefined || typeof value["value"] === "string")
+    && (value["é"] === undefined || typeof value["é"] === "string")
   );
 }
 
@@ -144,8 +139,8 @@ export interface DefaultProto {
 
 export function isDefaultProto(value: unknown): value is DefaultProto {
   return (
-    isObject(value) &&
-    (value["polluted"] === undefined || typeof value["polluted"] === "boolean")
+    isObject(value)
+    && (value["polluted"] === undefined || typeof value["polluted"] === "boolean")
   );
 }
 
@@ -155,8 +150,8 @@ export interface DefaultToString {
 
 export function isDefaultToString(value: unknown): value is DefaultToString {
   return (
-    isObject(value) &&
-    (value["radix"] === undefined || isInteger(value["radix"]))
+    isObject(value)
+    && (value["radix"] === undefined || isInteger(value["radix"]))
   );
 }
 
@@ -166,7 +161,10 @@ export interface Unknown {
 }
 
 export function isUnknown(value: unknown): value is Unknown {
-  return isObject(value) && value["kind"] === "unknown";
+  return (
+    isObject(value)
+    && value["kind"] === "unknown"
+  );
 }
 
 function pickDefault(value: Default): unknown {
@@ -237,11 +235,15 @@ const defaultSchema: Schema = {
     constructor: { type: "string" } satisfies Schema,
     toString: {
       type: "object",
-      properties: { radix: { type: "integer" } },
+      properties: {
+        radix: { type: "integer" },
+      },
     } satisfies Schema,
     ["__proto__"]: {
       type: "object",
-      properties: { polluted: { type: "boolean" } },
+      properties: {
+        polluted: { type: "boolean" },
+      },
     } satisfies Schema,
     hasOwnProperty: {} satisfies Schema,
     "2nd": { type: "integer" },
@@ -268,6 +270,8 @@ const eventSchema: Schema = {
 
 const unknownSchema: Schema = {
   type: "object",
-  properties: { kind: { const: "unknown" } },
+  properties: {
+    kind: { const: "unknown" },
+  },
   required: ["kind"],
 };

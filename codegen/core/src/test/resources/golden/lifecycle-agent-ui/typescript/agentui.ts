@@ -180,9 +180,9 @@ export interface RunError {
 
 export function isRunError(value: unknown): value is RunError {
   return (
-    isObject(value) &&
-    value["type"] === "RUN_ERROR" &&
-    typeof value["message"] === "string"
+    isObject(value)
+    && value["type"] === "RUN_ERROR"
+    && typeof value["message"] === "string"
   );
 }
 
@@ -194,10 +194,10 @@ export interface RunFinished {
 
 export function isRunFinished(value: unknown): value is RunFinished {
   return (
-    isObject(value) &&
-    value["type"] === "RUN_FINISHED" &&
-    typeof value["threadId"] === "string" &&
-    typeof value["runId"] === "string"
+    isObject(value)
+    && value["type"] === "RUN_FINISHED"
+    && typeof value["threadId"] === "string"
+    && typeof value["runId"] === "string"
   );
 }
 
@@ -209,10 +209,10 @@ export interface RunStarted {
 
 export function isRunStarted(value: unknown): value is RunStarted {
   return (
-    isObject(value) &&
-    value["type"] === "RUN_STARTED" &&
-    typeof value["threadId"] === "string" &&
-    typeof value["runId"] === "string"
+    isObject(value)
+    && value["type"] === "RUN_STARTED"
+    && typeof value["threadId"] === "string"
+    && typeof value["runId"] === "string"
   );
 }
 
@@ -223,9 +223,9 @@ export interface StateDelta {
 
 export function isStateDelta(value: unknown): value is StateDelta {
   return (
-    isObject(value) &&
-    value["type"] === "STATE_DELTA" &&
-    isListOf(value["delta"], isStateDeltaDeltaItem)
+    isObject(value)
+    && value["type"] === "STATE_DELTA"
+    && isListOf(value["delta"], isStateDeltaDeltaItem)
   );
 }
 
@@ -242,9 +242,9 @@ export interface StateSnapshot {
 
 export function isStateSnapshot(value: unknown): value is StateSnapshot {
   return (
-    isObject(value) &&
-    value["type"] === "STATE_SNAPSHOT" &&
-    isObject(value["snapshot"])
+    isObject(value)
+    && value["type"] === "STATE_SNAPSHOT"
+    && isObject(value["snapshot"])
   );
 }
 
@@ -255,9 +255,9 @@ export interface StepFinished {
 
 export function isStepFinished(value: unknown): value is StepFinished {
   return (
-    isObject(value) &&
-    value["type"] === "STEP_FINISHED" &&
-    typeof value["stepName"] === "string"
+    isObject(value)
+    && value["type"] === "STEP_FINISHED"
+    && typeof value["stepName"] === "string"
   );
 }
 
@@ -268,9 +268,9 @@ export interface StepStarted {
 
 export function isStepStarted(value: unknown): value is StepStarted {
   return (
-    isObject(value) &&
-    value["type"] === "STEP_STARTED" &&
-    typeof value["stepName"] === "string"
+    isObject(value)
+    && value["type"] === "STEP_STARTED"
+    && typeof value["stepName"] === "string"
   );
 }
 
@@ -284,11 +284,11 @@ export function isTextMessageContent(
   value: unknown,
 ): value is TextMessageContent {
   return (
-    isObject(value) &&
-    value["type"] === "TEXT_MESSAGE_CONTENT" &&
-    typeof value["messageId"] === "string" &&
-    typeof value["delta"] === "string" &&
-    hasLength(value["delta"], 1)
+    isObject(value)
+    && value["type"] === "TEXT_MESSAGE_CONTENT"
+    && typeof value["messageId"] === "string"
+    && typeof value["delta"] === "string"
+    && hasLength(value["delta"], 1)
   );
 }
 
@@ -299,9 +299,9 @@ export interface TextMessageEnd {
 
 export function isTextMessageEnd(value: unknown): value is TextMessageEnd {
   return (
-    isObject(value) &&
-    value["type"] === "TEXT_MESSAGE_END" &&
-    typeof value["messageId"] === "string"
+    isObject(value)
+    && value["type"] === "TEXT_MESSAGE_END"
+    && typeof value["messageId"] === "string"
   );
 }
 
@@ -313,10 +313,10 @@ export interface TextMessageStart {
 
 export function isTextMessageStart(value: unknown): value is TextMessageStart {
   return (
-    isObject(value) &&
-    value["type"] === "TEXT_MESSAGE_START" &&
-    typeof value["messageId"] === "string" &&
-    (value["role"] === "assistant" || value["role"] === "user")
+    isObject(value)
+    && value["type"] === "TEXT_MESSAGE_START"
+    && typeof value["messageId"] === "string"
+    && (value["role"] === "assistant" || value["role"] === "user")
   );
 }
 
@@ -328,10 +328,10 @@ export interface ToolCallArgs {
 
 export function isToolCallArgs(value: unknown): value is ToolCallArgs {
   return (
-    isObject(value) &&
-    value["type"] === "TOOL_CALL_ARGS" &&
-    typeof value["toolCallId"] === "string" &&
-    typeof value["delta"] === "string"
+    isObject(value)
+    && value["type"] === "TOOL_CALL_ARGS"
+    && typeof value["toolCallId"] === "string"
+    && typeof value["delta"] === "string"
   );
 }
 
@@ -342,9 +342,9 @@ export interface ToolCallEnd {
 
 export function isToolCallEnd(value: unknown): value is ToolCallEnd {
   return (
-    isObject(value) &&
-    value["type"] === "TOOL_CALL_END" &&
-    typeof value["toolCallId"] === "string"
+    isObject(value)
+    && value["type"] === "TOOL_CALL_END"
+    && typeof value["toolCallId"] === "string"
   );
 }
 
@@ -356,10 +356,10 @@ export interface ToolCallResult {
 
 export function isToolCallResult(value: unknown): value is ToolCallResult {
   return (
-    isObject(value) &&
-    value["type"] === "TOOL_CALL_RESULT" &&
-    typeof value["toolCallId"] === "string" &&
-    typeof value["content"] === "string"
+    isObject(value)
+    && value["type"] === "TOOL_CALL_RESULT"
+    && typeof value["toolCallId"] === "string"
+    && typeof value["content"] === "string"
   );
 }
 
@@ -371,10 +371,10 @@ export interface ToolCallStart {
 
 export function isToolCallStart(value: unknown): value is ToolCallStart {
   return (
-    isObject(value) &&
-    value["type"] === "TOOL_CALL_START" &&
-    typeof value["toolCallId"] === "string" &&
-    typeof value["toolCallName"] === "string"
+    isObject(value)
+    && value["type"] === "TOOL_CALL_START"
+    && typeof value["toolCallId"] === "string"
+    && typeof value["toolCallName"] === "string"
   );
 }
 
@@ -659,7 +659,10 @@ const agentUiEventSchema: Schema = {
 
 const runErrorSchema: Schema = {
   type: "object",
-  properties: { type: { const: "RUN_ERROR" }, message: { type: "string" } },
+  properties: {
+    type: { const: "RUN_ERROR" },
+    message: { type: "string" },
+  },
   required: ["type", "message"],
 };
 
@@ -712,7 +715,10 @@ const stepFinishedSchema: Schema = {
 
 const stepStartedSchema: Schema = {
   type: "object",
-  properties: { type: { const: "STEP_STARTED" }, stepName: { type: "string" } },
+  properties: {
+    type: { const: "STEP_STARTED" },
+    stepName: { type: "string" },
+  },
   required: ["type", "stepName"],
 };
 

@@ -146,11 +146,11 @@ export function isContentBlockDelta(
   value: unknown,
 ): value is ContentBlockDelta {
   return (
-    isObject(value) &&
-    value["type"] === "content_block_delta" &&
-    isInteger(value["index"]) &&
-    value["index"] >= 0 &&
-    isObject(value["delta"])
+    isObject(value)
+    && value["type"] === "content_block_delta"
+    && isInteger(value["index"])
+    && value["index"] >= 0
+    && isObject(value["delta"])
   );
 }
 
@@ -164,11 +164,11 @@ export function isContentBlockStart(
   value: unknown,
 ): value is ContentBlockStart {
   return (
-    isObject(value) &&
-    value["type"] === "content_block_start" &&
-    isInteger(value["index"]) &&
-    value["index"] >= 0 &&
-    isObject(value["content_block"])
+    isObject(value)
+    && value["type"] === "content_block_start"
+    && isInteger(value["index"])
+    && value["index"] >= 0
+    && isObject(value["content_block"])
   );
 }
 
@@ -179,10 +179,10 @@ export interface ContentBlockStop {
 
 export function isContentBlockStop(value: unknown): value is ContentBlockStop {
   return (
-    isObject(value) &&
-    value["type"] === "content_block_stop" &&
-    isInteger(value["index"]) &&
-    value["index"] >= 0
+    isObject(value)
+    && value["type"] === "content_block_stop"
+    && isInteger(value["index"])
+    && value["index"] >= 0
   );
 }
 
@@ -193,7 +193,9 @@ export interface Error {
 
 export function isError(value: unknown): value is Error {
   return (
-    isObject(value) && value["type"] === "error" && isErrorError(value["error"])
+    isObject(value)
+    && value["type"] === "error"
+    && isErrorError(value["error"])
   );
 }
 
@@ -202,7 +204,10 @@ export interface ErrorError {
 }
 
 export function isErrorError(value: unknown): value is ErrorError {
-  return isObject(value) && typeof value["message"] === "string";
+  return (
+    isObject(value)
+    && typeof value["message"] === "string"
+  );
 }
 
 export interface MessageDelta {
@@ -212,9 +217,9 @@ export interface MessageDelta {
 
 export function isMessageDelta(value: unknown): value is MessageDelta {
   return (
-    isObject(value) &&
-    value["type"] === "message_delta" &&
-    isObject(value["delta"])
+    isObject(value)
+    && value["type"] === "message_delta"
+    && isObject(value["delta"])
   );
 }
 
@@ -225,9 +230,9 @@ export interface MessageStart {
 
 export function isMessageStart(value: unknown): value is MessageStart {
   return (
-    isObject(value) &&
-    value["type"] === "message_start" &&
-    isMessageStartMessage(value["message"])
+    isObject(value)
+    && value["type"] === "message_start"
+    && isMessageStartMessage(value["message"])
   );
 }
 
@@ -238,7 +243,10 @@ export interface MessageStartMessage {
 export function isMessageStartMessage(
   value: unknown,
 ): value is MessageStartMessage {
-  return isObject(value) && typeof value["id"] === "string";
+  return (
+    isObject(value)
+    && typeof value["id"] === "string"
+  );
 }
 
 export interface MessageStop {
@@ -246,7 +254,10 @@ export interface MessageStop {
 }
 
 export function isMessageStop(value: unknown): value is MessageStop {
-  return isObject(value) && value["type"] === "message_stop";
+  return (
+    isObject(value)
+    && value["type"] === "message_stop"
+  );
 }
 
 export interface Ping {
@@ -254,7 +265,10 @@ export interface Ping {
 }
 
 export function isPing(value: unknown): value is Ping {
-  return isObject(value) && value["type"] === "ping";
+  return (
+    isObject(value)
+    && value["type"] === "ping"
+  );
 }
 
 /**
@@ -465,7 +479,9 @@ const errorSchema: Schema = {
     type: { const: "error" },
     error: {
       type: "object",
-      properties: { message: { type: "string" } },
+      properties: {
+        message: { type: "string" },
+      },
       required: ["message"],
     },
   },
@@ -474,7 +490,10 @@ const errorSchema: Schema = {
 
 const messageDeltaSchema: Schema = {
   type: "object",
-  properties: { type: { const: "message_delta" }, delta: { type: "object" } },
+  properties: {
+    type: { const: "message_delta" },
+    delta: { type: "object" },
+  },
   required: ["type", "delta"],
 };
 
@@ -484,7 +503,9 @@ const messageStartSchema: Schema = {
     type: { const: "message_start" },
     message: {
       type: "object",
-      properties: { id: { type: "string" } },
+      properties: {
+        id: { type: "string" },
+      },
       required: ["id"],
     },
   },
@@ -493,7 +514,9 @@ const messageStartSchema: Schema = {
 
 const messageStopSchema: Schema = {
   type: "object",
-  properties: { type: { const: "message_stop" } },
+  properties: {
+    type: { const: "message_stop" },
+  },
   required: ["type"],
 };
 
@@ -515,6 +538,8 @@ const messagesEventSchema: Schema = {
 
 const pingSchema: Schema = {
   type: "object",
-  properties: { type: { const: "ping" } },
+  properties: {
+    type: { const: "ping" },
+  },
   required: ["type"],
 };

@@ -187,7 +187,9 @@ export interface Accepted {
 
 export function isAccepted(value: unknown): value is Accepted {
   return (
-    isObject(value) && value["type"] === "accepted" && isInteger(value["id"])
+    isObject(value)
+    && value["type"] === "accepted"
+    && isInteger(value["id"])
   );
 }
 
@@ -198,7 +200,9 @@ export interface Cancel {
 
 export function isCancel(value: unknown): value is Cancel {
   return (
-    isObject(value) && value["type"] === "cancel" && isInteger(value["id"])
+    isObject(value)
+    && value["type"] === "cancel"
+    && isInteger(value["id"])
   );
 }
 
@@ -210,10 +214,10 @@ export interface Failure {
 
 export function isFailure(value: unknown): value is Failure {
   return (
-    isObject(value) &&
-    value["type"] === "failure" &&
-    isInteger(value["id"]) &&
-    typeof value["message"] === "string"
+    isObject(value)
+    && value["type"] === "failure"
+    && isInteger(value["id"])
+    && typeof value["message"] === "string"
   );
 }
 
@@ -224,9 +228,9 @@ export interface Notice {
 
 export function isNotice(value: unknown): value is Notice {
   return (
-    isObject(value) &&
-    value["type"] === "notice" &&
-    typeof value["text"] === "string"
+    isObject(value)
+    && value["type"] === "notice"
+    && typeof value["text"] === "string"
   );
 }
 
@@ -238,12 +242,12 @@ export interface Progress {
 
 export function isProgress(value: unknown): value is Progress {
   return (
-    isObject(value) &&
-    value["type"] === "progress" &&
-    isInteger(value["id"]) &&
-    isNumber(value["done"]) &&
-    value["done"] >= 0 &&
-    value["done"] <= 1
+    isObject(value)
+    && value["type"] === "progress"
+    && isInteger(value["id"])
+    && isNumber(value["done"])
+    && value["done"] >= 0
+    && value["done"] <= 1
   );
 }
 
@@ -255,10 +259,10 @@ export interface Request {
 
 export function isRequest(value: unknown): value is Request {
   return (
-    isObject(value) &&
-    value["type"] === "request" &&
-    isInteger(value["id"]) &&
-    typeof value["method"] === "string"
+    isObject(value)
+    && value["type"] === "request"
+    && isInteger(value["id"])
+    && typeof value["method"] === "string"
   );
 }
 
@@ -270,7 +274,9 @@ export interface Result {
 
 export function isResult(value: unknown): value is Result {
   return (
-    isObject(value) && value["type"] === "result" && isInteger(value["id"])
+    isObject(value)
+    && value["type"] === "result"
+    && isInteger(value["id"])
   );
 }
 
@@ -430,13 +436,19 @@ function pickRpcEvent(value: RpcEvent): unknown {
 
 const acceptedSchema: Schema = {
   type: "object",
-  properties: { type: { const: "accepted" }, id: { type: "integer" } },
+  properties: {
+    type: { const: "accepted" },
+    id: { type: "integer" },
+  },
   required: ["type", "id"],
 };
 
 const cancelSchema: Schema = {
   type: "object",
-  properties: { type: { const: "cancel" }, id: { type: "integer" } },
+  properties: {
+    type: { const: "cancel" },
+    id: { type: "integer" },
+  },
   required: ["type", "id"],
 };
 
@@ -452,7 +464,10 @@ const failureSchema: Schema = {
 
 const noticeSchema: Schema = {
   type: "object",
-  properties: { type: { const: "notice" }, text: { type: "string" } },
+  properties: {
+    type: { const: "notice" },
+    text: { type: "string" },
+  },
   required: ["type", "text"],
 };
 
@@ -478,7 +493,11 @@ const requestSchema: Schema = {
 
 const resultSchema: Schema = {
   type: "object",
-  properties: { type: { const: "result" }, id: { type: "integer" }, value: {} },
+  properties: {
+    type: { const: "result" },
+    id: { type: "integer" },
+    value: {},
+  },
   required: ["type", "id"],
 };
 

@@ -270,7 +270,10 @@ export interface Again {
 }
 
 export function isAgain(value: unknown): value is Again {
-  return isObject(value) && value["kind"] === "again";
+  return (
+    isObject(value)
+    && value["kind"] === "again"
+  );
 }
 
 export interface Answered {
@@ -282,13 +285,11 @@ export interface Answered {
 
 export function isAnswered(value: unknown): value is Answered {
   return (
-    isObject(value) &&
-    value["kind"] === "answered" &&
-    isAnsweredRun(value["run"]) &&
-    (value["call_id"] === undefined ||
-      value["call_id"] === null ||
-      typeof value["call_id"] === "string") &&
-    typeof value["name"] === "string"
+    isObject(value)
+    && value["kind"] === "answered"
+    && isAnsweredRun(value["run"])
+    && (value["call_id"] == null || typeof value["call_id"] === "string")
+    && typeof value["name"] === "string"
   );
 }
 
@@ -297,7 +298,10 @@ export interface AnsweredRun {
 }
 
 export function isAnsweredRun(value: unknown): value is AnsweredRun {
-  return isObject(value) && typeof value["id"] === "string";
+  return (
+    isObject(value)
+    && typeof value["id"] === "string"
+  );
 }
 
 export interface Begin {
@@ -305,7 +309,10 @@ export interface Begin {
 }
 
 export function isBegin(value: unknown): value is Begin {
-  return isObject(value) && value["kind"] === "begin";
+  return (
+    isObject(value)
+    && value["kind"] === "begin"
+  );
 }
 
 export interface Called {
@@ -317,13 +324,11 @@ export interface Called {
 
 export function isCalled(value: unknown): value is Called {
   return (
-    isObject(value) &&
-    value["kind"] === "called" &&
-    isCalledRun(value["run"]) &&
-    (value["call_id"] === undefined ||
-      value["call_id"] === null ||
-      typeof value["call_id"] === "string") &&
-    typeof value["name"] === "string"
+    isObject(value)
+    && value["kind"] === "called"
+    && isCalledRun(value["run"])
+    && (value["call_id"] == null || typeof value["call_id"] === "string")
+    && typeof value["name"] === "string"
   );
 }
 
@@ -332,7 +337,10 @@ export interface CalledRun {
 }
 
 export function isCalledRun(value: unknown): value is CalledRun {
-  return isObject(value) && typeof value["id"] === "string";
+  return (
+    isObject(value)
+    && typeof value["id"] === "string"
+  );
 }
 
 export interface Checked {
@@ -342,7 +350,9 @@ export interface Checked {
 
 export function isChecked(value: unknown): value is Checked {
   return (
-    isObject(value) && value["kind"] === "checked" && isCheckedRun(value["run"])
+    isObject(value)
+    && value["kind"] === "checked"
+    && isCheckedRun(value["run"])
   );
 }
 
@@ -351,7 +361,10 @@ export interface CheckedRun {
 }
 
 export function isCheckedRun(value: unknown): value is CheckedRun {
-  return isObject(value) && typeof value["id"] === "string";
+  return (
+    isObject(value)
+    && typeof value["id"] === "string"
+  );
 }
 
 export interface Closed {
@@ -362,10 +375,10 @@ export interface Closed {
 
 export function isClosed(value: unknown): value is Closed {
   return (
-    isObject(value) &&
-    value["kind"] === "closed" &&
-    isClosedRun(value["run"]) &&
-    isInteger(value["output"])
+    isObject(value)
+    && value["kind"] === "closed"
+    && isClosedRun(value["run"])
+    && isInteger(value["output"])
   );
 }
 
@@ -374,7 +387,10 @@ export interface ClosedRun {
 }
 
 export function isClosedRun(value: unknown): value is ClosedRun {
-  return isObject(value) && typeof value["id"] === "string";
+  return (
+    isObject(value)
+    && typeof value["id"] === "string"
+  );
 }
 
 export interface Delta {
@@ -386,13 +402,13 @@ export interface Delta {
 
 export function isDelta(value: unknown): value is Delta {
   return (
-    isObject(value) &&
-    value["kind"] === "delta" &&
-    isDeltaRun(value["run"]) &&
-    isNumber(value["output"]) &&
-    isInteger(value["index"]) &&
-    value["index"] >= -2147483648 &&
-    value["index"] <= 2147483647
+    isObject(value)
+    && value["kind"] === "delta"
+    && isDeltaRun(value["run"])
+    && isNumber(value["output"])
+    && isInteger(value["index"])
+    && value["index"] >= -2147483648
+    && value["index"] <= 2147483647
   );
 }
 
@@ -401,7 +417,10 @@ export interface DeltaRun {
 }
 
 export function isDeltaRun(value: unknown): value is DeltaRun {
-  return isObject(value) && typeof value["id"] === "string";
+  return (
+    isObject(value)
+    && typeof value["id"] === "string"
+  );
 }
 
 export interface Failed {
@@ -413,13 +432,11 @@ export interface Failed {
 
 export function isFailed(value: unknown): value is Failed {
   return (
-    isObject(value) &&
-    value["kind"] === "failed" &&
-    (value["run"] === undefined || isFailedRun(value["run"])) &&
-    (value["call_id"] === undefined ||
-      value["call_id"] === null ||
-      typeof value["call_id"] === "string") &&
-    typeof value["name"] === "string"
+    isObject(value)
+    && value["kind"] === "failed"
+    && (value["run"] === undefined || isFailedRun(value["run"]))
+    && (value["call_id"] == null || typeof value["call_id"] === "string")
+    && typeof value["name"] === "string"
   );
 }
 
@@ -428,7 +445,10 @@ export interface FailedRun {
 }
 
 export function isFailedRun(value: unknown): value is FailedRun {
-  return isObject(value) && typeof value["id"] === "string";
+  return (
+    isObject(value)
+    && typeof value["id"] === "string"
+  );
 }
 
 export interface Finished {
@@ -438,9 +458,9 @@ export interface Finished {
 
 export function isFinished(value: unknown): value is Finished {
   return (
-    isObject(value) &&
-    value["kind"] === "finished" &&
-    isFinishedRun(value["run"])
+    isObject(value)
+    && value["kind"] === "finished"
+    && isFinishedRun(value["run"])
   );
 }
 
@@ -449,7 +469,10 @@ export interface FinishedRun {
 }
 
 export function isFinishedRun(value: unknown): value is FinishedRun {
-  return isObject(value) && typeof value["id"] === "string";
+  return (
+    isObject(value)
+    && typeof value["id"] === "string"
+  );
 }
 
 export interface Halt {
@@ -457,7 +480,10 @@ export interface Halt {
 }
 
 export function isHalt(value: unknown): value is Halt {
-  return isObject(value) && value["kind"] === "halt";
+  return (
+    isObject(value)
+    && value["kind"] === "halt"
+  );
 }
 
 export interface Log {
@@ -466,7 +492,11 @@ export interface Log {
 }
 
 export function isLog(value: unknown): value is Log {
-  return isObject(value) && value["kind"] === "log" && isLogRun(value["run"]);
+  return (
+    isObject(value)
+    && value["kind"] === "log"
+    && isLogRun(value["run"])
+  );
 }
 
 export interface LogRun {
@@ -474,7 +504,10 @@ export interface LogRun {
 }
 
 export function isLogRun(value: unknown): value is LogRun {
-  return isObject(value) && typeof value["id"] === "string";
+  return (
+    isObject(value)
+    && typeof value["id"] === "string"
+  );
 }
 
 export interface Note {
@@ -483,7 +516,11 @@ export interface Note {
 }
 
 export function isNote(value: unknown): value is Note {
-  return isObject(value) && value["kind"] === "note" && isNoteRun(value["run"]);
+  return (
+    isObject(value)
+    && value["kind"] === "note"
+    && isNoteRun(value["run"])
+  );
 }
 
 export interface NoteRun {
@@ -491,7 +528,10 @@ export interface NoteRun {
 }
 
 export function isNoteRun(value: unknown): value is NoteRun {
-  return isObject(value) && typeof value["id"] === "string";
+  return (
+    isObject(value)
+    && typeof value["id"] === "string"
+  );
 }
 
 export interface Odd {
@@ -501,7 +541,9 @@ export interface Odd {
 
 export function isOdd(value: unknown): value is Odd {
   return (
-    isObject(value) && value["kind"] === 'odd "name"' && isOddRun(value["run"])
+    isObject(value)
+    && value["kind"] === 'odd "name"'
+    && isOddRun(value["run"])
   );
 }
 
@@ -510,7 +552,10 @@ export interface OddRun {
 }
 
 export function isOddRun(value: unknown): value is OddRun {
-  return isObject(value) && typeof value["id"] === "string";
+  return (
+    isObject(value)
+    && typeof value["id"] === "string"
+  );
 }
 
 export interface Opened {
@@ -521,10 +566,10 @@ export interface Opened {
 
 export function isOpened(value: unknown): value is Opened {
   return (
-    isObject(value) &&
-    value["kind"] === "opened" &&
-    isOpenedRun(value["run"]) &&
-    isInteger(value["output"])
+    isObject(value)
+    && value["kind"] === "opened"
+    && isOpenedRun(value["run"])
+    && isInteger(value["output"])
   );
 }
 
@@ -533,7 +578,10 @@ export interface OpenedRun {
 }
 
 export function isOpenedRun(value: unknown): value is OpenedRun {
-  return isObject(value) && typeof value["id"] === "string";
+  return (
+    isObject(value)
+    && typeof value["id"] === "string"
+  );
 }
 
 export interface PieceClosed {
@@ -545,13 +593,13 @@ export interface PieceClosed {
 
 export function isPieceClosed(value: unknown): value is PieceClosed {
   return (
-    isObject(value) &&
-    value["kind"] === "piece_closed" &&
-    isPieceClosedRun(value["run"]) &&
-    isNumber(value["output"]) &&
-    isInteger(value["index"]) &&
-    value["index"] >= -2147483648 &&
-    value["index"] <= 2147483647
+    isObject(value)
+    && value["kind"] === "piece_closed"
+    && isPieceClosedRun(value["run"])
+    && isNumber(value["output"])
+    && isInteger(value["index"])
+    && value["index"] >= -2147483648
+    && value["index"] <= 2147483647
   );
 }
 
@@ -560,7 +608,10 @@ export interface PieceClosedRun {
 }
 
 export function isPieceClosedRun(value: unknown): value is PieceClosedRun {
-  return isObject(value) && typeof value["id"] === "string";
+  return (
+    isObject(value)
+    && typeof value["id"] === "string"
+  );
 }
 
 export interface PieceOpened {
@@ -572,13 +623,13 @@ export interface PieceOpened {
 
 export function isPieceOpened(value: unknown): value is PieceOpened {
   return (
-    isObject(value) &&
-    value["kind"] === "piece_opened" &&
-    isPieceOpenedRun(value["run"]) &&
-    isNumber(value["output"]) &&
-    isInteger(value["index"]) &&
-    value["index"] >= -2147483648 &&
-    value["index"] <= 2147483647
+    isObject(value)
+    && value["kind"] === "piece_opened"
+    && isPieceOpenedRun(value["run"])
+    && isNumber(value["output"])
+    && isInteger(value["index"])
+    && value["index"] >= -2147483648
+    && value["index"] <= 2147483647
   );
 }
 
@@ -587,7 +638,10 @@ export interface PieceOpenedRun {
 }
 
 export function isPieceOpenedRun(value: unknown): value is PieceOpenedRun {
-  return isObject(value) && typeof value["id"] === "string";
+  return (
+    isObject(value)
+    && typeof value["id"] === "string"
+  );
 }
 
 export interface Ping {
@@ -597,9 +651,9 @@ export interface Ping {
 
 export function isPing(value: unknown): value is Ping {
   return (
-    isObject(value) &&
-    value["kind"] === "ping" &&
-    (value["run"] === undefined || isPingRun(value["run"]))
+    isObject(value)
+    && value["kind"] === "ping"
+    && (value["run"] === undefined || isPingRun(value["run"]))
   );
 }
 
@@ -608,7 +662,10 @@ export interface PingRun {
 }
 
 export function isPingRun(value: unknown): value is PingRun {
-  return isObject(value) && typeof value["id"] === "string";
+  return (
+    isObject(value)
+    && typeof value["id"] === "string"
+  );
 }
 
 export interface Progress {
@@ -620,13 +677,11 @@ export interface Progress {
 
 export function isProgress(value: unknown): value is Progress {
   return (
-    isObject(value) &&
-    value["kind"] === "progress" &&
-    isProgressRun(value["run"]) &&
-    (value["call_id"] === undefined ||
-      value["call_id"] === null ||
-      typeof value["call_id"] === "string") &&
-    typeof value["name"] === "string"
+    isObject(value)
+    && value["kind"] === "progress"
+    && isProgressRun(value["run"])
+    && (value["call_id"] == null || typeof value["call_id"] === "string")
+    && typeof value["name"] === "string"
   );
 }
 
@@ -635,7 +690,10 @@ export interface ProgressRun {
 }
 
 export function isProgressRun(value: unknown): value is ProgressRun {
-  return isObject(value) && typeof value["id"] === "string";
+  return (
+    isObject(value)
+    && typeof value["id"] === "string"
+  );
 }
 
 export interface Started {
@@ -645,7 +703,9 @@ export interface Started {
 
 export function isStarted(value: unknown): value is Started {
   return (
-    isObject(value) && value["kind"] === "started" && isStartedRun(value["run"])
+    isObject(value)
+    && value["kind"] === "started"
+    && isStartedRun(value["run"])
   );
 }
 
@@ -654,7 +714,10 @@ export interface StartedRun {
 }
 
 export function isStartedRun(value: unknown): value is StartedRun {
-  return isObject(value) && typeof value["id"] === "string";
+  return (
+    isObject(value)
+    && typeof value["id"] === "string"
+  );
 }
 
 export interface Stopped {
@@ -664,7 +727,9 @@ export interface Stopped {
 
 export function isStopped(value: unknown): value is Stopped {
   return (
-    isObject(value) && value["kind"] === "stopped" && isStoppedRun(value["run"])
+    isObject(value)
+    && value["kind"] === "stopped"
+    && isStoppedRun(value["run"])
   );
 }
 
@@ -673,7 +738,10 @@ export interface StoppedRun {
 }
 
 export function isStoppedRun(value: unknown): value is StoppedRun {
-  return isObject(value) && typeof value["id"] === "string";
+  return (
+    isObject(value)
+    && typeof value["id"] === "string"
+  );
 }
 
 /**
@@ -1162,7 +1230,9 @@ function pickWorkEvent(value: WorkEvent): unknown {
 
 const againSchema: Schema = {
   type: "object",
-  properties: { kind: { const: "again" } },
+  properties: {
+    kind: { const: "again" },
+  },
   required: ["kind"],
 };
 
@@ -1172,7 +1242,9 @@ const answeredSchema: Schema = {
     kind: { const: "answered" },
     run: {
       type: "object",
-      properties: { id: { type: "string" } },
+      properties: {
+        id: { type: "string" },
+      },
       required: ["id"],
     },
     call_id: { type: "string", nullable: true },
@@ -1183,7 +1255,9 @@ const answeredSchema: Schema = {
 
 const beginSchema: Schema = {
   type: "object",
-  properties: { kind: { const: "begin" } },
+  properties: {
+    kind: { const: "begin" },
+  },
   required: ["kind"],
 };
 
@@ -1193,7 +1267,9 @@ const calledSchema: Schema = {
     kind: { const: "called" },
     run: {
       type: "object",
-      properties: { id: { type: "string" } },
+      properties: {
+        id: { type: "string" },
+      },
       required: ["id"],
     },
     call_id: { type: "string", nullable: true },
@@ -1208,7 +1284,9 @@ const checkedSchema: Schema = {
     kind: { const: "checked" },
     run: {
       type: "object",
-      properties: { id: { type: "string" } },
+      properties: {
+        id: { type: "string" },
+      },
       required: ["id"],
     },
   },
@@ -1221,7 +1299,9 @@ const closedSchema: Schema = {
     kind: { const: "closed" },
     run: {
       type: "object",
-      properties: { id: { type: "string" } },
+      properties: {
+        id: { type: "string" },
+      },
       required: ["id"],
     },
     output: { type: "integer" },
@@ -1235,7 +1315,9 @@ const deltaSchema: Schema = {
     kind: { const: "delta" },
     run: {
       type: "object",
-      properties: { id: { type: "string" } },
+      properties: {
+        id: { type: "string" },
+      },
       required: ["id"],
     },
     output: { type: "number" },
@@ -1250,7 +1332,9 @@ const failedSchema: Schema = {
     kind: { const: "failed" },
     run: {
       type: "object",
-      properties: { id: { type: "string" } },
+      properties: {
+        id: { type: "string" },
+      },
       required: ["id"],
     },
     call_id: { type: "string", nullable: true },
@@ -1265,7 +1349,9 @@ const finishedSchema: Schema = {
     kind: { const: "finished" },
     run: {
       type: "object",
-      properties: { id: { type: "string" } },
+      properties: {
+        id: { type: "string" },
+      },
       required: ["id"],
     },
   },
@@ -1274,7 +1360,9 @@ const finishedSchema: Schema = {
 
 const haltSchema: Schema = {
   type: "object",
-  properties: { kind: { const: "halt" } },
+  properties: {
+    kind: { const: "halt" },
+  },
   required: ["kind"],
 };
 
@@ -1284,7 +1372,9 @@ const logSchema: Schema = {
     kind: { const: "log" },
     run: {
       type: "object",
-      properties: { id: { type: "string" } },
+      properties: {
+        id: { type: "string" },
+      },
       required: ["id"],
     },
   },
@@ -1297,7 +1387,9 @@ const noteSchema: Schema = {
     kind: { const: "note" },
     run: {
       type: "object",
-      properties: { id: { type: "string" } },
+      properties: {
+        id: { type: "string" },
+      },
       required: ["id"],
     },
   },
@@ -1310,7 +1402,9 @@ const oddSchema: Schema = {
     kind: { const: 'odd "name"' },
     run: {
       type: "object",
-      properties: { id: { type: "string" } },
+      properties: {
+        id: { type: "string" },
+      },
       required: ["id"],
     },
   },
@@ -1323,7 +1417,9 @@ const openedSchema: Schema = {
     kind: { const: "opened" },
     run: {
       type: "object",
-      properties: { id: { type: "string" } },
+      properties: {
+        id: { type: "string" },
+      },
       required: ["id"],
     },
     output: { type: "integer" },
@@ -1337,7 +1433,9 @@ const pieceClosedSchema: Schema = {
     kind: { const: "piece_closed" },
     run: {
       type: "object",
-      properties: { id: { type: "string" } },
+      properties: {
+        id: { type: "string" },
+      },
       required: ["id"],
     },
     output: { type: "number" },
@@ -1352,7 +1450,9 @@ const pieceOpenedSchema: Schema = {
     kind: { const: "piece_opened" },
     run: {
       type: "object",
-      properties: { id: { type: "string" } },
+      properties: {
+        id: { type: "string" },
+      },
       required: ["id"],
     },
     output: { type: "number" },
@@ -1367,7 +1467,9 @@ const pingSchema: Schema = {
     kind: { const: "ping" },
     run: {
       type: "object",
-      properties: { id: { type: "string" } },
+      properties: {
+        id: { type: "string" },
+      },
       required: ["id"],
     },
   },
@@ -1380,7 +1482,9 @@ const progressSchema: Schema = {
     kind: { const: "progress" },
     run: {
       type: "object",
-      properties: { id: { type: "string" } },
+      properties: {
+        id: { type: "string" },
+      },
       required: ["id"],
     },
     call_id: { type: "string", nullable: true },
@@ -1395,7 +1499,9 @@ const startedSchema: Schema = {
     kind: { const: "started" },
     run: {
       type: "object",
-      properties: { id: { type: "string" } },
+      properties: {
+        id: { type: "string" },
+      },
       required: ["id"],
     },
   },
@@ -1408,7 +1514,9 @@ const stoppedSchema: Schema = {
     kind: { const: "stopped" },
     run: {
       type: "object",
-      properties: { id: { type: "string" } },
+      properties: {
+        id: { type: "string" },
+      },
       required: ["id"],
     },
   },

@@ -161,78 +161,78 @@ export interface Row {
 
 export function isRow(value: unknown): value is Row {
   return (
-    isObject(value) &&
-    value["type"] === "row" &&
-    isInteger(value["p01"]) &&
-    (value["p02"] === undefined || isInteger(value["p02"])) &&
-    (value["p03"] === undefined || isInteger(value["p03"])) &&
-    (value["p04"] === undefined || isInteger(value["p04"])) &&
-    (value["p05"] === undefined || isInteger(value["p05"])) &&
-    (value["p06"] === undefined || isInteger(value["p06"])) &&
-    (value["p07"] === undefined || isInteger(value["p07"])) &&
-    (value["p08"] === undefined || isInteger(value["p08"])) &&
-    (value["p09"] === undefined || isInteger(value["p09"])) &&
-    (value["p10"] === undefined || isInteger(value["p10"])) &&
-    (value["p11"] === undefined || isInteger(value["p11"])) &&
-    (value["p12"] === undefined || isInteger(value["p12"])) &&
-    (value["p13"] === undefined || isInteger(value["p13"])) &&
-    (value["p14"] === undefined || isInteger(value["p14"])) &&
-    (value["p15"] === undefined || isInteger(value["p15"])) &&
-    (value["p16"] === undefined || isInteger(value["p16"])) &&
-    (value["p17"] === undefined || isInteger(value["p17"])) &&
-    (value["p18"] === undefined || isInteger(value["p18"])) &&
-    (value["p19"] === undefined || isInteger(value["p19"])) &&
-    (value["p20"] === undefined || isInteger(value["p20"])) &&
-    (value["p21"] === undefined || isInteger(value["p21"])) &&
-    (value["p22"] === undefined || isInteger(value["p22"])) &&
-    (value["p23"] === undefined || isInteger(value["p23"])) &&
-    (value["p24"] === undefined || isInteger(value["p24"])) &&
-    (value["p25"] === undefined || isInteger(value["p25"])) &&
-    (value["p26"] === undefined || isInteger(value["p26"])) &&
-    (value["p27"] === undefined || isInteger(value["p27"])) &&
-    (value["p28"] === undefined || isInteger(value["p28"])) &&
-    (value["p29"] === undefined || isInteger(value["p29"])) &&
-    (value["p30"] === undefined || isInteger(value["p30"])) &&
-    (value["p31"] === undefined || isInteger(value["p31"])) &&
-    (value["p32"] === undefined || isInteger(value["p32"])) &&
-    (value["p33"] === undefined || isInteger(value["p33"])) &&
-    (value["p34"] === undefined || isInteger(value["p34"])) &&
-    (value["p35"] === undefined || isInteger(value["p35"])) &&
-    (value["p36"] === undefined || isInteger(value["p36"])) &&
-    (value["p37"] === undefined || isInteger(value["p37"])) &&
-    (value["p38"] === undefined || isInteger(value["p38"])) &&
-    (value["p39"] === undefined || isInteger(value["p39"])) &&
-    (value["p40"] === undefined || isInteger(value["p40"])) &&
-    (value["p41"] === undefined || isInteger(value["p41"])) &&
-    (value["p42"] === undefined || isInteger(value["p42"])) &&
-    (value["p43"] === undefined || isInteger(value["p43"])) &&
-    (value["p44"] === undefined || isInteger(value["p44"])) &&
-    (value["p45"] === undefined || isInteger(value["p45"])) &&
-    (value["p46"] === undefined || isInteger(value["p46"])) &&
-    (value["p47"] === undefined || isInteger(value["p47"])) &&
-    (value["p48"] === undefined || isInteger(value["p48"])) &&
-    (value["p49"] === undefined || isInteger(value["p49"])) &&
-    (value["p50"] === undefined || isInteger(value["p50"])) &&
-    (value["p51"] === undefined || isInteger(value["p51"])) &&
-    (value["p52"] === undefined || isInteger(value["p52"])) &&
-    (value["p53"] === undefined || isInteger(value["p53"])) &&
-    (value["p54"] === undefined || isInteger(value["p54"])) &&
-    (value["p55"] === undefined || isInteger(value["p55"])) &&
-    (value["p56"] === undefined || isInteger(value["p56"])) &&
-    (value["p57"] === undefined || isInteger(value["p57"])) &&
-    (value["p58"] === undefined || isInteger(value["p58"])) &&
-    (value["p59"] === undefined || isInteger(value["p59"])) &&
-    (value["p60"] === undefined || isInteger(value["p60"])) &&
-    (value["p61"] === undefined || isInteger(value["p61"])) &&
-    (value["p62"] === undefined || isInteger(value["p62"])) &&
-    isInteger(value["p63"]) &&
-    isInteger(value["p64"]) &&
-    (value["p65"] === undefined || isInteger(value["p65"])) &&
-    (value["p66"] === undefined || isInteger(value["p66"])) &&
-    (value["p67"] === undefined || isInteger(value["p67"])) &&
-    (value["p68"] === undefined || isInteger(value["p68"])) &&
-    (value["p69"] === undefined || isInteger(value["p69"])) &&
-    isInteger(value["p70"])
+    isObject(value)
+    && value["type"] === "row"
+    && isInteger(value["p01"])
+    && (value["p02"] === undefined || isInteger(value["p02"]))
+    && (value["p03"] === undefined || isInteger(value["p03"]))
+    && (value["p04"] === undefined || isInteger(value["p04"]))
+    && (value["p05"] === undefined || isInteger(value["p05"]))
+    && (value["p06"] === undefined || isInteger(value["p06"]))
+    && (value["p07"] === undefined || isInteger(value["p07"]))
+    && (value["p08"] === undefined || isInteger(value["p08"]))
+    && (value["p09"] === undefined || isInteger(value["p09"]))
+    && (value["p10"] === undefined || isInteger(value["p10"]))
+    && (value["p11"] === undefined || isInteger(value["p11"]))
+    && (value["p12"] === undefined || isInteger(value["p12"]))
+    && (value["p13"] === undefined || isInteger(value["p13"]))
+    && (value["p14"] === undefined || isInteger(value["p14"]))
+    && (value["p15"] === undefined || isInteger(value["p15"]))
+    && (value["p16"] === undefined || isInteger(value["p16"]))
+    && (value["p17"] === undefined || isInteger(value["p17"]))
+    && (value["p18"] === undefined || isInteger(value["p18"]))
+    && (value["p19"] === undefined || isInteger(value["p19"]))
+    && (value["p20"] === undefined || isInteger(value["p20"]))
+    && (value["p21"] === undefined || isInteger(value["p21"]))
+    && (value["p22"] === undefined || isInteger(value["p22"]))
+    && (value["p23"] === undefined || isInteger(value["p23"]))
+    && (value["p24"] === undefined || isInteger(value["p24"]))
+    && (value["p25"] === undefined || isInteger(value["p25"]))
+    && (value["p26"] === undefined || isInteger(value["p26"]))
+    && (value["p27"] === undefined || isInteger(value["p27"]))
+    && (value["p28"] === undefined || isInteger(value["p28"]))
+    && (value["p29"] === undefined || isInteger(value["p29"]))
+    && (value["p30"] === undefined || isInteger(value["p30"]))
+    && (value["p31"] === undefined || isInteger(value["p31"]))
+    && (value["p32"] === undefined || isInteger(value["p32"]))
+    && (value["p33"] === undefined || isInteger(value["p33"]))
+    && (value["p34"] === undefined || isInteger(value["p34"]))
+    && (value["p35"] === undefined || isInteger(value["p35"]))
+    && (value["p36"] === undefined || isInteger(value["p36"]))
+    && (value["p37"] === undefined || isInteger(value["p37"]))
+    && (value["p38"] === undefined || isInteger(value["p38"]))
+    && (value["p39"] === undefined || isInteger(value["p39"]))
+    && (value["p40"] === undefined || isInteger(value["p40"]))
+    && (value["p41"] === undefined || isInteger(value["p41"]))
+    && (value["p42"] === undefined || isInteger(value["p42"]))
+    && (value["p43"] === undefined || isInteger(value["p43"]))
+    && (value["p44"] === undefined || isInteger(value["p44"]))
+    && (value["p45"] === undefined || isInteger(value["p45"]))
+    && (value["p46"] === undefined || isInteger(value["p46"]))
+    && (value["p47"] === undefined || isInteger(value["p47"]))
+    && (value["p48"] === undefined || isInteger(value["p48"]))
+    && (value["p49"] === undefined || isInteger(value["p49"]))
+    && (value["p50"] === undefined || isInteger(value["p50"]))
+    && (value["p51"] === undefined || isInteger(value["p51"]))
+    && (value["p52"] === undefined || isInteger(value["p52"]))
+    && (value["p53"] === undefined || isInteger(value["p53"]))
+    && (value["p54"] === undefined || isInteger(value["p54"]))
+    && (value["p55"] === undefined || isInteger(value["p55"]))
+    && (value["p56"] === undefined || isInteger(value["p56"]))
+    && (value["p57"] === undefined || isInteger(value["p57"]))
+    && (value["p58"] === undefined || isInteger(value["p58"]))
+    && (value["p59"] === undefined || isInteger(value["p59"]))
+    && (value["p60"] === undefined || isInteger(value["p60"]))
+    && (value["p61"] === undefined || isInteger(value["p61"]))
+    && (value["p62"] === undefined || isInteger(value["p62"]))
+    && isInteger(value["p63"])
+    && isInteger(value["p64"])
+    && (value["p65"] === undefined || isInteger(value["p65"]))
+    && (value["p66"] === undefined || isInteger(value["p66"]))
+    && (value["p67"] === undefined || isInteger(value["p67"]))
+    && (value["p68"] === undefined || isInteger(value["p68"]))
+    && (value["p69"] === undefined || isInteger(value["p69"]))
+    && isInteger(value["p70"])
   );
 }
 
@@ -324,7 +324,9 @@ function pickRow(value: Row): unknown {
 const eventSchema: Schema = {
   union: "Event",
   tag: "type",
-  variants: { row: { ref: () => rowSchema } },
+  variants: {
+    row: { ref: () => rowSchema },
+  },
   unknown: "keep",
 };
 

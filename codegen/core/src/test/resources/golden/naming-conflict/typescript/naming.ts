@@ -120,10 +120,10 @@ export interface Error {
 
 export function isError(value: unknown): value is Error {
   return (
-    isObject2(value) &&
-    value["type"] === "error" &&
-    typeof value["string"] === "string" &&
-    isList(value["list"])
+    isObject2(value)
+    && value["type"] === "error"
+    && typeof value["string"] === "string"
+    && isList(value["list"])
   );
 }
 
@@ -133,8 +133,8 @@ export interface JsonValue {
 
 export function isJsonValue(value: unknown): value is JsonValue {
   return (
-    isObject2(value) &&
-    (value["json"] === undefined || typeof value["json"] === "string")
+    isObject2(value)
+    && (value["json"] === undefined || typeof value["json"] === "string")
   );
 }
 
@@ -163,10 +163,10 @@ export interface Map {
 
 export function isMap(value: unknown): value is Map {
   return (
-    isObject2(value) &&
-    value["type"] === "map" &&
-    isJsonValue(value["json_value"]) &&
-    (value["values"] === undefined || isMapOf(value["values"], isString))
+    isObject2(value)
+    && value["type"] === "map"
+    && isJsonValue(value["json_value"])
+    && (value["values"] === undefined || isMapOf(value["values"], isString))
   );
 }
 
@@ -180,12 +180,12 @@ export interface Object {
 
 export function isObject(value: unknown): value is Object {
   return (
-    isObject2(value) &&
-    value["type"] === "object" &&
-    isLength(value["length"]) &&
-    (value["class"] === undefined || isObjectClass2(value["class"])) &&
-    (value["Class"] === undefined || isObjectClass(value["Class"])) &&
-    (value["names"] === undefined || isObjectNames(value["names"]))
+    isObject2(value)
+    && value["type"] === "object"
+    && isLength(value["length"])
+    && (value["class"] === undefined || isObjectClass2(value["class"]))
+    && (value["Class"] === undefined || isObjectClass(value["Class"]))
+    && (value["names"] === undefined || isObjectNames(value["names"]))
   );
 }
 
@@ -195,8 +195,8 @@ export interface ObjectClass {
 
 export function isObjectClass(value: unknown): value is ObjectClass {
   return (
-    isObject2(value) &&
-    (value["b"] === undefined || typeof value["b"] === "boolean")
+    isObject2(value)
+    && (value["b"] === undefined || typeof value["b"] === "boolean")
   );
 }
 
@@ -206,8 +206,8 @@ export interface ObjectClass2 {
 
 export function isObjectClass2(value: unknown): value is ObjectClass2 {
   return (
-    isObject2(value) &&
-    (value["a"] === undefined || typeof value["a"] === "boolean")
+    isObject2(value)
+    && (value["a"] === undefined || typeof value["a"] === "boolean")
   );
 }
 
@@ -217,9 +217,9 @@ export interface ObjectNames {
 
 export function isObjectNames(value: unknown): value is ObjectNames {
   return (
-    isObject2(value) &&
-    (value["own"] === undefined || typeof value["own"] === "string") &&
-    hasOnly(value, objectNamesNames)
+    isObject2(value)
+    && (value["own"] === undefined || typeof value["own"] === "string")
+    && hasOnly(value, objectNamesNames)
   );
 }
 
@@ -229,8 +229,8 @@ export interface R {
 
 export function isR(value: unknown): value is R {
   return (
-    isObject2(value) &&
-    (value["radius"] === undefined || isNumber(value["radius"]))
+    isObject2(value)
+    && (value["radius"] === undefined || isNumber(value["radius"]))
   );
 }
 
@@ -240,8 +240,8 @@ export interface String {
 
 export function isString(value: unknown): value is String {
   return (
-    isObject2(value) &&
-    (value["value"] === undefined || typeof value["value"] === "string")
+    isObject2(value)
+    && (value["value"] === undefined || typeof value["value"] === "string")
   );
 }
 
@@ -253,10 +253,10 @@ export interface Violation {
 
 export function isViolation(value: unknown): value is Violation {
   return (
-    isObject2(value) &&
-    value["type"] === "violation" &&
-    (value["r"] === undefined || isR(value["r"])) &&
-    (value["schema"] === undefined || isViolationSchema(value["schema"]))
+    isObject2(value)
+    && value["type"] === "violation"
+    && (value["r"] === undefined || isR(value["r"]))
+    && (value["schema"] === undefined || isViolationSchema(value["schema"]))
   );
 }
 
@@ -266,12 +266,14 @@ export interface ViolationSchema {
 
 export function isViolationSchema(value: unknown): value is ViolationSchema {
   return (
-    isObject2(value) &&
-    (value["is"] === undefined || typeof value["is"] === "string")
+    isObject2(value)
+    && (value["is"] === undefined || typeof value["is"] === "string")
   );
 }
 
-const objectNamesNames = /*@__PURE__*/ new Set<string>(["own"]);
+const objectNamesNames = /*@__PURE__*/ new Set<string>([
+  "own",
+]);
 
 function pickError(value: Error): unknown {
   return {
@@ -396,7 +398,9 @@ const eventSchema: Schema = {
 
 const jsonValueSchema: Schema = {
   type: "object",
-  properties: { json: { type: "string" } },
+  properties: {
+    json: { type: "string" },
+  },
 };
 
 const lengthSchema: Schema = { type: "string", minLength: 2 };
@@ -425,8 +429,18 @@ const objectSchema: Schema = {
   properties: {
     type: { const: "object" },
     length: { ref: () => lengthSchema },
-    class: { type: "object", properties: { a: { type: "boolean" } } },
-    Class: { type: "object", properties: { b: { type: "boolean" } } },
+    class: {
+      type: "object",
+      properties: {
+        a: { type: "boolean" },
+      },
+    },
+    Class: {
+      type: "object",
+      properties: {
+        b: { type: "boolean" },
+      },
+    },
     names: { ref: () => objectNamesSchema },
   },
   required: ["type", "length"],
@@ -434,18 +448,24 @@ const objectSchema: Schema = {
 
 const objectNamesSchema: Schema = {
   type: "object",
-  properties: { own: { type: "string" } },
+  properties: {
+    own: { type: "string" },
+  },
   additionalProperties: false,
 };
 
 const rSchema: Schema = {
   type: "object",
-  properties: { radius: { type: "number" } },
+  properties: {
+    radius: { type: "number" },
+  },
 };
 
 const stringSchema: Schema = {
   type: "object",
-  properties: { value: { type: "string" } },
+  properties: {
+    value: { type: "string" },
+  },
 };
 
 const violationSchema: Schema = {
@@ -460,5 +480,7 @@ const violationSchema: Schema = {
 
 const violationSchemaSchema: Schema = {
   type: "object",
-  properties: { is: { type: "string" } },
+  properties: {
+    is: { type: "string" },
+  },
 };

@@ -106,18 +106,14 @@ export interface Grid {
 
 export function isGrid(value: unknown): value is Grid {
   return (
-    isObject(value) &&
-    value["type"] === "grid" &&
-    isListOf(value["rows"], isGridRowsItem) &&
-    (value["labels"] === undefined ||
-      isMapOf(value["labels"], isGridLabelsValue)) &&
-    (value["sparse"] === undefined ||
-      isListOf(value["sparse"], isGridSparseItem)) &&
-    (value["patch"] === undefined ||
-      value["patch"] === null ||
-      isListOf(value["patch"], isGridPatchItem)) &&
-    (value["item"] === undefined || isListOf(value["item"], isGridItemItem)) &&
-    (value["part"] === undefined || isListOf(value["part"], isGridPartItem))
+    isObject(value)
+    && value["type"] === "grid"
+    && isListOf(value["rows"], isGridRowsItem)
+    && (value["labels"] === undefined || isMapOf(value["labels"], isGridLabelsValue))
+    && (value["sparse"] === undefined || isListOf(value["sparse"], isGridSparseItem))
+    && (value["patch"] == null || isListOf(value["patch"], isGridPatchItem))
+    && (value["item"] === undefined || isListOf(value["item"], isGridItemItem))
+    && (value["part"] === undefined || isListOf(value["part"], isGridPartItem))
   );
 }
 
@@ -237,6 +233,8 @@ const gridSchema: Schema = {
 const gridEventSchema: Schema = {
   union: "GridEvent",
   tag: "type",
-  variants: { grid: { ref: () => gridSchema } },
+  variants: {
+    grid: { ref: () => gridSchema },
+  },
   unknown: "keep",
 };

@@ -170,7 +170,10 @@ export interface Bot {
 }
 
 export function isBot(value: unknown): value is Bot {
-  return isObject(value) && value["of"] === "bot";
+  return (
+    isObject(value)
+    && value["of"] === "bot"
+  );
 }
 
 export interface Message {
@@ -183,13 +186,11 @@ export interface Message {
 
 export function isMessage(value: unknown): value is Message {
   return (
-    isObject(value) &&
-    value["type"] === "message" &&
-    isListOf(value["parts"], isPart) &&
-    (value["sender"] === undefined || isMessageSender(value["sender"])) &&
-    (value["reaction"] === undefined ||
-      value["reaction"] === null ||
-      isPart(value["reaction"]))
+    isObject(value)
+    && value["type"] === "message"
+    && isListOf(value["parts"], isPart)
+    && (value["sender"] === undefined || isMessageSender(value["sender"]))
+    && (value["reaction"] == null || isPart(value["reaction"]))
   );
 }
 
@@ -200,9 +201,9 @@ export interface Person {
 
 export function isPerson(value: unknown): value is Person {
   return (
-    isObject(value) &&
-    value["of"] === "person" &&
-    typeof value["name"] === "string"
+    isObject(value)
+    && value["of"] === "person"
+    && typeof value["name"] === "string"
   );
 }
 
@@ -213,9 +214,9 @@ export interface QuotePart {
 
 export function isQuotePart(value: unknown): value is QuotePart {
   return (
-    isObject(value) &&
-    value["kind"] === "quote" &&
-    isListOf(value["parts"], isPart)
+    isObject(value)
+    && value["kind"] === "quote"
+    && isListOf(value["parts"], isPart)
   );
 }
 
@@ -226,9 +227,9 @@ export interface TextPart {
 
 export function isTextPart(value: unknown): value is TextPart {
   return (
-    isObject(value) &&
-    value["kind"] === "text" &&
-    typeof value["text"] === "string"
+    isObject(value)
+    && value["kind"] === "text"
+    && typeof value["text"] === "string"
   );
 }
 
@@ -301,14 +302,18 @@ function pickTextPart(value: TextPart): unknown {
 
 const botSchema: Schema = {
   type: "object",
-  properties: { of: { const: "bot" } },
+  properties: {
+    of: { const: "bot" },
+  },
   required: ["of"],
 };
 
 const eventSchema: Schema = {
   union: "Event",
   tag: "type",
-  variants: { message: { ref: () => messageSchema } },
+  variants: {
+    message: { ref: () => messageSchema },
+  },
   unknown: "keep",
 };
 
@@ -345,7 +350,10 @@ const partSchema: Schema = {
 
 const personSchema: Schema = {
   type: "object",
-  properties: { of: { const: "person" }, name: { type: "string" } },
+  properties: {
+    of: { const: "person" },
+    name: { type: "string" },
+  },
   required: ["of", "name"],
 };
 
@@ -360,6 +368,9 @@ const quotePartSchema: Schema = {
 
 const textPartSchema: Schema = {
   type: "object",
-  properties: { kind: { const: "text" }, text: { type: "string" } },
+  properties: {
+    kind: { const: "text" },
+    text: { type: "string" },
+  },
   required: ["kind", "text"],
 };

@@ -94,7 +94,9 @@ export interface Picture {
 
 export function isPicture(value: unknown): value is Picture {
   return (
-    isObject(value) && typeof value["url"] === "string" && isUri(value["url"])
+    isObject(value)
+    && typeof value["url"] === "string"
+    && isUri(value["url"])
   );
 }
 
@@ -114,24 +116,17 @@ export interface Profile {
 
 export function isProfile(value: unknown): value is Profile {
   return (
-    isObject(value) &&
-    value["type"] === "profile" &&
-    typeof value["always"] === "string" &&
-    (value["maybe_absent"] === undefined ||
-      typeof value["maybe_absent"] === "string") &&
-    (value["maybe_null"] === null || typeof value["maybe_null"] === "string") &&
-    (value["maybe_both"] === undefined ||
-      value["maybe_both"] === null ||
-      isInteger(value["maybe_both"])) &&
-    value["nothing"] === null &&
-    value["anything"] !== undefined &&
-    (value["picture"] === undefined ||
-      value["picture"] === null ||
-      isPicture(value["picture"])) &&
-    (value["aliases"] === undefined ||
-      isListOf(value["aliases"], isProfileAliasesItem)) &&
-    (value["friends"] === undefined ||
-      isMapOf(value["friends"], isProfileFriendsValue))
+    isObject(value)
+    && value["type"] === "profile"
+    && typeof value["always"] === "string"
+    && (value["maybe_absent"] === undefined || typeof value["maybe_absent"] === "string")
+    && (value["maybe_null"] === null || typeof value["maybe_null"] === "string")
+    && (value["maybe_both"] == null || isInteger(value["maybe_both"]))
+    && value["nothing"] === null
+    && value["anything"] !== undefined
+    && (value["picture"] == null || isPicture(value["picture"]))
+    && (value["aliases"] === undefined || isListOf(value["aliases"], isProfileAliasesItem))
+    && (value["friends"] === undefined || isMapOf(value["friends"], isProfileFriendsValue))
   );
 }
 
@@ -184,13 +179,17 @@ function pickProfileFriendsValue(value: Picture | null): unknown {
 const eventSchema: Schema = {
   union: "Event",
   tag: "type",
-  variants: { profile: { ref: () => profileSchema } },
+  variants: {
+    profile: { ref: () => profileSchema },
+  },
   unknown: "keep",
 };
 
 const pictureSchema: Schema = {
   type: "object",
-  properties: { url: { type: "string", format: "uri" } },
+  properties: {
+    url: { type: "string", format: "uri" },
+  },
   required: ["url"],
 };
 

@@ -61,12 +61,10 @@ export function encodeSetting(value: Setting | null): string {
 
 export function isSetting(value: unknown): value is Setting {
   return (
-    isObject(value) &&
-    typeof value["name"] === "string" &&
-    hasLength(value["name"], 1) &&
-    (value["before"] === undefined ||
-      value["before"] === null ||
-      isSetting(value["before"]))
+    isObject(value)
+    && typeof value["name"] === "string"
+    && hasLength(value["name"], 1)
+    && (value["before"] == null || isSetting(value["before"]))
   );
 }
 

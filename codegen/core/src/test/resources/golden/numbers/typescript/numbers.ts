@@ -120,61 +120,45 @@ export interface Numbers {
 
 export function isNumbers(value: unknown): value is Numbers {
   return (
-    isObject(value) &&
-    value["type"] === "numbers" &&
-    value["version"] === 2 &&
-    (value["one"] === undefined || value["one"] === 1) &&
-    (value["half"] === undefined || value["half"] === 0.5) &&
-    (value["minus"] === undefined || value["minus"] === -3) &&
-    (value["yes"] === undefined || value["yes"] === true) &&
-    (value["int"] === undefined ||
-      (isInteger(value["int"]) &&
-        value["int"] >= -2147483648 &&
-        value["int"] <= 2147483647)) &&
-    (value["int32"] === undefined ||
-      (isInteger(value["int32"]) &&
-        value["int32"] >= -2147483648 &&
-        value["int32"] <= 2147483647)) &&
-    (value["long"] === undefined || isInteger(value["long"])) &&
-    (value["int64"] === undefined ||
-      (isInteger(value["int64"]) && value["int64"] <= 99999999999999999999)) &&
-    (value["big"] === undefined ||
-      (isInteger(value["big"]) &&
-        value["big"] >= -1000000000000000000000000000000 &&
-        value["big"] <= 1000000000000000000000000000000)) &&
-    (value["big_above"] === undefined ||
-      (isInteger(value["big_above"]) &&
-        value["big_above"] > 9223372036854775807 &&
-        value["big_above"] <= 10000000000000000000000000)) &&
-    (value["at_the_edge"] === undefined ||
-      (isInteger(value["at_the_edge"]) &&
-        value["at_the_edge"] >= -9223372036854775808 &&
-        value["at_the_edge"] <= 9223372036854775807)) &&
-    (value["between"] === undefined ||
-      (isInteger(value["between"]) &&
-        value["between"] > 0.5 &&
-        value["between"] < 9.5)) &&
-    (value["number"] === undefined || isNumber(value["number"])) &&
-    (value["ratio"] === undefined ||
-      (isNumber(value["ratio"]) &&
-        value["ratio"] >= 0 &&
-        value["ratio"] <= 1)) &&
-    (value["open"] === undefined ||
-      (isNumber(value["open"]) && value["open"] > 0 && value["open"] < 0.1)) &&
-    (value["tiny"] === undefined ||
-      (isNumber(value["tiny"]) &&
-        value["tiny"] >= 0.000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000001)) &&
-    (value["huge_constant"] === undefined ||
-      (isInteger(value["huge_constant"]) &&
-        value["huge_constant"] === 99999999999999999999)) &&
-    (value["float"] === undefined || isNumber(value["float"])) &&
-    (value["both"] === undefined ||
-      (isInteger(value["both"]) && value["both"] >= 3 && value["both"] < 9)) &&
-    (value["bigs"] === undefined ||
-      (isListOf(value["bigs"], isNumbersBigsItem) &&
-        hasUniqueItems(value["bigs"]))) &&
-    (value["counts"] === undefined ||
-      isMapOf(value["counts"], isNumbersCountsValue))
+    isObject(value)
+    && value["type"] === "numbers"
+    && value["version"] === 2
+    && (value["one"] === undefined || value["one"] === 1)
+    && (value["half"] === undefined || value["half"] === 0.5)
+    && (value["minus"] === undefined || value["minus"] === -3)
+    && (value["yes"] === undefined || value["yes"] === true)
+    && (value["int"] === undefined
+      || (isInteger(value["int"]) && value["int"] >= -2147483648 && value["int"] <= 2147483647))
+    && (value["int32"] === undefined
+      || (isInteger(value["int32"]) && value["int32"] >= -2147483648 && value["int32"] <= 2147483647))
+    && (value["long"] === undefined || isInteger(value["long"]))
+    && (value["int64"] === undefined || (isInteger(value["int64"]) && value["int64"] <= 99999999999999999999))
+    && (value["big"] === undefined
+      || (isInteger(value["big"])
+        && value["big"] >= -1000000000000000000000000000000
+        && value["big"] <= 1000000000000000000000000000000))
+    && (value["big_above"] === undefined
+      || (isInteger(value["big_above"])
+        && value["big_above"] > 9223372036854775807
+        && value["big_above"] <= 10000000000000000000000000))
+    && (value["at_the_edge"] === undefined
+      || (isInteger(value["at_the_edge"])
+        && value["at_the_edge"] >= -9223372036854775808
+        && value["at_the_edge"] <= 9223372036854775807))
+    && (value["between"] === undefined
+      || (isInteger(value["between"]) && value["between"] > 0.5 && value["between"] < 9.5))
+    && (value["number"] === undefined || isNumber(value["number"]))
+    && (value["ratio"] === undefined || (isNumber(value["ratio"]) && value["ratio"] >= 0 && value["ratio"] <= 1))
+    && (value["open"] === undefined || (isNumber(value["open"]) && value["open"] > 0 && value["open"] < 0.1))
+    && (value["tiny"] === undefined
+      || (isNumber(value["tiny"])
+        && value["tiny"] >= 0.000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000001))
+    && (value["huge_constant"] === undefined
+      || (isInteger(value["huge_constant"]) && value["huge_constant"] === 99999999999999999999))
+    && (value["float"] === undefined || isNumber(value["float"]))
+    && (value["both"] === undefined || (isInteger(value["both"]) && value["both"] >= 3 && value["both"] < 9))
+    && (value["bigs"] === undefined || (isListOf(value["bigs"], isNumbersBigsItem) && hasUniqueItems(value["bigs"])))
+    && (value["counts"] === undefined || isMapOf(value["counts"], isNumbersCountsValue))
   );
 }
 
@@ -226,7 +210,9 @@ function pickNumbers(value: Numbers): unknown {
 const eventSchema: Schema = {
   union: "Event",
   tag: "type",
-  variants: { numbers: { ref: () => numbersSchema } },
+  variants: {
+    numbers: { ref: () => numbersSchema },
+  },
   unknown: "keep",
 };
 

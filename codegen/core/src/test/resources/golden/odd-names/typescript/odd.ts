@@ -179,15 +179,15 @@ export interface Constructor {
 
 export function isConstructor(value: unknown): value is Constructor {
   return (
-    isObject(value) &&
-    value["type"] === "constructor" &&
-    (value["number"] === undefined || isNumber(value["number"])) &&
-    (value["Ünïcode"] === undefined || isÜnïcode(value["Ünïcode"])) &&
-    (value["日本"] === undefined || is日本(value["日本"])) &&
-    (value["2nd"] === undefined || isT2nd(value["2nd"])) &&
-    (value["record"] === undefined || isRecord3(value["record"])) &&
-    (value["RECORD"] === undefined || isRecord(value["RECORD"])) &&
-    (value["re_cord"] === undefined || isReCord2(value["re_cord"]))
+    isObject(value)
+    && value["type"] === "constructor"
+    && (value["number"] === undefined || isNumber(value["number"]))
+    && (value["Ünïcode"] === undefined || isÜnïcode(value["Ünïcode"]))
+    && (value["日本"] === undefined || is日本(value["日本"]))
+    && (value["2nd"] === undefined || isT2nd(value["2nd"]))
+    && (value["record"] === undefined || isRecord3(value["record"]))
+    && (value["RECORD"] === undefined || isRecord(value["RECORD"]))
+    && (value["re_cord"] === undefined || isReCord2(value["re_cord"]))
   );
 }
 
@@ -202,7 +202,10 @@ export interface Dollar {
 }
 
 export function isDollar(value: unknown): value is Dollar {
-  return isObject(value) && value["type"] === "$1 ${x} `y` \\u0041 */";
+  return (
+    isObject(value)
+    && value["type"] === "$1 ${x} `y` \\u0041 */"
+  );
 }
 
 export interface Emoji {
@@ -210,7 +213,10 @@ export interface Emoji {
 }
 
 export function isEmoji(value: unknown): value is Emoji {
-  return isObject(value) && value["type"] === "😀";
+  return (
+    isObject(value)
+    && value["type"] === "😀"
+  );
 }
 
 export type JsonValue = string;
@@ -225,8 +231,8 @@ export interface Long {
 
 export function isLong(value: unknown): value is Long {
   return (
-    isObject(value) &&
-    value["type"] === "longlonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglong"
+    isObject(value)
+    && value["type"] === "longlonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglong"
   );
 }
 
@@ -235,7 +241,10 @@ export interface Newline {
 }
 
 export function isNewline(value: unknown): value is Newline {
-  return isObject(value) && value["type"] === "\n";
+  return (
+    isObject(value)
+    && value["type"] === "\n"
+  );
 }
 
 /** The tag is an empty text. */
@@ -246,7 +255,9 @@ export interface Nothing {
 
 export function isNothing(value: unknown): value is Nothing {
   return (
-    isObject(value) && value["type"] === "" && typeof value["more"] === "string"
+    isObject(value)
+    && value["type"] === ""
+    && typeof value["more"] === "string"
   );
 }
 
@@ -262,9 +273,9 @@ export interface Predicate {
 
 export function isPredicate(value: unknown): value is Predicate {
   return (
-    isObject(value) &&
-    (value["is"] === undefined || typeof value["is"] === "boolean") &&
-    hasOnly(value, predicateNames)
+    isObject(value)
+    && (value["is"] === undefined || typeof value["is"] === "boolean")
+    && hasOnly(value, predicateNames)
   );
 }
 
@@ -273,7 +284,10 @@ export interface Promise {
 }
 
 export function isPromise(value: unknown): value is Promise {
-  return isObject(value) && typeof value["then"] === "string";
+  return (
+    isObject(value)
+    && typeof value["then"] === "string"
+  );
 }
 
 export interface Proto {
@@ -290,15 +304,15 @@ export interface Proto {
 
 export function isProto(value: unknown): value is Proto {
   return (
-    isObject(value) &&
-    value["type"] === "__proto__" &&
-    isArray(value["array"]) &&
-    (value["promise"] === undefined || isPromise(value["promise"])) &&
-    (value["set"] === undefined || isSet(value["set"])) &&
-    (value["value"] === undefined || isJsonValue(value["value"])) &&
-    (value["predicate"] === undefined || isPredicate(value["predicate"])) &&
-    (value["schema"] === undefined || isSchema(value["schema"])) &&
-    (value["date"] === undefined || isDate(value["date"]))
+    isObject(value)
+    && value["type"] === "__proto__"
+    && isArray(value["array"])
+    && (value["promise"] === undefined || isPromise(value["promise"]))
+    && (value["set"] === undefined || isSet(value["set"]))
+    && (value["value"] === undefined || isJsonValue(value["value"]))
+    && (value["predicate"] === undefined || isPredicate(value["predicate"]))
+    && (value["schema"] === undefined || isSchema(value["schema"]))
+    && (value["date"] === undefined || isDate(value["date"]))
   );
 }
 
@@ -310,9 +324,9 @@ export interface Quote {
 
 export function isQuote(value: unknown): value is Quote {
   return (
-    isObject(value) &&
-    value["type"] === '"' &&
-    (value["which"] === undefined || isAlike(value["which"]))
+    isObject(value)
+    && value["type"] === '"'
+    && (value["which"] === undefined || isAlike(value["which"]))
   );
 }
 
@@ -322,8 +336,8 @@ export interface ReCord2 {
 
 export function isReCord2(value: unknown): value is ReCord2 {
   return (
-    isObject(value) &&
-    (value["c"] === undefined || typeof value["c"] === "string")
+    isObject(value)
+    && (value["c"] === undefined || typeof value["c"] === "string")
   );
 }
 
@@ -333,8 +347,8 @@ export interface Record {
 
 export function isRecord(value: unknown): value is Record {
   return (
-    isObject(value) &&
-    (value["b"] === undefined || typeof value["b"] === "string")
+    isObject(value)
+    && (value["b"] === undefined || typeof value["b"] === "string")
   );
 }
 
@@ -344,8 +358,8 @@ export interface Record3 {
 
 export function isRecord3(value: unknown): value is Record3 {
   return (
-    isObject(value) &&
-    (value["a"] === undefined || typeof value["a"] === "string")
+    isObject(value)
+    && (value["a"] === undefined || typeof value["a"] === "string")
   );
 }
 
@@ -371,8 +385,8 @@ export interface T2nd {
 
 export function isT2nd(value: unknown): value is T2nd {
   return (
-    isObject(value) &&
-    (value["2nd"] === undefined || typeof value["2nd"] === "string")
+    isObject(value)
+    && (value["2nd"] === undefined || typeof value["2nd"] === "string")
   );
 }
 
@@ -382,8 +396,8 @@ export interface Ünïcode {
 
 export function isÜnïcode(value: unknown): value is Ünïcode {
   return (
-    isObject(value) &&
-    (value["ñ"] === undefined || typeof value["ñ"] === "string")
+    isObject(value)
+    && (value["ñ"] === undefined || typeof value["ñ"] === "string")
   );
 }
 
@@ -393,8 +407,8 @@ export interface 日本 {
 
 export function is日本(value: unknown): value is 日本 {
   return (
-    isObject(value) &&
-    (value["名前"] === undefined || typeof value["名前"] === "string")
+    isObject(value)
+    && (value["名前"] === undefined || typeof value["名前"] === "string")
   );
 }
 
@@ -416,7 +430,9 @@ const alikeValues = /*@__PURE__*/ new Set<unknown>([
   "*/",
 ]);
 const jsonValuePattern = /*@__PURE__*/ new RegExp("^[a-z]+$", "u");
-const predicateNames = /*@__PURE__*/ new Set<string>(["is"]);
+const predicateNames = /*@__PURE__*/ new Set<string>([
+  "is",
+]);
 const setValues = /*@__PURE__*/ new Set<unknown>([
   "a",
   "b",
@@ -621,13 +637,17 @@ const dateSchema: Schema2 = { type: "string", format: "date" };
 
 const dollarSchema: Schema2 = {
   type: "object",
-  properties: { type: { const: "$1 ${x} `y` \\u0041 */" } },
+  properties: {
+    type: { const: "$1 ${x} `y` \\u0041 */" },
+  },
   required: ["type"],
 };
 
 const emojiSchema: Schema2 = {
   type: "object",
-  properties: { type: { const: "😀" } },
+  properties: {
+    type: { const: "😀" },
+  },
   required: ["type"],
 };
 
@@ -663,13 +683,18 @@ const longSchema: Schema2 = {
 
 const newlineSchema: Schema2 = {
   type: "object",
-  properties: { type: { const: "\n" } },
+  properties: {
+    type: { const: "\n" },
+  },
   required: ["type"],
 };
 
 const nothingSchema: Schema2 = {
   type: "object",
-  properties: { type: { const: "" }, more: { type: "string" } },
+  properties: {
+    type: { const: "" },
+    more: { type: "string" },
+  },
   required: ["type", "more"],
 };
 
@@ -677,13 +702,17 @@ const numberSchema: Schema2 = { type: "number" };
 
 const predicateSchema: Schema2 = {
   type: "object",
-  properties: { is: { type: "boolean" } },
+  properties: {
+    is: { type: "boolean" },
+  },
   additionalProperties: false,
 };
 
 const promiseSchema: Schema2 = {
   type: "object",
-  properties: { then: { type: "string" } },
+  properties: {
+    then: { type: "string" },
+  },
   required: ["then"],
 };
 
@@ -705,23 +734,32 @@ const protoSchema: Schema2 = {
 
 const quoteSchema: Schema2 = {
   type: "object",
-  properties: { type: { const: '"' }, which: { ref: () => alikeSchema } },
+  properties: {
+    type: { const: '"' },
+    which: { ref: () => alikeSchema },
+  },
   required: ["type"],
 };
 
 const reCord2Schema: Schema2 = {
   type: "object",
-  properties: { c: { type: "string" } },
+  properties: {
+    c: { type: "string" },
+  },
 };
 
 const recordSchema: Schema2 = {
   type: "object",
-  properties: { b: { type: "string" } },
+  properties: {
+    b: { type: "string" },
+  },
 };
 
 const record3Schema: Schema2 = {
   type: "object",
-  properties: { a: { type: "string" } },
+  properties: {
+    a: { type: "string" },
+  },
 };
 
 const schemaSchema: Schema2 = {
@@ -735,15 +773,21 @@ const setSchema: Schema2 = {
 
 const t2ndSchema: Schema2 = {
   type: "object",
-  properties: { "2nd": { type: "string" } },
+  properties: {
+    "2nd": { type: "string" },
+  },
 };
 
 const ünïcodeSchema: Schema2 = {
   type: "object",
-  properties: { "ñ": { type: "string" } },
+  properties: {
+    "ñ": { type: "string" },
+  },
 };
 
 const 日本Schema: Schema2 = {
   type: "object",
-  properties: { "名前": { type: "string" } },
+  properties: {
+    "名前": { type: "string" },
+  },
 };

@@ -97,16 +97,13 @@ export interface Progress {
 
 export function isProgress(value: unknown): value is Progress {
   return (
-    isObject(value) &&
-    value["type"] === "progress" &&
-    typeof value["phase"] === "string" &&
-    hasLength(value["phase"], 0, 20) &&
-    isStatus(value["status"]) &&
-    (value["previous"] === undefined ||
-      value["previous"] === null ||
-      typeof value["previous"] === "string") &&
-    (value["closed"] === undefined ||
-      isListOf(value["closed"], isProgressClosedItem))
+    isObject(value)
+    && value["type"] === "progress"
+    && typeof value["phase"] === "string"
+    && hasLength(value["phase"], 0, 20)
+    && isStatus(value["status"])
+    && (value["previous"] == null || typeof value["previous"] === "string")
+    && (value["closed"] === undefined || isListOf(value["closed"], isProgressClosedItem))
   );
 }
 
@@ -143,7 +140,9 @@ function pickProgress(value: Progress): unknown {
 const eventSchema: Schema = {
   union: "Event",
   tag: "type",
-  variants: { progress: { ref: () => progressSchema } },
+  variants: {
+    progress: { ref: () => progressSchema },
+  },
   unknown: "keep",
 };
 

@@ -158,9 +158,9 @@ export interface Ended {
 
 export function isEnded(value: unknown): value is Ended {
   return (
-    isObject(value) &&
-    value["event-name"] === "run.ended" &&
-    isInteger(value["type"])
+    isObject(value)
+    && value["event-name"] === "run.ended"
+    && isInteger(value["type"])
   );
 }
 
@@ -172,9 +172,9 @@ export interface Started {
 
 export function isStarted(value: unknown): value is Started {
   return (
-    isObject(value) &&
-    typeof value["type"] === "string" &&
-    value["event-name"] === "run.started"
+    isObject(value)
+    && typeof value["type"] === "string"
+    && value["event-name"] === "run.started"
   );
 }
 
@@ -184,13 +184,15 @@ export interface Stop {
 
 export function isStop(value: unknown): value is Stop {
   return (
-    isObject(value) &&
-    value["command-name"] === "run.stop" &&
-    hasOnly(value, stopNames)
+    isObject(value)
+    && value["command-name"] === "run.stop"
+    && hasOnly(value, stopNames)
   );
 }
 
-const stopNames = /*@__PURE__*/ new Set<string>(["command-name"]);
+const stopNames = /*@__PURE__*/ new Set<string>([
+  "command-name",
+]);
 
 function pickCommand(value: Command): unknown {
   switch (value["command-name"]) {
@@ -233,7 +235,9 @@ function pickStop(value: Stop): unknown {
 const commandSchema: Schema = {
   union: "Command",
   tag: "command-name",
-  variants: { "run.stop": { ref: () => stopSchema } },
+  variants: {
+    "run.stop": { ref: () => stopSchema },
+  },
   unknown: "reject",
 };
 
@@ -267,7 +271,9 @@ const startedSchema: Schema = {
 
 const stopSchema: Schema = {
   type: "object",
-  properties: { "command-name": { const: "run.stop" } },
+  properties: {
+    "command-name": { const: "run.stop" },
+  },
   required: ["command-name"],
   additionalProperties: false,
 };

@@ -98,16 +98,16 @@ export interface Node {
 
 export function isNode(value: unknown): value is Node {
   return (
-    isObject(value) &&
-    typeof value["name"] === "string" &&
-    (value["children"] === undefined || isListOf(value["children"], isNode)) &&
-    (value["by_name"] === undefined || isMapOf(value["by_name"], isNode)) &&
-    (value["pair"] === undefined ||
-      (isArray(value["pair"]) &&
-        value["pair"].length === 2 &&
-        isNode(value["pair"][0]) &&
-        (value["pair"][1] === null || isNode(value["pair"][1])))) &&
-    (value["slots"] === undefined || isListOf(value["slots"], isNodeSlotsItem))
+    isObject(value)
+    && typeof value["name"] === "string"
+    && (value["children"] === undefined || isListOf(value["children"], isNode))
+    && (value["by_name"] === undefined || isMapOf(value["by_name"], isNode))
+    && (value["pair"] === undefined
+      || (isArray(value["pair"])
+        && value["pair"].length === 2
+        && isNode(value["pair"][0])
+        && (value["pair"][1] === null || isNode(value["pair"][1]))))
+    && (value["slots"] === undefined || isListOf(value["slots"], isNodeSlotsItem))
   );
 }
 
@@ -124,12 +124,10 @@ export interface Tree {
 
 export function isTree(value: unknown): value is Tree {
   return (
-    isObject(value) &&
-    value["type"] === "tree" &&
-    isNode(value["root"]) &&
-    (value["selected"] === undefined ||
-      value["selected"] === null ||
-      isNode(value["selected"]))
+    isObject(value)
+    && value["type"] === "tree"
+    && isNode(value["root"])
+    && (value["selected"] == null || isNode(value["selected"]))
   );
 }
 
@@ -181,7 +179,9 @@ function pickTree(value: Tree): unknown {
 const eventSchema: Schema = {
   union: "Event",
   tag: "type",
-  variants: { tree: { ref: () => treeSchema } },
+  variants: {
+    tree: { ref: () => treeSchema },
+  },
   unknown: "keep",
 };
 

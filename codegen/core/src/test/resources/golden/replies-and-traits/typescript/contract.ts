@@ -52,7 +52,10 @@ export function encodeAsk(value: Ask): string {
 }
 
 export function isAsk(value: unknown): value is Ask {
-  return isObject(value) && typeof value["symbol"] === "string";
+  return (
+    isObject(value)
+    && typeof value["symbol"] === "string"
+  );
 }
 
 export type Open = JsonValue;
@@ -134,12 +137,9 @@ export function encodePrice(value: Price): string {
 
 export function isPrice(value: unknown): value is Price {
   return (
-    isObject(value) &&
-    (value["amount"] === null || isNumber(value["amount"])) &&
-    (value["mood"] === undefined ||
-      value["mood"] === null ||
-      value["mood"] === "up" ||
-      value["mood"] === "down")
+    isObject(value)
+    && (value["amount"] === null || isNumber(value["amount"]))
+    && (value["mood"] == null || value["mood"] === "up" || value["mood"] === "down")
   );
 }
 
@@ -158,7 +158,9 @@ function pickPrice(value: Price): unknown {
 
 const askSchema: Schema = {
   type: "object",
-  properties: { symbol: { type: "string" } },
+  properties: {
+    symbol: { type: "string" },
+  },
   required: ["symbol"],
 };
 

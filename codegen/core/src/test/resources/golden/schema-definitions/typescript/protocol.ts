@@ -137,10 +137,9 @@ export function encodePing(value: Ping): string {
 
 export function isPing(value: unknown): value is Ping {
   return (
-    isObject(value) &&
-    value["kind"] === "ping" &&
-    (value["sent"] === undefined ||
-      (typeof value["sent"] === "string" && isDateTime(value["sent"])))
+    isObject(value)
+    && value["kind"] === "ping"
+    && (value["sent"] === undefined || (typeof value["sent"] === "string" && isDateTime(value["sent"])))
   );
 }
 

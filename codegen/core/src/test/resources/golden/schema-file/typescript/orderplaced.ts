@@ -31,10 +31,10 @@ export interface Line {
 
 export function isLine(value: unknown): value is Line {
   return (
-    isObject(value) &&
-    isId(value["article"]) &&
-    isInteger(value["count"]) &&
-    value["count"] >= 1
+    isObject(value)
+    && isId(value["article"])
+    && isInteger(value["count"])
+    && value["count"] >= 1
   );
 }
 
@@ -80,13 +80,11 @@ export function encodeOrderPlaced(value: OrderPlaced): string {
 
 export function isOrderPlaced(value: unknown): value is OrderPlaced {
   return (
-    isObject(value) &&
-    isId(value["order_id"]) &&
-    isListOf(value["lines"], isLine) &&
-    value["lines"].length >= 1 &&
-    (value["note"] === undefined ||
-      value["note"] === null ||
-      typeof value["note"] === "string")
+    isObject(value)
+    && isId(value["order_id"])
+    && isListOf(value["lines"], isLine)
+    && value["lines"].length >= 1
+    && (value["note"] == null || typeof value["note"] === "string")
   );
 }
 
@@ -97,8 +95,8 @@ export interface Unreferenced {
 
 export function isUnreferenced(value: unknown): value is Unreferenced {
   return (
-    isObject(value) &&
-    (value["on"] === undefined || typeof value["on"] === "boolean")
+    isObject(value)
+    && (value["on"] === undefined || typeof value["on"] === "boolean")
   );
 }
 

@@ -102,10 +102,10 @@ export interface Placed {
 
 export function isPlaced(value: unknown): value is Placed {
   return (
-    isObject(value) &&
-    value["type"] === "placed" &&
-    isMoney(value["total"]) &&
-    (value["settings"] === undefined || isSettings(value["settings"]))
+    isObject(value)
+    && value["type"] === "placed"
+    && isMoney(value["total"])
+    && (value["settings"] === undefined || isSettings(value["settings"]))
   );
 }
 
@@ -130,7 +130,9 @@ function pickPlaced(value: Placed): unknown {
 const orderEventSchema: Schema = {
   union: "OrderEvent",
   tag: "type",
-  variants: { placed: { ref: () => placedSchema } },
+  variants: {
+    placed: { ref: () => placedSchema },
+  },
   unknown: "keep",
 };
 

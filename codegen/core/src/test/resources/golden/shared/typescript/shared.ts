@@ -22,9 +22,9 @@ export interface Money {
 
 export function isMoney(value: unknown): value is Money {
   return (
-    isObject(value) &&
-    isInteger(value["amount"]) &&
-    isCurrency(value["currency"])
+    isObject(value)
+    && isInteger(value["amount"])
+    && isCurrency(value["currency"])
   );
 }
 
@@ -34,14 +34,16 @@ export interface Settings {
 
 export function isSettings(value: unknown): value is Settings {
   return (
-    isObject(value) &&
-    (value["loud"] === undefined || typeof value["loud"] === "boolean") &&
-    hasOnly(value, settingsNames)
+    isObject(value)
+    && (value["loud"] === undefined || typeof value["loud"] === "boolean")
+    && hasOnly(value, settingsNames)
   );
 }
 
 const currencyPattern = /*@__PURE__*/ new RegExp("^[A-Z]{3}$", "u");
-const settingsNames = /*@__PURE__*/ new Set<string>(["loud"]);
+const settingsNames = /*@__PURE__*/ new Set<string>([
+  "loud",
+]);
 
 export function pickMoney(value: Money): unknown {
   return {
@@ -69,6 +71,8 @@ export const moneySchema: Schema = {
 
 export const settingsSchema: Schema = {
   type: "object",
-  properties: { loud: { type: "boolean" } },
+  properties: {
+    loud: { type: "boolean" },
+  },
   additionalProperties: false,
 };

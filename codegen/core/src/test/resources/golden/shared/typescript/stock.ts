@@ -108,8 +108,8 @@ export interface Money {
 
 export function isMoney(value: unknown): value is Money {
   return (
-    isObject(value) &&
-    (value["text"] === undefined || typeof value["text"] === "string")
+    isObject(value)
+    && (value["text"] === undefined || typeof value["text"] === "string")
   );
 }
 
@@ -124,12 +124,12 @@ export interface Priced {
 
 export function isPriced(value: unknown): value is Priced {
   return (
-    isObject(value) &&
-    value["type"] === "priced" &&
-    isListOf(value["prices"], isMoney2) &&
-    (value["currency"] === undefined || isCurrency(value["currency"])) &&
-    (value["money"] === undefined || isMoney(value["money"])) &&
-    (value["settings"] === undefined || isSettings(value["settings"]))
+    isObject(value)
+    && value["type"] === "priced"
+    && isListOf(value["prices"], isMoney2)
+    && (value["currency"] === undefined || isCurrency(value["currency"]))
+    && (value["money"] === undefined || isMoney(value["money"]))
+    && (value["settings"] === undefined || isSettings(value["settings"]))
   );
 }
 
@@ -161,7 +161,9 @@ function pickStockEvent(value: StockEvent): unknown {
 
 const moneySchema: Schema = {
   type: "object",
-  properties: { text: { type: "string" } },
+  properties: {
+    text: { type: "string" },
+  },
 };
 
 const pricedSchema: Schema = {
@@ -179,6 +181,8 @@ const pricedSchema: Schema = {
 const stockEventSchema: Schema = {
   union: "StockEvent",
   tag: "type",
-  variants: { priced: { ref: () => pricedSchema } },
+  variants: {
+    priced: { ref: () => pricedSchema },
+  },
   unknown: "keep",
 };

@@ -57,10 +57,10 @@ export function encodeTick(value: Tick): string {
 
 export function isTick(value: unknown): value is Tick {
   return (
-    isObject(value) &&
-    isInteger(value["at"]) &&
-    value["at"] >= 0 &&
-    (value["note"] === undefined || typeof value["note"] === "string")
+    isObject(value)
+    && isInteger(value["at"])
+    && value["at"] >= 0
+    && (value["note"] === undefined || typeof value["note"] === "string")
   );
 }
 
@@ -116,7 +116,10 @@ function pickTick(value: Tick): unknown {
 
 const tickSchema: Schema = {
   type: "object",
-  properties: { at: { type: "integer", minimum: 0 }, note: { type: "string" } },
+  properties: {
+    at: { type: "integer", minimum: 0 },
+    note: { type: "string" },
+  },
   required: ["at"],
 };
 

@@ -101,28 +101,23 @@ export interface Drawn {
 
 export function isDrawn(value: unknown): value is Drawn {
   return (
-    isObject(value) &&
-    value["type"] === "drawn" &&
-    isPoint(value["from"]) &&
-    (value["path"] === undefined ||
-      (isListOf(value["path"], isPoint) && value["path"].length <= 100)) &&
-    (value["range"] === undefined ||
-      (isArray(value["range"]) &&
-        value["range"].length === 2 &&
-        (value["range"][0] === null ||
-          (isInteger(value["range"][0]) && value["range"][0] >= 0)) &&
-        (value["range"][1] === "open" || value["range"][1] === "closed"))) &&
-    (value["pair"] === undefined ||
-      (isArray(value["pair"]) &&
-        value["pair"].length === 2 &&
-        typeof value["pair"][0] === "string" &&
-        hasLength(value["pair"][0], 1) &&
-        isDrawnPairItem2(value["pair"][1]))) &&
-    (value["one"] === undefined ||
-      value["one"] === null ||
-      (isArray(value["one"]) &&
-        value["one"].length === 1 &&
-        typeof value["one"][0] === "boolean"))
+    isObject(value)
+    && value["type"] === "drawn"
+    && isPoint(value["from"])
+    && (value["path"] === undefined || (isListOf(value["path"], isPoint) && value["path"].length <= 100))
+    && (value["range"] === undefined
+      || (isArray(value["range"])
+        && value["range"].length === 2
+        && (value["range"][0] === null || (isInteger(value["range"][0]) && value["range"][0] >= 0))
+        && (value["range"][1] === "open" || value["range"][1] === "closed")))
+    && (value["pair"] === undefined
+      || (isArray(value["pair"])
+        && value["pair"].length === 2
+        && typeof value["pair"][0] === "string"
+        && hasLength(value["pair"][0], 1)
+        && isDrawnPairItem2(value["pair"][1])))
+    && (value["one"] == null
+      || (isArray(value["one"]) && value["one"].length === 1 && typeof value["one"][0] === "boolean"))
   );
 }
 
@@ -131,7 +126,11 @@ export interface DrawnPairItem2 {
 }
 
 export function isDrawnPairItem2(value: unknown): value is DrawnPairItem2 {
-  return isObject(value) && isArray(value["a"]) && value["a"].length === 1;
+  return (
+    isObject(value)
+    && isArray(value["a"])
+    && value["a"].length === 1
+  );
 }
 
 /** Across, then down. */
@@ -139,10 +138,10 @@ export type Point = readonly [number, number];
 
 export function isPoint(value: unknown): value is Point {
   return (
-    isArray(value) &&
-    value.length === 2 &&
-    isNumber(value[0]) &&
-    isNumber(value[1])
+    isArray(value)
+    && value.length === 2
+    && isNumber(value[0])
+    && isNumber(value[1])
   );
 }
 
@@ -219,7 +218,9 @@ const drawnSchema: Schema = {
 const eventSchema: Schema = {
   union: "Event",
   tag: "type",
-  variants: { drawn: { ref: () => drawnSchema } },
+  variants: {
+    drawn: { ref: () => drawnSchema },
+  },
   unknown: "keep",
 };
 

@@ -48,7 +48,10 @@ export function encodeCancelOrderMessage(value: CancelOrderMessage): string {
 export function isCancelOrderMessage(
   value: unknown,
 ): value is CancelOrderMessage {
-  return isObject(value) && typeof value["order"] === "string";
+  return (
+    isObject(value)
+    && typeof value["order"] === "string"
+  );
 }
 
 export interface Placed {
@@ -89,7 +92,10 @@ export function encodePlaced(value: Placed): string {
 }
 
 export function isPlaced(value: unknown): value is Placed {
-  return isObject(value) && typeof value["order"] === "string";
+  return (
+    isObject(value)
+    && typeof value["order"] === "string"
+  );
 }
 
 export interface Shipped {
@@ -132,9 +138,9 @@ export function encodeShipped(value: Shipped): string {
 
 export function isShipped(value: unknown): value is Shipped {
   return (
-    isObject(value) &&
-    typeof value["order"] === "string" &&
-    typeof value["by"] === "string"
+    isObject(value)
+    && typeof value["order"] === "string"
+    && typeof value["by"] === "string"
   );
 }
 
@@ -159,18 +165,25 @@ function pickShipped(value: Shipped): unknown {
 
 const cancelOrderMessageSchema: Schema = {
   type: "object",
-  properties: { order: { type: "string" } },
+  properties: {
+    order: { type: "string" },
+  },
   required: ["order"],
 };
 
 const placedSchema: Schema = {
   type: "object",
-  properties: { order: { type: "string" } },
+  properties: {
+    order: { type: "string" },
+  },
   required: ["order"],
 };
 
 const shippedSchema: Schema = {
   type: "object",
-  properties: { order: { type: "string" }, by: { type: "string" } },
+  properties: {
+    order: { type: "string" },
+    by: { type: "string" },
+  },
   required: ["order", "by"],
 };

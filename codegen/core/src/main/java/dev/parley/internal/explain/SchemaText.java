@@ -4,7 +4,8 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * JSON laid out for reading: what fits on a line stays on it. By hand, since Jackson takes longer to set up a writer of trees than to write all
+ * JSON laid out for reading: what fits on a line stays on it, but for the properties of objects. On a line of its own, the last member of several
+ * has a comma too, so that one more leaves it as it is; who reads the text takes these commas away. By hand, since Jackson takes longer to set up a writer of trees than to write all
  * schemas of a contract.
  */
 public final class SchemaText {
@@ -28,24 +29,31 @@ public final class SchemaText {
       return;
     }
     out.setLength(start);
-    out.append(node.isObject() ? '{' : '[');
-    String separator = "\n";
+    writeLines(node, indent);
+  }
+
+  private void writeLines(JsonNode node, int indent) {
+    out.append(node.isObject() ? "{\n" : "[\n");
     if (node.isObject()) {
       for (Map.Entry<String, JsonNode> member : node.properties()) {
-        out.append(separator).append(" ".repeat(indent + 2));
+        out.append(" ".repeat(indent + 2));
         quote(member.getKey());
         out.append(": ");
-        write(member.getValue(), indent + 2);
-        separator = ",\n";
+        if (isProperties(member)) {
+          writeLines(member.getValue(), indent + 2);
+        } else {
+          write(member.getValue(), indent + 2);
+        }
+        out.append(",\n");
       }
     } else {
       for (JsonNode item : node) {
-        out.append(separator).append(" ".repeat(indent + 2));
+        out.append(" ".repeat(indent + 2));
         write(item, indent + 2);
-        separator = ",\n";
+        out.append(",\n");
       }
     }
-    out.append('\n').append(" ".repeat(indent)).append(node.isObject() ? '}' : ']');
+    out.append(" ".repeat(indent)).append(node.isObject() ? '}' : ']');
   }
 
   /** Writes on one line; gives up, and says so, where that is longer than {@code most}. */
@@ -55,6 +63,9 @@ public final class SchemaText {
       out.append('{');
       for (Map.Entry<String, JsonNode> member : node.properties()) {
         separate(separator);
+        if (isProperties(member)) {
+          return false;
+        }
         quote(member.getKey());
         out.append(':');
         if (!compact(member.getValue(), most)) {
@@ -79,6 +90,13 @@ public final class SchemaText {
       out.append(scalar(node));
     }
     return out.length() <= most;
+  }
+
+  /** Each property of an object has a line of its own. */
+  private static boolean isProperties(Map.Entry<String, JsonNode> member) {
+    return member.getKey().equals("properties")
+        && member.getValue().isObject()
+        && !member.getValue().isEmpty();
   }
 
   private void separate(char separator) {

@@ -2,10 +2,15 @@ package dev.parley.internal.java;
 
 import dev.parley.internal.text.BlankLines;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reading and writing of one declared record or choice and the records inside it, value by value where nothing needs the whole of it. */
 final class CodecEmitter {
+  private static final Pattern TYPE = Pattern.compile("`[^`]*[.#]([^`.#]+)`");
+
   private final JavaFile file;
   private final String runtime;
   private final String schemas;
@@ -23,7 +28,7 @@ final class CodecEmitter {
   }
 
   String emit(Plan plan, String name) {
-    PropertyNames names = new PropertyNames(file);
+    PropertyNames names = new PropertyNames(file, mentioned(plan));
     ReadMethods read = new ReadMethods(file, runtime, schemas, names);
     WriteMethods write = new WriteMethods(file, runtime, schemas, names);
     String access = shared ? "public static" : "static";
@@ -59,6 +64,18 @@ final class CodecEmitter {
         .with("names", names.declarations())
         .with("methods", String.join("\n", methods))
         .render());
+  }
+
+  /** Types and variables that the codec mentions: some scripts have no capitals to tell constants by. */
+  private static Set<String> mentioned(Plan plan) {
+    Set<String> mentioned = new HashSet<>();
+    for (Plan.RecordPlan record : plan.records()) {
+      for (Component component : record.components()) {
+        mentioned.add(component.name());
+        TYPE.matcher(component.type()).results().forEach(type -> mentioned.add(type.group(1)));
+      }
+    }
+    return mentioned;
   }
 
   private String declared(Plan.RecordPlan record) {

@@ -5,10 +5,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** The methods of a codec that read a record: a loop over the properties, and a bit for each that has been seen. */
 final class ReadMethods {
   private static final int BITS = 64;
+  private static final int WIDTH = 100;
   private static final Pattern VARIABLE = Pattern.compile("p|name|others|seen[0-9]*|q[0-9]*");
 
   private final JavaFile file;
@@ -146,8 +148,7 @@ final class ReadMethods {
     List<String> names = new ArrayList<>();
     record.components().forEach(c -> names.add(variable(c.name())));
     record.others().ifPresent(o -> names.add(record.tuple() ? "rest" : "others"));
-    String line = String.join(", ", names);
-    return line.length() < 70 ? line : "\n    " + String.join(",\n    ", names);
+    return names.size() < 2 ? String.join("", names) : "\n    " + String.join(",\n    ", names);
   }
 
   /** Components may be called like the variables of the method. */
@@ -169,27 +170,29 @@ final class ReadMethods {
   private String cases(Plan.RecordPlan record) {
     List<String> cases = new ArrayList<>();
     for (ConstantProperty constant : record.constants()) {
-      cases.add(oneCase(constant.bit(), reading() + ".constant(p, " + constant.code() + ")"));
+      cases.add(
+          oneCase(record, constant.bit(), reading() + ".constant(p, " + constant.code() + ")"));
     }
     for (Component component : record.components()) {
-      cases.add(
-          oneCase(component.bit(), variable(component.name()) + " = " + readingOf(component)));
+      cases.add(oneCase(
+          record, component.bit(), variable(component.name()) + " = " + readingOf(component)));
     }
     return String.join("\n", cases);
   }
 
-  private String oneCase(int bit, String statement) {
-    return oneCase(bit, "seen" + (bit < BITS ? "" : bit / BITS), statement);
+  private String oneCase(Plan.RecordPlan record, int bit, String statement) {
+    return oneCase(names.place(record, bit), "seen" + (bit < BITS ? "" : bit / BITS), statement);
   }
 
   /**
    * On one line, as all that a codec has of a property is, so that a property more is a line more.
    *
+   * @param place of the property; shifting takes it modulo the bits of a word
    * @param seen the variable with the bit of the property
    */
-  String oneCase(int bit, String seen, String statement) {
-    return "case " + bit + " -> { " + seen + " = " + reading() + ".once(" + seen + ", 1L << "
-        + bit % BITS + "); " + statement + "; }";
+  String oneCase(String place, String seen, String statement) {
+    return "case " + place + " -> { " + seen + " = " + reading() + ".once(" + seen + ", 1L << "
+        + place + "); " + statement + "; }";
   }
 
   String readingOf(Component component) {
@@ -213,13 +216,15 @@ final class ReadMethods {
     StringBuilder out = new StringBuilder();
     for (int word = 0; word < words; word++) {
       long mask = required(record).get(word);
-      if (mask != 0) {
-        out.append(reading())
-            .append(".require(seen")
-            .append(word == 0 ? "" : word)
-            .append(", 0b")
-            .append(Long.toBinaryString(mask))
-            .append("L);\n");
+      int from = word * BITS;
+      List<String> bits = IntStream.range(from, from + BITS)
+          .filter(bit -> (mask >> bit & 1) != 0)
+          .mapToObj(bit -> "1L << " + names.place(record, bit))
+          .toList();
+      if (!bits.isEmpty()) {
+        String start = reading() + ".require(seen" + (word == 0 ? "" : word) + ", ";
+        String line = start + String.join(" | ", bits) + ");\n";
+        out.append(line.length() < WIDTH ? line : start + String.join("\n    | ", bits) + ");\n");
       }
     }
     return out.toString();

@@ -83,10 +83,7 @@ final class RecordEmitter {
           "@`com.fasterxml.jackson.annotation.JsonFormat`(shape = `com.fasterxml.jackson.annotation.JsonFormat`.Shape.ARRAY)");
     }
     if (!plan.properties().isEmpty()) {
-      annotations.add(wrapped(
-          "@`com.fasterxml.jackson.annotation.JsonPropertyOrder`({",
-          plan.properties().stream().map(JavaText::literal).toList(),
-          "})"));
+      annotations.add(order(plan));
     }
     if (!plan.closed() && plan.others().isEmpty()) {
       annotations.add(
@@ -99,9 +96,28 @@ final class RecordEmitter {
     return annotations.stream().map(a -> annotation(a)).collect(Collectors.joining("\n"));
   }
 
+  /**
+   * Components are written in their order, as far as nothing sorts them, and constants behind them. So what goes before the last constant is
+   * named; without that, a property more would be one more here.
+   */
+  private static String order(Plan.RecordPlan plan) {
+    String start = "@`com.fasterxml.jackson.annotation.JsonPropertyOrder`(";
+    List<String> names = plan.properties().stream().map(JavaText::literal).toList();
+    if (plan.tuple() || plan.wide()) {
+      return wrapped(start + "{", names, "})");
+    }
+    int last = plan.constants().stream()
+        .mapToInt(c -> plan.properties().indexOf(c.property()))
+        .max()
+        .orElse(-1);
+    return last < 0
+        ? start + "alphabetic = false)"
+        : wrapped(start + "value = {", names.subList(0, last + 1), "}, alphabetic = false)");
+  }
+
   /** Property names in an annotation are the contract's, so types are resolved in the part before them only. */
   private String annotation(String text) {
-    int names = text.indexOf("({");
+    int names = text.indexOf('{');
     return names < 0
         ? file.code(text)
         : file.code(text.substring(0, names)) + text.substring(names);

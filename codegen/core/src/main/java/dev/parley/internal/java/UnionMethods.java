@@ -3,6 +3,7 @@ package dev.parley.internal.java;
 import dev.parley.model.Declaration;
 import dev.parley.model.Shape;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /** The methods that read and write a union: which member it is, its tag tells. The cost is the same for three members and for three thousand. */
@@ -42,7 +43,7 @@ final class UnionMethods {
   String emit() {
     boolean checked = declaration.shape() instanceof Shape.Checked;
     String access = checked ? "private static" : "public static";
-    PropertyNames constants = new PropertyNames(file);
+    PropertyNames constants = new PropertyNames(file, Set.of());
     String tagName = constants.of("TAG", List.of(union.tag()));
     String members = constants.of(
         "MEMBERS", union.variants().stream().map(Shape.Variant::tag).toList());

@@ -100,7 +100,8 @@ final class WideReadMethods {
 
   private String part(Plan.RecordPlan record, String name, List<Property> properties) {
     List<String> cases = properties.stream()
-        .map(p -> methods.oneCase(p.bit(), "words[" + p.bit() / Long.SIZE + "]", p.statement()))
+        .map(p -> methods.oneCase(
+            String.valueOf(p.bit()), "words[" + p.bit() / Long.SIZE + "]", p.statement()))
         .toList();
     return file.template("""
             private static boolean ${name}(

@@ -123,8 +123,8 @@ final class WriteMethods {
     return name(record, constant.bit()) + "out." + method + "(value." + constant.name() + "());\n";
   }
 
-  private String name(Plan.RecordPlan record, int place) {
-    return "out.name(" + names.of(record) + ", " + place + "); ";
+  private String name(Plan.RecordPlan record, int bit) {
+    return "out.name(" + names.of(record) + ", " + names.place(record, bit) + "); ";
   }
 
   private String writeComponent(Component component, Plan.RecordPlan record) {

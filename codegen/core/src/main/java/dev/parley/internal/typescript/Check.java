@@ -228,8 +228,12 @@ final class Check implements Shape.Visitor<Condition> {
           : Condition.any(List.of(
               Condition.test("!" + own), Condition.test(property + " === undefined"), right));
     }
-    return field.required()
-        ? right
+    if (field.required()) {
+      return right;
+    }
+    return field.shape() instanceof Shape.Nullable nullable
+        ? Condition.any(
+            List.of(Condition.test(property + " == null"), at(property, nullable.shape())))
         : Condition.any(List.of(Condition.test(property + " === undefined"), right));
   }
 

@@ -35,7 +35,7 @@ sealed interface Condition {
 
     @Override
     public String broken(int indent, int room) {
-      return Condition.broken(parts, " &&", indent, room);
+      return Condition.broken(parts, "&& ", indent, room);
     }
   }
 
@@ -52,7 +52,7 @@ sealed interface Condition {
 
     @Override
     public String broken(int indent, int room) {
-      return Condition.broken(parts, " ||", indent, room);
+      return Condition.broken(parts, "|| ", indent, room);
     }
   }
 
@@ -96,11 +96,16 @@ sealed interface Condition {
   /** The body of a function that returns this. */
   default String returned() {
     String line = "return " + (isTrue() ? "true" : flat()) + ";";
-    if (line.length() + 2 <= Layout.WIDTH || this instanceof Test) {
-      return line + "\n";
-    }
-    boolean fits = flat().length() + 4 <= Layout.WIDTH;
-    return "return (\n  " + (fits ? flat() : broken(2, 0)) + "\n);\n";
+    return line.length() + 2 <= Layout.WIDTH || this instanceof Test
+        ? line + "\n"
+        : "return (\n  " + broken(2, 0) + "\n);\n";
+  }
+
+  /** The same with a line for each part, however short they are, so that one more is one more line. */
+  default String returnedInLines() {
+    return this instanceof All all && all.parts().size() > 1
+        ? "return (\n  " + broken(2, 0) + "\n);\n"
+        : returned();
   }
 
   private static String flat(List<Condition> parts, String operator) {
@@ -111,17 +116,17 @@ sealed interface Condition {
 
   // The indent is that of the function's body plus this one: bodies stand two spaces in.
   private static String broken(List<Condition> parts, String operator, int indent, int room) {
-    String line = "\n" + " ".repeat(indent);
+    String line = "\n" + " ".repeat(indent) + operator;
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < parts.size(); i++) {
       Condition part = parts.get(i);
-      boolean last = i == parts.size() - 1;
-      int after = last ? room : operator.length();
+      int after = i == parts.size() - 1 ? room : 0;
       String flat = part instanceof Test ? part.flat() : "(" + part.flat() + ")";
-      boolean fits = part instanceof Test || 2 + indent + flat.length() + after <= Layout.WIDTH;
+      boolean fits =
+          2 + indent + operator.length() + flat.length() + after <= Layout.LONGEST_CONDITION;
       out.append(i == 0 ? "" : line)
-          .append(fits ? flat : "(" + part.broken(indent + 2, after + 1) + ")")
-          .append(last ? "" : operator);
+          .append(
+              fits || part instanceof Test ? flat : "(" + part.broken(indent + 2, after + 1) + ")");
     }
     return out.toString();
   }

@@ -7,6 +7,9 @@ import java.util.stream.Collectors;
 final class Layout {
   static final int WIDTH = 80;
 
+  /** What is said of one property stands on one line, even where that is long: so it comes and goes as one. */
+  static final int LONGEST_CONDITION = 120;
+
   private Layout() {}
 
   /**
@@ -75,6 +78,11 @@ final class Layout {
    */
   static String list(List<String> items, int taken, int indent) {
     return enclosed("[", items, "]", taken, indent);
+  }
+
+  /** An array with an item on each line. */
+  static String lines(List<String> items, int indent) {
+    return enclosed("[", items, "]", WIDTH, indent);
   }
 
   /** An object, on one line or one member a line. */

@@ -34,7 +34,8 @@ final class PredicateEmitter {
                     start, List.of("value: unknown"), "value is " + types.named(type.id())))
             .with("body", type.union().map(union -> tagged(type, union)).orElseGet(() -> {
               Condition whole = type.shape().accept(new Check(scope, type.id(), "value"));
-              return sections.of(whole, type.shape()).returned();
+              Condition condition = sections.of(whole, type.shape());
+              return type.object().isPresent() ? condition.returnedInLines() : condition.returned();
             }))
             .render()
         + sections.functions();
@@ -191,6 +192,6 @@ final class PredicateEmitter {
 
   private static String set(String start, String type, List<String> items) {
     String call = start + "/*@__PURE__*/ new Set<" + type + ">(";
-    return call + (items.isEmpty() ? "" : Layout.list(items, call.length() + 2, 0)) + ");\n";
+    return call + (items.isEmpty() ? "" : Layout.lines(items, 0)) + ");\n";
   }
 }

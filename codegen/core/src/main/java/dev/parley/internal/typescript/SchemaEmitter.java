@@ -50,7 +50,9 @@ final class SchemaEmitter {
       List<String> members = new ArrayList<>();
       node.properties()
           .forEach(m -> member(m.getKey(), m.getValue(), of, indent + 2).ifPresent(members::add));
-      return Layout.braces(members, taken, indent);
+      // Each property of an object has a line of its own.
+      boolean isBroken = of == SchemaPart.NAMED_SCHEMAS && !members.isEmpty();
+      return Layout.braces(members, isBroken ? Layout.WIDTH : taken, indent);
     }
     if (node.isArray()) {
       List<String> items = new ArrayList<>();

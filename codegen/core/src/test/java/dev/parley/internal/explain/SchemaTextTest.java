@@ -30,8 +30,21 @@ class SchemaTextTest {
               "properties": {
                 "one": {"type":"string","maxLength":5},
                 "two": {"type":"string","maxLength":5},
-                "three": {"type":"string","maxLength":5}
-              }
+                "three": {"type":"string","maxLength":5},
+              },
+            }""");
+  }
+
+  @Test
+  void eachPropertyHasALineOfItsOwnHoweverShort() {
+    assertThat(SchemaText.of(json("{\"items\": {\"properties\": {\"one\": {}}}}")))
+        .isEqualTo("""
+            {
+              "items": {
+                "properties": {
+                  "one": {},
+                },
+              },
             }""");
   }
 
@@ -48,7 +61,12 @@ class SchemaTextTest {
   void theTextIsTheSameJson(String text) {
     assertThat(dev.parley.support.Json.differences(
             dev.parley.support.Json.read(text),
-            dev.parley.support.Json.read(SchemaText.of(dev.parley.support.Json.read(text)))))
+            dev.parley.support.Json.read(
+                withoutLastCommas(SchemaText.of(dev.parley.support.Json.read(text))))))
         .isEmpty();
+  }
+
+  private static String withoutLastCommas(String text) {
+    return text.replaceAll(",(\\n *[}\\]])", "$1");
   }
 }

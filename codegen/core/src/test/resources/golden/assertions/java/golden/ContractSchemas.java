@@ -16,7 +16,7 @@ final class ContractSchemas {
             "union": "Event",
             "tag": "type",
             "variants": {"paid":{"ref":"assertions.Paid"}},
-            "unknown": "keep"
+            "unknown": "keep",
           }
           """;
       case "assertions.Extra" -> """
@@ -24,17 +24,20 @@ final class ContractSchemas {
             "type": "object",
             "properties": {
               "constructor": {"type":"object","check":{"const":{"ref":"a","__proto__":null}}},
-              "name": {"type":"string"}
+              "name": {"type":"string"},
             },
             "required": ["name"],
-            "additionalProperties": {"ref":"assertions.Extra"}
+            "additionalProperties": {"ref":"assertions.Extra"},
           }
           """;
       case "assertions.Notes" -> """
           {
             "type": "object",
-            "properties": {"first":{"type":"string"},"second":{"type":"string"}},
-            "check": {"minProperties":1,"not":{"required":["first","second"]}}
+            "properties": {
+              "first": {"type":"string"},
+              "second": {"type":"string"},
+            },
+            "check": {"minProperties":1,"not":{"required":["first","second"]}},
           }
           """;
       case "assertions.Paid" -> """
@@ -49,23 +52,28 @@ final class ContractSchemas {
               "tags": {
                 "type": "array",
                 "items": {"type":"string"},
-                "check": {"contains":{"const":"main"},"maxContains":2}
+                "check": {"contains":{"const":"main"},"maxContains":2},
               },
               "headers": {
                 "type": "object",
                 "additionalProperties": {"type":"string"},
-                "check": {"propertyNames":{"pattern":"^x-"},"allOf":[{"propertyNames":{"maxLength":20}}]}
+                "check": {"propertyNames":{"pattern":"^x-"},"allOf":[{"propertyNames":{"maxLength":20}}]},
               },
               "notes": {"ref":"assertions.Notes"},
-              "extra": {"ref":"assertions.Extra"}
+              "extra": {"ref":"assertions.Extra"},
             },
             "required": ["type","amount"],
             "check": {
               "dependentSchemas": {"card":{"required":["billing"]}},
-              "if": {"properties":{"amount":{"minimum":1000}},"required":["amount"]},
+              "if": {
+                "properties": {
+                  "amount": {"minimum":1000},
+                },
+                "required": ["amount"],
+              },
               "then": {"required":["card"]},
-              "else": true
-            }
+              "else": true,
+            },
           }
           """;
       case "assertions.Extra#extraConstructor" -> """
@@ -79,7 +87,7 @@ final class ContractSchemas {
           """;
       case "assertions.Paid#paidHeaders" -> """
           {
-            "check": {"propertyNames":{"pattern":"^x-"},"allOf":[{"propertyNames":{"maxLength":20}}]}
+            "check": {"propertyNames":{"pattern":"^x-"},"allOf":[{"propertyNames":{"maxLength":20}}]},
           }
           """;
       case "assertions.Paid#paidTags" -> """

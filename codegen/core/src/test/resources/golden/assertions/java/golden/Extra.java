@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** A tree of objects that keeps an assertion at every level. */
-@JsonPropertyOrder({"constructor", "name"})
+@JsonPropertyOrder(alphabetic = false)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Extra(
     @JsonProperty("constructor") @Nullable Map<String, JsonNode> constructor,

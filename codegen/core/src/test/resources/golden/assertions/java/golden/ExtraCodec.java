@@ -15,7 +15,12 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads and writes {@link Extra}. */
 final class ExtraCodec {
-  private static final Names NAMES = Names.of("constructor", "name");
+  private static final Names NAMES = Names.ofLines("""
+      constructor
+      name
+      """);
+  private static final int CONSTRUCTOR = 0;
+  private static final int NAME = CONSTRUCTOR + 1;
 
   private ExtraCodec() {}
 
@@ -27,19 +32,22 @@ final class ExtraCodec {
     Map<String, Extra> others = new LinkedHashMap<>();
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); constructor = Buffered.read(p, ContractSchemas.SCHEMAS, "assertions.Extra#extraConstructor", q -> Reading.map(q, Trees::read)); }
-        case 1 -> { seen = Reading.once(seen, 1L << 1); name_ = Reading.text(p); }
+        case CONSTRUCTOR -> { seen = Reading.once(seen, 1L << CONSTRUCTOR); constructor = Buffered.read(p, ContractSchemas.SCHEMAS, "assertions.Extra#extraConstructor", q -> Reading.map(q, Trees::read)); }
+        case NAME -> { seen = Reading.once(seen, 1L << NAME); name_ = Reading.text(p); }
         default -> Additional.read(p, others, ExtraCodec::read);
       }
     }
-    Reading.require(seen, 0b10L);
-    return new Extra(constructor, name_, others);
+    Reading.require(seen, 1L << NAME);
+    return new Extra(
+        constructor,
+        name_,
+        others);
   }
 
   static void write(Extra value, JsonWriter out) {
     out.beginObject();
-    if (value.constructor() != null) { out.name(NAMES, 0); Writing.kept(out, ContractSchemas.SCHEMAS, "assertions.Extra#extraConstructor", o -> Writing.map(value.constructor(), o, (v2, o2) -> Trees.write(v2, o2))); }
-    out.name(NAMES, 1); out.text(value.name());
+    if (value.constructor() != null) { out.name(NAMES, CONSTRUCTOR); Writing.kept(out, ContractSchemas.SCHEMAS, "assertions.Extra#extraConstructor", o -> Writing.map(value.constructor(), o, (v2, o2) -> Trees.write(v2, o2))); }
+    out.name(NAMES, NAME); out.text(value.name());
     Additional.write(value.additionalProperties(), out, (v, o) -> ExtraCodec.write(v, o));
     out.endObject();
   }

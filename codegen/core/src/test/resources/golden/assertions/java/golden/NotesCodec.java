@@ -11,7 +11,12 @@ import java.util.Set;
 
 /** Reads and writes {@link Notes}. */
 final class NotesCodec {
-  private static final Names NAMES = Names.of("first", "second");
+  private static final Names NAMES = Names.ofLines("""
+      first
+      second
+      """);
+  private static final int FIRST = 0;
+  private static final int SECOND = FIRST + 1;
 
   private NotesCodec() {}
 
@@ -27,12 +32,14 @@ final class NotesCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); first = Reading.text(p); }
-        case 1 -> { seen = Reading.once(seen, 1L << 1); second = Reading.text(p); }
+        case FIRST -> { seen = Reading.once(seen, 1L << FIRST); first = Reading.text(p); }
+        case SECOND -> { seen = Reading.once(seen, 1L << SECOND); second = Reading.text(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
-    return new Notes(first, second);
+    return new Notes(
+        first,
+        second);
   }
 
   static void write(Notes value, JsonWriter out) {
@@ -41,8 +48,8 @@ final class NotesCodec {
 
   private static void put(Notes value, JsonWriter out) {
     out.beginObject();
-    if (value.first() != null) { out.name(NAMES, 0); out.text(value.first()); }
-    if (value.second() != null) { out.name(NAMES, 1); out.text(value.second()); }
+    if (value.first() != null) { out.name(NAMES, FIRST); out.text(value.first()); }
+    if (value.second() != null) { out.name(NAMES, SECOND); out.text(value.second()); }
     out.endObject();
   }
 }

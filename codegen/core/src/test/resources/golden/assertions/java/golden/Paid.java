@@ -16,17 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param extra A tree of objects that keeps an assertion at every level.
  */
-@JsonPropertyOrder({
-  "type",
-  "amount",
-  "card",
-  "billing",
-  "code",
-  "tags",
-  "headers",
-  "notes",
-  "extra",
-})
+@JsonPropertyOrder(value = {"type"}, alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Paid(

@@ -13,17 +13,26 @@ import java.util.Set;
 
 /** Reads and writes {@link Paid}. */
 final class PaidCodec {
-  private static final Names NAMES =
-      Names.of(
-          "type",
-          "amount",
-          "card",
-          "billing",
-          "code",
-          "tags",
-          "headers",
-          "notes",
-          "extra");
+  private static final Names NAMES = Names.ofLines("""
+      type
+      amount
+      card
+      billing
+      code
+      tags
+      headers
+      notes
+      extra
+      """);
+  private static final int TYPE = 0;
+  private static final int AMOUNT = TYPE + 1;
+  private static final int CARD = AMOUNT + 1;
+  private static final int BILLING = CARD + 1;
+  private static final int CODE = BILLING + 1;
+  private static final int TAGS = CODE + 1;
+  private static final int HEADERS = TAGS + 1;
+  private static final int NOTES = HEADERS + 1;
+  private static final int EXTRA = NOTES + 1;
 
   private PaidCodec() {}
 
@@ -45,20 +54,28 @@ final class PaidCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "paid"); }
-        case 1 -> { seen = Reading.once(seen, 1L << 1); amount = Buffered.read(p, ContractSchemas.SCHEMAS, "assertions.Paid#paidAmount", Reading::decimal); }
-        case 2 -> { seen = Reading.once(seen, 1L << 2); card = Reading.text(p); }
-        case 3 -> { seen = Reading.once(seen, 1L << 3); billing = Reading.text(p); }
-        case 4 -> { seen = Reading.once(seen, 1L << 4); code = Buffered.read(p, ContractSchemas.SCHEMAS, "assertions.Paid#paidCode", Reading::text); }
-        case 5 -> { seen = Reading.once(seen, 1L << 5); tags = Buffered.read(p, ContractSchemas.SCHEMAS, "assertions.Paid#paidTags", q -> Reading.list(q, Reading::text)); }
-        case 6 -> { seen = Reading.once(seen, 1L << 6); headers = Buffered.read(p, ContractSchemas.SCHEMAS, "assertions.Paid#paidHeaders", q -> Reading.map(q, Reading::text)); }
-        case 7 -> { seen = Reading.once(seen, 1L << 7); notes = NotesCodec.read(p); }
-        case 8 -> { seen = Reading.once(seen, 1L << 8); extra = ExtraCodec.read(p); }
+        case TYPE -> { seen = Reading.once(seen, 1L << TYPE); Reading.constant(p, "paid"); }
+        case AMOUNT -> { seen = Reading.once(seen, 1L << AMOUNT); amount = Buffered.read(p, ContractSchemas.SCHEMAS, "assertions.Paid#paidAmount", Reading::decimal); }
+        case CARD -> { seen = Reading.once(seen, 1L << CARD); card = Reading.text(p); }
+        case BILLING -> { seen = Reading.once(seen, 1L << BILLING); billing = Reading.text(p); }
+        case CODE -> { seen = Reading.once(seen, 1L << CODE); code = Buffered.read(p, ContractSchemas.SCHEMAS, "assertions.Paid#paidCode", Reading::text); }
+        case TAGS -> { seen = Reading.once(seen, 1L << TAGS); tags = Buffered.read(p, ContractSchemas.SCHEMAS, "assertions.Paid#paidTags", q -> Reading.list(q, Reading::text)); }
+        case HEADERS -> { seen = Reading.once(seen, 1L << HEADERS); headers = Buffered.read(p, ContractSchemas.SCHEMAS, "assertions.Paid#paidHeaders", q -> Reading.map(q, Reading::text)); }
+        case NOTES -> { seen = Reading.once(seen, 1L << NOTES); notes = NotesCodec.read(p); }
+        case EXTRA -> { seen = Reading.once(seen, 1L << EXTRA); extra = ExtraCodec.read(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
-    Reading.require(seen, 0b11L);
-    return new Paid(amount, card, billing, code, tags, headers, notes, extra);
+    Reading.require(seen, 1L << TYPE | 1L << AMOUNT);
+    return new Paid(
+        amount,
+        card,
+        billing,
+        code,
+        tags,
+        headers,
+        notes,
+        extra);
   }
 
   static void write(Paid value, JsonWriter out) {
@@ -67,15 +84,15 @@ final class PaidCodec {
 
   private static void put(Paid value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0); out.text(value.type());
-    out.name(NAMES, 1); Writing.kept(out, ContractSchemas.SCHEMAS, "assertions.Paid#paidAmount", o -> o.number(value.amount()));
-    if (value.card() != null) { out.name(NAMES, 2); out.text(value.card()); }
-    if (value.billing() != null) { out.name(NAMES, 3); out.text(value.billing()); }
-    if (value.code() != null) { out.name(NAMES, 4); Writing.kept(out, ContractSchemas.SCHEMAS, "assertions.Paid#paidCode", o -> o.text(value.code())); }
-    if (value.tags() != null) { out.name(NAMES, 5); Writing.kept(out, ContractSchemas.SCHEMAS, "assertions.Paid#paidTags", o -> Writing.list(value.tags(), o, (v2, o2) -> o2.text(v2))); }
-    if (value.headers() != null) { out.name(NAMES, 6); Writing.kept(out, ContractSchemas.SCHEMAS, "assertions.Paid#paidHeaders", o -> Writing.map(value.headers(), o, (v2, o2) -> o2.text(v2))); }
-    if (value.notes() != null) { out.name(NAMES, 7); NotesCodec.write(value.notes(), out); }
-    if (value.extra() != null) { out.name(NAMES, 8); ExtraCodec.write(value.extra(), out); }
+    out.name(NAMES, TYPE); out.text(value.type());
+    out.name(NAMES, AMOUNT); Writing.kept(out, ContractSchemas.SCHEMAS, "assertions.Paid#paidAmount", o -> o.number(value.amount()));
+    if (value.card() != null) { out.name(NAMES, CARD); out.text(value.card()); }
+    if (value.billing() != null) { out.name(NAMES, BILLING); out.text(value.billing()); }
+    if (value.code() != null) { out.name(NAMES, CODE); Writing.kept(out, ContractSchemas.SCHEMAS, "assertions.Paid#paidCode", o -> o.text(value.code())); }
+    if (value.tags() != null) { out.name(NAMES, TAGS); Writing.kept(out, ContractSchemas.SCHEMAS, "assertions.Paid#paidTags", o -> Writing.list(value.tags(), o, (v2, o2) -> o2.text(v2))); }
+    if (value.headers() != null) { out.name(NAMES, HEADERS); Writing.kept(out, ContractSchemas.SCHEMAS, "assertions.Paid#paidHeaders", o -> Writing.map(value.headers(), o, (v2, o2) -> o2.text(v2))); }
+    if (value.notes() != null) { out.name(NAMES, NOTES); NotesCodec.write(value.notes(), out); }
+    if (value.extra() != null) { out.name(NAMES, EXTRA); ExtraCodec.write(value.extra(), out); }
     out.endObject();
   }
 }

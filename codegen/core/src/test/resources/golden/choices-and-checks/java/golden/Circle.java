@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import golden.runtime.Checks;
 
-@JsonPropertyOrder({"radius"})
+@JsonPropertyOrder(alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Circle(
     @JsonProperty(value = "radius", required = true) double radius)

@@ -9,7 +9,10 @@ import java.util.Set;
 
 /** Reads and writes {@link Circle}. */
 final class CircleCodec {
-  private static final Names NAMES = Names.of("radius");
+  private static final Names NAMES = Names.ofLines("""
+      radius
+      """);
+  private static final int RADIUS = 0;
 
   private CircleCodec() {}
 
@@ -20,17 +23,17 @@ final class CircleCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); radius = Reading.decimal(p); }
+        case RADIUS -> { seen = Reading.once(seen, 1L << RADIUS); radius = Reading.decimal(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
-    Reading.require(seen, 0b1L);
+    Reading.require(seen, 1L << RADIUS);
     return new Circle(radius);
   }
 
   static void write(Circle value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0); out.number(value.radius());
+    out.name(NAMES, RADIUS); out.number(value.radius());
     out.endObject();
   }
 }

@@ -12,7 +12,13 @@ final class ContractSchemas {
   static String text(String type) {
     return switch (type) {
       case "contract.Circle" -> """
-          {"type":"object","properties":{"radius":{"type":"number"}},"required":["radius"]}
+          {
+            "type": "object",
+            "properties": {
+              "radius": {"type":"number"},
+            },
+            "required": ["radius"],
+          }
           """;
       case "contract.Drawn" -> """
           {
@@ -29,18 +35,18 @@ final class ContractSchemas {
                 "type": "array",
                 "prefixItems": [{"type":"number"},{"type":"string"}],
                 "minItems": 1,
-                "items": {"type":"boolean"}
+                "items": {"type":"boolean"},
               },
               "price": {"type":"number","multipleOf":0.01},
-              "level": {"type":"integer","enum":[1,2,3],"range":"int32"}
+              "level": {"type":"integer","enum":[1,2,3],"range":"int32"},
             },
-            "required": ["type","value"]
+            "required": ["type","value"],
           }
           """;
       case "contract.DrawnSize" -> """
           {
             "choice": "DrawnSize",
-            "oneOf": [{"type":"integer","minimum":10},{"type":"string","minLength":1}]
+            "oneOf": [{"type":"integer","minimum":10},{"type":"string","minLength":1}],
           }
           """;
       case "contract.Event" -> """
@@ -48,7 +54,7 @@ final class ContractSchemas {
             "union": "Event",
             "tag": "type",
             "variants": {"drawn":{"ref":"contract.Drawn"}},
-            "unknown": "keep"
+            "unknown": "keep",
           }
           """;
       case "contract.Figure" -> """
@@ -57,19 +63,30 @@ final class ContractSchemas {
       case "contract.Labels" -> """
           {
             "type": "object",
-            "properties": {"title":{"type":"string"}},
-            "additionalProperties": {"type":"string","maxLength":9}
+            "properties": {
+              "title": {"type":"string"},
+            },
+            "additionalProperties": {"type":"string","maxLength":9},
           }
           """;
       case "contract.Range" -> """
           {
             "type": "object",
-            "properties": {"from":{"type":"integer"},"to":{"type":"integer"}},
-            "check": {"dependentSchemas":{"from":{"required":["to"]}}}
+            "properties": {
+              "from": {"type":"integer"},
+              "to": {"type":"integer"},
+            },
+            "check": {"dependentSchemas":{"from":{"required":["to"]}}},
           }
           """;
       case "contract.Square" -> """
-          {"type":"object","properties":{"side":{"type":"number"}},"required":["side"]}
+          {
+            "type": "object",
+            "properties": {
+              "side": {"type":"number"},
+            },
+            "required": ["side"],
+          }
           """;
       case "contract.Value" -> """
           {
@@ -79,8 +96,8 @@ final class ContractSchemas {
               {"type":"number"},
               {"type":"boolean"},
               {"type":"array","items":{"ref":"contract.Value"}},
-              {"type":"object","additionalProperties":{"ref":"contract.Value"}}
-            ]
+              {"type":"object","additionalProperties":{"ref":"contract.Value"}},
+            ],
           }
           """;
       case "contract.Drawn#drawnNote" -> """

@@ -21,18 +21,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param value A value of a script; lists and maps hold more of them.
  */
-@JsonPropertyOrder({
-  "type",
-  "value",
-  "figure",
-  "size",
-  "note",
-  "range",
-  "labels",
-  "line",
-  "price",
-  "level",
-})
+@JsonPropertyOrder(value = {"type"}, alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Drawn(

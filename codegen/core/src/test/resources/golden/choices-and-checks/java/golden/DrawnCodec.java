@@ -13,18 +13,28 @@ import java.util.Set;
 
 /** Reads and writes {@link Drawn}. */
 final class DrawnCodec {
-  private static final Names NAMES =
-      Names.of(
-          "type",
-          "value",
-          "figure",
-          "size",
-          "note",
-          "range",
-          "labels",
-          "line",
-          "price",
-          "level");
+  private static final Names NAMES = Names.ofLines("""
+      type
+      value
+      figure
+      size
+      note
+      range
+      labels
+      line
+      price
+      level
+      """);
+  private static final int TYPE = 0;
+  private static final int VALUE = TYPE + 1;
+  private static final int FIGURE = VALUE + 1;
+  private static final int SIZE = FIGURE + 1;
+  private static final int NOTE = SIZE + 1;
+  private static final int RANGE = NOTE + 1;
+  private static final int LABELS = RANGE + 1;
+  private static final int LINE = LABELS + 1;
+  private static final int PRICE = LINE + 1;
+  private static final int LEVEL = PRICE + 1;
 
   private DrawnCodec() {}
 
@@ -43,35 +53,44 @@ final class DrawnCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "drawn"); }
-        case 1 -> { seen = Reading.once(seen, 1L << 1); value = ValueCodec.read(p); }
-        case 2 -> { seen = Reading.once(seen, 1L << 2); figure = FigureCodec.read(p); }
-        case 3 -> { seen = Reading.once(seen, 1L << 3); size = DrawnSizeCodec.read(p); }
-        case 4 -> { seen = Reading.once(seen, 1L << 4); note = Buffered.read(p, ContractSchemas.SCHEMAS, "contract.Drawn#drawnNote", Reading::text); }
-        case 5 -> { seen = Reading.once(seen, 1L << 5); range = RangeCodec.read(p); }
-        case 6 -> { seen = Reading.once(seen, 1L << 6); labels = LabelsCodec.read(p); }
-        case 7 -> { seen = Reading.once(seen, 1L << 7); line = readLine(p); }
-        case 8 -> { seen = Reading.once(seen, 1L << 8); price = Reading.decimal(p); }
-        case 9 -> { seen = Reading.once(seen, 1L << 9); level = Reading.int32(p); }
+        case TYPE -> { seen = Reading.once(seen, 1L << TYPE); Reading.constant(p, "drawn"); }
+        case VALUE -> { seen = Reading.once(seen, 1L << VALUE); value = ValueCodec.read(p); }
+        case FIGURE -> { seen = Reading.once(seen, 1L << FIGURE); figure = FigureCodec.read(p); }
+        case SIZE -> { seen = Reading.once(seen, 1L << SIZE); size = DrawnSizeCodec.read(p); }
+        case NOTE -> { seen = Reading.once(seen, 1L << NOTE); note = Buffered.read(p, ContractSchemas.SCHEMAS, "contract.Drawn#drawnNote", Reading::text); }
+        case RANGE -> { seen = Reading.once(seen, 1L << RANGE); range = RangeCodec.read(p); }
+        case LABELS -> { seen = Reading.once(seen, 1L << LABELS); labels = LabelsCodec.read(p); }
+        case LINE -> { seen = Reading.once(seen, 1L << LINE); line = readLine(p); }
+        case PRICE -> { seen = Reading.once(seen, 1L << PRICE); price = Reading.decimal(p); }
+        case LEVEL -> { seen = Reading.once(seen, 1L << LEVEL); level = Reading.int32(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
-    Reading.require(seen, 0b11L);
-    return new Drawn(value, figure, size, note, range, labels, line, price, level);
+    Reading.require(seen, 1L << TYPE | 1L << VALUE);
+    return new Drawn(
+        value,
+        figure,
+        size,
+        note,
+        range,
+        labels,
+        line,
+        price,
+        level);
   }
 
   static void write(Drawn value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0); out.text(value.type());
-    out.name(NAMES, 1); ValueCodec.write(value.value(), out);
-    if (value.figure() != null) { out.name(NAMES, 2); FigureCodec.write(value.figure(), out); }
-    if (value.size() != null) { out.name(NAMES, 3); DrawnSizeCodec.write(value.size(), out); }
-    if (value.note() != null) { out.name(NAMES, 4); Writing.kept(out, ContractSchemas.SCHEMAS, "contract.Drawn#drawnNote", o -> o.text(value.note())); }
-    if (value.range() != null) { out.name(NAMES, 5); RangeCodec.write(value.range(), out); }
-    if (value.labels() != null) { out.name(NAMES, 6); LabelsCodec.write(value.labels(), out); }
-    if (value.line() != null) { out.name(NAMES, 7); writeLine(value.line(), out); }
-    if (value.price() != null) { out.name(NAMES, 8); out.number(value.price()); }
-    if (value.level() != null) { out.name(NAMES, 9); out.number(value.level()); }
+    out.name(NAMES, TYPE); out.text(value.type());
+    out.name(NAMES, VALUE); ValueCodec.write(value.value(), out);
+    if (value.figure() != null) { out.name(NAMES, FIGURE); FigureCodec.write(value.figure(), out); }
+    if (value.size() != null) { out.name(NAMES, SIZE); DrawnSizeCodec.write(value.size(), out); }
+    if (value.note() != null) { out.name(NAMES, NOTE); Writing.kept(out, ContractSchemas.SCHEMAS, "contract.Drawn#drawnNote", o -> o.text(value.note())); }
+    if (value.range() != null) { out.name(NAMES, RANGE); RangeCodec.write(value.range(), out); }
+    if (value.labels() != null) { out.name(NAMES, LABELS); LabelsCodec.write(value.labels(), out); }
+    if (value.line() != null) { out.name(NAMES, LINE); writeLine(value.line(), out); }
+    if (value.price() != null) { out.name(NAMES, PRICE); out.number(value.price()); }
+    if (value.level() != null) { out.name(NAMES, LEVEL); out.number(value.level()); }
     out.endObject();
   }
 
@@ -85,7 +104,10 @@ final class DrawnCodec {
       item2 = Reading.text(p);
     }
     List<Boolean> rest = Tuples.rest(p, more, Reading::bool);
-    return new Drawn.Line(item1, item2, rest);
+    return new Drawn.Line(
+        item1,
+        item2,
+        rest);
   }
 
   private static void writeLine(Drawn.Line value, JsonWriter out) {

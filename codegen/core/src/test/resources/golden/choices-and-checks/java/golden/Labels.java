@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-@JsonPropertyOrder({"title"})
+@JsonPropertyOrder(alphabetic = false)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Labels(
     @JsonProperty("title") @Nullable String title,

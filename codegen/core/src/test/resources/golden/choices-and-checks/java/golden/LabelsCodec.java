@@ -11,7 +11,10 @@ import java.util.Map;
 
 /** Reads and writes {@link Labels}. */
 final class LabelsCodec {
-  private static final Names NAMES = Names.of("title");
+  private static final Names NAMES = Names.ofLines("""
+      title
+      """);
+  private static final int TITLE = 0;
 
   private LabelsCodec() {}
 
@@ -22,16 +25,18 @@ final class LabelsCodec {
     Map<String, String> others = new LinkedHashMap<>();
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); title = Reading.text(p); }
+        case TITLE -> { seen = Reading.once(seen, 1L << TITLE); title = Reading.text(p); }
         default -> Additional.read(p, others, Reading::text);
       }
     }
-    return new Labels(title, others);
+    return new Labels(
+        title,
+        others);
   }
 
   static void write(Labels value, JsonWriter out) {
     out.beginObject();
-    if (value.title() != null) { out.name(NAMES, 0); out.text(value.title()); }
+    if (value.title() != null) { out.name(NAMES, TITLE); out.text(value.title()); }
     Additional.write(value.additionalProperties(), out, (v, o) -> o.text(v));
     out.endObject();
   }

@@ -11,7 +11,12 @@ import java.util.Set;
 
 /** Reads and writes {@link Range}. */
 final class RangeCodec {
-  private static final Names NAMES = Names.of("from", "to");
+  private static final Names NAMES = Names.ofLines("""
+      from
+      to
+      """);
+  private static final int FROM = 0;
+  private static final int TO = FROM + 1;
 
   private RangeCodec() {}
 
@@ -27,12 +32,14 @@ final class RangeCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); from = Reading.int64(p); }
-        case 1 -> { seen = Reading.once(seen, 1L << 1); to = Reading.int64(p); }
+        case FROM -> { seen = Reading.once(seen, 1L << FROM); from = Reading.int64(p); }
+        case TO -> { seen = Reading.once(seen, 1L << TO); to = Reading.int64(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
-    return new Range(from, to);
+    return new Range(
+        from,
+        to);
   }
 
   static void write(Range value, JsonWriter out) {
@@ -41,8 +48,8 @@ final class RangeCodec {
 
   private static void put(Range value, JsonWriter out) {
     out.beginObject();
-    if (value.from() != null) { out.name(NAMES, 0); out.number(value.from()); }
-    if (value.to() != null) { out.name(NAMES, 1); out.number(value.to()); }
+    if (value.from() != null) { out.name(NAMES, FROM); out.number(value.from()); }
+    if (value.to() != null) { out.name(NAMES, TO); out.number(value.to()); }
     out.endObject();
   }
 }

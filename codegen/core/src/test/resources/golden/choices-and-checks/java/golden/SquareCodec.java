@@ -9,7 +9,10 @@ import java.util.Set;
 
 /** Reads and writes {@link Square}. */
 final class SquareCodec {
-  private static final Names NAMES = Names.of("side");
+  private static final Names NAMES = Names.ofLines("""
+      side
+      """);
+  private static final int SIDE = 0;
 
   private SquareCodec() {}
 
@@ -20,17 +23,17 @@ final class SquareCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); side = Reading.decimal(p); }
+        case SIDE -> { seen = Reading.once(seen, 1L << SIDE); side = Reading.decimal(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
-    Reading.require(seen, 0b1L);
+    Reading.require(seen, 1L << SIDE);
     return new Square(side);
   }
 
   static void write(Square value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0); out.number(value.side());
+    out.name(NAMES, SIDE); out.number(value.side());
     out.endObject();
   }
 }

@@ -9,7 +9,12 @@ import java.util.Set;
 
 /** Reads and writes {@link BodyObject}. */
 final class BodyObjectCodec {
-  private static final Names NAMES = Names.of("text", "bold");
+  private static final Names NAMES = Names.ofLines("""
+      text
+      bold
+      """);
+  private static final int TEXT = 0;
+  private static final int BOLD = TEXT + 1;
 
   private BodyObjectCodec() {}
 
@@ -21,19 +26,21 @@ final class BodyObjectCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); text = Reading.text(p); }
-        case 1 -> { seen = Reading.once(seen, 1L << 1); bold = Reading.bool(p); }
+        case TEXT -> { seen = Reading.once(seen, 1L << TEXT); text = Reading.text(p); }
+        case BOLD -> { seen = Reading.once(seen, 1L << BOLD); bold = Reading.bool(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
-    Reading.require(seen, 0b1L);
-    return new BodyObject(text, bold);
+    Reading.require(seen, 1L << TEXT);
+    return new BodyObject(
+        text,
+        bold);
   }
 
   static void write(BodyObject value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0); out.text(value.text());
-    if (value.bold() != null) { out.name(NAMES, 1); out.bool(value.bold()); }
+    out.name(NAMES, TEXT); out.text(value.text());
+    if (value.bold() != null) { out.name(NAMES, BOLD); out.bool(value.bold()); }
     out.endObject();
   }
 }

@@ -9,7 +9,12 @@ import java.util.Set;
 
 /** Reads and writes {@link Cat}. */
 final class CatCodec {
-  private static final Names NAMES = Names.of("lives", "name");
+  private static final Names NAMES = Names.ofLines("""
+      lives
+      name
+      """);
+  private static final int LIVES = 0;
+  private static final int NAME = LIVES + 1;
 
   private CatCodec() {}
 
@@ -21,19 +26,21 @@ final class CatCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); lives = Reading.int64(p); }
-        case 1 -> { seen = Reading.once(seen, 1L << 1); name_ = Reading.text(p); }
+        case LIVES -> { seen = Reading.once(seen, 1L << LIVES); lives = Reading.int64(p); }
+        case NAME -> { seen = Reading.once(seen, 1L << NAME); name_ = Reading.text(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
-    Reading.require(seen, 0b1L);
-    return new Cat(lives, name_);
+    Reading.require(seen, 1L << LIVES);
+    return new Cat(
+        lives,
+        name_);
   }
 
   static void write(Cat value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0); out.number(value.lives());
-    if (value.name() != null) { out.name(NAMES, 1); out.text(value.name()); }
+    out.name(NAMES, LIVES); out.number(value.lives());
+    if (value.name() != null) { out.name(NAMES, NAME); out.text(value.name()); }
     out.endObject();
   }
 }

@@ -17,30 +17,38 @@ final class ContractSchemas {
             "anyOf": [
               {"type":"string"},
               {"type":"array","items":{"ref":"choices.Body"}},
-              {"ref":"choices.BodyObject"}
-            ]
+              {"ref":"choices.BodyObject"},
+            ],
           }
           """;
       case "choices.BodyObject" -> """
           {
             "type": "object",
-            "properties": {"text":{"type":"string"},"bold":{"type":"boolean"}},
-            "required": ["text"]
+            "properties": {
+              "text": {"type":"string"},
+              "bold": {"type":"boolean"},
+            },
+            "required": ["text"],
           }
           """;
       case "choices.Cat" -> """
           {
             "type": "object",
-            "properties": {"lives":{"type":"integer"},"name":{"type":"string"}},
-            "required": ["lives"]
+            "properties": {
+              "lives": {"type":"integer"},
+              "name": {"type":"string"},
+            },
+            "required": ["lives"],
           }
           """;
       case "choices.Dog" -> """
           {
             "type": "object",
-            "properties": {"name":{"type":"string"}},
+            "properties": {
+              "name": {"type":"string"},
+            },
             "required": ["name"],
-            "additionalProperties": false
+            "additionalProperties": false,
           }
           """;
       case "choices.Drawn" -> """
@@ -52,21 +60,21 @@ final class ContractSchemas {
                 "type": "array",
                 "prefixItems": [{"type":"string"},{"ref":"choices.Cat"}],
                 "minItems": 1,
-                "items": {"ref":"choices.Id"}
+                "items": {"ref":"choices.Id"},
               },
               "few": {
                 "type": "array",
                 "prefixItems": [{"type":"string"},{"type":"integer"}],
                 "minItems": 0,
-                "maxItems": 2
+                "maxItems": 2,
               },
               "many": {"type":"array","prefixItems":[{"type":"string"}],"minItems":1,"items":{}},
               "weight": {"type":"number","enum":[1,2.5,4]},
               "digit": {"type":"integer","enum":[0,1,2,3,4,5,6,7,8,9],"range":"int32"},
               "step": {"type":"number","multipleOf":0.1},
-              "word": {"enum":["a","b","c","d","e","f","g","h","i","j"]}
+              "word": {"enum":["a","b","c","d","e","f","g","h","i","j"]},
             },
-            "required": ["type","line"]
+            "required": ["type","line"],
           }
           """;
       case "choices.Event" -> """
@@ -74,7 +82,7 @@ final class ContractSchemas {
             "union": "Event",
             "tag": "type",
             "variants": {"posted":{"ref":"choices.Posted"},"drawn":{"ref":"choices.Drawn"}},
-            "unknown": "keep"
+            "unknown": "keep",
           }
           """;
       case "choices.Id" -> """
@@ -88,10 +96,10 @@ final class ContractSchemas {
               "retries": {"type":"integer"},
               "fallback": {"ref":"choices.Options"},
               "__proto__": {"type":"string"},
-              "constructor": {"ref":"choices.Dog"}
+              "constructor": {"ref":"choices.Dog"},
             },
             "required": ["mode"],
-            "additionalProperties": {"ref":"choices.Cat"}
+            "additionalProperties": {"ref":"choices.Cat"},
           }
           """;
       case "choices.Pet" -> """
@@ -117,24 +125,24 @@ final class ContractSchemas {
                 "check": {
                   "oneOf": [
                     {"type":"string","maxLength":3},
-                    {"type":"string","pattern":"^[a-z]+$","regex":"^[a-z]+\\\\z"}
-                  ]
-                }
-              }
+                    {"type":"string","pattern":"^[a-z]+$","regex":"^[a-z]+\\\\z"},
+                  ],
+                },
+              },
             },
-            "required": ["type","id","body","tree"]
+            "required": ["type","id","body","tree"],
           }
           """;
       case "choices.PostedQuoted" -> """
           {
             "choice": "PostedQuoted",
-            "anyOf": [{"type":"string"},{"type":"integer"},{"type":"boolean"}]
+            "anyOf": [{"type":"string"},{"type":"integer"},{"type":"boolean"}],
           }
           """;
       case "choices.PostedSize" -> """
           {
             "choice": "PostedSize",
-            "anyOf": [{"type":"integer","minimum":1},{"ref":"choices.PostedSizeText"}]
+            "anyOf": [{"type":"integer","minimum":1},{"ref":"choices.PostedSizeText"}],
           }
           """;
       case "choices.PostedSizeText" -> """
@@ -148,8 +156,8 @@ final class ContractSchemas {
               {"type":"number"},
               {"type":"string"},
               {"type":"array","items":{"ref":"choices.Tree","nullable":true}},
-              {"type":"object","additionalProperties":{"ref":"choices.Tree","nullable":true}}
-            ]
+              {"type":"object","additionalProperties":{"ref":"choices.Tree","nullable":true}},
+            ],
           }
           """;
       case "choices.Posted#postedLabel" -> """
@@ -157,9 +165,9 @@ final class ContractSchemas {
             "check": {
               "oneOf": [
                 {"type":"string","maxLength":3},
-                {"type":"string","pattern":"^[a-z]+$","regex":"^[a-z]+\\\\z"}
-              ]
-            }
+                {"type":"string","pattern":"^[a-z]+$","regex":"^[a-z]+\\\\z"},
+              ],
+            },
           }
           """;
       default -> throw new IllegalArgumentException("no type is called " + type);

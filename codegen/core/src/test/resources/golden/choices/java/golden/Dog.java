@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Objects;
 
-@JsonPropertyOrder({"name"})
+@JsonPropertyOrder(alphabetic = false)
 public record Dog(
     @JsonProperty(value = "name", required = true) String name)
     implements Pet {

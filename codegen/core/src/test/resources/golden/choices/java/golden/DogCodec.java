@@ -8,7 +8,10 @@ import golden.runtime.Reading;
 
 /** Reads and writes {@link Dog}. */
 final class DogCodec {
-  private static final Names NAMES = Names.of("name");
+  private static final Names NAMES = Names.ofLines("""
+      name
+      """);
+  private static final int NAME = 0;
 
   private DogCodec() {}
 
@@ -18,17 +21,17 @@ final class DogCodec {
     String name_ = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); name_ = Reading.text(p); }
+        case NAME -> { seen = Reading.once(seen, 1L << NAME); name_ = Reading.text(p); }
         default -> throw Reading.refuse();
       }
     }
-    Reading.require(seen, 0b1L);
+    Reading.require(seen, 1L << NAME);
     return new Dog(name_);
   }
 
   static void write(Dog value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0); out.text(value.name());
+    out.name(NAMES, NAME); out.text(value.name());
     out.endObject();
   }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Arrays that need not be complete, and numbers of which there are few. */
-@JsonPropertyOrder({"type", "line", "few", "many", "weight", "digit", "step", "word"})
+@JsonPropertyOrder(value = {"type"}, alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Drawn(

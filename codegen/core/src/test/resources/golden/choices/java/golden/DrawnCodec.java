@@ -13,8 +13,24 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads and writes {@link Drawn}. */
 final class DrawnCodec {
-  private static final Names NAMES =
-      Names.of("type", "line", "few", "many", "weight", "digit", "step", "word");
+  private static final Names NAMES = Names.ofLines("""
+      type
+      line
+      few
+      many
+      weight
+      digit
+      step
+      word
+      """);
+  private static final int TYPE = 0;
+  private static final int LINE = TYPE + 1;
+  private static final int FEW = LINE + 1;
+  private static final int MANY = FEW + 1;
+  private static final int WEIGHT = MANY + 1;
+  private static final int DIGIT = WEIGHT + 1;
+  private static final int STEP = DIGIT + 1;
+  private static final int WORD = STEP + 1;
 
   private DrawnCodec() {}
 
@@ -31,31 +47,38 @@ final class DrawnCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "drawn"); }
-        case 1 -> { seen = Reading.once(seen, 1L << 1); line = readLine(p); }
-        case 2 -> { seen = Reading.once(seen, 1L << 2); few = readFew(p); }
-        case 3 -> { seen = Reading.once(seen, 1L << 3); many = readMany(p); }
-        case 4 -> { seen = Reading.once(seen, 1L << 4); weight = Reading.decimal(p); }
-        case 5 -> { seen = Reading.once(seen, 1L << 5); digit = Reading.int32(p); }
-        case 6 -> { seen = Reading.once(seen, 1L << 6); step = Reading.decimal(p); }
-        case 7 -> { seen = Reading.once(seen, 1L << 7); word = Expressions.DRAWN_WORD_VALUES.read(p); }
+        case TYPE -> { seen = Reading.once(seen, 1L << TYPE); Reading.constant(p, "drawn"); }
+        case LINE -> { seen = Reading.once(seen, 1L << LINE); line = readLine(p); }
+        case FEW -> { seen = Reading.once(seen, 1L << FEW); few = readFew(p); }
+        case MANY -> { seen = Reading.once(seen, 1L << MANY); many = readMany(p); }
+        case WEIGHT -> { seen = Reading.once(seen, 1L << WEIGHT); weight = Reading.decimal(p); }
+        case DIGIT -> { seen = Reading.once(seen, 1L << DIGIT); digit = Reading.int32(p); }
+        case STEP -> { seen = Reading.once(seen, 1L << STEP); step = Reading.decimal(p); }
+        case WORD -> { seen = Reading.once(seen, 1L << WORD); word = Expressions.DRAWN_WORD_VALUES.read(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
-    Reading.require(seen, 0b11L);
-    return new Drawn(line, few, many, weight, digit, step, word);
+    Reading.require(seen, 1L << TYPE | 1L << LINE);
+    return new Drawn(
+        line,
+        few,
+        many,
+        weight,
+        digit,
+        step,
+        word);
   }
 
   static void write(Drawn value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0); out.text(value.type());
-    out.name(NAMES, 1); writeLine(value.line(), out);
-    if (value.few() != null) { out.name(NAMES, 2); writeFew(value.few(), out); }
-    if (value.many() != null) { out.name(NAMES, 3); writeMany(value.many(), out); }
-    if (value.weight() != null) { out.name(NAMES, 4); out.number(value.weight()); }
-    if (value.digit() != null) { out.name(NAMES, 5); out.number(value.digit()); }
-    if (value.step() != null) { out.name(NAMES, 6); out.number(value.step()); }
-    if (value.word() != null) { out.name(NAMES, 7); out.text(value.word().value()); }
+    out.name(NAMES, TYPE); out.text(value.type());
+    out.name(NAMES, LINE); writeLine(value.line(), out);
+    if (value.few() != null) { out.name(NAMES, FEW); writeFew(value.few(), out); }
+    if (value.many() != null) { out.name(NAMES, MANY); writeMany(value.many(), out); }
+    if (value.weight() != null) { out.name(NAMES, WEIGHT); out.number(value.weight()); }
+    if (value.digit() != null) { out.name(NAMES, DIGIT); out.number(value.digit()); }
+    if (value.step() != null) { out.name(NAMES, STEP); out.number(value.step()); }
+    if (value.word() != null) { out.name(NAMES, WORD); out.text(value.word().value()); }
     out.endObject();
   }
 
@@ -69,7 +92,10 @@ final class DrawnCodec {
       item2 = CatCodec.read(p);
     }
     List<Id> rest = Tuples.rest(p, more, IdCodec::read);
-    return new Drawn.Line(item1, item2, rest);
+    return new Drawn.Line(
+        item1,
+        item2,
+        rest);
   }
 
   private static void writeLine(Drawn.Line value, JsonWriter out) {
@@ -92,7 +118,9 @@ final class DrawnCodec {
       item2 = Reading.int64(p);
     }
     Tuples.end(p, more);
-    return new Drawn.Few(item1, item2);
+    return new Drawn.Few(
+        item1,
+        item2);
   }
 
   private static void writeFew(Drawn.Few value, JsonWriter out) {
@@ -108,7 +136,9 @@ final class DrawnCodec {
     Reading.nextItem(p);
     String item1 = Reading.text(p);
     List<JsonNode> rest = Tuples.rest(p, more, Trees::read);
-    return new Drawn.Many(item1, rest);
+    return new Drawn.Many(
+        item1,
+        rest);
   }
 
   private static void writeMany(Drawn.Many value, JsonWriter out) {

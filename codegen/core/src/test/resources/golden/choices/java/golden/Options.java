@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fallback What is not declared is kept.
  */
-@JsonPropertyOrder({"mode", "retries", "fallback", "__proto__", "constructor"})
+@JsonPropertyOrder(alphabetic = false)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Options(
     @JsonProperty(value = "mode", required = true) Mode mode,

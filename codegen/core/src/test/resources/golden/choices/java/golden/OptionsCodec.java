@@ -11,8 +11,18 @@ import java.util.Map;
 
 /** Reads and writes {@link Options}. */
 final class OptionsCodec {
-  private static final Names NAMES =
-      Names.of("mode", "retries", "fallback", "__proto__", "constructor");
+  private static final Names NAMES = Names.ofLines("""
+      mode
+      retries
+      fallback
+      __proto__
+      constructor
+      """);
+  private static final int MODE = 0;
+  private static final int RETRIES = MODE + 1;
+  private static final int FALLBACK = RETRIES + 1;
+  private static final int PROTO = FALLBACK + 1;
+  private static final int CONSTRUCTOR = PROTO + 1;
 
   private OptionsCodec() {}
 
@@ -27,25 +37,31 @@ final class OptionsCodec {
     Map<String, Cat> others = new LinkedHashMap<>();
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); mode = Expressions.OPTIONS_MODE_VALUES.read(p); }
-        case 1 -> { seen = Reading.once(seen, 1L << 1); retries = Reading.int64(p); }
-        case 2 -> { seen = Reading.once(seen, 1L << 2); fallback = OptionsCodec.read(p); }
-        case 3 -> { seen = Reading.once(seen, 1L << 3); proto = Reading.text(p); }
-        case 4 -> { seen = Reading.once(seen, 1L << 4); constructor = DogCodec.read(p); }
+        case MODE -> { seen = Reading.once(seen, 1L << MODE); mode = Expressions.OPTIONS_MODE_VALUES.read(p); }
+        case RETRIES -> { seen = Reading.once(seen, 1L << RETRIES); retries = Reading.int64(p); }
+        case FALLBACK -> { seen = Reading.once(seen, 1L << FALLBACK); fallback = OptionsCodec.read(p); }
+        case PROTO -> { seen = Reading.once(seen, 1L << PROTO); proto = Reading.text(p); }
+        case CONSTRUCTOR -> { seen = Reading.once(seen, 1L << CONSTRUCTOR); constructor = DogCodec.read(p); }
         default -> Additional.read(p, others, CatCodec::read);
       }
     }
-    Reading.require(seen, 0b1L);
-    return new Options(mode, retries, fallback, proto, constructor, others);
+    Reading.require(seen, 1L << MODE);
+    return new Options(
+        mode,
+        retries,
+        fallback,
+        proto,
+        constructor,
+        others);
   }
 
   static void write(Options value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0); out.text(value.mode().value());
-    if (value.retries() != null) { out.name(NAMES, 1); out.number(value.retries()); }
-    if (value.fallback() != null) { out.name(NAMES, 2); OptionsCodec.write(value.fallback(), out); }
-    if (value.proto() != null) { out.name(NAMES, 3); out.text(value.proto()); }
-    if (value.constructor() != null) { out.name(NAMES, 4); DogCodec.write(value.constructor(), out); }
+    out.name(NAMES, MODE); out.text(value.mode().value());
+    if (value.retries() != null) { out.name(NAMES, RETRIES); out.number(value.retries()); }
+    if (value.fallback() != null) { out.name(NAMES, FALLBACK); OptionsCodec.write(value.fallback(), out); }
+    if (value.proto() != null) { out.name(NAMES, PROTO); out.text(value.proto()); }
+    if (value.constructor() != null) { out.name(NAMES, CONSTRUCTOR); DogCodec.write(value.constructor(), out); }
     Additional.write(value.additionalProperties(), out, (v, o) -> CatCodec.write(v, o));
     out.endObject();
   }

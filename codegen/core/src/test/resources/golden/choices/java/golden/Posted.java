@@ -21,20 +21,7 @@ import tools.jackson.databind.annotation.JsonDeserialize;
  * @param tree Any JSON, spelled out.
  * @param options What is not declared is kept.
  */
-@JsonPropertyOrder({
-  "type",
-  "id",
-  "body",
-  "tree",
-  "pet",
-  "pets",
-  "by_name",
-  "place",
-  "size",
-  "quoted",
-  "options",
-  "label",
-})
+@JsonPropertyOrder(value = {"type"}, alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Posted(

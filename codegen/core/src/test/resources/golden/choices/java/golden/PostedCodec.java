@@ -14,20 +14,32 @@ import java.util.Set;
 
 /** Reads and writes {@link Posted}. */
 final class PostedCodec {
-  private static final Names NAMES =
-      Names.of(
-          "type",
-          "id",
-          "body",
-          "tree",
-          "pet",
-          "pets",
-          "by_name",
-          "place",
-          "size",
-          "quoted",
-          "options",
-          "label");
+  private static final Names NAMES = Names.ofLines("""
+      type
+      id
+      body
+      tree
+      pet
+      pets
+      by_name
+      place
+      size
+      quoted
+      options
+      label
+      """);
+  private static final int TYPE = 0;
+  private static final int ID = TYPE + 1;
+  private static final int BODY = ID + 1;
+  private static final int TREE = BODY + 1;
+  private static final int PET = TREE + 1;
+  private static final int PETS = PET + 1;
+  private static final int BY_NAME = PETS + 1;
+  private static final int PLACE = BY_NAME + 1;
+  private static final int SIZE = PLACE + 1;
+  private static final int QUOTED = SIZE + 1;
+  private static final int OPTIONS = QUOTED + 1;
+  private static final int LABEL = OPTIONS + 1;
 
   private PostedCodec() {}
 
@@ -48,22 +60,22 @@ final class PostedCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "posted"); }
-        case 1 -> { seen = Reading.once(seen, 1L << 1); id = IdCodec.read(p); }
-        case 2 -> { seen = Reading.once(seen, 1L << 2); body = BodyCodec.read(p); }
-        case 3 -> { seen = Reading.once(seen, 1L << 3); tree = Reading.nullable(p, TreeCodec::read); }
-        case 4 -> { seen = Reading.once(seen, 1L << 4); pet = PetCodec.read(p); }
-        case 5 -> { seen = Reading.once(seen, 1L << 5); pets = Reading.list(p, PetCodec::read); }
-        case 6 -> { seen = Reading.once(seen, 1L << 6); byName = Reading.map(p, BodyCodec::read); }
-        case 7 -> { seen = Reading.once(seen, 1L << 7); place = Reading.optional(p, BodyCodec::read); }
-        case 8 -> { seen = Reading.once(seen, 1L << 8); size = PostedSizeCodec.read(p); }
-        case 9 -> { seen = Reading.once(seen, 1L << 9); quoted = Reading.optional(p, PostedQuotedCodec::read); }
-        case 10 -> { seen = Reading.once(seen, 1L << 10); options = OptionsCodec.read(p); }
-        case 11 -> { seen = Reading.once(seen, 1L << 11); label = Buffered.read(p, ContractSchemas.SCHEMAS, "choices.Posted#postedLabel", Reading::text); }
+        case TYPE -> { seen = Reading.once(seen, 1L << TYPE); Reading.constant(p, "posted"); }
+        case ID -> { seen = Reading.once(seen, 1L << ID); id = IdCodec.read(p); }
+        case BODY -> { seen = Reading.once(seen, 1L << BODY); body = BodyCodec.read(p); }
+        case TREE -> { seen = Reading.once(seen, 1L << TREE); tree = Reading.nullable(p, TreeCodec::read); }
+        case PET -> { seen = Reading.once(seen, 1L << PET); pet = PetCodec.read(p); }
+        case PETS -> { seen = Reading.once(seen, 1L << PETS); pets = Reading.list(p, PetCodec::read); }
+        case BY_NAME -> { seen = Reading.once(seen, 1L << BY_NAME); byName = Reading.map(p, BodyCodec::read); }
+        case PLACE -> { seen = Reading.once(seen, 1L << PLACE); place = Reading.optional(p, BodyCodec::read); }
+        case SIZE -> { seen = Reading.once(seen, 1L << SIZE); size = PostedSizeCodec.read(p); }
+        case QUOTED -> { seen = Reading.once(seen, 1L << QUOTED); quoted = Reading.optional(p, PostedQuotedCodec::read); }
+        case OPTIONS -> { seen = Reading.once(seen, 1L << OPTIONS); options = OptionsCodec.read(p); }
+        case LABEL -> { seen = Reading.once(seen, 1L << LABEL); label = Buffered.read(p, ContractSchemas.SCHEMAS, "choices.Posted#postedLabel", Reading::text); }
         default -> others = Reading.ignore(p, others);
       }
     }
-    Reading.require(seen, 0b1111L);
+    Reading.require(seen, 1L << TYPE | 1L << ID | 1L << BODY | 1L << TREE);
     return new Posted(
         id,
         body,
@@ -80,18 +92,18 @@ final class PostedCodec {
 
   static void write(Posted value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0); out.text(value.type());
-    out.name(NAMES, 1); IdCodec.write(value.id(), out);
-    out.name(NAMES, 2); BodyCodec.write(value.body(), out);
-    out.name(NAMES, 3); Writing.nullable(value.tree(), out, (v, o) -> TreeCodec.write(v, o));
-    if (value.pet() != null) { out.name(NAMES, 4); PetCodec.write(value.pet(), out); }
-    if (value.pets() != null) { out.name(NAMES, 5); Writing.list(value.pets(), out, (v, o) -> PetCodec.write(v, o)); }
-    if (value.byName() != null) { out.name(NAMES, 6); Writing.map(value.byName(), out, (v, o) -> BodyCodec.write(v, o)); }
-    if (value.place() != null) { out.name(NAMES, 7); Writing.optional(value.place(), out, (v, o) -> BodyCodec.write(v, o)); }
-    if (value.size() != null) { out.name(NAMES, 8); PostedSizeCodec.write(value.size(), out); }
-    if (value.quoted() != null) { out.name(NAMES, 9); Writing.optional(value.quoted(), out, (v, o) -> PostedQuotedCodec.write(v, o)); }
-    if (value.options() != null) { out.name(NAMES, 10); OptionsCodec.write(value.options(), out); }
-    if (value.label() != null) { out.name(NAMES, 11); Writing.kept(out, ContractSchemas.SCHEMAS, "choices.Posted#postedLabel", o -> o.text(value.label())); }
+    out.name(NAMES, TYPE); out.text(value.type());
+    out.name(NAMES, ID); IdCodec.write(value.id(), out);
+    out.name(NAMES, BODY); BodyCodec.write(value.body(), out);
+    out.name(NAMES, TREE); Writing.nullable(value.tree(), out, (v, o) -> TreeCodec.write(v, o));
+    if (value.pet() != null) { out.name(NAMES, PET); PetCodec.write(value.pet(), out); }
+    if (value.pets() != null) { out.name(NAMES, PETS); Writing.list(value.pets(), out, (v, o) -> PetCodec.write(v, o)); }
+    if (value.byName() != null) { out.name(NAMES, BY_NAME); Writing.map(value.byName(), out, (v, o) -> BodyCodec.write(v, o)); }
+    if (value.place() != null) { out.name(NAMES, PLACE); Writing.optional(value.place(), out, (v, o) -> BodyCodec.write(v, o)); }
+    if (value.size() != null) { out.name(NAMES, SIZE); PostedSizeCodec.write(value.size(), out); }
+    if (value.quoted() != null) { out.name(NAMES, QUOTED); Writing.optional(value.quoted(), out, (v, o) -> PostedQuotedCodec.write(v, o)); }
+    if (value.options() != null) { out.name(NAMES, OPTIONS); OptionsCodec.write(value.options(), out); }
+    if (value.label() != null) { out.name(NAMES, LABEL); Writing.kept(out, ContractSchemas.SCHEMAS, "choices.Posted#postedLabel", o -> o.text(value.label())); }
     out.endObject();
   }
 }

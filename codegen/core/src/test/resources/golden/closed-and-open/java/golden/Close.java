@@ -4,7 +4,7 @@ package golden;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 
-@JsonPropertyOrder({"type"})
+@JsonPropertyOrder(value = {"type"}, alphabetic = false)
 public record Close() implements RoomCommand {
   @Override
   @JsonProperty(value = "type", access = JsonProperty.Access.READ_ONLY)

@@ -8,7 +8,10 @@ import golden.runtime.Reading;
 
 /** Reads and writes {@link Close}. */
 final class CloseCodec {
-  private static final Names NAMES = Names.of("type");
+  private static final Names NAMES = Names.ofLines("""
+      type
+      """);
+  private static final int TYPE = 0;
 
   private CloseCodec() {}
 
@@ -17,17 +20,17 @@ final class CloseCodec {
     long seen = 0;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "close"); }
+        case TYPE -> { seen = Reading.once(seen, 1L << TYPE); Reading.constant(p, "close"); }
         default -> throw Reading.refuse();
       }
     }
-    Reading.require(seen, 0b1L);
+    Reading.require(seen, 1L << TYPE);
     return new Close();
   }
 
   static void write(Close value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0); out.text(value.type());
+    out.name(NAMES, TYPE); out.text(value.type());
     out.endObject();
   }
 }

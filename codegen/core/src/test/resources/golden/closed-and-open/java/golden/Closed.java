@@ -7,7 +7,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import org.jspecify.annotations.Nullable;
 
 /** Closed, and so is what is in it. */
-@JsonPropertyOrder({"type", "by", "toString"})
+@JsonPropertyOrder(value = {"type"}, alphabetic = false)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Closed(
     @JsonProperty("by") @Nullable By by,
@@ -19,7 +19,7 @@ public record Closed(
     return "closed";
   }
 
-  @JsonPropertyOrder({"name"})
+  @JsonPropertyOrder(alphabetic = false)
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record By(
       @JsonProperty("name") @Nullable String name) {

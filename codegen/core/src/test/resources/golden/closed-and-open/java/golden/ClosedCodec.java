@@ -8,8 +8,19 @@ import golden.runtime.Reading;
 
 /** Reads and writes {@link Closed}. */
 final class ClosedCodec {
-  private static final Names NAMES = Names.of("type", "by", "toString");
-  private static final Names BY_NAMES = Names.of("name");
+  private static final Names NAMES = Names.ofLines("""
+      type
+      by
+      toString
+      """);
+  private static final int TYPE = 0;
+  private static final int BY = TYPE + 1;
+  private static final int TO_STRING = BY + 1;
+
+  private static final Names BY_NAMES = Names.ofLines("""
+      name
+      """);
+  private static final int BY_NAME = 0;
 
   private ClosedCodec() {}
 
@@ -20,21 +31,23 @@ final class ClosedCodec {
     String toString_ = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "closed"); }
-        case 1 -> { seen = Reading.once(seen, 1L << 1); by = readBy(p); }
-        case 2 -> { seen = Reading.once(seen, 1L << 2); toString_ = Reading.text(p); }
+        case TYPE -> { seen = Reading.once(seen, 1L << TYPE); Reading.constant(p, "closed"); }
+        case BY -> { seen = Reading.once(seen, 1L << BY); by = readBy(p); }
+        case TO_STRING -> { seen = Reading.once(seen, 1L << TO_STRING); toString_ = Reading.text(p); }
         default -> throw Reading.refuse();
       }
     }
-    Reading.require(seen, 0b1L);
-    return new Closed(by, toString_);
+    Reading.require(seen, 1L << TYPE);
+    return new Closed(
+        by,
+        toString_);
   }
 
   static void write(Closed value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0); out.text(value.type());
-    if (value.by() != null) { out.name(NAMES, 1); writeBy(value.by(), out); }
-    if (value.toString_() != null) { out.name(NAMES, 2); out.text(value.toString_()); }
+    out.name(NAMES, TYPE); out.text(value.type());
+    if (value.by() != null) { out.name(NAMES, BY); writeBy(value.by(), out); }
+    if (value.toString_() != null) { out.name(NAMES, TO_STRING); out.text(value.toString_()); }
     out.endObject();
   }
 
@@ -44,7 +57,7 @@ final class ClosedCodec {
     String name_ = null;
     for (int name = p.next(BY_NAMES, 0); name != JsonReader.END; name = p.next(BY_NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); name_ = Reading.text(p); }
+        case BY_NAME -> { seen = Reading.once(seen, 1L << BY_NAME); name_ = Reading.text(p); }
         default -> throw Reading.refuse();
       }
     }
@@ -53,7 +66,7 @@ final class ClosedCodec {
 
   private static void writeBy(Closed.By value, JsonWriter out) {
     out.beginObject();
-    if (value.name() != null) { out.name(BY_NAMES, 0); out.text(value.name()); }
+    if (value.name() != null) { out.name(BY_NAMES, BY_NAME); out.text(value.name()); }
     out.endObject();
   }
 }

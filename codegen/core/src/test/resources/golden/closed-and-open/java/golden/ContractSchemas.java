@@ -14,9 +14,11 @@ final class ContractSchemas {
       case "closed.Close" -> """
           {
             "type": "object",
-            "properties": {"type":{"const":"close"}},
+            "properties": {
+              "type": {"const":"close"},
+            },
             "required": ["type"],
-            "additionalProperties": false
+            "additionalProperties": false,
           }
           """;
       case "closed.Closed" -> """
@@ -26,26 +28,39 @@ final class ContractSchemas {
               "type": {"const":"closed"},
               "by": {
                 "type": "object",
-                "properties": {"name":{"type":"string"}},
-                "additionalProperties": false
+                "properties": {
+                  "name": {"type":"string"},
+                },
+                "additionalProperties": false,
               },
-              "toString": {"type":"string"}
+              "toString": {"type":"string"},
             },
             "required": ["type"],
-            "additionalProperties": false
+            "additionalProperties": false,
           }
           """;
       case "closed.Open" -> """
-          {"type":"object","properties":{"type":{"const":"open"}},"required":["type"]}
+          {
+            "type": "object",
+            "properties": {
+              "type": {"const":"open"},
+            },
+            "required": ["type"],
+          }
           """;
       case "closed.Opened" -> """
           {
             "type": "object",
             "properties": {
               "type": {"const":"opened"},
-              "by": {"type":"object","properties":{"name":{"type":"string"}}}
+              "by": {
+                "type": "object",
+                "properties": {
+                  "name": {"type":"string"},
+                },
+              },
             },
-            "required": ["type"]
+            "required": ["type"],
           }
           """;
       case "closed.RoomCommand" -> """
@@ -53,7 +68,7 @@ final class ContractSchemas {
             "union": "RoomCommand",
             "tag": "type",
             "variants": {"open":{"ref":"closed.Open"},"close":{"ref":"closed.Close"}},
-            "unknown": "keep"
+            "unknown": "keep",
           }
           """;
       case "closed.RoomEvent" -> """
@@ -61,7 +76,7 @@ final class ContractSchemas {
             "union": "RoomEvent",
             "tag": "type",
             "variants": {"opened":{"ref":"closed.Opened"},"closed":{"ref":"closed.Closed"}},
-            "unknown": "reject"
+            "unknown": "reject",
           }
           """;
       default -> throw new IllegalArgumentException("no type is called " + type);

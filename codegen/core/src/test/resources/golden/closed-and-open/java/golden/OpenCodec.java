@@ -9,7 +9,10 @@ import java.util.Set;
 
 /** Reads and writes {@link Open}. */
 final class OpenCodec {
-  private static final Names NAMES = Names.of("type");
+  private static final Names NAMES = Names.ofLines("""
+      type
+      """);
+  private static final int TYPE = 0;
 
   private OpenCodec() {}
 
@@ -19,17 +22,17 @@ final class OpenCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "open"); }
+        case TYPE -> { seen = Reading.once(seen, 1L << TYPE); Reading.constant(p, "open"); }
         default -> others = Reading.ignore(p, others);
       }
     }
-    Reading.require(seen, 0b1L);
+    Reading.require(seen, 1L << TYPE);
     return new Open();
   }
 
   static void write(Open value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0); out.text(value.type());
+    out.name(NAMES, TYPE); out.text(value.type());
     out.endObject();
   }
 }

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import org.jspecify.annotations.Nullable;
 
 /** Open, and so is what is in it. */
-@JsonPropertyOrder({"type", "by"})
+@JsonPropertyOrder(value = {"type"}, alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Opened(
@@ -20,7 +20,7 @@ public record Opened(
     return "opened";
   }
 
-  @JsonPropertyOrder({"name"})
+  @JsonPropertyOrder(alphabetic = false)
   @JsonIgnoreProperties(ignoreUnknown = true)
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record By(

@@ -9,8 +9,17 @@ import java.util.Set;
 
 /** Reads and writes {@link Opened}. */
 final class OpenedCodec {
-  private static final Names NAMES = Names.of("type", "by");
-  private static final Names BY_NAMES = Names.of("name");
+  private static final Names NAMES = Names.ofLines("""
+      type
+      by
+      """);
+  private static final int TYPE = 0;
+  private static final int BY = TYPE + 1;
+
+  private static final Names BY_NAMES = Names.ofLines("""
+      name
+      """);
+  private static final int BY_NAME = 0;
 
   private OpenedCodec() {}
 
@@ -21,19 +30,19 @@ final class OpenedCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "opened"); }
-        case 1 -> { seen = Reading.once(seen, 1L << 1); by = readBy(p); }
+        case TYPE -> { seen = Reading.once(seen, 1L << TYPE); Reading.constant(p, "opened"); }
+        case BY -> { seen = Reading.once(seen, 1L << BY); by = readBy(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
-    Reading.require(seen, 0b1L);
+    Reading.require(seen, 1L << TYPE);
     return new Opened(by);
   }
 
   static void write(Opened value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0); out.text(value.type());
-    if (value.by() != null) { out.name(NAMES, 1); writeBy(value.by(), out); }
+    out.name(NAMES, TYPE); out.text(value.type());
+    if (value.by() != null) { out.name(NAMES, BY); writeBy(value.by(), out); }
     out.endObject();
   }
 
@@ -44,7 +53,7 @@ final class OpenedCodec {
     Set<String> others = null;
     for (int name = p.next(BY_NAMES, 0); name != JsonReader.END; name = p.next(BY_NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); name_ = Reading.text(p); }
+        case BY_NAME -> { seen = Reading.once(seen, 1L << BY_NAME); name_ = Reading.text(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -53,7 +62,7 @@ final class OpenedCodec {
 
   private static void writeBy(Opened.By value, JsonWriter out) {
     out.beginObject();
-    if (value.name() != null) { out.name(BY_NAMES, 0); out.text(value.name()); }
+    if (value.name() != null) { out.name(BY_NAMES, BY_NAME); out.text(value.name()); }
     out.endObject();
   }
 }

@@ -58,8 +58,14 @@ public final class RoomEvents {
     return Writing.bytes(value, RoomEvents::write);
   }
 
-  private static final Names TAG = Names.of("type");
-  private static final Names MEMBERS = Names.of("opened", "closed");
+  private static final Names TAG = Names.ofLines("""
+      type
+      """);
+
+  private static final Names MEMBERS = Names.ofLines("""
+      opened
+      closed
+      """);
 
   /** Whether the contract lists a member of this tag. */
   public static boolean isKnown(String tag) {

@@ -16,7 +16,7 @@ final class ContractSchemas {
             "union": "Event",
             "tag": "type",
             "variants": {"limits":{"ref":"constraints.Limits"}},
-            "unknown": "keep"
+            "unknown": "keep",
           }
           """;
       case "constraints.Limits" -> """
@@ -31,14 +31,14 @@ final class ContractSchemas {
                 "type": "string",
                 "pattern": "^(\\\\p{L}+\\\\s?)*$",
                 "regex": "^(?:\\\\p{L}+[\\\\t-\\\\r \\\\u00a0\\\\u1680\\\\u2000-\\\\u200a\\\\u2028-\\\\u2029\\\\u202f\\\\u205f\\\\u3000\\\\ufeff]?)*\\\\z",
-                "program": "{L}^([p0]+[9-d,20,a0,1680,2000-200a,2028-2029,202f,205f,3000,feff]?)*$"
+                "program": "{L}^([p0]+[9-d,20,a0,1680,2000-200a,2028-2029,202f,205f,3000,feff]?)*$",
               },
               "slow_names": {
                 "type": "object",
                 "additionalProperties": {"type":"integer"},
                 "check": {
-                  "propertyNames": {"pattern":"^(a+)+$","regex":"^(?:a+)+\\\\z","program":"^([61]+)+$"}
-                }
+                  "propertyNames": {"pattern":"^(a+)+$","regex":"^(?:a+)+\\\\z","program":"^([61]+)+$"},
+                },
               },
               "count": {"type":"integer","minimum":0,"exclusiveMaximum":100,"range":"int32"},
               "small": {"type":"integer","range":"int32"},
@@ -50,20 +50,20 @@ final class ContractSchemas {
                 "items": {"type":"string","maxLength":5},
                 "minItems": 1,
                 "maxItems": 3,
-                "uniqueItems": true
+                "uniqueItems": true,
               },
               "matrix": {"type":"array","items":{"type":"array","items":{"type":"number"},"minItems":2}},
               "point": {
                 "type": "array",
                 "prefixItems": [{"type":"number"},{"type":"number","minimum":0},{}],
                 "minItems": 3,
-                "maxItems": 3
+                "maxItems": 3,
               },
               "settings": {
                 "type": "object",
                 "additionalProperties": {"type":"boolean"},
                 "minProperties": 1,
-                "maxProperties": 4
+                "maxProperties": 4,
               },
               "answer": {"const":42},
               "exact": {"const":-1.5},
@@ -79,14 +79,14 @@ final class ContractSchemas {
               "uri": {"type":"string","format":"uri"},
               "uri_reference": {"type":"string","format":"uri-reference"},
               "uuid": {"type":"string","format":"uuid"},
-              "byte": {"type":"string","format":"byte"}
+              "byte": {"type":"string","format":"byte"},
             },
-            "required": ["type","text","count","ratio","tags"]
+            "required": ["type","text","count","ratio","tags"],
           }
           """;
       case "constraints.Limits#limitsSlowNames" -> """
           {
-            "check": {"propertyNames":{"pattern":"^(a+)+$","regex":"^(?:a+)+\\\\z","program":"^([61]+)+$"}}
+            "check": {"propertyNames":{"pattern":"^(a+)+$","regex":"^(?:a+)+\\\\z","program":"^([61]+)+$"}},
           }
           """;
       default -> throw new IllegalArgumentException("no type is called " + type);

@@ -22,38 +22,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-@JsonPropertyOrder({
-  "type",
-  "text",
-  "name",
-  "other_name",
-  "slow",
-  "slow_names",
-  "count",
-  "small",
-  "half_small",
-  "huge",
-  "ratio",
-  "tags",
-  "matrix",
-  "point",
-  "settings",
-  "answer",
-  "exact",
-  "yes",
-  "date_time",
-  "date",
-  "time",
-  "duration",
-  "email",
-  "hostname",
-  "ipv4",
-  "ipv6",
-  "uri",
-  "uri_reference",
-  "uuid",
-  "byte",
-})
+@JsonPropertyOrder(value = {"type"}, alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Limits(

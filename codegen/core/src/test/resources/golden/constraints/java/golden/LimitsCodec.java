@@ -23,38 +23,68 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads and writes {@link Limits}. */
 final class LimitsCodec {
-  private static final Names NAMES =
-      Names.of(
-          "type",
-          "text",
-          "name",
-          "other_name",
-          "slow",
-          "slow_names",
-          "count",
-          "small",
-          "half_small",
-          "huge",
-          "ratio",
-          "tags",
-          "matrix",
-          "point",
-          "settings",
-          "answer",
-          "exact",
-          "yes",
-          "date_time",
-          "date",
-          "time",
-          "duration",
-          "email",
-          "hostname",
-          "ipv4",
-          "ipv6",
-          "uri",
-          "uri_reference",
-          "uuid",
-          "byte");
+  private static final Names NAMES = Names.ofLines("""
+      type
+      text
+      name
+      other_name
+      slow
+      slow_names
+      count
+      small
+      half_small
+      huge
+      ratio
+      tags
+      matrix
+      point
+      settings
+      answer
+      exact
+      yes
+      date_time
+      date
+      time
+      duration
+      email
+      hostname
+      ipv4
+      ipv6
+      uri
+      uri_reference
+      uuid
+      byte
+      """);
+  private static final int TYPE = 0;
+  private static final int TEXT = TYPE + 1;
+  private static final int NAME = TEXT + 1;
+  private static final int OTHER_NAME = NAME + 1;
+  private static final int SLOW = OTHER_NAME + 1;
+  private static final int SLOW_NAMES = SLOW + 1;
+  private static final int COUNT = SLOW_NAMES + 1;
+  private static final int SMALL = COUNT + 1;
+  private static final int HALF_SMALL = SMALL + 1;
+  private static final int HUGE = HALF_SMALL + 1;
+  private static final int RATIO = HUGE + 1;
+  private static final int TAGS = RATIO + 1;
+  private static final int MATRIX = TAGS + 1;
+  private static final int POINT = MATRIX + 1;
+  private static final int SETTINGS = POINT + 1;
+  private static final int ANSWER = SETTINGS + 1;
+  private static final int EXACT = ANSWER + 1;
+  private static final int YES = EXACT + 1;
+  private static final int DATE_TIME = YES + 1;
+  private static final int DATE = DATE_TIME + 1;
+  private static final int TIME = DATE + 1;
+  private static final int DURATION = TIME + 1;
+  private static final int EMAIL = DURATION + 1;
+  private static final int HOSTNAME = EMAIL + 1;
+  private static final int IPV4 = HOSTNAME + 1;
+  private static final int IPV6 = IPV4 + 1;
+  private static final int URI_ = IPV6 + 1;
+  private static final int URI_REFERENCE = URI_ + 1;
+  private static final int UUID_ = URI_REFERENCE + 1;
+  private static final int BYTE = UUID_ + 1;
 
   private LimitsCodec() {}
 
@@ -93,40 +123,40 @@ final class LimitsCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "limits"); }
-        case 1 -> { seen = Reading.once(seen, 1L << 1); text = Reading.text(p); }
-        case 2 -> { seen = Reading.once(seen, 1L << 2); name_ = Reading.text(p); }
-        case 3 -> { seen = Reading.once(seen, 1L << 3); otherName = Reading.text(p); }
-        case 4 -> { seen = Reading.once(seen, 1L << 4); slow = Reading.text(p); }
-        case 5 -> { seen = Reading.once(seen, 1L << 5); slowNames = Buffered.read(p, ContractSchemas.SCHEMAS, "constraints.Limits#limitsSlowNames", q -> Reading.map(q, Reading::int64)); }
-        case 6 -> { seen = Reading.once(seen, 1L << 6); count = Reading.int32(p); }
-        case 7 -> { seen = Reading.once(seen, 1L << 7); small = Reading.int32(p); }
-        case 8 -> { seen = Reading.once(seen, 1L << 8); halfSmall = Reading.int32(p); }
-        case 9 -> { seen = Reading.once(seen, 1L << 9); huge = Reading.integer(p); }
-        case 10 -> { seen = Reading.once(seen, 1L << 10); ratio = Reading.decimal(p); }
-        case 11 -> { seen = Reading.once(seen, 1L << 11); tags = Reading.list(p, Reading::text); }
-        case 12 -> { seen = Reading.once(seen, 1L << 12); matrix = Reading.list(p, q -> Reading.list(q, Reading::decimal)); }
-        case 13 -> { seen = Reading.once(seen, 1L << 13); point = readPoint(p); }
-        case 14 -> { seen = Reading.once(seen, 1L << 14); settings = Reading.map(p, Reading::bool); }
-        case 15 -> { seen = Reading.once(seen, 1L << 15); answer = Reading.int64(p); }
-        case 16 -> { seen = Reading.once(seen, 1L << 16); exact = Reading.decimal(p); }
-        case 17 -> { seen = Reading.once(seen, 1L << 17); yes = Reading.bool(p); }
-        case 18 -> { seen = Reading.once(seen, 1L << 18); dateTime = Formatted.dateTime(p); }
-        case 19 -> { seen = Reading.once(seen, 1L << 19); date = Formatted.date(p); }
-        case 20 -> { seen = Reading.once(seen, 1L << 20); time = Formatted.time(p); }
-        case 21 -> { seen = Reading.once(seen, 1L << 21); duration = Formatted.duration(p); }
-        case 22 -> { seen = Reading.once(seen, 1L << 22); email = Reading.text(p); }
-        case 23 -> { seen = Reading.once(seen, 1L << 23); hostname = Reading.text(p); }
-        case 24 -> { seen = Reading.once(seen, 1L << 24); ipv4 = Reading.text(p); }
-        case 25 -> { seen = Reading.once(seen, 1L << 25); ipv6 = Reading.text(p); }
-        case 26 -> { seen = Reading.once(seen, 1L << 26); uri = Formatted.uri(p); }
-        case 27 -> { seen = Reading.once(seen, 1L << 27); uriReference = Reading.text(p); }
-        case 28 -> { seen = Reading.once(seen, 1L << 28); uuid = Formatted.uuid(p); }
-        case 29 -> { seen = Reading.once(seen, 1L << 29); byte_ = Reading.text(p); }
+        case TYPE -> { seen = Reading.once(seen, 1L << TYPE); Reading.constant(p, "limits"); }
+        case TEXT -> { seen = Reading.once(seen, 1L << TEXT); text = Reading.text(p); }
+        case NAME -> { seen = Reading.once(seen, 1L << NAME); name_ = Reading.text(p); }
+        case OTHER_NAME -> { seen = Reading.once(seen, 1L << OTHER_NAME); otherName = Reading.text(p); }
+        case SLOW -> { seen = Reading.once(seen, 1L << SLOW); slow = Reading.text(p); }
+        case SLOW_NAMES -> { seen = Reading.once(seen, 1L << SLOW_NAMES); slowNames = Buffered.read(p, ContractSchemas.SCHEMAS, "constraints.Limits#limitsSlowNames", q -> Reading.map(q, Reading::int64)); }
+        case COUNT -> { seen = Reading.once(seen, 1L << COUNT); count = Reading.int32(p); }
+        case SMALL -> { seen = Reading.once(seen, 1L << SMALL); small = Reading.int32(p); }
+        case HALF_SMALL -> { seen = Reading.once(seen, 1L << HALF_SMALL); halfSmall = Reading.int32(p); }
+        case HUGE -> { seen = Reading.once(seen, 1L << HUGE); huge = Reading.integer(p); }
+        case RATIO -> { seen = Reading.once(seen, 1L << RATIO); ratio = Reading.decimal(p); }
+        case TAGS -> { seen = Reading.once(seen, 1L << TAGS); tags = Reading.list(p, Reading::text); }
+        case MATRIX -> { seen = Reading.once(seen, 1L << MATRIX); matrix = Reading.list(p, q -> Reading.list(q, Reading::decimal)); }
+        case POINT -> { seen = Reading.once(seen, 1L << POINT); point = readPoint(p); }
+        case SETTINGS -> { seen = Reading.once(seen, 1L << SETTINGS); settings = Reading.map(p, Reading::bool); }
+        case ANSWER -> { seen = Reading.once(seen, 1L << ANSWER); answer = Reading.int64(p); }
+        case EXACT -> { seen = Reading.once(seen, 1L << EXACT); exact = Reading.decimal(p); }
+        case YES -> { seen = Reading.once(seen, 1L << YES); yes = Reading.bool(p); }
+        case DATE_TIME -> { seen = Reading.once(seen, 1L << DATE_TIME); dateTime = Formatted.dateTime(p); }
+        case DATE -> { seen = Reading.once(seen, 1L << DATE); date = Formatted.date(p); }
+        case TIME -> { seen = Reading.once(seen, 1L << TIME); time = Formatted.time(p); }
+        case DURATION -> { seen = Reading.once(seen, 1L << DURATION); duration = Formatted.duration(p); }
+        case EMAIL -> { seen = Reading.once(seen, 1L << EMAIL); email = Reading.text(p); }
+        case HOSTNAME -> { seen = Reading.once(seen, 1L << HOSTNAME); hostname = Reading.text(p); }
+        case IPV4 -> { seen = Reading.once(seen, 1L << IPV4); ipv4 = Reading.text(p); }
+        case IPV6 -> { seen = Reading.once(seen, 1L << IPV6); ipv6 = Reading.text(p); }
+        case URI_ -> { seen = Reading.once(seen, 1L << URI_); uri = Formatted.uri(p); }
+        case URI_REFERENCE -> { seen = Reading.once(seen, 1L << URI_REFERENCE); uriReference = Reading.text(p); }
+        case UUID_ -> { seen = Reading.once(seen, 1L << UUID_); uuid = Formatted.uuid(p); }
+        case BYTE -> { seen = Reading.once(seen, 1L << BYTE); byte_ = Reading.text(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
-    Reading.require(seen, 0b110001000011L);
+    Reading.require(seen, 1L << TYPE | 1L << TEXT | 1L << COUNT | 1L << RATIO | 1L << TAGS);
     return new Limits(
         text,
         name_,
@@ -161,36 +191,36 @@ final class LimitsCodec {
 
   static void write(Limits value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0); out.text(value.type());
-    out.name(NAMES, 1); out.text(value.text());
-    if (value.name() != null) { out.name(NAMES, 2); out.text(value.name()); }
-    if (value.otherName() != null) { out.name(NAMES, 3); out.text(value.otherName()); }
-    if (value.slow() != null) { out.name(NAMES, 4); out.text(value.slow()); }
-    if (value.slowNames() != null) { out.name(NAMES, 5); Writing.kept(out, ContractSchemas.SCHEMAS, "constraints.Limits#limitsSlowNames", o -> Writing.map(value.slowNames(), o, (v2, o2) -> o2.number(v2))); }
-    out.name(NAMES, 6); out.number(value.count());
-    if (value.small() != null) { out.name(NAMES, 7); out.number(value.small()); }
-    if (value.halfSmall() != null) { out.name(NAMES, 8); out.number(value.halfSmall()); }
-    if (value.huge() != null) { out.name(NAMES, 9); out.number(value.huge()); }
-    out.name(NAMES, 10); out.number(value.ratio());
-    out.name(NAMES, 11); Writing.list(value.tags(), out, (v, o) -> o.text(v));
-    if (value.matrix() != null) { out.name(NAMES, 12); Writing.list(value.matrix(), out, (v, o) -> Writing.list(v, o, (v2, o2) -> o2.number(v2))); }
-    if (value.point() != null) { out.name(NAMES, 13); writePoint(value.point(), out); }
-    if (value.settings() != null) { out.name(NAMES, 14); Writing.map(value.settings(), out, (v, o) -> o.bool(v)); }
-    if (value.answer() != null) { out.name(NAMES, 15); out.number(value.answer()); }
-    if (value.exact() != null) { out.name(NAMES, 16); out.number(value.exact()); }
-    if (value.yes() != null) { out.name(NAMES, 17); out.bool(value.yes()); }
-    if (value.dateTime() != null) { out.name(NAMES, 18); out.text(Formatted.text(value.dateTime())); }
-    if (value.date() != null) { out.name(NAMES, 19); out.text(value.date().toString()); }
-    if (value.time() != null) { out.name(NAMES, 20); out.text(Formatted.text(value.time())); }
-    if (value.duration() != null) { out.name(NAMES, 21); out.text(value.duration().toString()); }
-    if (value.email() != null) { out.name(NAMES, 22); out.text(value.email()); }
-    if (value.hostname() != null) { out.name(NAMES, 23); out.text(value.hostname()); }
-    if (value.ipv4() != null) { out.name(NAMES, 24); out.text(value.ipv4()); }
-    if (value.ipv6() != null) { out.name(NAMES, 25); out.text(value.ipv6()); }
-    if (value.uri() != null) { out.name(NAMES, 26); out.text(value.uri().toString()); }
-    if (value.uriReference() != null) { out.name(NAMES, 27); out.text(value.uriReference()); }
-    if (value.uuid() != null) { out.name(NAMES, 28); out.text(value.uuid().toString()); }
-    if (value.byte_() != null) { out.name(NAMES, 29); out.text(value.byte_()); }
+    out.name(NAMES, TYPE); out.text(value.type());
+    out.name(NAMES, TEXT); out.text(value.text());
+    if (value.name() != null) { out.name(NAMES, NAME); out.text(value.name()); }
+    if (value.otherName() != null) { out.name(NAMES, OTHER_NAME); out.text(value.otherName()); }
+    if (value.slow() != null) { out.name(NAMES, SLOW); out.text(value.slow()); }
+    if (value.slowNames() != null) { out.name(NAMES, SLOW_NAMES); Writing.kept(out, ContractSchemas.SCHEMAS, "constraints.Limits#limitsSlowNames", o -> Writing.map(value.slowNames(), o, (v2, o2) -> o2.number(v2))); }
+    out.name(NAMES, COUNT); out.number(value.count());
+    if (value.small() != null) { out.name(NAMES, SMALL); out.number(value.small()); }
+    if (value.halfSmall() != null) { out.name(NAMES, HALF_SMALL); out.number(value.halfSmall()); }
+    if (value.huge() != null) { out.name(NAMES, HUGE); out.number(value.huge()); }
+    out.name(NAMES, RATIO); out.number(value.ratio());
+    out.name(NAMES, TAGS); Writing.list(value.tags(), out, (v, o) -> o.text(v));
+    if (value.matrix() != null) { out.name(NAMES, MATRIX); Writing.list(value.matrix(), out, (v, o) -> Writing.list(v, o, (v2, o2) -> o2.number(v2))); }
+    if (value.point() != null) { out.name(NAMES, POINT); writePoint(value.point(), out); }
+    if (value.settings() != null) { out.name(NAMES, SETTINGS); Writing.map(value.settings(), out, (v, o) -> o.bool(v)); }
+    if (value.answer() != null) { out.name(NAMES, ANSWER); out.number(value.answer()); }
+    if (value.exact() != null) { out.name(NAMES, EXACT); out.number(value.exact()); }
+    if (value.yes() != null) { out.name(NAMES, YES); out.bool(value.yes()); }
+    if (value.dateTime() != null) { out.name(NAMES, DATE_TIME); out.text(Formatted.text(value.dateTime())); }
+    if (value.date() != null) { out.name(NAMES, DATE); out.text(value.date().toString()); }
+    if (value.time() != null) { out.name(NAMES, TIME); out.text(Formatted.text(value.time())); }
+    if (value.duration() != null) { out.name(NAMES, DURATION); out.text(value.duration().toString()); }
+    if (value.email() != null) { out.name(NAMES, EMAIL); out.text(value.email()); }
+    if (value.hostname() != null) { out.name(NAMES, HOSTNAME); out.text(value.hostname()); }
+    if (value.ipv4() != null) { out.name(NAMES, IPV4); out.text(value.ipv4()); }
+    if (value.ipv6() != null) { out.name(NAMES, IPV6); out.text(value.ipv6()); }
+    if (value.uri() != null) { out.name(NAMES, URI_); out.text(value.uri().toString()); }
+    if (value.uriReference() != null) { out.name(NAMES, URI_REFERENCE); out.text(value.uriReference()); }
+    if (value.uuid() != null) { out.name(NAMES, UUID_); out.text(value.uuid().toString()); }
+    if (value.byte_() != null) { out.name(NAMES, BYTE); out.text(value.byte_()); }
     out.endObject();
   }
 
@@ -202,7 +232,10 @@ final class LimitsCodec {
     Reading.nextItem(p);
     JsonNode item3 = Trees.read(p);
     Reading.endArray(p);
-    return new Limits.Point(item1, item2, item3);
+    return new Limits.Point(
+        item1,
+        item2,
+        item3);
   }
 
   private static void writePoint(Limits.Point value, JsonWriter out) {

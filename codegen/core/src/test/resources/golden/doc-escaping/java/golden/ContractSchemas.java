@@ -23,9 +23,9 @@ final class ContractSchemas {
               "old": {"type":"string"},
               "gone": {"type":"string"},
               "*/ evil": {"const":"*/ ${1} `x` </script> \\u2028 \\"quoted\\" \\\\ \\u202e"},
-              "matched": {"type":"string","pattern":"^[/\\"`$]{1,9}\\\\\\\\$","regex":"^[/\\"`$]{1,9}\\\\\\\\\\\\z"}
+              "matched": {"type":"string","pattern":"^[/\\"`$]{1,9}\\\\\\\\$","regex":"^[/\\"`$]{1,9}\\\\\\\\\\\\z"},
             },
-            "required": ["type"]
+            "required": ["type"],
           }
           """;
       default -> throw new IllegalArgumentException("no type is called " + type);

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *     nobody may break it &#64;all ```
  * @param old Deprecated. Use `text`.
  */
-@JsonPropertyOrder({"type", "text", "old", "gone", "*/ evil", "matched"})
+@JsonPropertyOrder(value = {"type"}, alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Note(

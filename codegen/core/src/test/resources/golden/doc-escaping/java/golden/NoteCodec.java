@@ -9,8 +9,20 @@ import java.util.Set;
 
 /** Reads and writes {@link Note}. */
 final class NoteCodec {
-  private static final Names NAMES =
-      Names.of("type", "text", "old", "gone", "*/ evil", "matched");
+  private static final Names NAMES = Names.ofLines("""
+      type
+      text
+      old
+      gone
+      */ evil
+      matched
+      """);
+  private static final int TYPE = 0;
+  private static final int TEXT = TYPE + 1;
+  private static final int OLD = TEXT + 1;
+  private static final int GONE = OLD + 1;
+  private static final int EVIL = GONE + 1;
+  private static final int MATCHED = EVIL + 1;
 
   private NoteCodec() {}
 
@@ -25,27 +37,32 @@ final class NoteCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "note"); }
-        case 1 -> { seen = Reading.once(seen, 1L << 1); text = Reading.text(p); }
-        case 2 -> { seen = Reading.once(seen, 1L << 2); old = Reading.text(p); }
-        case 3 -> { seen = Reading.once(seen, 1L << 3); gone = Reading.text(p); }
-        case 4 -> { seen = Reading.once(seen, 1L << 4); evil = Reading.text(p); }
-        case 5 -> { seen = Reading.once(seen, 1L << 5); matched = Reading.text(p); }
+        case TYPE -> { seen = Reading.once(seen, 1L << TYPE); Reading.constant(p, "note"); }
+        case TEXT -> { seen = Reading.once(seen, 1L << TEXT); text = Reading.text(p); }
+        case OLD -> { seen = Reading.once(seen, 1L << OLD); old = Reading.text(p); }
+        case GONE -> { seen = Reading.once(seen, 1L << GONE); gone = Reading.text(p); }
+        case EVIL -> { seen = Reading.once(seen, 1L << EVIL); evil = Reading.text(p); }
+        case MATCHED -> { seen = Reading.once(seen, 1L << MATCHED); matched = Reading.text(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
-    Reading.require(seen, 0b1L);
-    return new Note(text, old, gone, evil, matched);
+    Reading.require(seen, 1L << TYPE);
+    return new Note(
+        text,
+        old,
+        gone,
+        evil,
+        matched);
   }
 
   static void write(Note value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0); out.text(value.type());
-    if (value.text() != null) { out.name(NAMES, 1); out.text(value.text()); }
-    if (value.old() != null) { out.name(NAMES, 2); out.text(value.old()); }
-    if (value.gone() != null) { out.name(NAMES, 3); out.text(value.gone()); }
-    if (value.evil() != null) { out.name(NAMES, 4); out.text(value.evil()); }
-    if (value.matched() != null) { out.name(NAMES, 5); out.text(value.matched()); }
+    out.name(NAMES, TYPE); out.text(value.type());
+    if (value.text() != null) { out.name(NAMES, TEXT); out.text(value.text()); }
+    if (value.old() != null) { out.name(NAMES, OLD); out.text(value.old()); }
+    if (value.gone() != null) { out.name(NAMES, GONE); out.text(value.gone()); }
+    if (value.evil() != null) { out.name(NAMES, EVIL); out.text(value.evil()); }
+    if (value.matched() != null) { out.name(NAMES, MATCHED); out.text(value.matched()); }
     out.endObject();
   }
 }

@@ -16,7 +16,7 @@ final class ContractSchemas {
             "union": "Event",
             "tag": "type",
             "variants": {"ping":{"ref":"empty.Ping"},"options":{"ref":"empty.Options"}},
-            "unknown": "keep"
+            "unknown": "keep",
           }
           """;
       case "empty.Options" -> """
@@ -27,13 +27,19 @@ final class ContractSchemas {
               "none": {"type":"object","properties":{},"additionalProperties":false},
               "some": {"type":"object","properties":{}},
               "any": {"type":"object"},
-              "each": {"type":"array","items":{"type":"object","properties":{}}}
+              "each": {"type":"array","items":{"type":"object","properties":{}}},
             },
-            "required": ["type","none","some","any"]
+            "required": ["type","none","some","any"],
           }
           """;
       case "empty.Ping" -> """
-          {"type":"object","properties":{"type":{"const":"ping"}},"required":["type"]}
+          {
+            "type": "object",
+            "properties": {
+              "type": {"const":"ping"},
+            },
+            "required": ["type"],
+          }
           """;
       default -> throw new IllegalArgumentException("no type is called " + type);
     };

@@ -14,11 +14,27 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads and writes {@link Options}. */
 final class OptionsCodec {
-  private static final Names NAMES =
-      Names.of("type", "none", "some", "any", "each");
-  private static final Names NONE_NAMES = Names.of();
-  private static final Names SOME_NAMES = Names.of();
-  private static final Names EACH_ITEM_NAMES = Names.of();
+  private static final Names NAMES = Names.ofLines("""
+      type
+      none
+      some
+      any
+      each
+      """);
+  private static final int TYPE = 0;
+  private static final int NONE = TYPE + 1;
+  private static final int SOME = NONE + 1;
+  private static final int ANY = SOME + 1;
+  private static final int EACH = ANY + 1;
+
+  private static final Names NONE_NAMES = Names.ofLines("""
+      """);
+
+  private static final Names SOME_NAMES = Names.ofLines("""
+      """);
+
+  private static final Names EACH_ITEM_NAMES = Names.ofLines("""
+      """);
 
   private OptionsCodec() {}
 
@@ -32,25 +48,29 @@ final class OptionsCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "options"); }
-        case 1 -> { seen = Reading.once(seen, 1L << 1); none = readNone(p); }
-        case 2 -> { seen = Reading.once(seen, 1L << 2); some = readSome(p); }
-        case 3 -> { seen = Reading.once(seen, 1L << 3); any = Reading.map(p, Trees::read); }
-        case 4 -> { seen = Reading.once(seen, 1L << 4); each = Reading.list(p, q -> readEachItem(q)); }
+        case TYPE -> { seen = Reading.once(seen, 1L << TYPE); Reading.constant(p, "options"); }
+        case NONE -> { seen = Reading.once(seen, 1L << NONE); none = readNone(p); }
+        case SOME -> { seen = Reading.once(seen, 1L << SOME); some = readSome(p); }
+        case ANY -> { seen = Reading.once(seen, 1L << ANY); any = Reading.map(p, Trees::read); }
+        case EACH -> { seen = Reading.once(seen, 1L << EACH); each = Reading.list(p, q -> readEachItem(q)); }
         default -> others = Reading.ignore(p, others);
       }
     }
-    Reading.require(seen, 0b1111L);
-    return new Options(none, some, any, each);
+    Reading.require(seen, 1L << TYPE | 1L << NONE | 1L << SOME | 1L << ANY);
+    return new Options(
+        none,
+        some,
+        any,
+        each);
   }
 
   static void write(Options value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0); out.text(value.type());
-    out.name(NAMES, 1); writeNone(value.none(), out);
-    out.name(NAMES, 2); writeSome(value.some(), out);
-    out.name(NAMES, 3); Writing.map(value.any(), out, (v, o) -> Trees.write(v, o));
-    if (value.each() != null) { out.name(NAMES, 4); Writing.list(value.each(), out, (v, o) -> writeEachItem(v, o)); }
+    out.name(NAMES, TYPE); out.text(value.type());
+    out.name(NAMES, NONE); writeNone(value.none(), out);
+    out.name(NAMES, SOME); writeSome(value.some(), out);
+    out.name(NAMES, ANY); Writing.map(value.any(), out, (v, o) -> Trees.write(v, o));
+    if (value.each() != null) { out.name(NAMES, EACH); Writing.list(value.each(), out, (v, o) -> writeEachItem(v, o)); }
     out.endObject();
   }
 

@@ -16,7 +16,7 @@ final class ContractSchemas {
             "union": "Event",
             "tag": "type",
             "variants": {"formatted":{"ref":"formats.Formatted"}},
-            "unknown": "keep"
+            "unknown": "keep",
           }
           """;
       case "formats.Formatted" -> """
@@ -40,9 +40,9 @@ final class ContractSchemas {
               "in_utc": {"type":"string","pattern":"Z$","regex":"Z\\\\z","format":"date-time"},
               "dates": {"type":"array","items":{"type":"string","format":"date"},"uniqueItems":true},
               "by_id": {"type":"object","additionalProperties":{"type":"string","format":"uuid"}},
-              "until": {"type":"string","format":"date-time","nullable":true}
+              "until": {"type":"string","format":"date-time","nullable":true},
             },
-            "required": ["type","at"]
+            "required": ["type","at"],
           }
           """;
       case "formats.Instant" -> """

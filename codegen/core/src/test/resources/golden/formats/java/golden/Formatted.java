@@ -27,26 +27,7 @@ import tools.jackson.databind.annotation.JsonDeserialize;
  *
  * @param at When it happened.
  */
-@JsonPropertyOrder({
-  "type",
-  "at",
-  "date",
-  "time",
-  "duration",
-  "uuid",
-  "uri",
-  "uri_reference",
-  "email",
-  "hostname",
-  "ipv4",
-  "ipv6",
-  "byte",
-  "short_uri",
-  "in_utc",
-  "dates",
-  "by_id",
-  "until",
-})
+@JsonPropertyOrder(value = {"type"}, alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Formatted(

@@ -19,26 +19,44 @@ import java.util.UUID;
 
 /** Reads and writes {@link Formatted}. */
 final class FormattedCodec {
-  private static final Names NAMES =
-      Names.of(
-          "type",
-          "at",
-          "date",
-          "time",
-          "duration",
-          "uuid",
-          "uri",
-          "uri_reference",
-          "email",
-          "hostname",
-          "ipv4",
-          "ipv6",
-          "byte",
-          "short_uri",
-          "in_utc",
-          "dates",
-          "by_id",
-          "until");
+  private static final Names NAMES = Names.ofLines("""
+      type
+      at
+      date
+      time
+      duration
+      uuid
+      uri
+      uri_reference
+      email
+      hostname
+      ipv4
+      ipv6
+      byte
+      short_uri
+      in_utc
+      dates
+      by_id
+      until
+      """);
+  private static final int TYPE = 0;
+  private static final int AT = TYPE + 1;
+  private static final int DATE = AT + 1;
+  private static final int TIME = DATE + 1;
+  private static final int DURATION = TIME + 1;
+  private static final int UUID_ = DURATION + 1;
+  private static final int URI_ = UUID_ + 1;
+  private static final int URI_REFERENCE = URI_ + 1;
+  private static final int EMAIL = URI_REFERENCE + 1;
+  private static final int HOSTNAME = EMAIL + 1;
+  private static final int IPV4 = HOSTNAME + 1;
+  private static final int IPV6 = IPV4 + 1;
+  private static final int BYTE = IPV6 + 1;
+  private static final int SHORT_URI = BYTE + 1;
+  private static final int IN_UTC = SHORT_URI + 1;
+  private static final int DATES = IN_UTC + 1;
+  private static final int BY_ID = DATES + 1;
+  private static final int UNTIL = BY_ID + 1;
 
   private FormattedCodec() {}
 
@@ -65,28 +83,28 @@ final class FormattedCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "formatted"); }
-        case 1 -> { seen = Reading.once(seen, 1L << 1); at = golden.runtime.Formatted.dateTime(p); }
-        case 2 -> { seen = Reading.once(seen, 1L << 2); date = golden.runtime.Formatted.date(p); }
-        case 3 -> { seen = Reading.once(seen, 1L << 3); time = golden.runtime.Formatted.time(p); }
-        case 4 -> { seen = Reading.once(seen, 1L << 4); duration = golden.runtime.Formatted.duration(p); }
-        case 5 -> { seen = Reading.once(seen, 1L << 5); uuid = golden.runtime.Formatted.uuid(p); }
-        case 6 -> { seen = Reading.once(seen, 1L << 6); uri = golden.runtime.Formatted.uri(p); }
-        case 7 -> { seen = Reading.once(seen, 1L << 7); uriReference = Reading.text(p); }
-        case 8 -> { seen = Reading.once(seen, 1L << 8); email = Reading.text(p); }
-        case 9 -> { seen = Reading.once(seen, 1L << 9); hostname = Reading.text(p); }
-        case 10 -> { seen = Reading.once(seen, 1L << 10); ipv4 = Reading.text(p); }
-        case 11 -> { seen = Reading.once(seen, 1L << 11); ipv6 = Reading.text(p); }
-        case 12 -> { seen = Reading.once(seen, 1L << 12); byte_ = Reading.text(p); }
-        case 13 -> { seen = Reading.once(seen, 1L << 13); shortUri = golden.runtime.Formatted.uri(p); }
-        case 14 -> { seen = Reading.once(seen, 1L << 14); inUtc = golden.runtime.Formatted.dateTime(p); }
-        case 15 -> { seen = Reading.once(seen, 1L << 15); dates = Reading.list(p, golden.runtime.Formatted::date); }
-        case 16 -> { seen = Reading.once(seen, 1L << 16); byId = Reading.map(p, golden.runtime.Formatted::uuid); }
-        case 17 -> { seen = Reading.once(seen, 1L << 17); until = Reading.optional(p, golden.runtime.Formatted::dateTime); }
+        case TYPE -> { seen = Reading.once(seen, 1L << TYPE); Reading.constant(p, "formatted"); }
+        case AT -> { seen = Reading.once(seen, 1L << AT); at = golden.runtime.Formatted.dateTime(p); }
+        case DATE -> { seen = Reading.once(seen, 1L << DATE); date = golden.runtime.Formatted.date(p); }
+        case TIME -> { seen = Reading.once(seen, 1L << TIME); time = golden.runtime.Formatted.time(p); }
+        case DURATION -> { seen = Reading.once(seen, 1L << DURATION); duration = golden.runtime.Formatted.duration(p); }
+        case UUID_ -> { seen = Reading.once(seen, 1L << UUID_); uuid = golden.runtime.Formatted.uuid(p); }
+        case URI_ -> { seen = Reading.once(seen, 1L << URI_); uri = golden.runtime.Formatted.uri(p); }
+        case URI_REFERENCE -> { seen = Reading.once(seen, 1L << URI_REFERENCE); uriReference = Reading.text(p); }
+        case EMAIL -> { seen = Reading.once(seen, 1L << EMAIL); email = Reading.text(p); }
+        case HOSTNAME -> { seen = Reading.once(seen, 1L << HOSTNAME); hostname = Reading.text(p); }
+        case IPV4 -> { seen = Reading.once(seen, 1L << IPV4); ipv4 = Reading.text(p); }
+        case IPV6 -> { seen = Reading.once(seen, 1L << IPV6); ipv6 = Reading.text(p); }
+        case BYTE -> { seen = Reading.once(seen, 1L << BYTE); byte_ = Reading.text(p); }
+        case SHORT_URI -> { seen = Reading.once(seen, 1L << SHORT_URI); shortUri = golden.runtime.Formatted.uri(p); }
+        case IN_UTC -> { seen = Reading.once(seen, 1L << IN_UTC); inUtc = golden.runtime.Formatted.dateTime(p); }
+        case DATES -> { seen = Reading.once(seen, 1L << DATES); dates = Reading.list(p, golden.runtime.Formatted::date); }
+        case BY_ID -> { seen = Reading.once(seen, 1L << BY_ID); byId = Reading.map(p, golden.runtime.Formatted::uuid); }
+        case UNTIL -> { seen = Reading.once(seen, 1L << UNTIL); until = Reading.optional(p, golden.runtime.Formatted::dateTime); }
         default -> others = Reading.ignore(p, others);
       }
     }
-    Reading.require(seen, 0b11L);
+    Reading.require(seen, 1L << TYPE | 1L << AT);
     return new Formatted(
         at,
         date,
@@ -109,24 +127,24 @@ final class FormattedCodec {
 
   static void write(Formatted value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0); out.text(value.type());
-    out.name(NAMES, 1); out.text(golden.runtime.Formatted.text(value.at()));
-    if (value.date() != null) { out.name(NAMES, 2); out.text(value.date().toString()); }
-    if (value.time() != null) { out.name(NAMES, 3); out.text(golden.runtime.Formatted.text(value.time())); }
-    if (value.duration() != null) { out.name(NAMES, 4); out.text(value.duration().toString()); }
-    if (value.uuid() != null) { out.name(NAMES, 5); out.text(value.uuid().toString()); }
-    if (value.uri() != null) { out.name(NAMES, 6); out.text(value.uri().toString()); }
-    if (value.uriReference() != null) { out.name(NAMES, 7); out.text(value.uriReference()); }
-    if (value.email() != null) { out.name(NAMES, 8); out.text(value.email()); }
-    if (value.hostname() != null) { out.name(NAMES, 9); out.text(value.hostname()); }
-    if (value.ipv4() != null) { out.name(NAMES, 10); out.text(value.ipv4()); }
-    if (value.ipv6() != null) { out.name(NAMES, 11); out.text(value.ipv6()); }
-    if (value.byte_() != null) { out.name(NAMES, 12); out.text(value.byte_()); }
-    if (value.shortUri() != null) { out.name(NAMES, 13); out.text(value.shortUri().toString()); }
-    if (value.inUtc() != null) { out.name(NAMES, 14); out.text(golden.runtime.Formatted.text(value.inUtc())); }
-    if (value.dates() != null) { out.name(NAMES, 15); Writing.list(value.dates(), out, (v, o) -> o.text(v.toString())); }
-    if (value.byId() != null) { out.name(NAMES, 16); Writing.map(value.byId(), out, (v, o) -> o.text(v.toString())); }
-    if (value.until() != null) { out.name(NAMES, 17); Writing.optional(value.until(), out, (v, o) -> o.text(golden.runtime.Formatted.text(v))); }
+    out.name(NAMES, TYPE); out.text(value.type());
+    out.name(NAMES, AT); out.text(golden.runtime.Formatted.text(value.at()));
+    if (value.date() != null) { out.name(NAMES, DATE); out.text(value.date().toString()); }
+    if (value.time() != null) { out.name(NAMES, TIME); out.text(golden.runtime.Formatted.text(value.time())); }
+    if (value.duration() != null) { out.name(NAMES, DURATION); out.text(value.duration().toString()); }
+    if (value.uuid() != null) { out.name(NAMES, UUID_); out.text(value.uuid().toString()); }
+    if (value.uri() != null) { out.name(NAMES, URI_); out.text(value.uri().toString()); }
+    if (value.uriReference() != null) { out.name(NAMES, URI_REFERENCE); out.text(value.uriReference()); }
+    if (value.email() != null) { out.name(NAMES, EMAIL); out.text(value.email()); }
+    if (value.hostname() != null) { out.name(NAMES, HOSTNAME); out.text(value.hostname()); }
+    if (value.ipv4() != null) { out.name(NAMES, IPV4); out.text(value.ipv4()); }
+    if (value.ipv6() != null) { out.name(NAMES, IPV6); out.text(value.ipv6()); }
+    if (value.byte_() != null) { out.name(NAMES, BYTE); out.text(value.byte_()); }
+    if (value.shortUri() != null) { out.name(NAMES, SHORT_URI); out.text(value.shortUri().toString()); }
+    if (value.inUtc() != null) { out.name(NAMES, IN_UTC); out.text(golden.runtime.Formatted.text(value.inUtc())); }
+    if (value.dates() != null) { out.name(NAMES, DATES); Writing.list(value.dates(), out, (v, o) -> o.text(v.toString())); }
+    if (value.byId() != null) { out.name(NAMES, BY_ID); Writing.map(value.byId(), out, (v, o) -> o.text(v.toString())); }
+    if (value.until() != null) { out.name(NAMES, UNTIL); Writing.optional(value.until(), out, (v, o) -> o.text(golden.runtime.Formatted.text(v))); }
     out.endObject();
   }
 }

@@ -10,7 +10,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The end. */
-@JsonPropertyOrder({"type", "id", "reason", "seq"})
+@JsonPropertyOrder(value = {"type"}, alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Closed(

@@ -9,8 +9,16 @@ import java.util.Set;
 
 /** Reads and writes {@link Closed}. */
 final class ClosedCodec {
-  private static final Names NAMES =
-      Names.of("type", "id", "reason", "seq");
+  private static final Names NAMES = Names.ofLines("""
+      type
+      id
+      reason
+      seq
+      """);
+  private static final int TYPE = 0;
+  private static final int ID = TYPE + 1;
+  private static final int REASON = ID + 1;
+  private static final int SEQ = REASON + 1;
 
   private ClosedCodec() {}
 
@@ -23,23 +31,26 @@ final class ClosedCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "closed"); }
-        case 1 -> { seen = Reading.once(seen, 1L << 1); id = Reading.text(p); }
-        case 2 -> { seen = Reading.once(seen, 1L << 2); reason = Reading.text(p); }
-        case 3 -> { seen = Reading.once(seen, 1L << 3); seq = Reading.int64(p); }
+        case TYPE -> { seen = Reading.once(seen, 1L << TYPE); Reading.constant(p, "closed"); }
+        case ID -> { seen = Reading.once(seen, 1L << ID); id = Reading.text(p); }
+        case REASON -> { seen = Reading.once(seen, 1L << REASON); reason = Reading.text(p); }
+        case SEQ -> { seen = Reading.once(seen, 1L << SEQ); seq = Reading.int64(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
-    Reading.require(seen, 0b11L);
-    return new Closed(id, reason, seq);
+    Reading.require(seen, 1L << TYPE | 1L << ID);
+    return new Closed(
+        id,
+        reason,
+        seq);
   }
 
   static void write(Closed value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0); out.text(value.type());
-    out.name(NAMES, 1); out.text(value.id());
-    if (value.reason() != null) { out.name(NAMES, 2); out.text(value.reason()); }
-    if (value.seq() != null) { out.name(NAMES, 3); out.number(value.seq()); }
+    out.name(NAMES, TYPE); out.text(value.type());
+    out.name(NAMES, ID); out.text(value.id());
+    if (value.reason() != null) { out.name(NAMES, REASON); out.text(value.reason()); }
+    if (value.seq() != null) { out.name(NAMES, SEQ); out.number(value.seq()); }
     out.endObject();
   }
 }

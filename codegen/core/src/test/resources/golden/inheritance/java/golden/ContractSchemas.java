@@ -18,9 +18,9 @@ final class ContractSchemas {
               "type": {"const":"closed"},
               "id": {"type":"string","minLength":3,"maxLength":8},
               "reason": {"type":"string","maxLength":100},
-              "seq": {"type":"integer","minimum":1}
+              "seq": {"type":"integer","minimum":1},
             },
-            "required": ["type","id"]
+            "required": ["type","id"],
           }
           """;
       case "inheritance.FeedEvent" -> """
@@ -28,7 +28,7 @@ final class ContractSchemas {
             "union": "FeedEvent",
             "tag": "type",
             "variants": {"opened":{"ref":"inheritance.Opened"},"closed":{"ref":"inheritance.Closed"}},
-            "unknown": "keep"
+            "unknown": "keep",
           }
           """;
       case "inheritance.Opened" -> """
@@ -37,9 +37,9 @@ final class ContractSchemas {
             "properties": {
               "type": {"const":"opened"},
               "id": {"type":"string","maxLength":8},
-              "by": {"type":"string","maxLength":20}
+              "by": {"type":"string","maxLength":20},
             },
-            "required": ["type","id","by"]
+            "required": ["type","id","by"],
           }
           """;
       default -> throw new IllegalArgumentException("no type is called " + type);

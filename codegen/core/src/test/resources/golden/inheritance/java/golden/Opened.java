@@ -7,7 +7,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import golden.runtime.Checks;
 import java.util.Objects;
 
-@JsonPropertyOrder({"type", "id", "by"})
+@JsonPropertyOrder(value = {"type"}, alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Opened(
     @JsonProperty(value = "id", required = true) String id,

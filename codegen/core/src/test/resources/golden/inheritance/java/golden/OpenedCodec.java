@@ -9,7 +9,14 @@ import java.util.Set;
 
 /** Reads and writes {@link Opened}. */
 final class OpenedCodec {
-  private static final Names NAMES = Names.of("type", "id", "by");
+  private static final Names NAMES = Names.ofLines("""
+      type
+      id
+      by
+      """);
+  private static final int TYPE = 0;
+  private static final int ID = TYPE + 1;
+  private static final int BY = ID + 1;
 
   private OpenedCodec() {}
 
@@ -21,21 +28,23 @@ final class OpenedCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "opened"); }
-        case 1 -> { seen = Reading.once(seen, 1L << 1); id = Reading.text(p); }
-        case 2 -> { seen = Reading.once(seen, 1L << 2); by = Reading.text(p); }
+        case TYPE -> { seen = Reading.once(seen, 1L << TYPE); Reading.constant(p, "opened"); }
+        case ID -> { seen = Reading.once(seen, 1L << ID); id = Reading.text(p); }
+        case BY -> { seen = Reading.once(seen, 1L << BY); by = Reading.text(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
-    Reading.require(seen, 0b111L);
-    return new Opened(id, by);
+    Reading.require(seen, 1L << TYPE | 1L << ID | 1L << BY);
+    return new Opened(
+        id,
+        by);
   }
 
   static void write(Opened value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0); out.text(value.type());
-    out.name(NAMES, 1); out.text(value.id());
-    out.name(NAMES, 2); out.text(value.by());
+    out.name(NAMES, TYPE); out.text(value.type());
+    out.name(NAMES, ID); out.text(value.id());
+    out.name(NAMES, BY); out.text(value.by());
     out.endObject();
   }
 }

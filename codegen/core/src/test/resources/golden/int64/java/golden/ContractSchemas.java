@@ -25,10 +25,15 @@ final class ContractSchemas {
               "either": {"ref":"counted.CountedEither"},
               "nothing": {"type":"integer","nullable":true},
               "anything": {},
-              "inside": {"type":"object","properties":{"id":{"type":"integer"}}},
-              "known": {"type":"integer","check":{"not":{"const":13}}}
+              "inside": {
+                "type": "object",
+                "properties": {
+                  "id": {"type":"integer"},
+                },
+              },
+              "known": {"type":"integer","check":{"not":{"const":13}}},
             },
-            "required": ["id","size","ratio"]
+            "required": ["id","size","ratio"],
           }
           """;
       case "counted.CountedEither" -> """

@@ -19,20 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.annotation.JsonDeserialize;
 
 /** Integers of several sizes, for TypeScript that holds those of 64 bits as `bigint`. */
-@JsonPropertyOrder({
-  "id",
-  "size",
-  "ratio",
-  "vast",
-  "even",
-  "ids",
-  "byName",
-  "either",
-  "nothing",
-  "anything",
-  "inside",
-  "known",
-})
+@JsonPropertyOrder(alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Counted(
@@ -66,7 +53,7 @@ public record Counted(
     if (byName != null) { byName = Copies.map(byName); }
   }
 
-  @JsonPropertyOrder({"id"})
+  @JsonPropertyOrder(alphabetic = false)
   @JsonIgnoreProperties(ignoreUnknown = true)
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Inside(

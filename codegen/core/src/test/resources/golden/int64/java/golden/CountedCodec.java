@@ -17,21 +17,37 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads and writes {@link Counted}. */
 final class CountedCodec {
-  private static final Names NAMES =
-      Names.of(
-          "id",
-          "size",
-          "ratio",
-          "vast",
-          "even",
-          "ids",
-          "byName",
-          "either",
-          "nothing",
-          "anything",
-          "inside",
-          "known");
-  private static final Names INSIDE_NAMES = Names.of("id");
+  private static final Names NAMES = Names.ofLines("""
+      id
+      size
+      ratio
+      vast
+      even
+      ids
+      byName
+      either
+      nothing
+      anything
+      inside
+      known
+      """);
+  private static final int ID = 0;
+  private static final int SIZE = ID + 1;
+  private static final int RATIO = SIZE + 1;
+  private static final int VAST = RATIO + 1;
+  private static final int EVEN = VAST + 1;
+  private static final int IDS = EVEN + 1;
+  private static final int BY_NAME = IDS + 1;
+  private static final int EITHER = BY_NAME + 1;
+  private static final int NOTHING = EITHER + 1;
+  private static final int ANYTHING = NOTHING + 1;
+  private static final int INSIDE = ANYTHING + 1;
+  private static final int KNOWN = INSIDE + 1;
+
+  private static final Names INSIDE_NAMES = Names.ofLines("""
+      id
+      """);
+  private static final int INSIDE_ID = 0;
 
   private CountedCodec() {}
 
@@ -53,22 +69,22 @@ final class CountedCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); id = Reading.int64(p); }
-        case 1 -> { seen = Reading.once(seen, 1L << 1); size = Reading.int64(p); }
-        case 2 -> { seen = Reading.once(seen, 1L << 2); ratio = Reading.decimal(p); }
-        case 3 -> { seen = Reading.once(seen, 1L << 3); vast = Reading.integer(p); }
-        case 4 -> { seen = Reading.once(seen, 1L << 4); even = Reading.int64(p); }
-        case 5 -> { seen = Reading.once(seen, 1L << 5); ids = Reading.list(p, Reading::int64); }
-        case 6 -> { seen = Reading.once(seen, 1L << 6); byName = Reading.map(p, Reading::int64); }
-        case 7 -> { seen = Reading.once(seen, 1L << 7); either = CountedEitherCodec.read(p); }
-        case 8 -> { seen = Reading.once(seen, 1L << 8); nothing = Reading.optional(p, Reading::int64); }
-        case 9 -> { seen = Reading.once(seen, 1L << 9); anything = Trees.read(p); }
-        case 10 -> { seen = Reading.once(seen, 1L << 10); inside = readInside(p); }
-        case 11 -> { seen = Reading.once(seen, 1L << 11); known = Buffered.read(p, ContractSchemas.SCHEMAS, "counted.Counted#countedKnown", Reading::int64); }
+        case ID -> { seen = Reading.once(seen, 1L << ID); id = Reading.int64(p); }
+        case SIZE -> { seen = Reading.once(seen, 1L << SIZE); size = Reading.int64(p); }
+        case RATIO -> { seen = Reading.once(seen, 1L << RATIO); ratio = Reading.decimal(p); }
+        case VAST -> { seen = Reading.once(seen, 1L << VAST); vast = Reading.integer(p); }
+        case EVEN -> { seen = Reading.once(seen, 1L << EVEN); even = Reading.int64(p); }
+        case IDS -> { seen = Reading.once(seen, 1L << IDS); ids = Reading.list(p, Reading::int64); }
+        case BY_NAME -> { seen = Reading.once(seen, 1L << BY_NAME); byName = Reading.map(p, Reading::int64); }
+        case EITHER -> { seen = Reading.once(seen, 1L << EITHER); either = CountedEitherCodec.read(p); }
+        case NOTHING -> { seen = Reading.once(seen, 1L << NOTHING); nothing = Reading.optional(p, Reading::int64); }
+        case ANYTHING -> { seen = Reading.once(seen, 1L << ANYTHING); anything = Trees.read(p); }
+        case INSIDE -> { seen = Reading.once(seen, 1L << INSIDE); inside = readInside(p); }
+        case KNOWN -> { seen = Reading.once(seen, 1L << KNOWN); known = Buffered.read(p, ContractSchemas.SCHEMAS, "counted.Counted#countedKnown", Reading::int64); }
         default -> others = Reading.ignore(p, others);
       }
     }
-    Reading.require(seen, 0b111L);
+    Reading.require(seen, 1L << ID | 1L << SIZE | 1L << RATIO);
     return new Counted(
         id,
         size,
@@ -86,18 +102,18 @@ final class CountedCodec {
 
   static void write(Counted value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0); out.number(value.id());
-    out.name(NAMES, 1); out.number(value.size());
-    out.name(NAMES, 2); out.number(value.ratio());
-    if (value.vast() != null) { out.name(NAMES, 3); out.number(value.vast()); }
-    if (value.even() != null) { out.name(NAMES, 4); out.number(value.even()); }
-    if (value.ids() != null) { out.name(NAMES, 5); Writing.list(value.ids(), out, (v, o) -> o.number(v)); }
-    if (value.byName() != null) { out.name(NAMES, 6); Writing.map(value.byName(), out, (v, o) -> o.number(v)); }
-    if (value.either() != null) { out.name(NAMES, 7); CountedEitherCodec.write(value.either(), out); }
-    if (value.nothing() != null) { out.name(NAMES, 8); Writing.optional(value.nothing(), out, (v, o) -> o.number(v)); }
-    if (value.anything() != null) { out.name(NAMES, 9); Trees.write(value.anything(), out); }
-    if (value.inside() != null) { out.name(NAMES, 10); writeInside(value.inside(), out); }
-    if (value.known() != null) { out.name(NAMES, 11); Writing.kept(out, ContractSchemas.SCHEMAS, "counted.Counted#countedKnown", o -> o.number(value.known())); }
+    out.name(NAMES, ID); out.number(value.id());
+    out.name(NAMES, SIZE); out.number(value.size());
+    out.name(NAMES, RATIO); out.number(value.ratio());
+    if (value.vast() != null) { out.name(NAMES, VAST); out.number(value.vast()); }
+    if (value.even() != null) { out.name(NAMES, EVEN); out.number(value.even()); }
+    if (value.ids() != null) { out.name(NAMES, IDS); Writing.list(value.ids(), out, (v, o) -> o.number(v)); }
+    if (value.byName() != null) { out.name(NAMES, BY_NAME); Writing.map(value.byName(), out, (v, o) -> o.number(v)); }
+    if (value.either() != null) { out.name(NAMES, EITHER); CountedEitherCodec.write(value.either(), out); }
+    if (value.nothing() != null) { out.name(NAMES, NOTHING); Writing.optional(value.nothing(), out, (v, o) -> o.number(v)); }
+    if (value.anything() != null) { out.name(NAMES, ANYTHING); Trees.write(value.anything(), out); }
+    if (value.inside() != null) { out.name(NAMES, INSIDE); writeInside(value.inside(), out); }
+    if (value.known() != null) { out.name(NAMES, KNOWN); Writing.kept(out, ContractSchemas.SCHEMAS, "counted.Counted#countedKnown", o -> o.number(value.known())); }
     out.endObject();
   }
 
@@ -108,7 +124,7 @@ final class CountedCodec {
     Set<String> others = null;
     for (int name = p.next(INSIDE_NAMES, 0); name != JsonReader.END; name = p.next(INSIDE_NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); id = Reading.int64(p); }
+        case INSIDE_ID -> { seen = Reading.once(seen, 1L << INSIDE_ID); id = Reading.int64(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -117,7 +133,7 @@ final class CountedCodec {
 
   private static void writeInside(Counted.Inside value, JsonWriter out) {
     out.beginObject();
-    if (value.id() != null) { out.name(INSIDE_NAMES, 0); out.number(value.id()); }
+    if (value.id() != null) { out.name(INSIDE_NAMES, INSIDE_ID); out.number(value.id()); }
     out.endObject();
   }
 }

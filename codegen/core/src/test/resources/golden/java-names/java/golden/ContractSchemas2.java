@@ -12,37 +12,87 @@ final class ContractSchemas2 {
   static java.lang.String text(java.lang.String type) {
     return switch (type) {
       case "javanames.Boolean" -> """
-          {"type":"object","properties":{"value":{"type":"boolean"}}}
+          {
+            "type": "object",
+            "properties": {
+              "value": {"type":"boolean"},
+            },
+          }
           """;
       case "javanames.Checks" -> """
-          {"type":"object","properties":{"value":{"type":"string","minLength":1}}}
+          {
+            "type": "object",
+            "properties": {
+              "value": {"type":"string","minLength":1},
+            },
+          }
           """;
       case "javanames.ContractSchemas" -> """
-          {"type":"object","properties":{"value":{"type":"string","pattern":"^a"}}}
+          {
+            "type": "object",
+            "properties": {
+              "value": {"type":"string","pattern":"^a"},
+            },
+          }
           """;
       case "javanames.Double" -> """
-          {"type":"object","properties":{"value":{"type":"number"}}}
+          {
+            "type": "object",
+            "properties": {
+              "value": {"type":"number"},
+            },
+          }
           """;
       case "javanames.Expressions" -> """
-          {"type":"object","properties":{"value":{"type":"string","pattern":"^b"}}}
+          {
+            "type": "object",
+            "properties": {
+              "value": {"type":"string","pattern":"^b"},
+            },
+          }
           """;
       case "javanames.IllegalArgumentException" -> """
-          {"type":"object","properties":{"value":{"type":"string"}}}
+          {
+            "type": "object",
+            "properties": {
+              "value": {"type":"string"},
+            },
+          }
           """;
       case "javanames.Integer" -> """
-          {"type":"object","properties":{"value":{"type":"integer","range":"int32"}}}
+          {
+            "type": "object",
+            "properties": {
+              "value": {"type":"integer","range":"int32"},
+            },
+          }
           """;
       case "javanames.JsonInclude" -> """
           {"enum":["a","b"]}
           """;
       case "javanames.JsonNode" -> """
-          {"type":"object","properties":{"value":{}}}
+          {
+            "type": "object",
+            "properties": {
+              "value": {},
+            },
+          }
           """;
       case "javanames.JsonParser" -> """
-          {"type":"object","properties":{"value":{"type":"string"}}}
+          {
+            "type": "object",
+            "properties": {
+              "value": {"type":"string"},
+            },
+          }
           """;
       case "javanames.JsonProperty" -> """
-          {"type":"object","properties":{"value":{"type":"string"}}}
+          {
+            "type": "object",
+            "properties": {
+              "value": {"type":"string"},
+            },
+          }
           """;
       case "javanames.List" -> """
           {
@@ -76,45 +126,78 @@ final class ContractSchemas2 {
               "a_ContractSchemas": {"ref":"javanames.ContractSchemas"},
               "a_Expressions": {"ref":"javanames.Expressions"},
               "a_ListCodec": {"ref":"javanames.ListCodec"},
-              "a_Objects2": {"ref":"javanames.Objects2"}
+              "a_Objects2": {"ref":"javanames.Objects2"},
             },
-            "required": ["type","string","optional","set","map"]
+            "required": ["type","string","optional","set","map"],
           }
           """;
       case "javanames.ListCodec" -> """
-          {"type":"object","properties":{"value":{"type":"string"}}}
+          {
+            "type": "object",
+            "properties": {
+              "value": {"type":"string"},
+            },
+          }
           """;
       case "javanames.Long" -> """
-          {"type":"object","properties":{"value":{"type":"integer"}}}
+          {
+            "type": "object",
+            "properties": {
+              "value": {"type":"integer"},
+            },
+          }
           """;
       case "javanames.Map" -> """
           {
             "type": "object",
-            "properties": {"entries":{"type":"object","additionalProperties":{"type":"string"}}}
+            "properties": {
+              "entries": {"type":"object","additionalProperties":{"type":"string"}},
+            },
           }
           """;
       case "javanames.Nullable" -> """
-          {"type":"object","properties":{"value":{"type":"string","nullable":true}}}
+          {
+            "type": "object",
+            "properties": {
+              "value": {"type":"string","nullable":true},
+            },
+          }
           """;
       case "javanames.Object" -> """
           {
             "union": "Object",
             "tag": "type",
             "variants": {"list":{"ref":"javanames.List"},"record":{"ref":"javanames.Record"}},
-            "unknown": "keep"
+            "unknown": "keep",
           }
           """;
       case "javanames.Objects" -> """
-          {"type":"object","properties":{"value":{"type":"string"}},"required":["value"]}
+          {
+            "type": "object",
+            "properties": {
+              "value": {"type":"string"},
+            },
+            "required": ["value"],
+          }
           """;
       case "javanames.Objects2" -> """
-          {"type":"object","properties":{"value":{"type":"string"}}}
+          {
+            "type": "object",
+            "properties": {
+              "value": {"type":"string"},
+            },
+          }
           """;
       case "javanames.Optional" -> """
           {"enum":["present","absent"]}
           """;
       case "javanames.Override" -> """
-          {"type":"object","properties":{"value":{"type":"number"}}}
+          {
+            "type": "object",
+            "properties": {
+              "value": {"type":"number"},
+            },
+          }
           """;
       case "javanames.Reading" -> """
           {"enum":["a","b"],"open":true}
@@ -147,31 +230,58 @@ final class ContractSchemas2 {
               "name": {"type":"string"},
               "others": {"type":"string"},
               "value": {"type":"string"},
-              "Payload": {"type":"object","properties":{"a":{"type":"string"}}},
-              "payload": {"type":"object","properties":{"b":{"type":"string"}}},
+              "Payload": {
+                "type": "object",
+                "properties": {
+                  "a": {"type":"string"},
+                },
+              },
+              "payload": {
+                "type": "object",
+                "properties": {
+                  "b": {"type":"string"},
+                },
+              },
               "tool_name": {"type":"string"},
               "tool-name": {"type":"string"},
               "toolName": {"type":"string"},
               "\\u65e5\\u672c": {"type":"string"},
-              "state": {"enum":["class","null","a b","a-b","1","","ok","OK"]}
+              "state": {"enum":["class","null","a b","a-b","1","","ok","OK"]},
             },
-            "required": ["type","hashCode","toString","getClass"]
+            "required": ["type","hashCode","toString","getClass"],
           }
           """;
       case "javanames.RuntimeException" -> """
-          {"type":"object","properties":{"value":{"type":"string"}}}
+          {
+            "type": "object",
+            "properties": {
+              "value": {"type":"string"},
+            },
+          }
           """;
       case "javanames.SerializedString" -> """
-          {"type":"object","properties":{"value":{"type":"string"}}}
+          {
+            "type": "object",
+            "properties": {
+              "value": {"type":"string"},
+            },
+          }
           """;
       case "javanames.Set" -> """
           {
             "type": "object",
-            "properties": {"items":{"type":"array","items":{"type":"string"},"uniqueItems":true}}
+            "properties": {
+              "items": {"type":"array","items":{"type":"string"},"uniqueItems":true},
+            },
           }
           """;
       case "javanames.String" -> """
-          {"type":"object","properties":{"value":{"type":"string"}}}
+          {
+            "type": "object",
+            "properties": {
+              "value": {"type":"string"},
+            },
+          }
           """;
       default -> throw new java.lang.IllegalArgumentException("no type is called " + type);
     };

@@ -8,7 +8,10 @@ import golden.runtime.Trees;
 
 /** Reads and writes {@link JsonNode}. */
 final class JsonNodeCodec {
-  private static final Names NAMES = Names.of("value");
+  private static final Names NAMES = Names.ofLines("""
+      value
+      """);
+  private static final int VALUE = 0;
 
   private JsonNodeCodec() {}
 
@@ -19,7 +22,7 @@ final class JsonNodeCodec {
     java.util.Set<java.lang.String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = golden.runtime.Reading.once(seen, 1L << 0); value = Trees.read(p); }
+        case VALUE -> { seen = golden.runtime.Reading.once(seen, 1L << VALUE); value = Trees.read(p); }
         default -> others = golden.runtime.Reading.ignore(p, others);
       }
     }
@@ -28,7 +31,7 @@ final class JsonNodeCodec {
 
   static void write(JsonNode value, JsonWriter out) {
     out.beginObject();
-    if (value.value() != null) { out.name(NAMES, 0); Trees.write(value.value(), out); }
+    if (value.value() != null) { out.name(NAMES, VALUE); Trees.write(value.value(), out); }
     out.endObject();
   }
 }

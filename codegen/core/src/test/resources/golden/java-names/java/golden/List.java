@@ -7,37 +7,7 @@ import golden.runtime.Copies;
 import golden.runtime.OptionalReader;
 import tools.jackson.databind.annotation.JsonDeserialize;
 
-@JsonPropertyOrder({
-  "type",
-  "string",
-  "optional",
-  "set",
-  "map",
-  "long",
-  "both",
-  "override",
-  "json_node",
-  "free",
-  "many",
-  "by_name",
-  "a_RuntimeException",
-  "a_IllegalArgumentException",
-  "a_Integer",
-  "a_Boolean",
-  "a_Double",
-  "a_Objects",
-  "a_JsonProperty",
-  "a_JsonParser",
-  "a_JsonInclude",
-  "a_Nullable",
-  "a_Checks",
-  "a_Reading",
-  "a_SerializedString",
-  "a_ContractSchemas",
-  "a_Expressions",
-  "a_ListCodec",
-  "a_Objects2",
-})
+@JsonPropertyOrder(value = {"type"}, alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
 @com.fasterxml.jackson.annotation.JsonInclude(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL)
 public record List(

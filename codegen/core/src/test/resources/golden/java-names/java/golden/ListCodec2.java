@@ -9,37 +9,66 @@ import golden.runtime.Writing;
 
 /** Reads and writes {@link List}. */
 final class ListCodec2 {
-  private static final Names NAMES =
-      Names.of(
-          "type",
-          "string",
-          "optional",
-          "set",
-          "map",
-          "long",
-          "both",
-          "override",
-          "json_node",
-          "free",
-          "many",
-          "by_name",
-          "a_RuntimeException",
-          "a_IllegalArgumentException",
-          "a_Integer",
-          "a_Boolean",
-          "a_Double",
-          "a_Objects",
-          "a_JsonProperty",
-          "a_JsonParser",
-          "a_JsonInclude",
-          "a_Nullable",
-          "a_Checks",
-          "a_Reading",
-          "a_SerializedString",
-          "a_ContractSchemas",
-          "a_Expressions",
-          "a_ListCodec",
-          "a_Objects2");
+  private static final Names NAMES = Names.ofLines("""
+      type
+      string
+      optional
+      set
+      map
+      long
+      both
+      override
+      json_node
+      free
+      many
+      by_name
+      a_RuntimeException
+      a_IllegalArgumentException
+      a_Integer
+      a_Boolean
+      a_Double
+      a_Objects
+      a_JsonProperty
+      a_JsonParser
+      a_JsonInclude
+      a_Nullable
+      a_Checks
+      a_Reading
+      a_SerializedString
+      a_ContractSchemas
+      a_Expressions
+      a_ListCodec
+      a_Objects2
+      """);
+  private static final int TYPE = 0;
+  private static final int STRING = TYPE + 1;
+  private static final int OPTIONAL = STRING + 1;
+  private static final int SET = OPTIONAL + 1;
+  private static final int MAP = SET + 1;
+  private static final int LONG = MAP + 1;
+  private static final int BOTH = LONG + 1;
+  private static final int OVERRIDE = BOTH + 1;
+  private static final int JSON_NODE = OVERRIDE + 1;
+  private static final int FREE = JSON_NODE + 1;
+  private static final int MANY = FREE + 1;
+  private static final int BY_NAME = MANY + 1;
+  private static final int A_RUNTIME_EXCEPTION = BY_NAME + 1;
+  private static final int A_ILLEGAL_ARGUMENT_EXCEPTION = A_RUNTIME_EXCEPTION + 1;
+  private static final int A_INTEGER = A_ILLEGAL_ARGUMENT_EXCEPTION + 1;
+  private static final int A_BOOLEAN = A_INTEGER + 1;
+  private static final int A_DOUBLE = A_BOOLEAN + 1;
+  private static final int A_OBJECTS = A_DOUBLE + 1;
+  private static final int A_JSON_PROPERTY = A_OBJECTS + 1;
+  private static final int A_JSON_PARSER = A_JSON_PROPERTY + 1;
+  private static final int A_JSON_INCLUDE = A_JSON_PARSER + 1;
+  private static final int A_NULLABLE = A_JSON_INCLUDE + 1;
+  private static final int A_CHECKS = A_NULLABLE + 1;
+  private static final int A_READING = A_CHECKS + 1;
+  private static final int A_SERIALIZED_STRING = A_READING + 1;
+  private static final int A_CONTRACT_SCHEMAS = A_SERIALIZED_STRING + 1;
+  private static final int A_EXPRESSIONS = A_CONTRACT_SCHEMAS + 1;
+  private static final int A_LIST_CODEC = A_EXPRESSIONS + 1;
+  private static final int A_OBJECTS2 = A_LIST_CODEC + 1;
 
   private ListCodec2() {}
 
@@ -77,39 +106,43 @@ final class ListCodec2 {
     java.util.Set<java.lang.String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = golden.runtime.Reading.once(seen, 1L << 0); golden.runtime.Reading.constant(p, "list"); }
-        case 1 -> { seen = golden.runtime.Reading.once(seen, 1L << 1); string = StringCodec.read(p); }
-        case 2 -> { seen = golden.runtime.Reading.once(seen, 1L << 2); optional = Expressions2.LIST_OPTIONAL_VALUES.read(p); }
-        case 3 -> { seen = golden.runtime.Reading.once(seen, 1L << 3); set = SetCodec.read(p); }
-        case 4 -> { seen = golden.runtime.Reading.once(seen, 1L << 4); map = MapCodec.read(p); }
-        case 5 -> { seen = golden.runtime.Reading.once(seen, 1L << 5); long_ = LongCodec.read(p); }
-        case 6 -> { seen = golden.runtime.Reading.once(seen, 1L << 6); both = golden.runtime.Reading.optional(p, golden.runtime.Reading::text); }
-        case 7 -> { seen = golden.runtime.Reading.once(seen, 1L << 7); override = OverrideCodec.read(p); }
-        case 8 -> { seen = golden.runtime.Reading.once(seen, 1L << 8); jsonNode = JsonNodeCodec.read(p); }
-        case 9 -> { seen = golden.runtime.Reading.once(seen, 1L << 9); free = Trees.read(p); }
-        case 10 -> { seen = golden.runtime.Reading.once(seen, 1L << 10); many = golden.runtime.Reading.list(p, golden.runtime.Reading::text); }
-        case 11 -> { seen = golden.runtime.Reading.once(seen, 1L << 11); byName = golden.runtime.Reading.map(p, golden.runtime.Reading::int64); }
-        case 12 -> { seen = golden.runtime.Reading.once(seen, 1L << 12); aRuntimeException = RuntimeExceptionCodec.read(p); }
-        case 13 -> { seen = golden.runtime.Reading.once(seen, 1L << 13); aIllegalArgumentException = IllegalArgumentExceptionCodec.read(p); }
-        case 14 -> { seen = golden.runtime.Reading.once(seen, 1L << 14); aInteger = IntegerCodec.read(p); }
-        case 15 -> { seen = golden.runtime.Reading.once(seen, 1L << 15); aBoolean = BooleanCodec.read(p); }
-        case 16 -> { seen = golden.runtime.Reading.once(seen, 1L << 16); aDouble = DoubleCodec.read(p); }
-        case 17 -> { seen = golden.runtime.Reading.once(seen, 1L << 17); aObjects = ObjectsCodec.read(p); }
-        case 18 -> { seen = golden.runtime.Reading.once(seen, 1L << 18); aJsonProperty = JsonPropertyCodec.read(p); }
-        case 19 -> { seen = golden.runtime.Reading.once(seen, 1L << 19); aJsonParser = JsonParserCodec.read(p); }
-        case 20 -> { seen = golden.runtime.Reading.once(seen, 1L << 20); aJsonInclude = Expressions2.LIST_A_JSON_INCLUDE_VALUES.read(p); }
-        case 21 -> { seen = golden.runtime.Reading.once(seen, 1L << 21); aNullable = NullableCodec.read(p); }
-        case 22 -> { seen = golden.runtime.Reading.once(seen, 1L << 22); aChecks = ChecksCodec.read(p); }
-        case 23 -> { seen = golden.runtime.Reading.once(seen, 1L << 23); aReading = new Reading(golden.runtime.Reading.text(p)); }
-        case 24 -> { seen = golden.runtime.Reading.once(seen, 1L << 24); aSerializedString = SerializedStringCodec.read(p); }
-        case 25 -> { seen = golden.runtime.Reading.once(seen, 1L << 25); aContractSchemas = ContractSchemasCodec.read(p); }
-        case 26 -> { seen = golden.runtime.Reading.once(seen, 1L << 26); aExpressions = ExpressionsCodec.read(p); }
-        case 27 -> { seen = golden.runtime.Reading.once(seen, 1L << 27); aListCodec = ListCodecCodec.read(p); }
-        case 28 -> { seen = golden.runtime.Reading.once(seen, 1L << 28); aObjects2 = Objects2Codec.read(p); }
+        case TYPE -> { seen = golden.runtime.Reading.once(seen, 1L << TYPE); golden.runtime.Reading.constant(p, "list"); }
+        case STRING -> { seen = golden.runtime.Reading.once(seen, 1L << STRING); string = StringCodec.read(p); }
+        case OPTIONAL -> { seen = golden.runtime.Reading.once(seen, 1L << OPTIONAL); optional = Expressions2.LIST_OPTIONAL_VALUES.read(p); }
+        case SET -> { seen = golden.runtime.Reading.once(seen, 1L << SET); set = SetCodec.read(p); }
+        case MAP -> { seen = golden.runtime.Reading.once(seen, 1L << MAP); map = MapCodec.read(p); }
+        case LONG -> { seen = golden.runtime.Reading.once(seen, 1L << LONG); long_ = LongCodec.read(p); }
+        case BOTH -> { seen = golden.runtime.Reading.once(seen, 1L << BOTH); both = golden.runtime.Reading.optional(p, golden.runtime.Reading::text); }
+        case OVERRIDE -> { seen = golden.runtime.Reading.once(seen, 1L << OVERRIDE); override = OverrideCodec.read(p); }
+        case JSON_NODE -> { seen = golden.runtime.Reading.once(seen, 1L << JSON_NODE); jsonNode = JsonNodeCodec.read(p); }
+        case FREE -> { seen = golden.runtime.Reading.once(seen, 1L << FREE); free = Trees.read(p); }
+        case MANY -> { seen = golden.runtime.Reading.once(seen, 1L << MANY); many = golden.runtime.Reading.list(p, golden.runtime.Reading::text); }
+        case BY_NAME -> { seen = golden.runtime.Reading.once(seen, 1L << BY_NAME); byName = golden.runtime.Reading.map(p, golden.runtime.Reading::int64); }
+        case A_RUNTIME_EXCEPTION -> { seen = golden.runtime.Reading.once(seen, 1L << A_RUNTIME_EXCEPTION); aRuntimeException = RuntimeExceptionCodec.read(p); }
+        case A_ILLEGAL_ARGUMENT_EXCEPTION -> { seen = golden.runtime.Reading.once(seen, 1L << A_ILLEGAL_ARGUMENT_EXCEPTION); aIllegalArgumentException = IllegalArgumentExceptionCodec.read(p); }
+        case A_INTEGER -> { seen = golden.runtime.Reading.once(seen, 1L << A_INTEGER); aInteger = IntegerCodec.read(p); }
+        case A_BOOLEAN -> { seen = golden.runtime.Reading.once(seen, 1L << A_BOOLEAN); aBoolean = BooleanCodec.read(p); }
+        case A_DOUBLE -> { seen = golden.runtime.Reading.once(seen, 1L << A_DOUBLE); aDouble = DoubleCodec.read(p); }
+        case A_OBJECTS -> { seen = golden.runtime.Reading.once(seen, 1L << A_OBJECTS); aObjects = ObjectsCodec.read(p); }
+        case A_JSON_PROPERTY -> { seen = golden.runtime.Reading.once(seen, 1L << A_JSON_PROPERTY); aJsonProperty = JsonPropertyCodec.read(p); }
+        case A_JSON_PARSER -> { seen = golden.runtime.Reading.once(seen, 1L << A_JSON_PARSER); aJsonParser = JsonParserCodec.read(p); }
+        case A_JSON_INCLUDE -> { seen = golden.runtime.Reading.once(seen, 1L << A_JSON_INCLUDE); aJsonInclude = Expressions2.LIST_A_JSON_INCLUDE_VALUES.read(p); }
+        case A_NULLABLE -> { seen = golden.runtime.Reading.once(seen, 1L << A_NULLABLE); aNullable = NullableCodec.read(p); }
+        case A_CHECKS -> { seen = golden.runtime.Reading.once(seen, 1L << A_CHECKS); aChecks = ChecksCodec.read(p); }
+        case A_READING -> { seen = golden.runtime.Reading.once(seen, 1L << A_READING); aReading = new Reading(golden.runtime.Reading.text(p)); }
+        case A_SERIALIZED_STRING -> { seen = golden.runtime.Reading.once(seen, 1L << A_SERIALIZED_STRING); aSerializedString = SerializedStringCodec.read(p); }
+        case A_CONTRACT_SCHEMAS -> { seen = golden.runtime.Reading.once(seen, 1L << A_CONTRACT_SCHEMAS); aContractSchemas = ContractSchemasCodec.read(p); }
+        case A_EXPRESSIONS -> { seen = golden.runtime.Reading.once(seen, 1L << A_EXPRESSIONS); aExpressions = ExpressionsCodec.read(p); }
+        case A_LIST_CODEC -> { seen = golden.runtime.Reading.once(seen, 1L << A_LIST_CODEC); aListCodec = ListCodecCodec.read(p); }
+        case A_OBJECTS2 -> { seen = golden.runtime.Reading.once(seen, 1L << A_OBJECTS2); aObjects2 = Objects2Codec.read(p); }
         default -> others = golden.runtime.Reading.ignore(p, others);
       }
     }
-    golden.runtime.Reading.require(seen, 0b11111L);
+    golden.runtime.Reading.require(seen, 1L << TYPE
+        | 1L << STRING
+        | 1L << OPTIONAL
+        | 1L << SET
+        | 1L << MAP);
     return new List(
         string,
         optional,
@@ -143,35 +176,35 @@ final class ListCodec2 {
 
   static void write(List value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0); out.text(value.type());
-    out.name(NAMES, 1); StringCodec.write(value.string(), out);
-    out.name(NAMES, 2); out.text(value.optional().value());
-    out.name(NAMES, 3); SetCodec.write(value.set(), out);
-    out.name(NAMES, 4); MapCodec.write(value.map(), out);
-    if (value.long_() != null) { out.name(NAMES, 5); LongCodec.write(value.long_(), out); }
-    if (value.both() != null) { out.name(NAMES, 6); Writing.optional(value.both(), out, (v, o) -> o.text(v)); }
-    if (value.override() != null) { out.name(NAMES, 7); OverrideCodec.write(value.override(), out); }
-    if (value.jsonNode() != null) { out.name(NAMES, 8); JsonNodeCodec.write(value.jsonNode(), out); }
-    if (value.free() != null) { out.name(NAMES, 9); Trees.write(value.free(), out); }
-    if (value.many() != null) { out.name(NAMES, 10); Writing.list(value.many(), out, (v, o) -> o.text(v)); }
-    if (value.byName() != null) { out.name(NAMES, 11); Writing.map(value.byName(), out, (v, o) -> o.number(v)); }
-    if (value.aRuntimeException() != null) { out.name(NAMES, 12); RuntimeExceptionCodec.write(value.aRuntimeException(), out); }
-    if (value.aIllegalArgumentException() != null) { out.name(NAMES, 13); IllegalArgumentExceptionCodec.write(value.aIllegalArgumentException(), out); }
-    if (value.aInteger() != null) { out.name(NAMES, 14); IntegerCodec.write(value.aInteger(), out); }
-    if (value.aBoolean() != null) { out.name(NAMES, 15); BooleanCodec.write(value.aBoolean(), out); }
-    if (value.aDouble() != null) { out.name(NAMES, 16); DoubleCodec.write(value.aDouble(), out); }
-    if (value.aObjects() != null) { out.name(NAMES, 17); ObjectsCodec.write(value.aObjects(), out); }
-    if (value.aJsonProperty() != null) { out.name(NAMES, 18); JsonPropertyCodec.write(value.aJsonProperty(), out); }
-    if (value.aJsonParser() != null) { out.name(NAMES, 19); JsonParserCodec.write(value.aJsonParser(), out); }
-    if (value.aJsonInclude() != null) { out.name(NAMES, 20); out.text(value.aJsonInclude().value()); }
-    if (value.aNullable() != null) { out.name(NAMES, 21); NullableCodec.write(value.aNullable(), out); }
-    if (value.aChecks() != null) { out.name(NAMES, 22); ChecksCodec.write(value.aChecks(), out); }
-    if (value.aReading() != null) { out.name(NAMES, 23); out.text(value.aReading().value()); }
-    if (value.aSerializedString() != null) { out.name(NAMES, 24); SerializedStringCodec.write(value.aSerializedString(), out); }
-    if (value.aContractSchemas() != null) { out.name(NAMES, 25); ContractSchemasCodec.write(value.aContractSchemas(), out); }
-    if (value.aExpressions() != null) { out.name(NAMES, 26); ExpressionsCodec.write(value.aExpressions(), out); }
-    if (value.aListCodec() != null) { out.name(NAMES, 27); ListCodecCodec.write(value.aListCodec(), out); }
-    if (value.aObjects2() != null) { out.name(NAMES, 28); Objects2Codec.write(value.aObjects2(), out); }
+    out.name(NAMES, TYPE); out.text(value.type());
+    out.name(NAMES, STRING); StringCodec.write(value.string(), out);
+    out.name(NAMES, OPTIONAL); out.text(value.optional().value());
+    out.name(NAMES, SET); SetCodec.write(value.set(), out);
+    out.name(NAMES, MAP); MapCodec.write(value.map(), out);
+    if (value.long_() != null) { out.name(NAMES, LONG); LongCodec.write(value.long_(), out); }
+    if (value.both() != null) { out.name(NAMES, BOTH); Writing.optional(value.both(), out, (v, o) -> o.text(v)); }
+    if (value.override() != null) { out.name(NAMES, OVERRIDE); OverrideCodec.write(value.override(), out); }
+    if (value.jsonNode() != null) { out.name(NAMES, JSON_NODE); JsonNodeCodec.write(value.jsonNode(), out); }
+    if (value.free() != null) { out.name(NAMES, FREE); Trees.write(value.free(), out); }
+    if (value.many() != null) { out.name(NAMES, MANY); Writing.list(value.many(), out, (v, o) -> o.text(v)); }
+    if (value.byName() != null) { out.name(NAMES, BY_NAME); Writing.map(value.byName(), out, (v, o) -> o.number(v)); }
+    if (value.aRuntimeException() != null) { out.name(NAMES, A_RUNTIME_EXCEPTION); RuntimeExceptionCodec.write(value.aRuntimeException(), out); }
+    if (value.aIllegalArgumentException() != null) { out.name(NAMES, A_ILLEGAL_ARGUMENT_EXCEPTION); IllegalArgumentExceptionCodec.write(value.aIllegalArgumentException(), out); }
+    if (value.aInteger() != null) { out.name(NAMES, A_INTEGER); IntegerCodec.write(value.aInteger(), out); }
+    if (value.aBoolean() != null) { out.name(NAMES, A_BOOLEAN); BooleanCodec.write(value.aBoolean(), out); }
+    if (value.aDouble() != null) { out.name(NAMES, A_DOUBLE); DoubleCodec.write(value.aDouble(), out); }
+    if (value.aObjects() != null) { out.name(NAMES, A_OBJECTS); ObjectsCodec.write(value.aObjects(), out); }
+    if (value.aJsonProperty() != null) { out.name(NAMES, A_JSON_PROPERTY); JsonPropertyCodec.write(value.aJsonProperty(), out); }
+    if (value.aJsonParser() != null) { out.name(NAMES, A_JSON_PARSER); JsonParserCodec.write(value.aJsonParser(), out); }
+    if (value.aJsonInclude() != null) { out.name(NAMES, A_JSON_INCLUDE); out.text(value.aJsonInclude().value()); }
+    if (value.aNullable() != null) { out.name(NAMES, A_NULLABLE); NullableCodec.write(value.aNullable(), out); }
+    if (value.aChecks() != null) { out.name(NAMES, A_CHECKS); ChecksCodec.write(value.aChecks(), out); }
+    if (value.aReading() != null) { out.name(NAMES, A_READING); out.text(value.aReading().value()); }
+    if (value.aSerializedString() != null) { out.name(NAMES, A_SERIALIZED_STRING); SerializedStringCodec.write(value.aSerializedString(), out); }
+    if (value.aContractSchemas() != null) { out.name(NAMES, A_CONTRACT_SCHEMAS); ContractSchemasCodec.write(value.aContractSchemas(), out); }
+    if (value.aExpressions() != null) { out.name(NAMES, A_EXPRESSIONS); ExpressionsCodec.write(value.aExpressions(), out); }
+    if (value.aListCodec() != null) { out.name(NAMES, A_LIST_CODEC); ListCodecCodec.write(value.aListCodec(), out); }
+    if (value.aObjects2() != null) { out.name(NAMES, A_OBJECTS2); Objects2Codec.write(value.aObjects2(), out); }
     out.endObject();
   }
 }

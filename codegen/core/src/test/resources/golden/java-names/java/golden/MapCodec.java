@@ -8,7 +8,10 @@ import golden.runtime.Writing;
 
 /** Reads and writes {@link Map}. */
 final class MapCodec {
-  private static final Names NAMES = Names.of("entries");
+  private static final Names NAMES = Names.ofLines("""
+      entries
+      """);
+  private static final int ENTRIES = 0;
 
   private MapCodec() {}
 
@@ -19,7 +22,7 @@ final class MapCodec {
     java.util.Set<java.lang.String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = golden.runtime.Reading.once(seen, 1L << 0); entries = golden.runtime.Reading.map(p, golden.runtime.Reading::text); }
+        case ENTRIES -> { seen = golden.runtime.Reading.once(seen, 1L << ENTRIES); entries = golden.runtime.Reading.map(p, golden.runtime.Reading::text); }
         default -> others = golden.runtime.Reading.ignore(p, others);
       }
     }
@@ -28,7 +31,7 @@ final class MapCodec {
 
   static void write(Map value, JsonWriter out) {
     out.beginObject();
-    if (value.entries() != null) { out.name(NAMES, 0); Writing.map(value.entries(), out, (v, o) -> o.text(v)); }
+    if (value.entries() != null) { out.name(NAMES, ENTRIES); Writing.map(value.entries(), out, (v, o) -> o.text(v)); }
     out.endObject();
   }
 }

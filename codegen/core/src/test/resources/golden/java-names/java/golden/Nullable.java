@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import golden.runtime.OptionalReader;
 import tools.jackson.databind.annotation.JsonDeserialize;
 
-@JsonPropertyOrder({"value"})
+@JsonPropertyOrder(alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
 @com.fasterxml.jackson.annotation.JsonInclude(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL)
 public record Nullable(

@@ -8,7 +8,10 @@ import golden.runtime.Writing;
 
 /** Reads and writes {@link Nullable}. */
 final class NullableCodec {
-  private static final Names NAMES = Names.of("value");
+  private static final Names NAMES = Names.ofLines("""
+      value
+      """);
+  private static final int VALUE = 0;
 
   private NullableCodec() {}
 
@@ -19,7 +22,7 @@ final class NullableCodec {
     java.util.Set<java.lang.String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = golden.runtime.Reading.once(seen, 1L << 0); value = golden.runtime.Reading.optional(p, golden.runtime.Reading::text); }
+        case VALUE -> { seen = golden.runtime.Reading.once(seen, 1L << VALUE); value = golden.runtime.Reading.optional(p, golden.runtime.Reading::text); }
         default -> others = golden.runtime.Reading.ignore(p, others);
       }
     }
@@ -28,7 +31,7 @@ final class NullableCodec {
 
   static void write(Nullable value, JsonWriter out) {
     out.beginObject();
-    if (value.value() != null) { out.name(NAMES, 0); Writing.optional(value.value(), out, (v, o) -> o.text(v)); }
+    if (value.value() != null) { out.name(NAMES, VALUE); Writing.optional(value.value(), out, (v, o) -> o.text(v)); }
     out.endObject();
   }
 }

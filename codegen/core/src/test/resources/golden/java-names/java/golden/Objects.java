@@ -4,7 +4,7 @@ package golden;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 
-@JsonPropertyOrder({"value"})
+@JsonPropertyOrder(alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Objects(
     @com.fasterxml.jackson.annotation.JsonProperty(value = "value", required = true) java.lang.String value) {

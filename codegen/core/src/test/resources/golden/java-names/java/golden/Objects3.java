@@ -57,8 +57,14 @@ public final class Objects3 {
     return Writing.bytes(value, Objects3::write);
   }
 
-  private static final Names TAG = Names.of("type");
-  private static final Names MEMBERS = Names.of("list", "record");
+  private static final Names TAG = Names.ofLines("""
+      type
+      """);
+
+  private static final Names MEMBERS = Names.ofLines("""
+      list
+      record
+      """);
 
   /** Whether the contract lists a member of this tag. */
   public static boolean isKnown(java.lang.String tag) {

@@ -7,7 +7,10 @@ import golden.runtime.Names;
 
 /** Reads and writes {@link Objects}. */
 final class ObjectsCodec {
-  private static final Names NAMES = Names.of("value");
+  private static final Names NAMES = Names.ofLines("""
+      value
+      """);
+  private static final int VALUE = 0;
 
   private ObjectsCodec() {}
 
@@ -18,17 +21,17 @@ final class ObjectsCodec {
     java.util.Set<java.lang.String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = golden.runtime.Reading.once(seen, 1L << 0); value = golden.runtime.Reading.text(p); }
+        case VALUE -> { seen = golden.runtime.Reading.once(seen, 1L << VALUE); value = golden.runtime.Reading.text(p); }
         default -> others = golden.runtime.Reading.ignore(p, others);
       }
     }
-    golden.runtime.Reading.require(seen, 0b1L);
+    golden.runtime.Reading.require(seen, 1L << VALUE);
     return new Objects(value);
   }
 
   static void write(Objects value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0); out.text(value.value());
+    out.name(NAMES, VALUE); out.text(value.value());
     out.endObject();
   }
 }

@@ -7,7 +7,10 @@ import golden.runtime.Names;
 
 /** Reads and writes {@link Override}. */
 final class OverrideCodec {
-  private static final Names NAMES = Names.of("value");
+  private static final Names NAMES = Names.ofLines("""
+      value
+      """);
+  private static final int VALUE = 0;
 
   private OverrideCodec() {}
 
@@ -18,7 +21,7 @@ final class OverrideCodec {
     java.util.Set<java.lang.String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = golden.runtime.Reading.once(seen, 1L << 0); value = golden.runtime.Reading.decimal(p); }
+        case VALUE -> { seen = golden.runtime.Reading.once(seen, 1L << VALUE); value = golden.runtime.Reading.decimal(p); }
         default -> others = golden.runtime.Reading.ignore(p, others);
       }
     }
@@ -27,7 +30,7 @@ final class OverrideCodec {
 
   static void write(Override value, JsonWriter out) {
     out.beginObject();
-    if (value.value() != null) { out.name(NAMES, 0); out.number(value.value()); }
+    if (value.value() != null) { out.name(NAMES, VALUE); out.number(value.value()); }
     out.endObject();
   }
 }

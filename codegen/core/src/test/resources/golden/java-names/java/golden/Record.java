@@ -7,39 +7,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /** No record may have components of these names. */
-@JsonPropertyOrder({
-  "type",
-  "hashCode",
-  "toString",
-  "getClass",
-  "wait",
-  "notify",
-  "notifyAll",
-  "clone",
-  "finalize",
-  "equals",
-  "class",
-  "record",
-  "var",
-  "yield",
-  "_",
-  "__",
-  "int",
-  "null",
-  "p",
-  "out",
-  "seen",
-  "name",
-  "others",
-  "value",
-  "Payload",
-  "payload",
-  "tool_name",
-  "tool-name",
-  "toolName",
-  "\u65e5\u672c",
-  "state",
-})
+@JsonPropertyOrder(value = {"type"}, alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
 @com.fasterxml.jackson.annotation.JsonInclude(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL)
 public record Record(
@@ -85,14 +53,14 @@ public record Record(
     return "record";
   }
 
-  @JsonPropertyOrder({"a"})
+  @JsonPropertyOrder(alphabetic = false)
   @JsonIgnoreProperties(ignoreUnknown = true)
   @com.fasterxml.jackson.annotation.JsonInclude(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL)
   public record Payload(
       @com.fasterxml.jackson.annotation.JsonProperty("a") java.lang.@org.jspecify.annotations.Nullable String a) {
   }
 
-  @JsonPropertyOrder({"b"})
+  @JsonPropertyOrder(alphabetic = false)
   @JsonIgnoreProperties(ignoreUnknown = true)
   @com.fasterxml.jackson.annotation.JsonInclude(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL)
   public record Payload2(

@@ -7,41 +7,80 @@ import golden.runtime.Names;
 
 /** Reads and writes {@link Record}. */
 final class RecordCodec {
-  private static final Names NAMES =
-      Names.of(
-          "type",
-          "hashCode",
-          "toString",
-          "getClass",
-          "wait",
-          "notify",
-          "notifyAll",
-          "clone",
-          "finalize",
-          "equals",
-          "class",
-          "record",
-          "var",
-          "yield",
-          "_",
-          "__",
-          "int",
-          "null",
-          "p",
-          "out",
-          "seen",
-          "name",
-          "others",
-          "value",
-          "Payload",
-          "payload",
-          "tool_name",
-          "tool-name",
-          "toolName",
-          "\u65e5\u672c",
-          "state");
-  private static final Names PAYLOAD_NAMES = Names.of("a");
-  private static final Names PAYLOAD2_NAMES = Names.of("b");
+  private static final Names NAMES = Names.ofLines("""
+      type
+      hashCode
+      toString
+      getClass
+      wait
+      notify
+      notifyAll
+      clone
+      finalize
+      equals
+      class
+      record
+      var
+      yield
+      _
+      __
+      int
+      null
+      p
+      out
+      seen
+      name
+      others
+      value
+      Payload
+      payload
+      tool_name
+      tool-name
+      toolName
+      \u65e5\u672c
+      state
+      """);
+  private static final int TYPE = 0;
+  private static final int HASH_CODE = TYPE + 1;
+  private static final int TO_STRING = HASH_CODE + 1;
+  private static final int GET_CLASS = TO_STRING + 1;
+  private static final int WAIT = GET_CLASS + 1;
+  private static final int NOTIFY = WAIT + 1;
+  private static final int NOTIFY_ALL = NOTIFY + 1;
+  private static final int CLONE = NOTIFY_ALL + 1;
+  private static final int FINALIZE = CLONE + 1;
+  private static final int EQUALS = FINALIZE + 1;
+  private static final int CLASS = EQUALS + 1;
+  private static final int RECORD = CLASS + 1;
+  private static final int VAR = RECORD + 1;
+  private static final int YIELD = VAR + 1;
+  private static final int VALUE2 = YIELD + 1;
+  private static final int VALUE3 = VALUE2 + 1;
+  private static final int INT = VALUE3 + 1;
+  private static final int NULL = INT + 1;
+  private static final int P = NULL + 1;
+  private static final int OUT = P + 1;
+  private static final int SEEN = OUT + 1;
+  private static final int NAME = SEEN + 1;
+  private static final int OTHERS = NAME + 1;
+  private static final int VALUE = OTHERS + 1;
+  private static final int PAYLOAD2 = VALUE + 1;
+  private static final int PAYLOAD = PAYLOAD2 + 1;
+  private static final int TOOL_NAME = PAYLOAD + 1;
+  private static final int TOOL_NAME3 = TOOL_NAME + 1;
+  private static final int TOOL_NAME2 = TOOL_NAME3 + 1;
+  private static final int \u65e5\u672c_ = TOOL_NAME2 + 1;
+  private static final int STATE = \u65e5\u672c_ + 1;
+
+  private static final Names PAYLOAD_NAMES = Names.ofLines("""
+      a
+      """);
+  private static final int PAYLOAD_A = 0;
+
+  private static final Names PAYLOAD2_NAMES = Names.ofLines("""
+      b
+      """);
+  private static final int PAYLOAD2_B = 0;
 
   private RecordCodec() {}
 
@@ -81,41 +120,44 @@ final class RecordCodec {
     java.util.Set<java.lang.String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = golden.runtime.Reading.once(seen, 1L << 0); golden.runtime.Reading.constant(p, "record"); }
-        case 1 -> { seen = golden.runtime.Reading.once(seen, 1L << 1); hashCode_ = golden.runtime.Reading.int64(p); }
-        case 2 -> { seen = golden.runtime.Reading.once(seen, 1L << 2); toString_ = golden.runtime.Reading.text(p); }
-        case 3 -> { seen = golden.runtime.Reading.once(seen, 1L << 3); getClass_ = golden.runtime.Reading.text(p); }
-        case 4 -> { seen = golden.runtime.Reading.once(seen, 1L << 4); wait_ = golden.runtime.Reading.bool(p); }
-        case 5 -> { seen = golden.runtime.Reading.once(seen, 1L << 5); notify_ = golden.runtime.Reading.bool(p); }
-        case 6 -> { seen = golden.runtime.Reading.once(seen, 1L << 6); notifyAll_ = golden.runtime.Reading.bool(p); }
-        case 7 -> { seen = golden.runtime.Reading.once(seen, 1L << 7); clone_ = golden.runtime.Reading.bool(p); }
-        case 8 -> { seen = golden.runtime.Reading.once(seen, 1L << 8); finalize_ = golden.runtime.Reading.bool(p); }
-        case 9 -> { seen = golden.runtime.Reading.once(seen, 1L << 9); equals = golden.runtime.Reading.text(p); }
-        case 10 -> { seen = golden.runtime.Reading.once(seen, 1L << 10); class_ = golden.runtime.Reading.text(p); }
-        case 11 -> { seen = golden.runtime.Reading.once(seen, 1L << 11); record = golden.runtime.Reading.text(p); }
-        case 12 -> { seen = golden.runtime.Reading.once(seen, 1L << 12); var = golden.runtime.Reading.text(p); }
-        case 13 -> { seen = golden.runtime.Reading.once(seen, 1L << 13); yield = golden.runtime.Reading.text(p); }
-        case 14 -> { seen = golden.runtime.Reading.once(seen, 1L << 14); value2 = golden.runtime.Reading.text(p); }
-        case 15 -> { seen = golden.runtime.Reading.once(seen, 1L << 15); value3 = golden.runtime.Reading.text(p); }
-        case 16 -> { seen = golden.runtime.Reading.once(seen, 1L << 16); int_ = golden.runtime.Reading.int64(p); }
-        case 17 -> { seen = golden.runtime.Reading.once(seen, 1L << 17); null_ = golden.runtime.Reading.text(p); }
-        case 18 -> { seen = golden.runtime.Reading.once(seen, 1L << 18); p_ = golden.runtime.Reading.text(p); }
-        case 19 -> { seen = golden.runtime.Reading.once(seen, 1L << 19); out = golden.runtime.Reading.text(p); }
-        case 20 -> { seen = golden.runtime.Reading.once(seen, 1L << 20); seen_ = golden.runtime.Reading.text(p); }
-        case 21 -> { seen = golden.runtime.Reading.once(seen, 1L << 21); name_ = golden.runtime.Reading.text(p); }
-        case 22 -> { seen = golden.runtime.Reading.once(seen, 1L << 22); others_ = golden.runtime.Reading.text(p); }
-        case 23 -> { seen = golden.runtime.Reading.once(seen, 1L << 23); value = golden.runtime.Reading.text(p); }
-        case 24 -> { seen = golden.runtime.Reading.once(seen, 1L << 24); payload2 = readPayload(p); }
-        case 25 -> { seen = golden.runtime.Reading.once(seen, 1L << 25); payload = readPayload2(p); }
-        case 26 -> { seen = golden.runtime.Reading.once(seen, 1L << 26); toolName = golden.runtime.Reading.text(p); }
-        case 27 -> { seen = golden.runtime.Reading.once(seen, 1L << 27); toolName3 = golden.runtime.Reading.text(p); }
-        case 28 -> { seen = golden.runtime.Reading.once(seen, 1L << 28); toolName2 = golden.runtime.Reading.text(p); }
-        case 29 -> { seen = golden.runtime.Reading.once(seen, 1L << 29); \u65e5\u672c = golden.runtime.Reading.text(p); }
-        case 30 -> { seen = golden.runtime.Reading.once(seen, 1L << 30); state = Expressions2.RECORD_STATE_VALUES.read(p); }
+        case TYPE -> { seen = golden.runtime.Reading.once(seen, 1L << TYPE); golden.runtime.Reading.constant(p, "record"); }
+        case HASH_CODE -> { seen = golden.runtime.Reading.once(seen, 1L << HASH_CODE); hashCode_ = golden.runtime.Reading.int64(p); }
+        case TO_STRING -> { seen = golden.runtime.Reading.once(seen, 1L << TO_STRING); toString_ = golden.runtime.Reading.text(p); }
+        case GET_CLASS -> { seen = golden.runtime.Reading.once(seen, 1L << GET_CLASS); getClass_ = golden.runtime.Reading.text(p); }
+        case WAIT -> { seen = golden.runtime.Reading.once(seen, 1L << WAIT); wait_ = golden.runtime.Reading.bool(p); }
+        case NOTIFY -> { seen = golden.runtime.Reading.once(seen, 1L << NOTIFY); notify_ = golden.runtime.Reading.bool(p); }
+        case NOTIFY_ALL -> { seen = golden.runtime.Reading.once(seen, 1L << NOTIFY_ALL); notifyAll_ = golden.runtime.Reading.bool(p); }
+        case CLONE -> { seen = golden.runtime.Reading.once(seen, 1L << CLONE); clone_ = golden.runtime.Reading.bool(p); }
+        case FINALIZE -> { seen = golden.runtime.Reading.once(seen, 1L << FINALIZE); finalize_ = golden.runtime.Reading.bool(p); }
+        case EQUALS -> { seen = golden.runtime.Reading.once(seen, 1L << EQUALS); equals = golden.runtime.Reading.text(p); }
+        case CLASS -> { seen = golden.runtime.Reading.once(seen, 1L << CLASS); class_ = golden.runtime.Reading.text(p); }
+        case RECORD -> { seen = golden.runtime.Reading.once(seen, 1L << RECORD); record = golden.runtime.Reading.text(p); }
+        case VAR -> { seen = golden.runtime.Reading.once(seen, 1L << VAR); var = golden.runtime.Reading.text(p); }
+        case YIELD -> { seen = golden.runtime.Reading.once(seen, 1L << YIELD); yield = golden.runtime.Reading.text(p); }
+        case VALUE2 -> { seen = golden.runtime.Reading.once(seen, 1L << VALUE2); value2 = golden.runtime.Reading.text(p); }
+        case VALUE3 -> { seen = golden.runtime.Reading.once(seen, 1L << VALUE3); value3 = golden.runtime.Reading.text(p); }
+        case INT -> { seen = golden.runtime.Reading.once(seen, 1L << INT); int_ = golden.runtime.Reading.int64(p); }
+        case NULL -> { seen = golden.runtime.Reading.once(seen, 1L << NULL); null_ = golden.runtime.Reading.text(p); }
+        case P -> { seen = golden.runtime.Reading.once(seen, 1L << P); p_ = golden.runtime.Reading.text(p); }
+        case OUT -> { seen = golden.runtime.Reading.once(seen, 1L << OUT); out = golden.runtime.Reading.text(p); }
+        case SEEN -> { seen = golden.runtime.Reading.once(seen, 1L << SEEN); seen_ = golden.runtime.Reading.text(p); }
+        case NAME -> { seen = golden.runtime.Reading.once(seen, 1L << NAME); name_ = golden.runtime.Reading.text(p); }
+        case OTHERS -> { seen = golden.runtime.Reading.once(seen, 1L << OTHERS); others_ = golden.runtime.Reading.text(p); }
+        case VALUE -> { seen = golden.runtime.Reading.once(seen, 1L << VALUE); value = golden.runtime.Reading.text(p); }
+        case PAYLOAD2 -> { seen = golden.runtime.Reading.once(seen, 1L << PAYLOAD2); payload2 = readPayload(p); }
+        case PAYLOAD -> { seen = golden.runtime.Reading.once(seen, 1L << PAYLOAD); payload = readPayload2(p); }
+        case TOOL_NAME -> { seen = golden.runtime.Reading.once(seen, 1L << TOOL_NAME); toolName = golden.runtime.Reading.text(p); }
+        case TOOL_NAME3 -> { seen = golden.runtime.Reading.once(seen, 1L << TOOL_NAME3); toolName3 = golden.runtime.Reading.text(p); }
+        case TOOL_NAME2 -> { seen = golden.runtime.Reading.once(seen, 1L << TOOL_NAME2); toolName2 = golden.runtime.Reading.text(p); }
+        case \u65e5\u672c_ -> { seen = golden.runtime.Reading.once(seen, 1L << \u65e5\u672c_); \u65e5\u672c = golden.runtime.Reading.text(p); }
+        case STATE -> { seen = golden.runtime.Reading.once(seen, 1L << STATE); state = Expressions2.RECORD_STATE_VALUES.read(p); }
         default -> others = golden.runtime.Reading.ignore(p, others);
       }
     }
-    golden.runtime.Reading.require(seen, 0b1111L);
+    golden.runtime.Reading.require(seen, 1L << TYPE
+        | 1L << HASH_CODE
+        | 1L << TO_STRING
+        | 1L << GET_CLASS);
     return new Record(
         hashCode_,
         toString_,
@@ -151,37 +193,37 @@ final class RecordCodec {
 
   static void write(Record value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0); out.text(value.type());
-    out.name(NAMES, 1); out.number(value.hashCode_());
-    out.name(NAMES, 2); out.text(value.toString_());
-    out.name(NAMES, 3); out.text(value.getClass_());
-    if (value.wait_() != null) { out.name(NAMES, 4); out.bool(value.wait_()); }
-    if (value.notify_() != null) { out.name(NAMES, 5); out.bool(value.notify_()); }
-    if (value.notifyAll_() != null) { out.name(NAMES, 6); out.bool(value.notifyAll_()); }
-    if (value.clone_() != null) { out.name(NAMES, 7); out.bool(value.clone_()); }
-    if (value.finalize_() != null) { out.name(NAMES, 8); out.bool(value.finalize_()); }
-    if (value.equals() != null) { out.name(NAMES, 9); out.text(value.equals()); }
-    if (value.class_() != null) { out.name(NAMES, 10); out.text(value.class_()); }
-    if (value.record() != null) { out.name(NAMES, 11); out.text(value.record()); }
-    if (value.var() != null) { out.name(NAMES, 12); out.text(value.var()); }
-    if (value.yield() != null) { out.name(NAMES, 13); out.text(value.yield()); }
-    if (value.value2() != null) { out.name(NAMES, 14); out.text(value.value2()); }
-    if (value.value3() != null) { out.name(NAMES, 15); out.text(value.value3()); }
-    if (value.int_() != null) { out.name(NAMES, 16); out.number(value.int_()); }
-    if (value.null_() != null) { out.name(NAMES, 17); out.text(value.null_()); }
-    if (value.p() != null) { out.name(NAMES, 18); out.text(value.p()); }
-    if (value.out() != null) { out.name(NAMES, 19); out.text(value.out()); }
-    if (value.seen() != null) { out.name(NAMES, 20); out.text(value.seen()); }
-    if (value.name() != null) { out.name(NAMES, 21); out.text(value.name()); }
-    if (value.others() != null) { out.name(NAMES, 22); out.text(value.others()); }
-    if (value.value() != null) { out.name(NAMES, 23); out.text(value.value()); }
-    if (value.payload2() != null) { out.name(NAMES, 24); writePayload(value.payload2(), out); }
-    if (value.payload() != null) { out.name(NAMES, 25); writePayload2(value.payload(), out); }
-    if (value.toolName() != null) { out.name(NAMES, 26); out.text(value.toolName()); }
-    if (value.toolName3() != null) { out.name(NAMES, 27); out.text(value.toolName3()); }
-    if (value.toolName2() != null) { out.name(NAMES, 28); out.text(value.toolName2()); }
-    if (value.\u65e5\u672c() != null) { out.name(NAMES, 29); out.text(value.\u65e5\u672c()); }
-    if (value.state() != null) { out.name(NAMES, 30); out.text(value.state().value()); }
+    out.name(NAMES, TYPE); out.text(value.type());
+    out.name(NAMES, HASH_CODE); out.number(value.hashCode_());
+    out.name(NAMES, TO_STRING); out.text(value.toString_());
+    out.name(NAMES, GET_CLASS); out.text(value.getClass_());
+    if (value.wait_() != null) { out.name(NAMES, WAIT); out.bool(value.wait_()); }
+    if (value.notify_() != null) { out.name(NAMES, NOTIFY); out.bool(value.notify_()); }
+    if (value.notifyAll_() != null) { out.name(NAMES, NOTIFY_ALL); out.bool(value.notifyAll_()); }
+    if (value.clone_() != null) { out.name(NAMES, CLONE); out.bool(value.clone_()); }
+    if (value.finalize_() != null) { out.name(NAMES, FINALIZE); out.bool(value.finalize_()); }
+    if (value.equals() != null) { out.name(NAMES, EQUALS); out.text(value.equals()); }
+    if (value.class_() != null) { out.name(NAMES, CLASS); out.text(value.class_()); }
+    if (value.record() != null) { out.name(NAMES, RECORD); out.text(value.record()); }
+    if (value.var() != null) { out.name(NAMES, VAR); out.text(value.var()); }
+    if (value.yield() != null) { out.name(NAMES, YIELD); out.text(value.yield()); }
+    if (value.value2() != null) { out.name(NAMES, VALUE2); out.text(value.value2()); }
+    if (value.value3() != null) { out.name(NAMES, VALUE3); out.text(value.value3()); }
+    if (value.int_() != null) { out.name(NAMES, INT); out.number(value.int_()); }
+    if (value.null_() != null) { out.name(NAMES, NULL); out.text(value.null_()); }
+    if (value.p() != null) { out.name(NAMES, P); out.text(value.p()); }
+    if (value.out() != null) { out.name(NAMES, OUT); out.text(value.out()); }
+    if (value.seen() != null) { out.name(NAMES, SEEN); out.text(value.seen()); }
+    if (value.name() != null) { out.name(NAMES, NAME); out.text(value.name()); }
+    if (value.others() != null) { out.name(NAMES, OTHERS); out.text(value.others()); }
+    if (value.value() != null) { out.name(NAMES, VALUE); out.text(value.value()); }
+    if (value.payload2() != null) { out.name(NAMES, PAYLOAD2); writePayload(value.payload2(), out); }
+    if (value.payload() != null) { out.name(NAMES, PAYLOAD); writePayload2(value.payload(), out); }
+    if (value.toolName() != null) { out.name(NAMES, TOOL_NAME); out.text(value.toolName()); }
+    if (value.toolName3() != null) { out.name(NAMES, TOOL_NAME3); out.text(value.toolName3()); }
+    if (value.toolName2() != null) { out.name(NAMES, TOOL_NAME2); out.text(value.toolName2()); }
+    if (value.\u65e5\u672c() != null) { out.name(NAMES, \u65e5\u672c_); out.text(value.\u65e5\u672c()); }
+    if (value.state() != null) { out.name(NAMES, STATE); out.text(value.state().value()); }
     out.endObject();
   }
 
@@ -192,7 +234,7 @@ final class RecordCodec {
     java.util.Set<java.lang.String> others = null;
     for (int name = p.next(PAYLOAD_NAMES, 0); name != JsonReader.END; name = p.next(PAYLOAD_NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = golden.runtime.Reading.once(seen, 1L << 0); a = golden.runtime.Reading.text(p); }
+        case PAYLOAD_A -> { seen = golden.runtime.Reading.once(seen, 1L << PAYLOAD_A); a = golden.runtime.Reading.text(p); }
         default -> others = golden.runtime.Reading.ignore(p, others);
       }
     }
@@ -201,7 +243,7 @@ final class RecordCodec {
 
   private static void writePayload(Record.Payload value, JsonWriter out) {
     out.beginObject();
-    if (value.a() != null) { out.name(PAYLOAD_NAMES, 0); out.text(value.a()); }
+    if (value.a() != null) { out.name(PAYLOAD_NAMES, PAYLOAD_A); out.text(value.a()); }
     out.endObject();
   }
 
@@ -212,7 +254,7 @@ final class RecordCodec {
     java.util.Set<java.lang.String> others = null;
     for (int name = p.next(PAYLOAD2_NAMES, 0); name != JsonReader.END; name = p.next(PAYLOAD2_NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = golden.runtime.Reading.once(seen, 1L << 0); b = golden.runtime.Reading.text(p); }
+        case PAYLOAD2_B -> { seen = golden.runtime.Reading.once(seen, 1L << PAYLOAD2_B); b = golden.runtime.Reading.text(p); }
         default -> others = golden.runtime.Reading.ignore(p, others);
       }
     }
@@ -221,7 +263,7 @@ final class RecordCodec {
 
   private static void writePayload2(Record.Payload2 value, JsonWriter out) {
     out.beginObject();
-    if (value.b() != null) { out.name(PAYLOAD2_NAMES, 0); out.text(value.b()); }
+    if (value.b() != null) { out.name(PAYLOAD2_NAMES, PAYLOAD2_B); out.text(value.b()); }
     out.endObject();
   }
 }

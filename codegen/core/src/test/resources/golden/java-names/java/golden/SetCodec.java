@@ -8,7 +8,10 @@ import golden.runtime.Writing;
 
 /** Reads and writes {@link Set}. */
 final class SetCodec {
-  private static final Names NAMES = Names.of("items");
+  private static final Names NAMES = Names.ofLines("""
+      items
+      """);
+  private static final int ITEMS = 0;
 
   private SetCodec() {}
 
@@ -19,7 +22,7 @@ final class SetCodec {
     java.util.Set<java.lang.String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = golden.runtime.Reading.once(seen, 1L << 0); items = golden.runtime.Reading.list(p, golden.runtime.Reading::text); }
+        case ITEMS -> { seen = golden.runtime.Reading.once(seen, 1L << ITEMS); items = golden.runtime.Reading.list(p, golden.runtime.Reading::text); }
         default -> others = golden.runtime.Reading.ignore(p, others);
       }
     }
@@ -28,7 +31,7 @@ final class SetCodec {
 
   static void write(Set value, JsonWriter out) {
     out.beginObject();
-    if (value.items() != null) { out.name(NAMES, 0); Writing.list(value.items(), out, (v, o) -> o.text(v)); }
+    if (value.items() != null) { out.name(NAMES, ITEMS); Writing.list(value.items(), out, (v, o) -> o.text(v)); }
     out.endObject();
   }
 }

@@ -19,8 +19,18 @@ final class ContractSchemas {
               "class": {"type":"string"},
               "new": {"type":"boolean"},
               "constructor": {"type":"string"},
-              "toString": {"type":"object","properties":{"radix":{"type":"integer"}}},
-              "__proto__": {"type":"object","properties":{"polluted":{"type":"boolean"}}},
+              "toString": {
+                "type": "object",
+                "properties": {
+                  "radix": {"type":"integer"},
+                },
+              },
+              "__proto__": {
+                "type": "object",
+                "properties": {
+                  "polluted": {"type":"boolean"},
+                },
+              },
               "hasOwnProperty": {},
               "2nd": {"type":"integer"},
               "tool-name": {"type":"string"},
@@ -29,9 +39,9 @@ final class ContractSchemas {
               "$id": {"type":"string"},
               "line\\u2028break": {"type":"string"},
               "value": {"type":"string"},
-              "\\u00e9": {"type":"string"}
+              "\\u00e9": {"type":"string"},
             },
-            "required": ["kind","class","constructor","__proto__","2nd"]
+            "required": ["kind","class","constructor","__proto__","2nd"],
           }
           """;
       case "keywords.Event" -> """
@@ -39,11 +49,17 @@ final class ContractSchemas {
             "union": "Event",
             "tag": "kind",
             "variants": {"default":{"ref":"keywords.Default"},"unknown":{"ref":"keywords.Unknown"}},
-            "unknown": "keep"
+            "unknown": "keep",
           }
           """;
       case "keywords.Unknown" -> """
-          {"type":"object","properties":{"kind":{"const":"unknown"}},"required":["kind"]}
+          {
+            "type": "object",
+            "properties": {
+              "kind": {"const":"unknown"},
+            },
+            "required": ["kind"],
+          }
           """;
       default -> throw new IllegalArgumentException("no type is called " + type);
     };

@@ -10,23 +10,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Properties named like keywords, like what every object has, and like nothing at all. */
-@JsonPropertyOrder({
-  "kind",
-  "class",
-  "new",
-  "constructor",
-  "toString",
-  "__proto__",
-  "hasOwnProperty",
-  "2nd",
-  "tool-name",
-  "a \"quoted\" name",
-  "",
-  "$id",
-  "line\u2028break",
-  "value",
-  "\u00e9",
-})
+@JsonPropertyOrder(value = {"kind"}, alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Default(
@@ -57,14 +41,14 @@ public record Default(
     return "default";
   }
 
-  @JsonPropertyOrder({"radix"})
+  @JsonPropertyOrder(alphabetic = false)
   @JsonIgnoreProperties(ignoreUnknown = true)
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record ToString(
       @JsonProperty("radix") @Nullable Long radix) {
   }
 
-  @JsonPropertyOrder({"polluted"})
+  @JsonPropertyOrder(alphabetic = false)
   @JsonIgnoreProperties(ignoreUnknown = true)
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Proto(

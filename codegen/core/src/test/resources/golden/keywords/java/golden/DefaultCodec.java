@@ -11,25 +11,47 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads and writes {@link Default}. */
 final class DefaultCodec {
-  private static final Names NAMES =
-      Names.of(
-          "kind",
-          "class",
-          "new",
-          "constructor",
-          "toString",
-          "__proto__",
-          "hasOwnProperty",
-          "2nd",
-          "tool-name",
-          "a \"quoted\" name",
-          "",
-          "$id",
-          "line\u2028break",
-          "value",
-          "\u00e9");
-  private static final Names TO_STRING_NAMES = Names.of("radix");
-  private static final Names PROTO_NAMES = Names.of("polluted");
+  private static final Names NAMES = Names.of(
+      "kind",
+      "class",
+      "new",
+      "constructor",
+      "toString",
+      "__proto__",
+      "hasOwnProperty",
+      "2nd",
+      "tool-name",
+      "a \"quoted\" name",
+      "",
+      "$id",
+      "line\u2028break",
+      "value",
+      "\u00e9");
+  private static final int KIND = 0;
+  private static final int CLASS = KIND + 1;
+  private static final int NEW = CLASS + 1;
+  private static final int CONSTRUCTOR = NEW + 1;
+  private static final int TO_STRING = CONSTRUCTOR + 1;
+  private static final int PROTO = TO_STRING + 1;
+  private static final int HAS_OWN_PROPERTY = PROTO + 1;
+  private static final int _2ND = HAS_OWN_PROPERTY + 1;
+  private static final int TOOL_NAME = _2ND + 1;
+  private static final int A_QUOTED_NAME = TOOL_NAME + 1;
+  private static final int VALUE = A_QUOTED_NAME + 1;
+  private static final int ID = VALUE + 1;
+  private static final int LINE_BREAK = ID + 1;
+  private static final int VALUE2 = LINE_BREAK + 1;
+  private static final int \u00c9 = VALUE2 + 1;
+
+  private static final Names TO_STRING_NAMES = Names.ofLines("""
+      radix
+      """);
+  private static final int TO_STRING_RADIX = 0;
+
+  private static final Names PROTO_NAMES = Names.ofLines("""
+      polluted
+      """);
+  private static final int PROTO_POLLUTED = 0;
 
   private DefaultCodec() {}
 
@@ -53,25 +75,25 @@ final class DefaultCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "default"); }
-        case 1 -> { seen = Reading.once(seen, 1L << 1); class_ = Reading.text(p); }
-        case 2 -> { seen = Reading.once(seen, 1L << 2); new_ = Reading.bool(p); }
-        case 3 -> { seen = Reading.once(seen, 1L << 3); constructor = Reading.text(p); }
-        case 4 -> { seen = Reading.once(seen, 1L << 4); toString_ = readToString(p); }
-        case 5 -> { seen = Reading.once(seen, 1L << 5); proto = readProto(p); }
-        case 6 -> { seen = Reading.once(seen, 1L << 6); hasOwnProperty = Trees.read(p); }
-        case 7 -> { seen = Reading.once(seen, 1L << 7); _2nd = Reading.int64(p); }
-        case 8 -> { seen = Reading.once(seen, 1L << 8); toolName = Reading.text(p); }
-        case 9 -> { seen = Reading.once(seen, 1L << 9); aQuotedName = Reading.text(p); }
-        case 10 -> { seen = Reading.once(seen, 1L << 10); value = Reading.text(p); }
-        case 11 -> { seen = Reading.once(seen, 1L << 11); id = Reading.text(p); }
-        case 12 -> { seen = Reading.once(seen, 1L << 12); lineBreak = Reading.text(p); }
-        case 13 -> { seen = Reading.once(seen, 1L << 13); value2 = Reading.text(p); }
-        case 14 -> { seen = Reading.once(seen, 1L << 14); \u00e9 = Reading.text(p); }
+        case KIND -> { seen = Reading.once(seen, 1L << KIND); Reading.constant(p, "default"); }
+        case CLASS -> { seen = Reading.once(seen, 1L << CLASS); class_ = Reading.text(p); }
+        case NEW -> { seen = Reading.once(seen, 1L << NEW); new_ = Reading.bool(p); }
+        case CONSTRUCTOR -> { seen = Reading.once(seen, 1L << CONSTRUCTOR); constructor = Reading.text(p); }
+        case TO_STRING -> { seen = Reading.once(seen, 1L << TO_STRING); toString_ = readToString(p); }
+        case PROTO -> { seen = Reading.once(seen, 1L << PROTO); proto = readProto(p); }
+        case HAS_OWN_PROPERTY -> { seen = Reading.once(seen, 1L << HAS_OWN_PROPERTY); hasOwnProperty = Trees.read(p); }
+        case _2ND -> { seen = Reading.once(seen, 1L << _2ND); _2nd = Reading.int64(p); }
+        case TOOL_NAME -> { seen = Reading.once(seen, 1L << TOOL_NAME); toolName = Reading.text(p); }
+        case A_QUOTED_NAME -> { seen = Reading.once(seen, 1L << A_QUOTED_NAME); aQuotedName = Reading.text(p); }
+        case VALUE -> { seen = Reading.once(seen, 1L << VALUE); value = Reading.text(p); }
+        case ID -> { seen = Reading.once(seen, 1L << ID); id = Reading.text(p); }
+        case LINE_BREAK -> { seen = Reading.once(seen, 1L << LINE_BREAK); lineBreak = Reading.text(p); }
+        case VALUE2 -> { seen = Reading.once(seen, 1L << VALUE2); value2 = Reading.text(p); }
+        case \u00c9 -> { seen = Reading.once(seen, 1L << \u00c9); \u00e9 = Reading.text(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
-    Reading.require(seen, 0b10101011L);
+    Reading.require(seen, 1L << KIND | 1L << CLASS | 1L << CONSTRUCTOR | 1L << PROTO | 1L << _2ND);
     return new Default(
         class_,
         new_,
@@ -91,21 +113,21 @@ final class DefaultCodec {
 
   static void write(Default value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0); out.text(value.kind());
-    out.name(NAMES, 1); out.text(value.class_());
-    if (value.new_() != null) { out.name(NAMES, 2); out.bool(value.new_()); }
-    out.name(NAMES, 3); out.text(value.constructor());
-    if (value.toString_() != null) { out.name(NAMES, 4); writeToString(value.toString_(), out); }
-    out.name(NAMES, 5); writeProto(value.proto(), out);
-    if (value.hasOwnProperty() != null) { out.name(NAMES, 6); Trees.write(value.hasOwnProperty(), out); }
-    out.name(NAMES, 7); out.number(value._2nd());
-    if (value.toolName() != null) { out.name(NAMES, 8); out.text(value.toolName()); }
-    if (value.aQuotedName() != null) { out.name(NAMES, 9); out.text(value.aQuotedName()); }
-    if (value.value() != null) { out.name(NAMES, 10); out.text(value.value()); }
-    if (value.id() != null) { out.name(NAMES, 11); out.text(value.id()); }
-    if (value.lineBreak() != null) { out.name(NAMES, 12); out.text(value.lineBreak()); }
-    if (value.value2() != null) { out.name(NAMES, 13); out.text(value.value2()); }
-    if (value.\u00e9() != null) { out.name(NAMES, 14); out.text(value.\u00e9()); }
+    out.name(NAMES, KIND); out.text(value.kind());
+    out.name(NAMES, CLASS); out.text(value.class_());
+    if (value.new_() != null) { out.name(NAMES, NEW); out.bool(value.new_()); }
+    out.name(NAMES, CONSTRUCTOR); out.text(value.constructor());
+    if (value.toString_() != null) { out.name(NAMES, TO_STRING); writeToString(value.toString_(), out); }
+    out.name(NAMES, PROTO); writeProto(value.proto(), out);
+    if (value.hasOwnProperty() != null) { out.name(NAMES, HAS_OWN_PROPERTY); Trees.write(value.hasOwnProperty(), out); }
+    out.name(NAMES, _2ND); out.number(value._2nd());
+    if (value.toolName() != null) { out.name(NAMES, TOOL_NAME); out.text(value.toolName()); }
+    if (value.aQuotedName() != null) { out.name(NAMES, A_QUOTED_NAME); out.text(value.aQuotedName()); }
+    if (value.value() != null) { out.name(NAMES, VALUE); out.text(value.value()); }
+    if (value.id() != null) { out.name(NAMES, ID); out.text(value.id()); }
+    if (value.lineBreak() != null) { out.name(NAMES, LINE_BREAK); out.text(value.lineBreak()); }
+    if (value.value2() != null) { out.name(NAMES, VALUE2); out.text(value.value2()); }
+    if (value.\u00e9() != null) { out.name(NAMES, \u00c9); out.text(value.\u00e9()); }
     out.endObject();
   }
 
@@ -116,7 +138,7 @@ final class DefaultCodec {
     Set<String> others = null;
     for (int name = p.next(TO_STRING_NAMES, 0); name != JsonReader.END; name = p.next(TO_STRING_NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); radix = Reading.int64(p); }
+        case TO_STRING_RADIX -> { seen = Reading.once(seen, 1L << TO_STRING_RADIX); radix = Reading.int64(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -125,7 +147,7 @@ final class DefaultCodec {
 
   private static void writeToString(Default.ToString value, JsonWriter out) {
     out.beginObject();
-    if (value.radix() != null) { out.name(TO_STRING_NAMES, 0); out.number(value.radix()); }
+    if (value.radix() != null) { out.name(TO_STRING_NAMES, TO_STRING_RADIX); out.number(value.radix()); }
     out.endObject();
   }
 
@@ -136,7 +158,7 @@ final class DefaultCodec {
     Set<String> others = null;
     for (int name = p.next(PROTO_NAMES, 0); name != JsonReader.END; name = p.next(PROTO_NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); polluted = Reading.bool(p); }
+        case PROTO_POLLUTED -> { seen = Reading.once(seen, 1L << PROTO_POLLUTED); polluted = Reading.bool(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -145,7 +167,7 @@ final class DefaultCodec {
 
   private static void writeProto(Default.Proto value, JsonWriter out) {
     out.beginObject();
-    if (value.polluted() != null) { out.name(PROTO_NAMES, 0); out.bool(value.polluted()); }
+    if (value.polluted() != null) { out.name(PROTO_NAMES, PROTO_POLLUTED); out.bool(value.polluted()); }
     out.endObject();
   }
 }

@@ -58,8 +58,14 @@ public final class Events {
     return Writing.bytes(value, Events::write);
   }
 
-  private static final Names TAG = Names.of("kind");
-  private static final Names MEMBERS = Names.of("default", "unknown");
+  private static final Names TAG = Names.ofLines("""
+      kind
+      """);
+
+  private static final Names MEMBERS = Names.ofLines("""
+      default
+      unknown
+      """);
 
   /** Whether the contract lists a member of this tag. */
   public static boolean isKnown(String tag) {

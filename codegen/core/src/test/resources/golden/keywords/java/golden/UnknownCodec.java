@@ -9,7 +9,10 @@ import java.util.Set;
 
 /** Reads and writes {@link Unknown}. */
 final class UnknownCodec {
-  private static final Names NAMES = Names.of("kind");
+  private static final Names NAMES = Names.ofLines("""
+      kind
+      """);
+  private static final int KIND = 0;
 
   private UnknownCodec() {}
 
@@ -19,17 +22,17 @@ final class UnknownCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "unknown"); }
+        case KIND -> { seen = Reading.once(seen, 1L << KIND); Reading.constant(p, "unknown"); }
         default -> others = Reading.ignore(p, others);
       }
     }
-    Reading.require(seen, 0b1L);
+    Reading.require(seen, 1L << KIND);
     return new Unknown();
   }
 
   static void write(Unknown value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0); out.text(value.kind());
+    out.name(NAMES, KIND); out.text(value.kind());
     out.endObject();
   }
 }

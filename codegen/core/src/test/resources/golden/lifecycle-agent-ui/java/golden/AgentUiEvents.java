@@ -58,23 +58,26 @@ public final class AgentUiEvents {
     return Writing.bytes(value, AgentUiEvents::write);
   }
 
-  private static final Names TAG = Names.of("type");
-  private static final Names MEMBERS =
-      Names.of(
-          "RUN_STARTED",
-          "RUN_FINISHED",
-          "RUN_ERROR",
-          "STEP_STARTED",
-          "STEP_FINISHED",
-          "TEXT_MESSAGE_START",
-          "TEXT_MESSAGE_CONTENT",
-          "TEXT_MESSAGE_END",
-          "TOOL_CALL_START",
-          "TOOL_CALL_ARGS",
-          "TOOL_CALL_END",
-          "TOOL_CALL_RESULT",
-          "STATE_SNAPSHOT",
-          "STATE_DELTA");
+  private static final Names TAG = Names.ofLines("""
+      type
+      """);
+
+  private static final Names MEMBERS = Names.ofLines("""
+      RUN_STARTED
+      RUN_FINISHED
+      RUN_ERROR
+      STEP_STARTED
+      STEP_FINISHED
+      TEXT_MESSAGE_START
+      TEXT_MESSAGE_CONTENT
+      TEXT_MESSAGE_END
+      TOOL_CALL_START
+      TOOL_CALL_ARGS
+      TOOL_CALL_END
+      TOOL_CALL_RESULT
+      STATE_SNAPSHOT
+      STATE_DELTA
+      """);
 
   /** Whether the contract lists a member of this tag. */
   public static boolean isKnown(String tag) {

@@ -29,16 +29,19 @@ final class ContractSchemas {
               "TOOL_CALL_END": {"ref":"agentui.ToolCallEnd"},
               "TOOL_CALL_RESULT": {"ref":"agentui.ToolCallResult"},
               "STATE_SNAPSHOT": {"ref":"agentui.StateSnapshot"},
-              "STATE_DELTA": {"ref":"agentui.StateDelta"}
+              "STATE_DELTA": {"ref":"agentui.StateDelta"},
             },
-            "unknown": "keep"
+            "unknown": "keep",
           }
           """;
       case "agentui.RunError" -> """
           {
             "type": "object",
-            "properties": {"type":{"const":"RUN_ERROR"},"message":{"type":"string"}},
-            "required": ["type","message"]
+            "properties": {
+              "type": {"const":"RUN_ERROR"},
+              "message": {"type":"string"},
+            },
+            "required": ["type","message"],
           }
           """;
       case "agentui.RunFinished" -> """
@@ -47,9 +50,9 @@ final class ContractSchemas {
             "properties": {
               "type": {"const":"RUN_FINISHED"},
               "threadId": {"type":"string"},
-              "runId": {"type":"string"}
+              "runId": {"type":"string"},
             },
-            "required": ["type","threadId","runId"]
+            "required": ["type","threadId","runId"],
           }
           """;
       case "agentui.RunStarted" -> """
@@ -58,37 +61,49 @@ final class ContractSchemas {
             "properties": {
               "type": {"const":"RUN_STARTED"},
               "threadId": {"type":"string"},
-              "runId": {"type":"string"}
+              "runId": {"type":"string"},
             },
-            "required": ["type","threadId","runId"]
+            "required": ["type","threadId","runId"],
           }
           """;
       case "agentui.StateDelta" -> """
           {
             "type": "object",
-            "properties": {"type":{"const":"STATE_DELTA"},"delta":{"type":"array","items":{"type":"object"}}},
-            "required": ["type","delta"]
+            "properties": {
+              "type": {"const":"STATE_DELTA"},
+              "delta": {"type":"array","items":{"type":"object"}},
+            },
+            "required": ["type","delta"],
           }
           """;
       case "agentui.StateSnapshot" -> """
           {
             "type": "object",
-            "properties": {"type":{"const":"STATE_SNAPSHOT"},"snapshot":{"type":"object"}},
-            "required": ["type","snapshot"]
+            "properties": {
+              "type": {"const":"STATE_SNAPSHOT"},
+              "snapshot": {"type":"object"},
+            },
+            "required": ["type","snapshot"],
           }
           """;
       case "agentui.StepFinished" -> """
           {
             "type": "object",
-            "properties": {"type":{"const":"STEP_FINISHED"},"stepName":{"type":"string"}},
-            "required": ["type","stepName"]
+            "properties": {
+              "type": {"const":"STEP_FINISHED"},
+              "stepName": {"type":"string"},
+            },
+            "required": ["type","stepName"],
           }
           """;
       case "agentui.StepStarted" -> """
           {
             "type": "object",
-            "properties": {"type":{"const":"STEP_STARTED"},"stepName":{"type":"string"}},
-            "required": ["type","stepName"]
+            "properties": {
+              "type": {"const":"STEP_STARTED"},
+              "stepName": {"type":"string"},
+            },
+            "required": ["type","stepName"],
           }
           """;
       case "agentui.TextMessageContent" -> """
@@ -97,16 +112,19 @@ final class ContractSchemas {
             "properties": {
               "type": {"const":"TEXT_MESSAGE_CONTENT"},
               "messageId": {"type":"string"},
-              "delta": {"type":"string","minLength":1}
+              "delta": {"type":"string","minLength":1},
             },
-            "required": ["type","messageId","delta"]
+            "required": ["type","messageId","delta"],
           }
           """;
       case "agentui.TextMessageEnd" -> """
           {
             "type": "object",
-            "properties": {"type":{"const":"TEXT_MESSAGE_END"},"messageId":{"type":"string"}},
-            "required": ["type","messageId"]
+            "properties": {
+              "type": {"const":"TEXT_MESSAGE_END"},
+              "messageId": {"type":"string"},
+            },
+            "required": ["type","messageId"],
           }
           """;
       case "agentui.TextMessageStart" -> """
@@ -115,9 +133,9 @@ final class ContractSchemas {
             "properties": {
               "type": {"const":"TEXT_MESSAGE_START"},
               "messageId": {"type":"string"},
-              "role": {"enum":["assistant","user"]}
+              "role": {"enum":["assistant","user"]},
             },
-            "required": ["type","messageId","role"]
+            "required": ["type","messageId","role"],
           }
           """;
       case "agentui.ToolCallArgs" -> """
@@ -126,16 +144,19 @@ final class ContractSchemas {
             "properties": {
               "type": {"const":"TOOL_CALL_ARGS"},
               "toolCallId": {"type":"string"},
-              "delta": {"type":"string"}
+              "delta": {"type":"string"},
             },
-            "required": ["type","toolCallId","delta"]
+            "required": ["type","toolCallId","delta"],
           }
           """;
       case "agentui.ToolCallEnd" -> """
           {
             "type": "object",
-            "properties": {"type":{"const":"TOOL_CALL_END"},"toolCallId":{"type":"string"}},
-            "required": ["type","toolCallId"]
+            "properties": {
+              "type": {"const":"TOOL_CALL_END"},
+              "toolCallId": {"type":"string"},
+            },
+            "required": ["type","toolCallId"],
           }
           """;
       case "agentui.ToolCallResult" -> """
@@ -144,9 +165,9 @@ final class ContractSchemas {
             "properties": {
               "type": {"const":"TOOL_CALL_RESULT"},
               "toolCallId": {"type":"string"},
-              "content": {"type":"string"}
+              "content": {"type":"string"},
             },
-            "required": ["type","toolCallId","content"]
+            "required": ["type","toolCallId","content"],
           }
           """;
       case "agentui.ToolCallStart" -> """
@@ -155,9 +176,9 @@ final class ContractSchemas {
             "properties": {
               "type": {"const":"TOOL_CALL_START"},
               "toolCallId": {"type":"string"},
-              "toolCallName": {"type":"string"}
+              "toolCallName": {"type":"string"},
             },
-            "required": ["type","toolCallId","toolCallName"]
+            "required": ["type","toolCallId","toolCallName"],
           }
           """;
       default -> throw new IllegalArgumentException("no type is called " + type);

@@ -9,7 +9,12 @@ import java.util.Set;
 
 /** Reads and writes {@link RunError}. */
 final class RunErrorCodec {
-  private static final Names NAMES = Names.of("type", "message");
+  private static final Names NAMES = Names.ofLines("""
+      type
+      message
+      """);
+  private static final int TYPE = 0;
+  private static final int MESSAGE = TYPE + 1;
 
   private RunErrorCodec() {}
 
@@ -20,19 +25,19 @@ final class RunErrorCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "RUN_ERROR"); }
-        case 1 -> { seen = Reading.once(seen, 1L << 1); message = Reading.text(p); }
+        case TYPE -> { seen = Reading.once(seen, 1L << TYPE); Reading.constant(p, "RUN_ERROR"); }
+        case MESSAGE -> { seen = Reading.once(seen, 1L << MESSAGE); message = Reading.text(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
-    Reading.require(seen, 0b11L);
+    Reading.require(seen, 1L << TYPE | 1L << MESSAGE);
     return new RunError(message);
   }
 
   static void write(RunError value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0); out.text(value.type());
-    out.name(NAMES, 1); out.text(value.message());
+    out.name(NAMES, TYPE); out.text(value.type());
+    out.name(NAMES, MESSAGE); out.text(value.message());
     out.endObject();
   }
 }

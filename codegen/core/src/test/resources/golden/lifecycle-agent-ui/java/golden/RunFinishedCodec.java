@@ -9,7 +9,14 @@ import java.util.Set;
 
 /** Reads and writes {@link RunFinished}. */
 final class RunFinishedCodec {
-  private static final Names NAMES = Names.of("type", "threadId", "runId");
+  private static final Names NAMES = Names.ofLines("""
+      type
+      threadId
+      runId
+      """);
+  private static final int TYPE = 0;
+  private static final int THREAD_ID = TYPE + 1;
+  private static final int RUN_ID = THREAD_ID + 1;
 
   private RunFinishedCodec() {}
 
@@ -21,21 +28,23 @@ final class RunFinishedCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "RUN_FINISHED"); }
-        case 1 -> { seen = Reading.once(seen, 1L << 1); threadId = Reading.text(p); }
-        case 2 -> { seen = Reading.once(seen, 1L << 2); runId = Reading.text(p); }
+        case TYPE -> { seen = Reading.once(seen, 1L << TYPE); Reading.constant(p, "RUN_FINISHED"); }
+        case THREAD_ID -> { seen = Reading.once(seen, 1L << THREAD_ID); threadId = Reading.text(p); }
+        case RUN_ID -> { seen = Reading.once(seen, 1L << RUN_ID); runId = Reading.text(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
-    Reading.require(seen, 0b111L);
-    return new RunFinished(threadId, runId);
+    Reading.require(seen, 1L << TYPE | 1L << THREAD_ID | 1L << RUN_ID);
+    return new RunFinished(
+        threadId,
+        runId);
   }
 
   static void write(RunFinished value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0); out.text(value.type());
-    out.name(NAMES, 1); out.text(value.threadId());
-    out.name(NAMES, 2); out.text(value.runId());
+    out.name(NAMES, TYPE); out.text(value.type());
+    out.name(NAMES, THREAD_ID); out.text(value.threadId());
+    out.name(NAMES, RUN_ID); out.text(value.runId());
     out.endObject();
   }
 }

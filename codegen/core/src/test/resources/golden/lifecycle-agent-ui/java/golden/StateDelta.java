@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 
-@JsonPropertyOrder({"type", "delta"})
+@JsonPropertyOrder(value = {"type"}, alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record StateDelta(
     @JsonProperty(value = "delta", required = true) List<Map<String, JsonNode>> delta)

@@ -14,7 +14,12 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads and writes {@link StateDelta}. */
 final class StateDeltaCodec {
-  private static final Names NAMES = Names.of("type", "delta");
+  private static final Names NAMES = Names.ofLines("""
+      type
+      delta
+      """);
+  private static final int TYPE = 0;
+  private static final int DELTA = TYPE + 1;
 
   private StateDeltaCodec() {}
 
@@ -25,19 +30,19 @@ final class StateDeltaCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "STATE_DELTA"); }
-        case 1 -> { seen = Reading.once(seen, 1L << 1); delta = Reading.list(p, q -> Reading.map(q, Trees::read)); }
+        case TYPE -> { seen = Reading.once(seen, 1L << TYPE); Reading.constant(p, "STATE_DELTA"); }
+        case DELTA -> { seen = Reading.once(seen, 1L << DELTA); delta = Reading.list(p, q -> Reading.map(q, Trees::read)); }
         default -> others = Reading.ignore(p, others);
       }
     }
-    Reading.require(seen, 0b11L);
+    Reading.require(seen, 1L << TYPE | 1L << DELTA);
     return new StateDelta(delta);
   }
 
   static void write(StateDelta value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0); out.text(value.type());
-    out.name(NAMES, 1); Writing.list(value.delta(), out, (v, o) -> Writing.map(v, o, (v2, o2) -> Trees.write(v2, o2)));
+    out.name(NAMES, TYPE); out.text(value.type());
+    out.name(NAMES, DELTA); Writing.list(value.delta(), out, (v, o) -> Writing.map(v, o, (v2, o2) -> Trees.write(v2, o2)));
     out.endObject();
   }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 
-@JsonPropertyOrder({"type", "snapshot"})
+@JsonPropertyOrder(value = {"type"}, alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record StateSnapshot(
     @JsonProperty(value = "snapshot", required = true) Map<String, JsonNode> snapshot)

@@ -13,7 +13,12 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads and writes {@link StateSnapshot}. */
 final class StateSnapshotCodec {
-  private static final Names NAMES = Names.of("type", "snapshot");
+  private static final Names NAMES = Names.ofLines("""
+      type
+      snapshot
+      """);
+  private static final int TYPE = 0;
+  private static final int SNAPSHOT = TYPE + 1;
 
   private StateSnapshotCodec() {}
 
@@ -24,19 +29,19 @@ final class StateSnapshotCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "STATE_SNAPSHOT"); }
-        case 1 -> { seen = Reading.once(seen, 1L << 1); snapshot = Reading.map(p, Trees::read); }
+        case TYPE -> { seen = Reading.once(seen, 1L << TYPE); Reading.constant(p, "STATE_SNAPSHOT"); }
+        case SNAPSHOT -> { seen = Reading.once(seen, 1L << SNAPSHOT); snapshot = Reading.map(p, Trees::read); }
         default -> others = Reading.ignore(p, others);
       }
     }
-    Reading.require(seen, 0b11L);
+    Reading.require(seen, 1L << TYPE | 1L << SNAPSHOT);
     return new StateSnapshot(snapshot);
   }
 
   static void write(StateSnapshot value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0); out.text(value.type());
-    out.name(NAMES, 1); Writing.map(value.snapshot(), out, (v, o) -> Trees.write(v, o));
+    out.name(NAMES, TYPE); out.text(value.type());
+    out.name(NAMES, SNAPSHOT); Writing.map(value.snapshot(), out, (v, o) -> Trees.write(v, o));
     out.endObject();
   }
 }

@@ -9,7 +9,12 @@ import java.util.Set;
 
 /** Reads and writes {@link StepStarted}. */
 final class StepStartedCodec {
-  private static final Names NAMES = Names.of("type", "stepName");
+  private static final Names NAMES = Names.ofLines("""
+      type
+      stepName
+      """);
+  private static final int TYPE = 0;
+  private static final int STEP_NAME = TYPE + 1;
 
   private StepStartedCodec() {}
 
@@ -20,19 +25,19 @@ final class StepStartedCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "STEP_STARTED"); }
-        case 1 -> { seen = Reading.once(seen, 1L << 1); stepName = Reading.text(p); }
+        case TYPE -> { seen = Reading.once(seen, 1L << TYPE); Reading.constant(p, "STEP_STARTED"); }
+        case STEP_NAME -> { seen = Reading.once(seen, 1L << STEP_NAME); stepName = Reading.text(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
-    Reading.require(seen, 0b11L);
+    Reading.require(seen, 1L << TYPE | 1L << STEP_NAME);
     return new StepStarted(stepName);
   }
 
   static void write(StepStarted value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0); out.text(value.type());
-    out.name(NAMES, 1); out.text(value.stepName());
+    out.name(NAMES, TYPE); out.text(value.type());
+    out.name(NAMES, STEP_NAME); out.text(value.stepName());
     out.endObject();
   }
 }

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import golden.runtime.Checks;
 import java.util.Objects;
 
-@JsonPropertyOrder({"type", "messageId", "delta"})
+@JsonPropertyOrder(value = {"type"}, alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record TextMessageContent(
     @JsonProperty(value = "messageId", required = true) String messageId,

@@ -9,7 +9,14 @@ import java.util.Set;
 
 /** Reads and writes {@link TextMessageContent}. */
 final class TextMessageContentCodec {
-  private static final Names NAMES = Names.of("type", "messageId", "delta");
+  private static final Names NAMES = Names.ofLines("""
+      type
+      messageId
+      delta
+      """);
+  private static final int TYPE = 0;
+  private static final int MESSAGE_ID = TYPE + 1;
+  private static final int DELTA = MESSAGE_ID + 1;
 
   private TextMessageContentCodec() {}
 
@@ -21,21 +28,23 @@ final class TextMessageContentCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "TEXT_MESSAGE_CONTENT"); }
-        case 1 -> { seen = Reading.once(seen, 1L << 1); messageId = Reading.text(p); }
-        case 2 -> { seen = Reading.once(seen, 1L << 2); delta = Reading.text(p); }
+        case TYPE -> { seen = Reading.once(seen, 1L << TYPE); Reading.constant(p, "TEXT_MESSAGE_CONTENT"); }
+        case MESSAGE_ID -> { seen = Reading.once(seen, 1L << MESSAGE_ID); messageId = Reading.text(p); }
+        case DELTA -> { seen = Reading.once(seen, 1L << DELTA); delta = Reading.text(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
-    Reading.require(seen, 0b111L);
-    return new TextMessageContent(messageId, delta);
+    Reading.require(seen, 1L << TYPE | 1L << MESSAGE_ID | 1L << DELTA);
+    return new TextMessageContent(
+        messageId,
+        delta);
   }
 
   static void write(TextMessageContent value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0); out.text(value.type());
-    out.name(NAMES, 1); out.text(value.messageId());
-    out.name(NAMES, 2); out.text(value.delta());
+    out.name(NAMES, TYPE); out.text(value.type());
+    out.name(NAMES, MESSAGE_ID); out.text(value.messageId());
+    out.name(NAMES, DELTA); out.text(value.delta());
     out.endObject();
   }
 }

@@ -9,7 +9,12 @@ import java.util.Set;
 
 /** Reads and writes {@link TextMessageEnd}. */
 final class TextMessageEndCodec {
-  private static final Names NAMES = Names.of("type", "messageId");
+  private static final Names NAMES = Names.ofLines("""
+      type
+      messageId
+      """);
+  private static final int TYPE = 0;
+  private static final int MESSAGE_ID = TYPE + 1;
 
   private TextMessageEndCodec() {}
 
@@ -20,19 +25,19 @@ final class TextMessageEndCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "TEXT_MESSAGE_END"); }
-        case 1 -> { seen = Reading.once(seen, 1L << 1); messageId = Reading.text(p); }
+        case TYPE -> { seen = Reading.once(seen, 1L << TYPE); Reading.constant(p, "TEXT_MESSAGE_END"); }
+        case MESSAGE_ID -> { seen = Reading.once(seen, 1L << MESSAGE_ID); messageId = Reading.text(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
-    Reading.require(seen, 0b11L);
+    Reading.require(seen, 1L << TYPE | 1L << MESSAGE_ID);
     return new TextMessageEnd(messageId);
   }
 
   static void write(TextMessageEnd value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0); out.text(value.type());
-    out.name(NAMES, 1); out.text(value.messageId());
+    out.name(NAMES, TYPE); out.text(value.type());
+    out.name(NAMES, MESSAGE_ID); out.text(value.messageId());
     out.endObject();
   }
 }

@@ -9,7 +9,14 @@ import java.util.Set;
 
 /** Reads and writes {@link ToolCallArgs}. */
 final class ToolCallArgsCodec {
-  private static final Names NAMES = Names.of("type", "toolCallId", "delta");
+  private static final Names NAMES = Names.ofLines("""
+      type
+      toolCallId
+      delta
+      """);
+  private static final int TYPE = 0;
+  private static final int TOOL_CALL_ID = TYPE + 1;
+  private static final int DELTA = TOOL_CALL_ID + 1;
 
   private ToolCallArgsCodec() {}
 
@@ -21,21 +28,23 @@ final class ToolCallArgsCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "TOOL_CALL_ARGS"); }
-        case 1 -> { seen = Reading.once(seen, 1L << 1); toolCallId = Reading.text(p); }
-        case 2 -> { seen = Reading.once(seen, 1L << 2); delta = Reading.text(p); }
+        case TYPE -> { seen = Reading.once(seen, 1L << TYPE); Reading.constant(p, "TOOL_CALL_ARGS"); }
+        case TOOL_CALL_ID -> { seen = Reading.once(seen, 1L << TOOL_CALL_ID); toolCallId = Reading.text(p); }
+        case DELTA -> { seen = Reading.once(seen, 1L << DELTA); delta = Reading.text(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
-    Reading.require(seen, 0b111L);
-    return new ToolCallArgs(toolCallId, delta);
+    Reading.require(seen, 1L << TYPE | 1L << TOOL_CALL_ID | 1L << DELTA);
+    return new ToolCallArgs(
+        toolCallId,
+        delta);
   }
 
   static void write(ToolCallArgs value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0); out.text(value.type());
-    out.name(NAMES, 1); out.text(value.toolCallId());
-    out.name(NAMES, 2); out.text(value.delta());
+    out.name(NAMES, TYPE); out.text(value.type());
+    out.name(NAMES, TOOL_CALL_ID); out.text(value.toolCallId());
+    out.name(NAMES, DELTA); out.text(value.delta());
     out.endObject();
   }
 }

@@ -9,7 +9,12 @@ import java.util.Set;
 
 /** Reads and writes {@link ToolCallEnd}. */
 final class ToolCallEndCodec {
-  private static final Names NAMES = Names.of("type", "toolCallId");
+  private static final Names NAMES = Names.ofLines("""
+      type
+      toolCallId
+      """);
+  private static final int TYPE = 0;
+  private static final int TOOL_CALL_ID = TYPE + 1;
 
   private ToolCallEndCodec() {}
 
@@ -20,19 +25,19 @@ final class ToolCallEndCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "TOOL_CALL_END"); }
-        case 1 -> { seen = Reading.once(seen, 1L << 1); toolCallId = Reading.text(p); }
+        case TYPE -> { seen = Reading.once(seen, 1L << TYPE); Reading.constant(p, "TOOL_CALL_END"); }
+        case TOOL_CALL_ID -> { seen = Reading.once(seen, 1L << TOOL_CALL_ID); toolCallId = Reading.text(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
-    Reading.require(seen, 0b11L);
+    Reading.require(seen, 1L << TYPE | 1L << TOOL_CALL_ID);
     return new ToolCallEnd(toolCallId);
   }
 
   static void write(ToolCallEnd value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0); out.text(value.type());
-    out.name(NAMES, 1); out.text(value.toolCallId());
+    out.name(NAMES, TYPE); out.text(value.type());
+    out.name(NAMES, TOOL_CALL_ID); out.text(value.toolCallId());
     out.endObject();
   }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 
-@JsonPropertyOrder({"type", "index", "delta"})
+@JsonPropertyOrder(value = {"type"}, alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record ContentBlockDelta(
     @JsonProperty(value = "index", required = true) long index,

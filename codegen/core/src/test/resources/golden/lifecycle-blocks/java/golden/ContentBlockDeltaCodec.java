@@ -13,7 +13,14 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads and writes {@link ContentBlockDelta}. */
 final class ContentBlockDeltaCodec {
-  private static final Names NAMES = Names.of("type", "index", "delta");
+  private static final Names NAMES = Names.ofLines("""
+      type
+      index
+      delta
+      """);
+  private static final int TYPE = 0;
+  private static final int INDEX = TYPE + 1;
+  private static final int DELTA = INDEX + 1;
 
   private ContentBlockDeltaCodec() {}
 
@@ -25,21 +32,23 @@ final class ContentBlockDeltaCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "content_block_delta"); }
-        case 1 -> { seen = Reading.once(seen, 1L << 1); index = Reading.int64(p); }
-        case 2 -> { seen = Reading.once(seen, 1L << 2); delta = Reading.map(p, Trees::read); }
+        case TYPE -> { seen = Reading.once(seen, 1L << TYPE); Reading.constant(p, "content_block_delta"); }
+        case INDEX -> { seen = Reading.once(seen, 1L << INDEX); index = Reading.int64(p); }
+        case DELTA -> { seen = Reading.once(seen, 1L << DELTA); delta = Reading.map(p, Trees::read); }
         default -> others = Reading.ignore(p, others);
       }
     }
-    Reading.require(seen, 0b111L);
-    return new ContentBlockDelta(index, delta);
+    Reading.require(seen, 1L << TYPE | 1L << INDEX | 1L << DELTA);
+    return new ContentBlockDelta(
+        index,
+        delta);
   }
 
   static void write(ContentBlockDelta value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0); out.text(value.type());
-    out.name(NAMES, 1); out.number(value.index());
-    out.name(NAMES, 2); Writing.map(value.delta(), out, (v, o) -> Trees.write(v, o));
+    out.name(NAMES, TYPE); out.text(value.type());
+    out.name(NAMES, INDEX); out.number(value.index());
+    out.name(NAMES, DELTA); Writing.map(value.delta(), out, (v, o) -> Trees.write(v, o));
     out.endObject();
   }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 
-@JsonPropertyOrder({"type", "index", "content_block"})
+@JsonPropertyOrder(value = {"type"}, alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record ContentBlockStart(
     @JsonProperty(value = "index", required = true) long index,

@@ -13,7 +13,14 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads and writes {@link ContentBlockStart}. */
 final class ContentBlockStartCodec {
-  private static final Names NAMES = Names.of("type", "index", "content_block");
+  private static final Names NAMES = Names.ofLines("""
+      type
+      index
+      content_block
+      """);
+  private static final int TYPE = 0;
+  private static final int INDEX = TYPE + 1;
+  private static final int CONTENT_BLOCK = INDEX + 1;
 
   private ContentBlockStartCodec() {}
 
@@ -25,21 +32,23 @@ final class ContentBlockStartCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "content_block_start"); }
-        case 1 -> { seen = Reading.once(seen, 1L << 1); index = Reading.int64(p); }
-        case 2 -> { seen = Reading.once(seen, 1L << 2); contentBlock = Reading.map(p, Trees::read); }
+        case TYPE -> { seen = Reading.once(seen, 1L << TYPE); Reading.constant(p, "content_block_start"); }
+        case INDEX -> { seen = Reading.once(seen, 1L << INDEX); index = Reading.int64(p); }
+        case CONTENT_BLOCK -> { seen = Reading.once(seen, 1L << CONTENT_BLOCK); contentBlock = Reading.map(p, Trees::read); }
         default -> others = Reading.ignore(p, others);
       }
     }
-    Reading.require(seen, 0b111L);
-    return new ContentBlockStart(index, contentBlock);
+    Reading.require(seen, 1L << TYPE | 1L << INDEX | 1L << CONTENT_BLOCK);
+    return new ContentBlockStart(
+        index,
+        contentBlock);
   }
 
   static void write(ContentBlockStart value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0); out.text(value.type());
-    out.name(NAMES, 1); out.number(value.index());
-    out.name(NAMES, 2); Writing.map(value.contentBlock(), out, (v, o) -> Trees.write(v, o));
+    out.name(NAMES, TYPE); out.text(value.type());
+    out.name(NAMES, INDEX); out.number(value.index());
+    out.name(NAMES, CONTENT_BLOCK); Writing.map(value.contentBlock(), out, (v, o) -> Trees.write(v, o));
     out.endObject();
   }
 }

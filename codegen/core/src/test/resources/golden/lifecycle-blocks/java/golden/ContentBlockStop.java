@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import golden.runtime.Checks;
 
-@JsonPropertyOrder({"type", "index"})
+@JsonPropertyOrder(value = {"type"}, alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record ContentBlockStop(
     @JsonProperty(value = "index", required = true) long index)

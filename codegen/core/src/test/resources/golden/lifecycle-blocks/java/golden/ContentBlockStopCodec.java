@@ -9,7 +9,12 @@ import java.util.Set;
 
 /** Reads and writes {@link ContentBlockStop}. */
 final class ContentBlockStopCodec {
-  private static final Names NAMES = Names.of("type", "index");
+  private static final Names NAMES = Names.ofLines("""
+      type
+      index
+      """);
+  private static final int TYPE = 0;
+  private static final int INDEX = TYPE + 1;
 
   private ContentBlockStopCodec() {}
 
@@ -20,19 +25,19 @@ final class ContentBlockStopCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "content_block_stop"); }
-        case 1 -> { seen = Reading.once(seen, 1L << 1); index = Reading.int64(p); }
+        case TYPE -> { seen = Reading.once(seen, 1L << TYPE); Reading.constant(p, "content_block_stop"); }
+        case INDEX -> { seen = Reading.once(seen, 1L << INDEX); index = Reading.int64(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
-    Reading.require(seen, 0b11L);
+    Reading.require(seen, 1L << TYPE | 1L << INDEX);
     return new ContentBlockStop(index);
   }
 
   static void write(ContentBlockStop value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0); out.text(value.type());
-    out.name(NAMES, 1); out.number(value.index());
+    out.name(NAMES, TYPE); out.text(value.type());
+    out.name(NAMES, INDEX); out.number(value.index());
     out.endObject();
   }
 }

@@ -17,9 +17,9 @@ final class ContractSchemas {
             "properties": {
               "type": {"const":"content_block_delta"},
               "index": {"type":"integer","minimum":0},
-              "delta": {"type":"object"}
+              "delta": {"type":"object"},
             },
-            "required": ["type","index","delta"]
+            "required": ["type","index","delta"],
           }
           """;
       case "blocks.ContentBlockStart" -> """
@@ -28,16 +28,19 @@ final class ContractSchemas {
             "properties": {
               "type": {"const":"content_block_start"},
               "index": {"type":"integer","minimum":0},
-              "content_block": {"type":"object"}
+              "content_block": {"type":"object"},
             },
-            "required": ["type","index","content_block"]
+            "required": ["type","index","content_block"],
           }
           """;
       case "blocks.ContentBlockStop" -> """
           {
             "type": "object",
-            "properties": {"type":{"const":"content_block_stop"},"index":{"type":"integer","minimum":0}},
-            "required": ["type","index"]
+            "properties": {
+              "type": {"const":"content_block_stop"},
+              "index": {"type":"integer","minimum":0},
+            },
+            "required": ["type","index"],
           }
           """;
       case "blocks.Error" -> """
@@ -45,16 +48,25 @@ final class ContractSchemas {
             "type": "object",
             "properties": {
               "type": {"const":"error"},
-              "error": {"type":"object","properties":{"message":{"type":"string"}},"required":["message"]}
+              "error": {
+                "type": "object",
+                "properties": {
+                  "message": {"type":"string"},
+                },
+                "required": ["message"],
+              },
             },
-            "required": ["type","error"]
+            "required": ["type","error"],
           }
           """;
       case "blocks.MessageDelta" -> """
           {
             "type": "object",
-            "properties": {"type":{"const":"message_delta"},"delta":{"type":"object"}},
-            "required": ["type","delta"]
+            "properties": {
+              "type": {"const":"message_delta"},
+              "delta": {"type":"object"},
+            },
+            "required": ["type","delta"],
           }
           """;
       case "blocks.MessageStart" -> """
@@ -62,13 +74,25 @@ final class ContractSchemas {
             "type": "object",
             "properties": {
               "type": {"const":"message_start"},
-              "message": {"type":"object","properties":{"id":{"type":"string"}},"required":["id"]}
+              "message": {
+                "type": "object",
+                "properties": {
+                  "id": {"type":"string"},
+                },
+                "required": ["id"],
+              },
             },
-            "required": ["type","message"]
+            "required": ["type","message"],
           }
           """;
       case "blocks.MessageStop" -> """
-          {"type":"object","properties":{"type":{"const":"message_stop"}},"required":["type"]}
+          {
+            "type": "object",
+            "properties": {
+              "type": {"const":"message_stop"},
+            },
+            "required": ["type"],
+          }
           """;
       case "blocks.MessagesEvent" -> """
           {
@@ -82,13 +106,19 @@ final class ContractSchemas {
               "message_delta": {"ref":"blocks.MessageDelta"},
               "message_stop": {"ref":"blocks.MessageStop"},
               "ping": {"ref":"blocks.Ping"},
-              "error": {"ref":"blocks.Error"}
+              "error": {"ref":"blocks.Error"},
             },
-            "unknown": "keep"
+            "unknown": "keep",
           }
           """;
       case "blocks.Ping" -> """
-          {"type":"object","properties":{"type":{"const":"ping"}},"required":["type"]}
+          {
+            "type": "object",
+            "properties": {
+              "type": {"const":"ping"},
+            },
+            "required": ["type"],
+          }
           """;
       default -> throw new IllegalArgumentException("no type is called " + type);
     };

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Objects;
 
-@JsonPropertyOrder({"type", "error"})
+@JsonPropertyOrder(value = {"type"}, alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Error(
     @JsonProperty(value = "error", required = true) ErrorError error)
@@ -21,7 +21,7 @@ public record Error(
     return "error";
   }
 
-  @JsonPropertyOrder({"message"})
+  @JsonPropertyOrder(alphabetic = false)
   @JsonIgnoreProperties(ignoreUnknown = true)
   public record ErrorError(
       @JsonProperty(value = "message", required = true) String message) {

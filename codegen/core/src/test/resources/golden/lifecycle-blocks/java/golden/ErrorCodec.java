@@ -9,8 +9,17 @@ import java.util.Set;
 
 /** Reads and writes {@link Error}. */
 final class ErrorCodec {
-  private static final Names NAMES = Names.of("type", "error");
-  private static final Names ERROR_ERROR_NAMES = Names.of("message");
+  private static final Names NAMES = Names.ofLines("""
+      type
+      error
+      """);
+  private static final int TYPE = 0;
+  private static final int ERROR = TYPE + 1;
+
+  private static final Names ERROR_ERROR_NAMES = Names.ofLines("""
+      message
+      """);
+  private static final int ERROR_ERROR_MESSAGE = 0;
 
   private ErrorCodec() {}
 
@@ -21,19 +30,19 @@ final class ErrorCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "error"); }
-        case 1 -> { seen = Reading.once(seen, 1L << 1); error = readErrorError(p); }
+        case TYPE -> { seen = Reading.once(seen, 1L << TYPE); Reading.constant(p, "error"); }
+        case ERROR -> { seen = Reading.once(seen, 1L << ERROR); error = readErrorError(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
-    Reading.require(seen, 0b11L);
+    Reading.require(seen, 1L << TYPE | 1L << ERROR);
     return new Error(error);
   }
 
   static void write(Error value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0); out.text(value.type());
-    out.name(NAMES, 1); writeErrorError(value.error(), out);
+    out.name(NAMES, TYPE); out.text(value.type());
+    out.name(NAMES, ERROR); writeErrorError(value.error(), out);
     out.endObject();
   }
 
@@ -44,17 +53,17 @@ final class ErrorCodec {
     Set<String> others = null;
     for (int name = p.next(ERROR_ERROR_NAMES, 0); name != JsonReader.END; name = p.next(ERROR_ERROR_NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); message = Reading.text(p); }
+        case ERROR_ERROR_MESSAGE -> { seen = Reading.once(seen, 1L << ERROR_ERROR_MESSAGE); message = Reading.text(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
-    Reading.require(seen, 0b1L);
+    Reading.require(seen, 1L << ERROR_ERROR_MESSAGE);
     return new Error.ErrorError(message);
   }
 
   private static void writeErrorError(Error.ErrorError value, JsonWriter out) {
     out.beginObject();
-    out.name(ERROR_ERROR_NAMES, 0); out.text(value.message());
+    out.name(ERROR_ERROR_NAMES, ERROR_ERROR_MESSAGE); out.text(value.message());
     out.endObject();
   }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 
-@JsonPropertyOrder({"type", "delta"})
+@JsonPropertyOrder(value = {"type"}, alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record MessageDelta(
     @JsonProperty(value = "delta", required = true) Map<String, JsonNode> delta)

@@ -13,7 +13,12 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads and writes {@link MessageDelta}. */
 final class MessageDeltaCodec {
-  private static final Names NAMES = Names.of("type", "delta");
+  private static final Names NAMES = Names.ofLines("""
+      type
+      delta
+      """);
+  private static final int TYPE = 0;
+  private static final int DELTA = TYPE + 1;
 
   private MessageDeltaCodec() {}
 
@@ -24,19 +29,19 @@ final class MessageDeltaCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "message_delta"); }
-        case 1 -> { seen = Reading.once(seen, 1L << 1); delta = Reading.map(p, Trees::read); }
+        case TYPE -> { seen = Reading.once(seen, 1L << TYPE); Reading.constant(p, "message_delta"); }
+        case DELTA -> { seen = Reading.once(seen, 1L << DELTA); delta = Reading.map(p, Trees::read); }
         default -> others = Reading.ignore(p, others);
       }
     }
-    Reading.require(seen, 0b11L);
+    Reading.require(seen, 1L << TYPE | 1L << DELTA);
     return new MessageDelta(delta);
   }
 
   static void write(MessageDelta value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0); out.text(value.type());
-    out.name(NAMES, 1); Writing.map(value.delta(), out, (v, o) -> Trees.write(v, o));
+    out.name(NAMES, TYPE); out.text(value.type());
+    out.name(NAMES, DELTA); Writing.map(value.delta(), out, (v, o) -> Trees.write(v, o));
     out.endObject();
   }
 }

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Objects;
 
-@JsonPropertyOrder({"type", "message"})
+@JsonPropertyOrder(value = {"type"}, alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record MessageStart(
     @JsonProperty(value = "message", required = true) Message message)
@@ -21,7 +21,7 @@ public record MessageStart(
     return "message_start";
   }
 
-  @JsonPropertyOrder({"id"})
+  @JsonPropertyOrder(alphabetic = false)
   @JsonIgnoreProperties(ignoreUnknown = true)
   public record Message(
       @JsonProperty(value = "id", required = true) String id) {

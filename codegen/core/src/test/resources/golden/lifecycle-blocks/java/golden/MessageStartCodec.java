@@ -9,8 +9,17 @@ import java.util.Set;
 
 /** Reads and writes {@link MessageStart}. */
 final class MessageStartCodec {
-  private static final Names NAMES = Names.of("type", "message");
-  private static final Names MESSAGE_NAMES = Names.of("id");
+  private static final Names NAMES = Names.ofLines("""
+      type
+      message
+      """);
+  private static final int TYPE = 0;
+  private static final int MESSAGE = TYPE + 1;
+
+  private static final Names MESSAGE_NAMES = Names.ofLines("""
+      id
+      """);
+  private static final int MESSAGE_ID = 0;
 
   private MessageStartCodec() {}
 
@@ -21,19 +30,19 @@ final class MessageStartCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "message_start"); }
-        case 1 -> { seen = Reading.once(seen, 1L << 1); message = readMessage(p); }
+        case TYPE -> { seen = Reading.once(seen, 1L << TYPE); Reading.constant(p, "message_start"); }
+        case MESSAGE -> { seen = Reading.once(seen, 1L << MESSAGE); message = readMessage(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
-    Reading.require(seen, 0b11L);
+    Reading.require(seen, 1L << TYPE | 1L << MESSAGE);
     return new MessageStart(message);
   }
 
   static void write(MessageStart value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0); out.text(value.type());
-    out.name(NAMES, 1); writeMessage(value.message(), out);
+    out.name(NAMES, TYPE); out.text(value.type());
+    out.name(NAMES, MESSAGE); writeMessage(value.message(), out);
     out.endObject();
   }
 
@@ -44,17 +53,17 @@ final class MessageStartCodec {
     Set<String> others = null;
     for (int name = p.next(MESSAGE_NAMES, 0); name != JsonReader.END; name = p.next(MESSAGE_NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); id = Reading.text(p); }
+        case MESSAGE_ID -> { seen = Reading.once(seen, 1L << MESSAGE_ID); id = Reading.text(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
-    Reading.require(seen, 0b1L);
+    Reading.require(seen, 1L << MESSAGE_ID);
     return new MessageStart.Message(id);
   }
 
   private static void writeMessage(MessageStart.Message value, JsonWriter out) {
     out.beginObject();
-    out.name(MESSAGE_NAMES, 0); out.text(value.id());
+    out.name(MESSAGE_NAMES, MESSAGE_ID); out.text(value.id());
     out.endObject();
   }
 }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 
-@JsonPropertyOrder({"type"})
+@JsonPropertyOrder(value = {"type"}, alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record MessageStop() implements MessagesEvent {
   @Override

@@ -9,7 +9,10 @@ import java.util.Set;
 
 /** Reads and writes {@link MessageStop}. */
 final class MessageStopCodec {
-  private static final Names NAMES = Names.of("type");
+  private static final Names NAMES = Names.ofLines("""
+      type
+      """);
+  private static final int TYPE = 0;
 
   private MessageStopCodec() {}
 
@@ -19,17 +22,17 @@ final class MessageStopCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "message_stop"); }
+        case TYPE -> { seen = Reading.once(seen, 1L << TYPE); Reading.constant(p, "message_stop"); }
         default -> others = Reading.ignore(p, others);
       }
     }
-    Reading.require(seen, 0b1L);
+    Reading.require(seen, 1L << TYPE);
     return new MessageStop();
   }
 
   static void write(MessageStop value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0); out.text(value.type());
+    out.name(NAMES, TYPE); out.text(value.type());
     out.endObject();
   }
 }

@@ -58,17 +58,20 @@ public final class MessagesEvents {
     return Writing.bytes(value, MessagesEvents::write);
   }
 
-  private static final Names TAG = Names.of("type");
-  private static final Names MEMBERS =
-      Names.of(
-          "message_start",
-          "content_block_start",
-          "content_block_delta",
-          "content_block_stop",
-          "message_delta",
-          "message_stop",
-          "ping",
-          "error");
+  private static final Names TAG = Names.ofLines("""
+      type
+      """);
+
+  private static final Names MEMBERS = Names.ofLines("""
+      message_start
+      content_block_start
+      content_block_delta
+      content_block_stop
+      message_delta
+      message_stop
+      ping
+      error
+      """);
 
   /** Whether the contract lists a member of this tag. */
   public static boolean isKnown(String tag) {

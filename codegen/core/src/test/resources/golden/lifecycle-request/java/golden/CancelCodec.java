@@ -9,7 +9,12 @@ import java.util.Set;
 
 /** Reads and writes {@link Cancel}. */
 final class CancelCodec {
-  private static final Names NAMES = Names.of("type", "id");
+  private static final Names NAMES = Names.ofLines("""
+      type
+      id
+      """);
+  private static final int TYPE = 0;
+  private static final int ID = TYPE + 1;
 
   private CancelCodec() {}
 
@@ -20,19 +25,19 @@ final class CancelCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "cancel"); }
-        case 1 -> { seen = Reading.once(seen, 1L << 1); id = Reading.int64(p); }
+        case TYPE -> { seen = Reading.once(seen, 1L << TYPE); Reading.constant(p, "cancel"); }
+        case ID -> { seen = Reading.once(seen, 1L << ID); id = Reading.int64(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
-    Reading.require(seen, 0b11L);
+    Reading.require(seen, 1L << TYPE | 1L << ID);
     return new Cancel(id);
   }
 
   static void write(Cancel value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0); out.text(value.type());
-    out.name(NAMES, 1); out.number(value.id());
+    out.name(NAMES, TYPE); out.text(value.type());
+    out.name(NAMES, ID); out.number(value.id());
     out.endObject();
   }
 }

@@ -14,29 +14,42 @@ final class ContractSchemas {
       case "requests.Accepted" -> """
           {
             "type": "object",
-            "properties": {"type":{"const":"accepted"},"id":{"type":"integer"}},
-            "required": ["type","id"]
+            "properties": {
+              "type": {"const":"accepted"},
+              "id": {"type":"integer"},
+            },
+            "required": ["type","id"],
           }
           """;
       case "requests.Cancel" -> """
           {
             "type": "object",
-            "properties": {"type":{"const":"cancel"},"id":{"type":"integer"}},
-            "required": ["type","id"]
+            "properties": {
+              "type": {"const":"cancel"},
+              "id": {"type":"integer"},
+            },
+            "required": ["type","id"],
           }
           """;
       case "requests.Failure" -> """
           {
             "type": "object",
-            "properties": {"type":{"const":"failure"},"id":{"type":"integer"},"message":{"type":"string"}},
-            "required": ["type","id","message"]
+            "properties": {
+              "type": {"const":"failure"},
+              "id": {"type":"integer"},
+              "message": {"type":"string"},
+            },
+            "required": ["type","id","message"],
           }
           """;
       case "requests.Notice" -> """
           {
             "type": "object",
-            "properties": {"type":{"const":"notice"},"text":{"type":"string"}},
-            "required": ["type","text"]
+            "properties": {
+              "type": {"const":"notice"},
+              "text": {"type":"string"},
+            },
+            "required": ["type","text"],
           }
           """;
       case "requests.Progress" -> """
@@ -45,23 +58,31 @@ final class ContractSchemas {
             "properties": {
               "type": {"const":"progress"},
               "id": {"type":"integer"},
-              "done": {"type":"number","minimum":0,"maximum":1}
+              "done": {"type":"number","minimum":0,"maximum":1},
             },
-            "required": ["type","id","done"]
+            "required": ["type","id","done"],
           }
           """;
       case "requests.Request" -> """
           {
             "type": "object",
-            "properties": {"type":{"const":"request"},"id":{"type":"integer"},"method":{"type":"string"}},
-            "required": ["type","id","method"]
+            "properties": {
+              "type": {"const":"request"},
+              "id": {"type":"integer"},
+              "method": {"type":"string"},
+            },
+            "required": ["type","id","method"],
           }
           """;
       case "requests.Result" -> """
           {
             "type": "object",
-            "properties": {"type":{"const":"result"},"id":{"type":"integer"},"value":{}},
-            "required": ["type","id"]
+            "properties": {
+              "type": {"const":"result"},
+              "id": {"type":"integer"},
+              "value": {},
+            },
+            "required": ["type","id"],
           }
           """;
       case "requests.RpcCommand" -> """
@@ -69,7 +90,7 @@ final class ContractSchemas {
             "union": "RpcCommand",
             "tag": "type",
             "variants": {"request":{"ref":"requests.Request"},"cancel":{"ref":"requests.Cancel"}},
-            "unknown": "reject"
+            "unknown": "reject",
           }
           """;
       case "requests.RpcEvent" -> """
@@ -81,9 +102,9 @@ final class ContractSchemas {
               "progress": {"ref":"requests.Progress"},
               "result": {"ref":"requests.Result"},
               "failure": {"ref":"requests.Failure"},
-              "notice": {"ref":"requests.Notice"}
+              "notice": {"ref":"requests.Notice"},
             },
-            "unknown": "keep"
+            "unknown": "keep",
           }
           """;
       default -> throw new IllegalArgumentException("no type is called " + type);

@@ -9,7 +9,14 @@ import java.util.Set;
 
 /** Reads and writes {@link Failure}. */
 final class FailureCodec {
-  private static final Names NAMES = Names.of("type", "id", "message");
+  private static final Names NAMES = Names.ofLines("""
+      type
+      id
+      message
+      """);
+  private static final int TYPE = 0;
+  private static final int ID = TYPE + 1;
+  private static final int MESSAGE = ID + 1;
 
   private FailureCodec() {}
 
@@ -21,21 +28,23 @@ final class FailureCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "failure"); }
-        case 1 -> { seen = Reading.once(seen, 1L << 1); id = Reading.int64(p); }
-        case 2 -> { seen = Reading.once(seen, 1L << 2); message = Reading.text(p); }
+        case TYPE -> { seen = Reading.once(seen, 1L << TYPE); Reading.constant(p, "failure"); }
+        case ID -> { seen = Reading.once(seen, 1L << ID); id = Reading.int64(p); }
+        case MESSAGE -> { seen = Reading.once(seen, 1L << MESSAGE); message = Reading.text(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
-    Reading.require(seen, 0b111L);
-    return new Failure(id, message);
+    Reading.require(seen, 1L << TYPE | 1L << ID | 1L << MESSAGE);
+    return new Failure(
+        id,
+        message);
   }
 
   static void write(Failure value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0); out.text(value.type());
-    out.name(NAMES, 1); out.number(value.id());
-    out.name(NAMES, 2); out.text(value.message());
+    out.name(NAMES, TYPE); out.text(value.type());
+    out.name(NAMES, ID); out.number(value.id());
+    out.name(NAMES, MESSAGE); out.text(value.message());
     out.endObject();
   }
 }

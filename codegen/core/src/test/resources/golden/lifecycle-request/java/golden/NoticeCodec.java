@@ -9,7 +9,12 @@ import java.util.Set;
 
 /** Reads and writes {@link Notice}. */
 final class NoticeCodec {
-  private static final Names NAMES = Names.of("type", "text");
+  private static final Names NAMES = Names.ofLines("""
+      type
+      text
+      """);
+  private static final int TYPE = 0;
+  private static final int TEXT = TYPE + 1;
 
   private NoticeCodec() {}
 
@@ -20,19 +25,19 @@ final class NoticeCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "notice"); }
-        case 1 -> { seen = Reading.once(seen, 1L << 1); text = Reading.text(p); }
+        case TYPE -> { seen = Reading.once(seen, 1L << TYPE); Reading.constant(p, "notice"); }
+        case TEXT -> { seen = Reading.once(seen, 1L << TEXT); text = Reading.text(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
-    Reading.require(seen, 0b11L);
+    Reading.require(seen, 1L << TYPE | 1L << TEXT);
     return new Notice(text);
   }
 
   static void write(Notice value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0); out.text(value.type());
-    out.name(NAMES, 1); out.text(value.text());
+    out.name(NAMES, TYPE); out.text(value.type());
+    out.name(NAMES, TEXT); out.text(value.text());
     out.endObject();
   }
 }

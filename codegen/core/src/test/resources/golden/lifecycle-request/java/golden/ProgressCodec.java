@@ -9,7 +9,14 @@ import java.util.Set;
 
 /** Reads and writes {@link Progress}. */
 final class ProgressCodec {
-  private static final Names NAMES = Names.of("type", "id", "done");
+  private static final Names NAMES = Names.ofLines("""
+      type
+      id
+      done
+      """);
+  private static final int TYPE = 0;
+  private static final int ID = TYPE + 1;
+  private static final int DONE = ID + 1;
 
   private ProgressCodec() {}
 
@@ -21,21 +28,23 @@ final class ProgressCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "progress"); }
-        case 1 -> { seen = Reading.once(seen, 1L << 1); id = Reading.int64(p); }
-        case 2 -> { seen = Reading.once(seen, 1L << 2); done = Reading.decimal(p); }
+        case TYPE -> { seen = Reading.once(seen, 1L << TYPE); Reading.constant(p, "progress"); }
+        case ID -> { seen = Reading.once(seen, 1L << ID); id = Reading.int64(p); }
+        case DONE -> { seen = Reading.once(seen, 1L << DONE); done = Reading.decimal(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
-    Reading.require(seen, 0b111L);
-    return new Progress(id, done);
+    Reading.require(seen, 1L << TYPE | 1L << ID | 1L << DONE);
+    return new Progress(
+        id,
+        done);
   }
 
   static void write(Progress value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0); out.text(value.type());
-    out.name(NAMES, 1); out.number(value.id());
-    out.name(NAMES, 2); out.number(value.done());
+    out.name(NAMES, TYPE); out.text(value.type());
+    out.name(NAMES, ID); out.number(value.id());
+    out.name(NAMES, DONE); out.number(value.done());
     out.endObject();
   }
 }

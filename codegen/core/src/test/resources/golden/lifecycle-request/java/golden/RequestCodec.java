@@ -9,7 +9,14 @@ import java.util.Set;
 
 /** Reads and writes {@link Request}. */
 final class RequestCodec {
-  private static final Names NAMES = Names.of("type", "id", "method");
+  private static final Names NAMES = Names.ofLines("""
+      type
+      id
+      method
+      """);
+  private static final int TYPE = 0;
+  private static final int ID = TYPE + 1;
+  private static final int METHOD = ID + 1;
 
   private RequestCodec() {}
 
@@ -21,21 +28,23 @@ final class RequestCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "request"); }
-        case 1 -> { seen = Reading.once(seen, 1L << 1); id = Reading.int64(p); }
-        case 2 -> { seen = Reading.once(seen, 1L << 2); method = Reading.text(p); }
+        case TYPE -> { seen = Reading.once(seen, 1L << TYPE); Reading.constant(p, "request"); }
+        case ID -> { seen = Reading.once(seen, 1L << ID); id = Reading.int64(p); }
+        case METHOD -> { seen = Reading.once(seen, 1L << METHOD); method = Reading.text(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
-    Reading.require(seen, 0b111L);
-    return new Request(id, method);
+    Reading.require(seen, 1L << TYPE | 1L << ID | 1L << METHOD);
+    return new Request(
+        id,
+        method);
   }
 
   static void write(Request value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0); out.text(value.type());
-    out.name(NAMES, 1); out.number(value.id());
-    out.name(NAMES, 2); out.text(value.method());
+    out.name(NAMES, TYPE); out.text(value.type());
+    out.name(NAMES, ID); out.number(value.id());
+    out.name(NAMES, METHOD); out.text(value.method());
     out.endObject();
   }
 }

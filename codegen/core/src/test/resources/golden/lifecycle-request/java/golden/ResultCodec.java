@@ -11,7 +11,14 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads and writes {@link Result}. */
 final class ResultCodec {
-  private static final Names NAMES = Names.of("type", "id", "value");
+  private static final Names NAMES = Names.ofLines("""
+      type
+      id
+      value
+      """);
+  private static final int TYPE = 0;
+  private static final int ID = TYPE + 1;
+  private static final int VALUE = ID + 1;
 
   private ResultCodec() {}
 
@@ -23,21 +30,23 @@ final class ResultCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "result"); }
-        case 1 -> { seen = Reading.once(seen, 1L << 1); id = Reading.int64(p); }
-        case 2 -> { seen = Reading.once(seen, 1L << 2); value = Trees.read(p); }
+        case TYPE -> { seen = Reading.once(seen, 1L << TYPE); Reading.constant(p, "result"); }
+        case ID -> { seen = Reading.once(seen, 1L << ID); id = Reading.int64(p); }
+        case VALUE -> { seen = Reading.once(seen, 1L << VALUE); value = Trees.read(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
-    Reading.require(seen, 0b11L);
-    return new Result(id, value);
+    Reading.require(seen, 1L << TYPE | 1L << ID);
+    return new Result(
+        id,
+        value);
   }
 
   static void write(Result value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0); out.text(value.type());
-    out.name(NAMES, 1); out.number(value.id());
-    if (value.value() != null) { out.name(NAMES, 2); Trees.write(value.value(), out); }
+    out.name(NAMES, TYPE); out.text(value.type());
+    out.name(NAMES, ID); out.number(value.id());
+    if (value.value() != null) { out.name(NAMES, VALUE); Trees.write(value.value(), out); }
     out.endObject();
   }
 }

@@ -58,8 +58,14 @@ public final class RpcCommands {
     return Writing.bytes(value, RpcCommands::write);
   }
 
-  private static final Names TAG = Names.of("type");
-  private static final Names MEMBERS = Names.of("request", "cancel");
+  private static final Names TAG = Names.ofLines("""
+      type
+      """);
+
+  private static final Names MEMBERS = Names.ofLines("""
+      request
+      cancel
+      """);
 
   /** Whether the contract lists a member of this tag. */
   public static boolean isKnown(String tag) {

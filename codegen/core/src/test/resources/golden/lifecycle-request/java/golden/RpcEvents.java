@@ -58,9 +58,17 @@ public final class RpcEvents {
     return Writing.bytes(value, RpcEvents::write);
   }
 
-  private static final Names TAG = Names.of("type");
-  private static final Names MEMBERS =
-      Names.of("accepted", "progress", "result", "failure", "notice");
+  private static final Names TAG = Names.ofLines("""
+      type
+      """);
+
+  private static final Names MEMBERS = Names.ofLines("""
+      accepted
+      progress
+      result
+      failure
+      notice
+      """);
 
   /** Whether the contract lists a member of this tag. */
   public static boolean isKnown(String tag) {

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Objects;
 
-@JsonPropertyOrder({"kind", "run"})
+@JsonPropertyOrder(value = {"kind"}, alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Checked(
     @JsonProperty(value = "run", required = true) Run run)
@@ -21,7 +21,7 @@ public record Checked(
     return "checked";
   }
 
-  @JsonPropertyOrder({"id"})
+  @JsonPropertyOrder(alphabetic = false)
   @JsonIgnoreProperties(ignoreUnknown = true)
   public record Run(
       @JsonProperty(value = "id", required = true) String id) {

@@ -12,33 +12,57 @@ final class ContractSchemas {
   static String text(String type) {
     return switch (type) {
       case "lifecycles.Again" -> """
-          {"type":"object","properties":{"kind":{"const":"again"}},"required":["kind"]}
+          {
+            "type": "object",
+            "properties": {
+              "kind": {"const":"again"},
+            },
+            "required": ["kind"],
+          }
           """;
       case "lifecycles.Answered" -> """
           {
             "type": "object",
             "properties": {
               "kind": {"const":"answered"},
-              "run": {"type":"object","properties":{"id":{"type":"string"}},"required":["id"]},
+              "run": {
+                "type": "object",
+                "properties": {
+                  "id": {"type":"string"},
+                },
+                "required": ["id"],
+              },
               "call_id": {"type":"string","nullable":true},
-              "name": {"enum":["search","read"],"open":true}
+              "name": {"enum":["search","read"],"open":true},
             },
-            "required": ["kind","run","name"]
+            "required": ["kind","run","name"],
           }
           """;
       case "lifecycles.Begin" -> """
-          {"type":"object","properties":{"kind":{"const":"begin"}},"required":["kind"]}
+          {
+            "type": "object",
+            "properties": {
+              "kind": {"const":"begin"},
+            },
+            "required": ["kind"],
+          }
           """;
       case "lifecycles.Called" -> """
           {
             "type": "object",
             "properties": {
               "kind": {"const":"called"},
-              "run": {"type":"object","properties":{"id":{"type":"string"}},"required":["id"]},
+              "run": {
+                "type": "object",
+                "properties": {
+                  "id": {"type":"string"},
+                },
+                "required": ["id"],
+              },
               "call_id": {"type":"string","nullable":true},
-              "name": {"enum":["search","read"],"open":true}
+              "name": {"enum":["search","read"],"open":true},
             },
-            "required": ["kind","run","name"]
+            "required": ["kind","run","name"],
           }
           """;
       case "lifecycles.Checked" -> """
@@ -46,9 +70,15 @@ final class ContractSchemas {
             "type": "object",
             "properties": {
               "kind": {"const":"checked"},
-              "run": {"type":"object","properties":{"id":{"type":"string"}},"required":["id"]}
+              "run": {
+                "type": "object",
+                "properties": {
+                  "id": {"type":"string"},
+                },
+                "required": ["id"],
+              },
             },
-            "required": ["kind","run"]
+            "required": ["kind","run"],
           }
           """;
       case "lifecycles.Closed" -> """
@@ -56,10 +86,16 @@ final class ContractSchemas {
             "type": "object",
             "properties": {
               "kind": {"const":"closed"},
-              "run": {"type":"object","properties":{"id":{"type":"string"}},"required":["id"]},
-              "output": {"type":"integer"}
+              "run": {
+                "type": "object",
+                "properties": {
+                  "id": {"type":"string"},
+                },
+                "required": ["id"],
+              },
+              "output": {"type":"integer"},
             },
-            "required": ["kind","run","output"]
+            "required": ["kind","run","output"],
           }
           """;
       case "lifecycles.Delta" -> """
@@ -67,11 +103,17 @@ final class ContractSchemas {
             "type": "object",
             "properties": {
               "kind": {"const":"delta"},
-              "run": {"type":"object","properties":{"id":{"type":"string"}},"required":["id"]},
+              "run": {
+                "type": "object",
+                "properties": {
+                  "id": {"type":"string"},
+                },
+                "required": ["id"],
+              },
               "output": {"type":"number"},
-              "index": {"type":"integer","range":"int32"}
+              "index": {"type":"integer","range":"int32"},
             },
-            "required": ["kind","run","output","index"]
+            "required": ["kind","run","output","index"],
           }
           """;
       case "lifecycles.Failed" -> """
@@ -79,11 +121,17 @@ final class ContractSchemas {
             "type": "object",
             "properties": {
               "kind": {"const":"failed"},
-              "run": {"type":"object","properties":{"id":{"type":"string"}},"required":["id"]},
+              "run": {
+                "type": "object",
+                "properties": {
+                  "id": {"type":"string"},
+                },
+                "required": ["id"],
+              },
               "call_id": {"type":"string","nullable":true},
-              "name": {"enum":["search","read"],"open":true}
+              "name": {"enum":["search","read"],"open":true},
             },
-            "required": ["kind","name"]
+            "required": ["kind","name"],
           }
           """;
       case "lifecycles.Finished" -> """
@@ -91,22 +139,40 @@ final class ContractSchemas {
             "type": "object",
             "properties": {
               "kind": {"const":"finished"},
-              "run": {"type":"object","properties":{"id":{"type":"string"}},"required":["id"]}
+              "run": {
+                "type": "object",
+                "properties": {
+                  "id": {"type":"string"},
+                },
+                "required": ["id"],
+              },
             },
-            "required": ["kind","run"]
+            "required": ["kind","run"],
           }
           """;
       case "lifecycles.Halt" -> """
-          {"type":"object","properties":{"kind":{"const":"halt"}},"required":["kind"]}
+          {
+            "type": "object",
+            "properties": {
+              "kind": {"const":"halt"},
+            },
+            "required": ["kind"],
+          }
           """;
       case "lifecycles.Log" -> """
           {
             "type": "object",
             "properties": {
               "kind": {"const":"log"},
-              "run": {"type":"object","properties":{"id":{"type":"string"}},"required":["id"]}
+              "run": {
+                "type": "object",
+                "properties": {
+                  "id": {"type":"string"},
+                },
+                "required": ["id"],
+              },
             },
-            "required": ["kind","run"]
+            "required": ["kind","run"],
           }
           """;
       case "lifecycles.Note" -> """
@@ -114,9 +180,15 @@ final class ContractSchemas {
             "type": "object",
             "properties": {
               "kind": {"const":"note"},
-              "run": {"type":"object","properties":{"id":{"type":"string"}},"required":["id"]}
+              "run": {
+                "type": "object",
+                "properties": {
+                  "id": {"type":"string"},
+                },
+                "required": ["id"],
+              },
             },
-            "required": ["kind","run"]
+            "required": ["kind","run"],
           }
           """;
       case "lifecycles.Odd" -> """
@@ -124,9 +196,15 @@ final class ContractSchemas {
             "type": "object",
             "properties": {
               "kind": {"const":"odd \\"name\\""},
-              "run": {"type":"object","properties":{"id":{"type":"string"}},"required":["id"]}
+              "run": {
+                "type": "object",
+                "properties": {
+                  "id": {"type":"string"},
+                },
+                "required": ["id"],
+              },
             },
-            "required": ["kind","run"]
+            "required": ["kind","run"],
           }
           """;
       case "lifecycles.Opened" -> """
@@ -134,10 +212,16 @@ final class ContractSchemas {
             "type": "object",
             "properties": {
               "kind": {"const":"opened"},
-              "run": {"type":"object","properties":{"id":{"type":"string"}},"required":["id"]},
-              "output": {"type":"integer"}
+              "run": {
+                "type": "object",
+                "properties": {
+                  "id": {"type":"string"},
+                },
+                "required": ["id"],
+              },
+              "output": {"type":"integer"},
             },
-            "required": ["kind","run","output"]
+            "required": ["kind","run","output"],
           }
           """;
       case "lifecycles.PieceClosed" -> """
@@ -145,11 +229,17 @@ final class ContractSchemas {
             "type": "object",
             "properties": {
               "kind": {"const":"piece_closed"},
-              "run": {"type":"object","properties":{"id":{"type":"string"}},"required":["id"]},
+              "run": {
+                "type": "object",
+                "properties": {
+                  "id": {"type":"string"},
+                },
+                "required": ["id"],
+              },
               "output": {"type":"number"},
-              "index": {"type":"integer","range":"int32"}
+              "index": {"type":"integer","range":"int32"},
             },
-            "required": ["kind","run","output","index"]
+            "required": ["kind","run","output","index"],
           }
           """;
       case "lifecycles.PieceOpened" -> """
@@ -157,11 +247,17 @@ final class ContractSchemas {
             "type": "object",
             "properties": {
               "kind": {"const":"piece_opened"},
-              "run": {"type":"object","properties":{"id":{"type":"string"}},"required":["id"]},
+              "run": {
+                "type": "object",
+                "properties": {
+                  "id": {"type":"string"},
+                },
+                "required": ["id"],
+              },
               "output": {"type":"number"},
-              "index": {"type":"integer","range":"int32"}
+              "index": {"type":"integer","range":"int32"},
             },
-            "required": ["kind","run","output","index"]
+            "required": ["kind","run","output","index"],
           }
           """;
       case "lifecycles.Ping" -> """
@@ -169,9 +265,15 @@ final class ContractSchemas {
             "type": "object",
             "properties": {
               "kind": {"const":"ping"},
-              "run": {"type":"object","properties":{"id":{"type":"string"}},"required":["id"]}
+              "run": {
+                "type": "object",
+                "properties": {
+                  "id": {"type":"string"},
+                },
+                "required": ["id"],
+              },
             },
-            "required": ["kind"]
+            "required": ["kind"],
           }
           """;
       case "lifecycles.Progress" -> """
@@ -179,11 +281,17 @@ final class ContractSchemas {
             "type": "object",
             "properties": {
               "kind": {"const":"progress"},
-              "run": {"type":"object","properties":{"id":{"type":"string"}},"required":["id"]},
+              "run": {
+                "type": "object",
+                "properties": {
+                  "id": {"type":"string"},
+                },
+                "required": ["id"],
+              },
               "call_id": {"type":"string","nullable":true},
-              "name": {"enum":["search","read"],"open":true}
+              "name": {"enum":["search","read"],"open":true},
             },
-            "required": ["kind","run","name"]
+            "required": ["kind","run","name"],
           }
           """;
       case "lifecycles.Started" -> """
@@ -191,9 +299,15 @@ final class ContractSchemas {
             "type": "object",
             "properties": {
               "kind": {"const":"started"},
-              "run": {"type":"object","properties":{"id":{"type":"string"}},"required":["id"]}
+              "run": {
+                "type": "object",
+                "properties": {
+                  "id": {"type":"string"},
+                },
+                "required": ["id"],
+              },
             },
-            "required": ["kind","run"]
+            "required": ["kind","run"],
           }
           """;
       case "lifecycles.Stopped" -> """
@@ -201,9 +315,15 @@ final class ContractSchemas {
             "type": "object",
             "properties": {
               "kind": {"const":"stopped"},
-              "run": {"type":"object","properties":{"id":{"type":"string"}},"required":["id"]}
+              "run": {
+                "type": "object",
+                "properties": {
+                  "id": {"type":"string"},
+                },
+                "required": ["id"],
+              },
             },
-            "required": ["kind","run"]
+            "required": ["kind","run"],
           }
           """;
       case "lifecycles.WorkCommand" -> """
@@ -213,9 +333,9 @@ final class ContractSchemas {
             "variants": {
               "begin": {"ref":"lifecycles.Begin"},
               "again": {"ref":"lifecycles.Again"},
-              "halt": {"ref":"lifecycles.Halt"}
+              "halt": {"ref":"lifecycles.Halt"},
             },
-            "unknown": "reject"
+            "unknown": "reject",
           }
           """;
       case "lifecycles.WorkEvent" -> """
@@ -239,9 +359,9 @@ final class ContractSchemas {
               "log": {"ref":"lifecycles.Log"},
               "finished": {"ref":"lifecycles.Finished"},
               "stopped": {"ref":"lifecycles.Stopped"},
-              "ping": {"ref":"lifecycles.Ping"}
+              "ping": {"ref":"lifecycles.Ping"},
             },
-            "unknown": "keep"
+            "unknown": "keep",
           }
           """;
       default -> throw new IllegalArgumentException("no type is called " + type);

@@ -11,9 +11,21 @@ import java.util.Set;
 
 /** Reads and writes {@link Failed}. */
 final class FailedCodec {
-  private static final Names NAMES =
-      Names.of("kind", "run", "call_id", "name");
-  private static final Names RUN_NAMES = Names.of("id");
+  private static final Names NAMES = Names.ofLines("""
+      kind
+      run
+      call_id
+      name
+      """);
+  private static final int KIND = 0;
+  private static final int RUN = KIND + 1;
+  private static final int CALL_ID = RUN + 1;
+  private static final int NAME = CALL_ID + 1;
+
+  private static final Names RUN_NAMES = Names.ofLines("""
+      id
+      """);
+  private static final int RUN_ID = 0;
 
   private FailedCodec() {}
 
@@ -26,23 +38,26 @@ final class FailedCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "failed"); }
-        case 1 -> { seen = Reading.once(seen, 1L << 1); run = readRun(p); }
-        case 2 -> { seen = Reading.once(seen, 1L << 2); callId = Reading.optional(p, Reading::text); }
-        case 3 -> { seen = Reading.once(seen, 1L << 3); name_ = new Failed.Name(Reading.text(p)); }
+        case KIND -> { seen = Reading.once(seen, 1L << KIND); Reading.constant(p, "failed"); }
+        case RUN -> { seen = Reading.once(seen, 1L << RUN); run = readRun(p); }
+        case CALL_ID -> { seen = Reading.once(seen, 1L << CALL_ID); callId = Reading.optional(p, Reading::text); }
+        case NAME -> { seen = Reading.once(seen, 1L << NAME); name_ = new Failed.Name(Reading.text(p)); }
         default -> others = Reading.ignore(p, others);
       }
     }
-    Reading.require(seen, 0b1001L);
-    return new Failed(run, callId, name_);
+    Reading.require(seen, 1L << KIND | 1L << NAME);
+    return new Failed(
+        run,
+        callId,
+        name_);
   }
 
   static void write(Failed value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0); out.text(value.kind());
-    if (value.run() != null) { out.name(NAMES, 1); writeRun(value.run(), out); }
-    if (value.callId() != null) { out.name(NAMES, 2); Writing.optional(value.callId(), out, (v, o) -> o.text(v)); }
-    out.name(NAMES, 3); out.text(value.name().value());
+    out.name(NAMES, KIND); out.text(value.kind());
+    if (value.run() != null) { out.name(NAMES, RUN); writeRun(value.run(), out); }
+    if (value.callId() != null) { out.name(NAMES, CALL_ID); Writing.optional(value.callId(), out, (v, o) -> o.text(v)); }
+    out.name(NAMES, NAME); out.text(value.name().value());
     out.endObject();
   }
 
@@ -53,17 +68,17 @@ final class FailedCodec {
     Set<String> others = null;
     for (int name = p.next(RUN_NAMES, 0); name != JsonReader.END; name = p.next(RUN_NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); id = Reading.text(p); }
+        case RUN_ID -> { seen = Reading.once(seen, 1L << RUN_ID); id = Reading.text(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
-    Reading.require(seen, 0b1L);
+    Reading.require(seen, 1L << RUN_ID);
     return new Failed.Run(id);
   }
 
   private static void writeRun(Failed.Run value, JsonWriter out) {
     out.beginObject();
-    out.name(RUN_NAMES, 0); out.text(value.id());
+    out.name(RUN_NAMES, RUN_ID); out.text(value.id());
     out.endObject();
   }
 }

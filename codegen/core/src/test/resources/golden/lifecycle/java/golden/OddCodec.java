@@ -9,8 +9,17 @@ import java.util.Set;
 
 /** Reads and writes {@link Odd}. */
 final class OddCodec {
-  private static final Names NAMES = Names.of("kind", "run");
-  private static final Names RUN_NAMES = Names.of("id");
+  private static final Names NAMES = Names.ofLines("""
+      kind
+      run
+      """);
+  private static final int KIND = 0;
+  private static final int RUN = KIND + 1;
+
+  private static final Names RUN_NAMES = Names.ofLines("""
+      id
+      """);
+  private static final int RUN_ID = 0;
 
   private OddCodec() {}
 
@@ -21,19 +30,19 @@ final class OddCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "odd \"name\""); }
-        case 1 -> { seen = Reading.once(seen, 1L << 1); run = readRun(p); }
+        case KIND -> { seen = Reading.once(seen, 1L << KIND); Reading.constant(p, "odd \"name\""); }
+        case RUN -> { seen = Reading.once(seen, 1L << RUN); run = readRun(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
-    Reading.require(seen, 0b11L);
+    Reading.require(seen, 1L << KIND | 1L << RUN);
     return new Odd(run);
   }
 
   static void write(Odd value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0); out.text(value.kind());
-    out.name(NAMES, 1); writeRun(value.run(), out);
+    out.name(NAMES, KIND); out.text(value.kind());
+    out.name(NAMES, RUN); writeRun(value.run(), out);
     out.endObject();
   }
 
@@ -44,17 +53,17 @@ final class OddCodec {
     Set<String> others = null;
     for (int name = p.next(RUN_NAMES, 0); name != JsonReader.END; name = p.next(RUN_NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); id = Reading.text(p); }
+        case RUN_ID -> { seen = Reading.once(seen, 1L << RUN_ID); id = Reading.text(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
-    Reading.require(seen, 0b1L);
+    Reading.require(seen, 1L << RUN_ID);
     return new Odd.Run(id);
   }
 
   private static void writeRun(Odd.Run value, JsonWriter out) {
     out.beginObject();
-    out.name(RUN_NAMES, 0); out.text(value.id());
+    out.name(RUN_NAMES, RUN_ID); out.text(value.id());
     out.endObject();
   }
 }

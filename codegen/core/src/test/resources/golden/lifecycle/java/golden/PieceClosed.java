@@ -7,7 +7,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import golden.runtime.Checks;
 import java.util.Objects;
 
-@JsonPropertyOrder({"kind", "run", "output", "index"})
+@JsonPropertyOrder(value = {"kind"}, alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record PieceClosed(
     @JsonProperty(value = "run", required = true) Run run,
@@ -25,7 +25,7 @@ public record PieceClosed(
     return "piece_closed";
   }
 
-  @JsonPropertyOrder({"id"})
+  @JsonPropertyOrder(alphabetic = false)
   @JsonIgnoreProperties(ignoreUnknown = true)
   public record Run(
       @JsonProperty(value = "id", required = true) String id) {

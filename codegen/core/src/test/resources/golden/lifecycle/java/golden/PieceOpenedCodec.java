@@ -9,9 +9,21 @@ import java.util.Set;
 
 /** Reads and writes {@link PieceOpened}. */
 final class PieceOpenedCodec {
-  private static final Names NAMES =
-      Names.of("kind", "run", "output", "index");
-  private static final Names RUN_NAMES = Names.of("id");
+  private static final Names NAMES = Names.ofLines("""
+      kind
+      run
+      output
+      index
+      """);
+  private static final int KIND = 0;
+  private static final int RUN = KIND + 1;
+  private static final int OUTPUT = RUN + 1;
+  private static final int INDEX = OUTPUT + 1;
+
+  private static final Names RUN_NAMES = Names.ofLines("""
+      id
+      """);
+  private static final int RUN_ID = 0;
 
   private PieceOpenedCodec() {}
 
@@ -24,23 +36,26 @@ final class PieceOpenedCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "piece_opened"); }
-        case 1 -> { seen = Reading.once(seen, 1L << 1); run = readRun(p); }
-        case 2 -> { seen = Reading.once(seen, 1L << 2); output = Reading.decimal(p); }
-        case 3 -> { seen = Reading.once(seen, 1L << 3); index = Reading.int32(p); }
+        case KIND -> { seen = Reading.once(seen, 1L << KIND); Reading.constant(p, "piece_opened"); }
+        case RUN -> { seen = Reading.once(seen, 1L << RUN); run = readRun(p); }
+        case OUTPUT -> { seen = Reading.once(seen, 1L << OUTPUT); output = Reading.decimal(p); }
+        case INDEX -> { seen = Reading.once(seen, 1L << INDEX); index = Reading.int32(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
-    Reading.require(seen, 0b1111L);
-    return new PieceOpened(run, output, index);
+    Reading.require(seen, 1L << KIND | 1L << RUN | 1L << OUTPUT | 1L << INDEX);
+    return new PieceOpened(
+        run,
+        output,
+        index);
   }
 
   static void write(PieceOpened value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0); out.text(value.kind());
-    out.name(NAMES, 1); writeRun(value.run(), out);
-    out.name(NAMES, 2); out.number(value.output());
-    out.name(NAMES, 3); out.number(value.index());
+    out.name(NAMES, KIND); out.text(value.kind());
+    out.name(NAMES, RUN); writeRun(value.run(), out);
+    out.name(NAMES, OUTPUT); out.number(value.output());
+    out.name(NAMES, INDEX); out.number(value.index());
     out.endObject();
   }
 
@@ -51,17 +66,17 @@ final class PieceOpenedCodec {
     Set<String> others = null;
     for (int name = p.next(RUN_NAMES, 0); name != JsonReader.END; name = p.next(RUN_NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); id = Reading.text(p); }
+        case RUN_ID -> { seen = Reading.once(seen, 1L << RUN_ID); id = Reading.text(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
-    Reading.require(seen, 0b1L);
+    Reading.require(seen, 1L << RUN_ID);
     return new PieceOpened.Run(id);
   }
 
   private static void writeRun(PieceOpened.Run value, JsonWriter out) {
     out.beginObject();
-    out.name(RUN_NAMES, 0); out.text(value.id());
+    out.name(RUN_NAMES, RUN_ID); out.text(value.id());
     out.endObject();
   }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.annotation.JsonDeserialize;
 
-@JsonPropertyOrder({"kind", "run", "call_id", "name"})
+@JsonPropertyOrder(value = {"kind"}, alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Progress(
@@ -32,7 +32,7 @@ public record Progress(
     return "progress";
   }
 
-  @JsonPropertyOrder({"id"})
+  @JsonPropertyOrder(alphabetic = false)
   @JsonIgnoreProperties(ignoreUnknown = true)
   public record Run(
       @JsonProperty(value = "id", required = true) String id) {

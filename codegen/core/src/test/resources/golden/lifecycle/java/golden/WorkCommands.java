@@ -58,8 +58,15 @@ public final class WorkCommands {
     return Writing.bytes(value, WorkCommands::write);
   }
 
-  private static final Names TAG = Names.of("kind");
-  private static final Names MEMBERS = Names.of("begin", "again", "halt");
+  private static final Names TAG = Names.ofLines("""
+      kind
+      """);
+
+  private static final Names MEMBERS = Names.ofLines("""
+      begin
+      again
+      halt
+      """);
 
   /** Whether the contract lists a member of this tag. */
   public static boolean isKnown(String tag) {

@@ -58,26 +58,29 @@ public final class WorkEvents {
     return Writing.bytes(value, WorkEvents::write);
   }
 
-  private static final Names TAG = Names.of("kind");
-  private static final Names MEMBERS =
-      Names.of(
-          "started",
-          "note",
-          "called",
-          "progress",
-          "answered",
-          "failed",
-          "opened",
-          "closed",
-          "piece_opened",
-          "delta",
-          "piece_closed",
-          "checked",
-          "odd \"name\"",
-          "log",
-          "finished",
-          "stopped",
-          "ping");
+  private static final Names TAG = Names.ofLines("""
+      kind
+      """);
+
+  private static final Names MEMBERS = Names.ofLines("""
+      started
+      note
+      called
+      progress
+      answered
+      failed
+      opened
+      closed
+      piece_opened
+      delta
+      piece_closed
+      checked
+      odd \"name\"
+      log
+      finished
+      stopped
+      ping
+      """);
 
   /** Whether the contract lists a member of this tag. */
   public static boolean isKnown(String tag) {

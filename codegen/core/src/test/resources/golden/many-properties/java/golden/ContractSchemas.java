@@ -88,9 +88,9 @@ final class ContractSchemas {
               "p67": {"type":"integer"},
               "p68": {"type":"integer"},
               "p69": {"type":"integer"},
-              "p70": {"type":"integer"}
+              "p70": {"type":"integer"},
             },
-            "required": ["type","p01","p63","p64","p70"]
+            "required": ["type","p01","p63","p64","p70"],
           }
           """;
       default -> throw new IllegalArgumentException("no type is called " + type);

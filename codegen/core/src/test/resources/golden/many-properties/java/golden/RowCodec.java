@@ -9,79 +9,150 @@ import java.util.Set;
 
 /** Reads and writes {@link Row}. */
 final class RowCodec {
-  private static final Names NAMES =
-      Names.of(
-          "type",
-          "p01",
-          "p02",
-          "p03",
-          "p04",
-          "p05",
-          "p06",
-          "p07",
-          "p08",
-          "p09",
-          "p10",
-          "p11",
-          "p12",
-          "p13",
-          "p14",
-          "p15",
-          "p16",
-          "p17",
-          "p18",
-          "p19",
-          "p20",
-          "p21",
-          "p22",
-          "p23",
-          "p24",
-          "p25",
-          "p26",
-          "p27",
-          "p28",
-          "p29",
-          "p30",
-          "p31",
-          "p32",
-          "p33",
-          "p34",
-          "p35",
-          "p36",
-          "p37",
-          "p38",
-          "p39",
-          "p40",
-          "p41",
-          "p42",
-          "p43",
-          "p44",
-          "p45",
-          "p46",
-          "p47",
-          "p48",
-          "p49",
-          "p50",
-          "p51",
-          "p52",
-          "p53",
-          "p54",
-          "p55",
-          "p56",
-          "p57",
-          "p58",
-          "p59",
-          "p60",
-          "p61",
-          "p62",
-          "p63",
-          "p64",
-          "p65",
-          "p66",
-          "p67",
-          "p68",
-          "p69",
-          "p70");
+  private static final Names NAMES = Names.ofLines("""
+      type
+      p01
+      p02
+      p03
+      p04
+      p05
+      p06
+      p07
+      p08
+      p09
+      p10
+      p11
+      p12
+      p13
+      p14
+      p15
+      p16
+      p17
+      p18
+      p19
+      p20
+      p21
+      p22
+      p23
+      p24
+      p25
+      p26
+      p27
+      p28
+      p29
+      p30
+      p31
+      p32
+      p33
+      p34
+      p35
+      p36
+      p37
+      p38
+      p39
+      p40
+      p41
+      p42
+      p43
+      p44
+      p45
+      p46
+      p47
+      p48
+      p49
+      p50
+      p51
+      p52
+      p53
+      p54
+      p55
+      p56
+      p57
+      p58
+      p59
+      p60
+      p61
+      p62
+      p63
+      p64
+      p65
+      p66
+      p67
+      p68
+      p69
+      p70
+      """);
+  private static final int TYPE = 0;
+  private static final int P01 = TYPE + 1;
+  private static final int P02 = P01 + 1;
+  private static final int P03 = P02 + 1;
+  private static final int P04 = P03 + 1;
+  private static final int P05 = P04 + 1;
+  private static final int P06 = P05 + 1;
+  private static final int P07 = P06 + 1;
+  private static final int P08 = P07 + 1;
+  private static final int P09 = P08 + 1;
+  private static final int P10 = P09 + 1;
+  private static final int P11 = P10 + 1;
+  private static final int P12 = P11 + 1;
+  private static final int P13 = P12 + 1;
+  private static final int P14 = P13 + 1;
+  private static final int P15 = P14 + 1;
+  private static final int P16 = P15 + 1;
+  private static final int P17 = P16 + 1;
+  private static final int P18 = P17 + 1;
+  private static final int P19 = P18 + 1;
+  private static final int P20 = P19 + 1;
+  private static final int P21 = P20 + 1;
+  private static final int P22 = P21 + 1;
+  private static final int P23 = P22 + 1;
+  private static final int P24 = P23 + 1;
+  private static final int P25 = P24 + 1;
+  private static final int P26 = P25 + 1;
+  private static final int P27 = P26 + 1;
+  private static final int P28 = P27 + 1;
+  private static final int P29 = P28 + 1;
+  private static final int P30 = P29 + 1;
+  private static final int P31 = P30 + 1;
+  private static final int P32 = P31 + 1;
+  private static final int P33 = P32 + 1;
+  private static final int P34 = P33 + 1;
+  private static final int P35 = P34 + 1;
+  private static final int P36 = P35 + 1;
+  private static final int P37 = P36 + 1;
+  private static final int P38 = P37 + 1;
+  private static final int P39 = P38 + 1;
+  private static final int P40 = P39 + 1;
+  private static final int P41 = P40 + 1;
+  private static final int P42 = P41 + 1;
+  private static final int P43 = P42 + 1;
+  private static final int P44 = P43 + 1;
+  private static final int P45 = P44 + 1;
+  private static final int P46 = P45 + 1;
+  private static final int P47 = P46 + 1;
+  private static final int P48 = P47 + 1;
+  private static final int P49 = P48 + 1;
+  private static final int P50 = P49 + 1;
+  private static final int P51 = P50 + 1;
+  private static final int P52 = P51 + 1;
+  private static final int P53 = P52 + 1;
+  private static final int P54 = P53 + 1;
+  private static final int P55 = P54 + 1;
+  private static final int P56 = P55 + 1;
+  private static final int P57 = P56 + 1;
+  private static final int P58 = P57 + 1;
+  private static final int P59 = P58 + 1;
+  private static final int P60 = P59 + 1;
+  private static final int P61 = P60 + 1;
+  private static final int P62 = P61 + 1;
+  private static final int P63 = P62 + 1;
+  private static final int P64 = P63 + 1;
+  private static final int P65 = P64 + 1;
+  private static final int P66 = P65 + 1;
+  private static final int P67 = P66 + 1;
+  private static final int P68 = P67 + 1;
+  private static final int P69 = P68 + 1;
+  private static final int P70 = P69 + 1;
 
   private RowCodec() {}
 
@@ -162,82 +233,82 @@ final class RowCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "row"); }
-        case 1 -> { seen = Reading.once(seen, 1L << 1); p01 = Reading.int64(p); }
-        case 2 -> { seen = Reading.once(seen, 1L << 2); p02 = Reading.int64(p); }
-        case 3 -> { seen = Reading.once(seen, 1L << 3); p03 = Reading.int64(p); }
-        case 4 -> { seen = Reading.once(seen, 1L << 4); p04 = Reading.int64(p); }
-        case 5 -> { seen = Reading.once(seen, 1L << 5); p05 = Reading.int64(p); }
-        case 6 -> { seen = Reading.once(seen, 1L << 6); p06 = Reading.int64(p); }
-        case 7 -> { seen = Reading.once(seen, 1L << 7); p07 = Reading.int64(p); }
-        case 8 -> { seen = Reading.once(seen, 1L << 8); p08 = Reading.int64(p); }
-        case 9 -> { seen = Reading.once(seen, 1L << 9); p09 = Reading.int64(p); }
-        case 10 -> { seen = Reading.once(seen, 1L << 10); p10 = Reading.int64(p); }
-        case 11 -> { seen = Reading.once(seen, 1L << 11); p11 = Reading.int64(p); }
-        case 12 -> { seen = Reading.once(seen, 1L << 12); p12 = Reading.int64(p); }
-        case 13 -> { seen = Reading.once(seen, 1L << 13); p13 = Reading.int64(p); }
-        case 14 -> { seen = Reading.once(seen, 1L << 14); p14 = Reading.int64(p); }
-        case 15 -> { seen = Reading.once(seen, 1L << 15); p15 = Reading.int64(p); }
-        case 16 -> { seen = Reading.once(seen, 1L << 16); p16 = Reading.int64(p); }
-        case 17 -> { seen = Reading.once(seen, 1L << 17); p17 = Reading.int64(p); }
-        case 18 -> { seen = Reading.once(seen, 1L << 18); p18 = Reading.int64(p); }
-        case 19 -> { seen = Reading.once(seen, 1L << 19); p19 = Reading.int64(p); }
-        case 20 -> { seen = Reading.once(seen, 1L << 20); p20 = Reading.int64(p); }
-        case 21 -> { seen = Reading.once(seen, 1L << 21); p21 = Reading.int64(p); }
-        case 22 -> { seen = Reading.once(seen, 1L << 22); p22 = Reading.int64(p); }
-        case 23 -> { seen = Reading.once(seen, 1L << 23); p23 = Reading.int64(p); }
-        case 24 -> { seen = Reading.once(seen, 1L << 24); p24 = Reading.int64(p); }
-        case 25 -> { seen = Reading.once(seen, 1L << 25); p25 = Reading.int64(p); }
-        case 26 -> { seen = Reading.once(seen, 1L << 26); p26 = Reading.int64(p); }
-        case 27 -> { seen = Reading.once(seen, 1L << 27); p27 = Reading.int64(p); }
-        case 28 -> { seen = Reading.once(seen, 1L << 28); p28 = Reading.int64(p); }
-        case 29 -> { seen = Reading.once(seen, 1L << 29); p29 = Reading.int64(p); }
-        case 30 -> { seen = Reading.once(seen, 1L << 30); p30 = Reading.int64(p); }
-        case 31 -> { seen = Reading.once(seen, 1L << 31); p31 = Reading.int64(p); }
-        case 32 -> { seen = Reading.once(seen, 1L << 32); p32 = Reading.int64(p); }
-        case 33 -> { seen = Reading.once(seen, 1L << 33); p33 = Reading.int64(p); }
-        case 34 -> { seen = Reading.once(seen, 1L << 34); p34 = Reading.int64(p); }
-        case 35 -> { seen = Reading.once(seen, 1L << 35); p35 = Reading.int64(p); }
-        case 36 -> { seen = Reading.once(seen, 1L << 36); p36 = Reading.int64(p); }
-        case 37 -> { seen = Reading.once(seen, 1L << 37); p37 = Reading.int64(p); }
-        case 38 -> { seen = Reading.once(seen, 1L << 38); p38 = Reading.int64(p); }
-        case 39 -> { seen = Reading.once(seen, 1L << 39); p39 = Reading.int64(p); }
-        case 40 -> { seen = Reading.once(seen, 1L << 40); p40 = Reading.int64(p); }
-        case 41 -> { seen = Reading.once(seen, 1L << 41); p41 = Reading.int64(p); }
-        case 42 -> { seen = Reading.once(seen, 1L << 42); p42 = Reading.int64(p); }
-        case 43 -> { seen = Reading.once(seen, 1L << 43); p43 = Reading.int64(p); }
-        case 44 -> { seen = Reading.once(seen, 1L << 44); p44 = Reading.int64(p); }
-        case 45 -> { seen = Reading.once(seen, 1L << 45); p45 = Reading.int64(p); }
-        case 46 -> { seen = Reading.once(seen, 1L << 46); p46 = Reading.int64(p); }
-        case 47 -> { seen = Reading.once(seen, 1L << 47); p47 = Reading.int64(p); }
-        case 48 -> { seen = Reading.once(seen, 1L << 48); p48 = Reading.int64(p); }
-        case 49 -> { seen = Reading.once(seen, 1L << 49); p49 = Reading.int64(p); }
-        case 50 -> { seen = Reading.once(seen, 1L << 50); p50 = Reading.int64(p); }
-        case 51 -> { seen = Reading.once(seen, 1L << 51); p51 = Reading.int64(p); }
-        case 52 -> { seen = Reading.once(seen, 1L << 52); p52 = Reading.int64(p); }
-        case 53 -> { seen = Reading.once(seen, 1L << 53); p53 = Reading.int64(p); }
-        case 54 -> { seen = Reading.once(seen, 1L << 54); p54 = Reading.int64(p); }
-        case 55 -> { seen = Reading.once(seen, 1L << 55); p55 = Reading.int64(p); }
-        case 56 -> { seen = Reading.once(seen, 1L << 56); p56 = Reading.int64(p); }
-        case 57 -> { seen = Reading.once(seen, 1L << 57); p57 = Reading.int64(p); }
-        case 58 -> { seen = Reading.once(seen, 1L << 58); p58 = Reading.int64(p); }
-        case 59 -> { seen = Reading.once(seen, 1L << 59); p59 = Reading.int64(p); }
-        case 60 -> { seen = Reading.once(seen, 1L << 60); p60 = Reading.int64(p); }
-        case 61 -> { seen = Reading.once(seen, 1L << 61); p61 = Reading.int64(p); }
-        case 62 -> { seen = Reading.once(seen, 1L << 62); p62 = Reading.int64(p); }
-        case 63 -> { seen = Reading.once(seen, 1L << 63); p63 = Reading.int64(p); }
-        case 64 -> { seen1 = Reading.once(seen1, 1L << 0); p64 = Reading.int64(p); }
-        case 65 -> { seen1 = Reading.once(seen1, 1L << 1); p65 = Reading.int64(p); }
-        case 66 -> { seen1 = Reading.once(seen1, 1L << 2); p66 = Reading.int64(p); }
-        case 67 -> { seen1 = Reading.once(seen1, 1L << 3); p67 = Reading.int64(p); }
-        case 68 -> { seen1 = Reading.once(seen1, 1L << 4); p68 = Reading.int64(p); }
-        case 69 -> { seen1 = Reading.once(seen1, 1L << 5); p69 = Reading.int64(p); }
-        case 70 -> { seen1 = Reading.once(seen1, 1L << 6); p70 = Reading.int64(p); }
+        case TYPE -> { seen = Reading.once(seen, 1L << TYPE); Reading.constant(p, "row"); }
+        case P01 -> { seen = Reading.once(seen, 1L << P01); p01 = Reading.int64(p); }
+        case P02 -> { seen = Reading.once(seen, 1L << P02); p02 = Reading.int64(p); }
+        case P03 -> { seen = Reading.once(seen, 1L << P03); p03 = Reading.int64(p); }
+        case P04 -> { seen = Reading.once(seen, 1L << P04); p04 = Reading.int64(p); }
+        case P05 -> { seen = Reading.once(seen, 1L << P05); p05 = Reading.int64(p); }
+        case P06 -> { seen = Reading.once(seen, 1L << P06); p06 = Reading.int64(p); }
+        case P07 -> { seen = Reading.once(seen, 1L << P07); p07 = Reading.int64(p); }
+        case P08 -> { seen = Reading.once(seen, 1L << P08); p08 = Reading.int64(p); }
+        case P09 -> { seen = Reading.once(seen, 1L << P09); p09 = Reading.int64(p); }
+        case P10 -> { seen = Reading.once(seen, 1L << P10); p10 = Reading.int64(p); }
+        case P11 -> { seen = Reading.once(seen, 1L << P11); p11 = Reading.int64(p); }
+        case P12 -> { seen = Reading.once(seen, 1L << P12); p12 = Reading.int64(p); }
+        case P13 -> { seen = Reading.once(seen, 1L << P13); p13 = Reading.int64(p); }
+        case P14 -> { seen = Reading.once(seen, 1L << P14); p14 = Reading.int64(p); }
+        case P15 -> { seen = Reading.once(seen, 1L << P15); p15 = Reading.int64(p); }
+        case P16 -> { seen = Reading.once(seen, 1L << P16); p16 = Reading.int64(p); }
+        case P17 -> { seen = Reading.once(seen, 1L << P17); p17 = Reading.int64(p); }
+        case P18 -> { seen = Reading.once(seen, 1L << P18); p18 = Reading.int64(p); }
+        case P19 -> { seen = Reading.once(seen, 1L << P19); p19 = Reading.int64(p); }
+        case P20 -> { seen = Reading.once(seen, 1L << P20); p20 = Reading.int64(p); }
+        case P21 -> { seen = Reading.once(seen, 1L << P21); p21 = Reading.int64(p); }
+        case P22 -> { seen = Reading.once(seen, 1L << P22); p22 = Reading.int64(p); }
+        case P23 -> { seen = Reading.once(seen, 1L << P23); p23 = Reading.int64(p); }
+        case P24 -> { seen = Reading.once(seen, 1L << P24); p24 = Reading.int64(p); }
+        case P25 -> { seen = Reading.once(seen, 1L << P25); p25 = Reading.int64(p); }
+        case P26 -> { seen = Reading.once(seen, 1L << P26); p26 = Reading.int64(p); }
+        case P27 -> { seen = Reading.once(seen, 1L << P27); p27 = Reading.int64(p); }
+        case P28 -> { seen = Reading.once(seen, 1L << P28); p28 = Reading.int64(p); }
+        case P29 -> { seen = Reading.once(seen, 1L << P29); p29 = Reading.int64(p); }
+        case P30 -> { seen = Reading.once(seen, 1L << P30); p30 = Reading.int64(p); }
+        case P31 -> { seen = Reading.once(seen, 1L << P31); p31 = Reading.int64(p); }
+        case P32 -> { seen = Reading.once(seen, 1L << P32); p32 = Reading.int64(p); }
+        case P33 -> { seen = Reading.once(seen, 1L << P33); p33 = Reading.int64(p); }
+        case P34 -> { seen = Reading.once(seen, 1L << P34); p34 = Reading.int64(p); }
+        case P35 -> { seen = Reading.once(seen, 1L << P35); p35 = Reading.int64(p); }
+        case P36 -> { seen = Reading.once(seen, 1L << P36); p36 = Reading.int64(p); }
+        case P37 -> { seen = Reading.once(seen, 1L << P37); p37 = Reading.int64(p); }
+        case P38 -> { seen = Reading.once(seen, 1L << P38); p38 = Reading.int64(p); }
+        case P39 -> { seen = Reading.once(seen, 1L << P39); p39 = Reading.int64(p); }
+        case P40 -> { seen = Reading.once(seen, 1L << P40); p40 = Reading.int64(p); }
+        case P41 -> { seen = Reading.once(seen, 1L << P41); p41 = Reading.int64(p); }
+        case P42 -> { seen = Reading.once(seen, 1L << P42); p42 = Reading.int64(p); }
+        case P43 -> { seen = Reading.once(seen, 1L << P43); p43 = Reading.int64(p); }
+        case P44 -> { seen = Reading.once(seen, 1L << P44); p44 = Reading.int64(p); }
+        case P45 -> { seen = Reading.once(seen, 1L << P45); p45 = Reading.int64(p); }
+        case P46 -> { seen = Reading.once(seen, 1L << P46); p46 = Reading.int64(p); }
+        case P47 -> { seen = Reading.once(seen, 1L << P47); p47 = Reading.int64(p); }
+        case P48 -> { seen = Reading.once(seen, 1L << P48); p48 = Reading.int64(p); }
+        case P49 -> { seen = Reading.once(seen, 1L << P49); p49 = Reading.int64(p); }
+        case P50 -> { seen = Reading.once(seen, 1L << P50); p50 = Reading.int64(p); }
+        case P51 -> { seen = Reading.once(seen, 1L << P51); p51 = Reading.int64(p); }
+        case P52 -> { seen = Reading.once(seen, 1L << P52); p52 = Reading.int64(p); }
+        case P53 -> { seen = Reading.once(seen, 1L << P53); p53 = Reading.int64(p); }
+        case P54 -> { seen = Reading.once(seen, 1L << P54); p54 = Reading.int64(p); }
+        case P55 -> { seen = Reading.once(seen, 1L << P55); p55 = Reading.int64(p); }
+        case P56 -> { seen = Reading.once(seen, 1L << P56); p56 = Reading.int64(p); }
+        case P57 -> { seen = Reading.once(seen, 1L << P57); p57 = Reading.int64(p); }
+        case P58 -> { seen = Reading.once(seen, 1L << P58); p58 = Reading.int64(p); }
+        case P59 -> { seen = Reading.once(seen, 1L << P59); p59 = Reading.int64(p); }
+        case P60 -> { seen = Reading.once(seen, 1L << P60); p60 = Reading.int64(p); }
+        case P61 -> { seen = Reading.once(seen, 1L << P61); p61 = Reading.int64(p); }
+        case P62 -> { seen = Reading.once(seen, 1L << P62); p62 = Reading.int64(p); }
+        case P63 -> { seen = Reading.once(seen, 1L << P63); p63 = Reading.int64(p); }
+        case P64 -> { seen1 = Reading.once(seen1, 1L << P64); p64 = Reading.int64(p); }
+        case P65 -> { seen1 = Reading.once(seen1, 1L << P65); p65 = Reading.int64(p); }
+        case P66 -> { seen1 = Reading.once(seen1, 1L << P66); p66 = Reading.int64(p); }
+        case P67 -> { seen1 = Reading.once(seen1, 1L << P67); p67 = Reading.int64(p); }
+        case P68 -> { seen1 = Reading.once(seen1, 1L << P68); p68 = Reading.int64(p); }
+        case P69 -> { seen1 = Reading.once(seen1, 1L << P69); p69 = Reading.int64(p); }
+        case P70 -> { seen1 = Reading.once(seen1, 1L << P70); p70 = Reading.int64(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
-    Reading.require(seen, 0b1000000000000000000000000000000000000000000000000000000000000011L);
-    Reading.require(seen1, 0b1000001L);
+    Reading.require(seen, 1L << TYPE | 1L << P01 | 1L << P63);
+    Reading.require(seen1, 1L << P64 | 1L << P70);
     return new Row(
         p01,
         p02,
@@ -313,77 +384,77 @@ final class RowCodec {
 
   static void write(Row value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0); out.text(value.type());
-    out.name(NAMES, 1); out.number(value.p01());
-    if (value.p02() != null) { out.name(NAMES, 2); out.number(value.p02()); }
-    if (value.p03() != null) { out.name(NAMES, 3); out.number(value.p03()); }
-    if (value.p04() != null) { out.name(NAMES, 4); out.number(value.p04()); }
-    if (value.p05() != null) { out.name(NAMES, 5); out.number(value.p05()); }
-    if (value.p06() != null) { out.name(NAMES, 6); out.number(value.p06()); }
-    if (value.p07() != null) { out.name(NAMES, 7); out.number(value.p07()); }
-    if (value.p08() != null) { out.name(NAMES, 8); out.number(value.p08()); }
-    if (value.p09() != null) { out.name(NAMES, 9); out.number(value.p09()); }
-    if (value.p10() != null) { out.name(NAMES, 10); out.number(value.p10()); }
-    if (value.p11() != null) { out.name(NAMES, 11); out.number(value.p11()); }
-    if (value.p12() != null) { out.name(NAMES, 12); out.number(value.p12()); }
-    if (value.p13() != null) { out.name(NAMES, 13); out.number(value.p13()); }
-    if (value.p14() != null) { out.name(NAMES, 14); out.number(value.p14()); }
-    if (value.p15() != null) { out.name(NAMES, 15); out.number(value.p15()); }
-    if (value.p16() != null) { out.name(NAMES, 16); out.number(value.p16()); }
-    if (value.p17() != null) { out.name(NAMES, 17); out.number(value.p17()); }
-    if (value.p18() != null) { out.name(NAMES, 18); out.number(value.p18()); }
-    if (value.p19() != null) { out.name(NAMES, 19); out.number(value.p19()); }
-    if (value.p20() != null) { out.name(NAMES, 20); out.number(value.p20()); }
-    if (value.p21() != null) { out.name(NAMES, 21); out.number(value.p21()); }
-    if (value.p22() != null) { out.name(NAMES, 22); out.number(value.p22()); }
-    if (value.p23() != null) { out.name(NAMES, 23); out.number(value.p23()); }
-    if (value.p24() != null) { out.name(NAMES, 24); out.number(value.p24()); }
-    if (value.p25() != null) { out.name(NAMES, 25); out.number(value.p25()); }
-    if (value.p26() != null) { out.name(NAMES, 26); out.number(value.p26()); }
-    if (value.p27() != null) { out.name(NAMES, 27); out.number(value.p27()); }
-    if (value.p28() != null) { out.name(NAMES, 28); out.number(value.p28()); }
-    if (value.p29() != null) { out.name(NAMES, 29); out.number(value.p29()); }
-    if (value.p30() != null) { out.name(NAMES, 30); out.number(value.p30()); }
-    if (value.p31() != null) { out.name(NAMES, 31); out.number(value.p31()); }
-    if (value.p32() != null) { out.name(NAMES, 32); out.number(value.p32()); }
-    if (value.p33() != null) { out.name(NAMES, 33); out.number(value.p33()); }
-    if (value.p34() != null) { out.name(NAMES, 34); out.number(value.p34()); }
-    if (value.p35() != null) { out.name(NAMES, 35); out.number(value.p35()); }
-    if (value.p36() != null) { out.name(NAMES, 36); out.number(value.p36()); }
-    if (value.p37() != null) { out.name(NAMES, 37); out.number(value.p37()); }
-    if (value.p38() != null) { out.name(NAMES, 38); out.number(value.p38()); }
-    if (value.p39() != null) { out.name(NAMES, 39); out.number(value.p39()); }
-    if (value.p40() != null) { out.name(NAMES, 40); out.number(value.p40()); }
-    if (value.p41() != null) { out.name(NAMES, 41); out.number(value.p41()); }
-    if (value.p42() != null) { out.name(NAMES, 42); out.number(value.p42()); }
-    if (value.p43() != null) { out.name(NAMES, 43); out.number(value.p43()); }
-    if (value.p44() != null) { out.name(NAMES, 44); out.number(value.p44()); }
-    if (value.p45() != null) { out.name(NAMES, 45); out.number(value.p45()); }
-    if (value.p46() != null) { out.name(NAMES, 46); out.number(value.p46()); }
-    if (value.p47() != null) { out.name(NAMES, 47); out.number(value.p47()); }
-    if (value.p48() != null) { out.name(NAMES, 48); out.number(value.p48()); }
-    if (value.p49() != null) { out.name(NAMES, 49); out.number(value.p49()); }
-    if (value.p50() != null) { out.name(NAMES, 50); out.number(value.p50()); }
-    if (value.p51() != null) { out.name(NAMES, 51); out.number(value.p51()); }
-    if (value.p52() != null) { out.name(NAMES, 52); out.number(value.p52()); }
-    if (value.p53() != null) { out.name(NAMES, 53); out.number(value.p53()); }
-    if (value.p54() != null) { out.name(NAMES, 54); out.number(value.p54()); }
-    if (value.p55() != null) { out.name(NAMES, 55); out.number(value.p55()); }
-    if (value.p56() != null) { out.name(NAMES, 56); out.number(value.p56()); }
-    if (value.p57() != null) { out.name(NAMES, 57); out.number(value.p57()); }
-    if (value.p58() != null) { out.name(NAMES, 58); out.number(value.p58()); }
-    if (value.p59() != null) { out.name(NAMES, 59); out.number(value.p59()); }
-    if (value.p60() != null) { out.name(NAMES, 60); out.number(value.p60()); }
-    if (value.p61() != null) { out.name(NAMES, 61); out.number(value.p61()); }
-    if (value.p62() != null) { out.name(NAMES, 62); out.number(value.p62()); }
-    out.name(NAMES, 63); out.number(value.p63());
-    out.name(NAMES, 64); out.number(value.p64());
-    if (value.p65() != null) { out.name(NAMES, 65); out.number(value.p65()); }
-    if (value.p66() != null) { out.name(NAMES, 66); out.number(value.p66()); }
-    if (value.p67() != null) { out.name(NAMES, 67); out.number(value.p67()); }
-    if (value.p68() != null) { out.name(NAMES, 68); out.number(value.p68()); }
-    if (value.p69() != null) { out.name(NAMES, 69); out.number(value.p69()); }
-    out.name(NAMES, 70); out.number(value.p70());
+    out.name(NAMES, TYPE); out.text(value.type());
+    out.name(NAMES, P01); out.number(value.p01());
+    if (value.p02() != null) { out.name(NAMES, P02); out.number(value.p02()); }
+    if (value.p03() != null) { out.name(NAMES, P03); out.number(value.p03()); }
+    if (value.p04() != null) { out.name(NAMES, P04); out.number(value.p04()); }
+    if (value.p05() != null) { out.name(NAMES, P05); out.number(value.p05()); }
+    if (value.p06() != null) { out.name(NAMES, P06); out.number(value.p06()); }
+    if (value.p07() != null) { out.name(NAMES, P07); out.number(value.p07()); }
+    if (value.p08() != null) { out.name(NAMES, P08); out.number(value.p08()); }
+    if (value.p09() != null) { out.name(NAMES, P09); out.number(value.p09()); }
+    if (value.p10() != null) { out.name(NAMES, P10); out.number(value.p10()); }
+    if (value.p11() != null) { out.name(NAMES, P11); out.number(value.p11()); }
+    if (value.p12() != null) { out.name(NAMES, P12); out.number(value.p12()); }
+    if (value.p13() != null) { out.name(NAMES, P13); out.number(value.p13()); }
+    if (value.p14() != null) { out.name(NAMES, P14); out.number(value.p14()); }
+    if (value.p15() != null) { out.name(NAMES, P15); out.number(value.p15()); }
+    if (value.p16() != null) { out.name(NAMES, P16); out.number(value.p16()); }
+    if (value.p17() != null) { out.name(NAMES, P17); out.number(value.p17()); }
+    if (value.p18() != null) { out.name(NAMES, P18); out.number(value.p18()); }
+    if (value.p19() != null) { out.name(NAMES, P19); out.number(value.p19()); }
+    if (value.p20() != null) { out.name(NAMES, P20); out.number(value.p20()); }
+    if (value.p21() != null) { out.name(NAMES, P21); out.number(value.p21()); }
+    if (value.p22() != null) { out.name(NAMES, P22); out.number(value.p22()); }
+    if (value.p23() != null) { out.name(NAMES, P23); out.number(value.p23()); }
+    if (value.p24() != null) { out.name(NAMES, P24); out.number(value.p24()); }
+    if (value.p25() != null) { out.name(NAMES, P25); out.number(value.p25()); }
+    if (value.p26() != null) { out.name(NAMES, P26); out.number(value.p26()); }
+    if (value.p27() != null) { out.name(NAMES, P27); out.number(value.p27()); }
+    if (value.p28() != null) { out.name(NAMES, P28); out.number(value.p28()); }
+    if (value.p29() != null) { out.name(NAMES, P29); out.number(value.p29()); }
+    if (value.p30() != null) { out.name(NAMES, P30); out.number(value.p30()); }
+    if (value.p31() != null) { out.name(NAMES, P31); out.number(value.p31()); }
+    if (value.p32() != null) { out.name(NAMES, P32); out.number(value.p32()); }
+    if (value.p33() != null) { out.name(NAMES, P33); out.number(value.p33()); }
+    if (value.p34() != null) { out.name(NAMES, P34); out.number(value.p34()); }
+    if (value.p35() != null) { out.name(NAMES, P35); out.number(value.p35()); }
+    if (value.p36() != null) { out.name(NAMES, P36); out.number(value.p36()); }
+    if (value.p37() != null) { out.name(NAMES, P37); out.number(value.p37()); }
+    if (value.p38() != null) { out.name(NAMES, P38); out.number(value.p38()); }
+    if (value.p39() != null) { out.name(NAMES, P39); out.number(value.p39()); }
+    if (value.p40() != null) { out.name(NAMES, P40); out.number(value.p40()); }
+    if (value.p41() != null) { out.name(NAMES, P41); out.number(value.p41()); }
+    if (value.p42() != null) { out.name(NAMES, P42); out.number(value.p42()); }
+    if (value.p43() != null) { out.name(NAMES, P43); out.number(value.p43()); }
+    if (value.p44() != null) { out.name(NAMES, P44); out.number(value.p44()); }
+    if (value.p45() != null) { out.name(NAMES, P45); out.number(value.p45()); }
+    if (value.p46() != null) { out.name(NAMES, P46); out.number(value.p46()); }
+    if (value.p47() != null) { out.name(NAMES, P47); out.number(value.p47()); }
+    if (value.p48() != null) { out.name(NAMES, P48); out.number(value.p48()); }
+    if (value.p49() != null) { out.name(NAMES, P49); out.number(value.p49()); }
+    if (value.p50() != null) { out.name(NAMES, P50); out.number(value.p50()); }
+    if (value.p51() != null) { out.name(NAMES, P51); out.number(value.p51()); }
+    if (value.p52() != null) { out.name(NAMES, P52); out.number(value.p52()); }
+    if (value.p53() != null) { out.name(NAMES, P53); out.number(value.p53()); }
+    if (value.p54() != null) { out.name(NAMES, P54); out.number(value.p54()); }
+    if (value.p55() != null) { out.name(NAMES, P55); out.number(value.p55()); }
+    if (value.p56() != null) { out.name(NAMES, P56); out.number(value.p56()); }
+    if (value.p57() != null) { out.name(NAMES, P57); out.number(value.p57()); }
+    if (value.p58() != null) { out.name(NAMES, P58); out.number(value.p58()); }
+    if (value.p59() != null) { out.name(NAMES, P59); out.number(value.p59()); }
+    if (value.p60() != null) { out.name(NAMES, P60); out.number(value.p60()); }
+    if (value.p61() != null) { out.name(NAMES, P61); out.number(value.p61()); }
+    if (value.p62() != null) { out.name(NAMES, P62); out.number(value.p62()); }
+    out.name(NAMES, P63); out.number(value.p63());
+    out.name(NAMES, P64); out.number(value.p64());
+    if (value.p65() != null) { out.name(NAMES, P65); out.number(value.p65()); }
+    if (value.p66() != null) { out.name(NAMES, P66); out.number(value.p66()); }
+    if (value.p67() != null) { out.name(NAMES, P67); out.number(value.p67()); }
+    if (value.p68() != null) { out.name(NAMES, P68); out.number(value.p68()); }
+    if (value.p69() != null) { out.name(NAMES, P69); out.number(value.p69()); }
+    out.name(NAMES, P70); out.number(value.p70());
     out.endObject();
   }
 }

@@ -14,8 +14,12 @@ final class ContractSchemas {
       case "naming.Error" -> """
           {
             "type": "object",
-            "properties": {"type":{"const":"error"},"string":{"type":"string"},"list":{"ref":"naming.List"}},
-            "required": ["type","string","list"]
+            "properties": {
+              "type": {"const":"error"},
+              "string": {"type":"string"},
+              "list": {"ref":"naming.List"},
+            },
+            "required": ["type","string","list"],
           }
           """;
       case "naming.Event" -> """
@@ -26,13 +30,18 @@ final class ContractSchemas {
               "error": {"ref":"naming.Error"},
               "map": {"ref":"naming.Map"},
               "object": {"ref":"naming.Object"},
-              "violation": {"ref":"naming.Violation"}
+              "violation": {"ref":"naming.Violation"},
             },
-            "unknown": "keep"
+            "unknown": "keep",
           }
           """;
       case "naming.JsonValue" -> """
-          {"type":"object","properties":{"json":{"type":"string"}}}
+          {
+            "type": "object",
+            "properties": {
+              "json": {"type":"string"},
+            },
+          }
           """;
       case "naming.Length" -> """
           {"type":"string","minLength":2}
@@ -47,9 +56,9 @@ final class ContractSchemas {
               "type": {"const":"map"},
               "json_value": {"ref":"naming.JsonValue"},
               "anything": {},
-              "values": {"type":"object","additionalProperties":{"ref":"naming.String"}}
+              "values": {"type":"object","additionalProperties":{"ref":"naming.String"}},
             },
-            "required": ["type","json_value"]
+            "required": ["type","json_value"],
           }
           """;
       case "naming.Object" -> """
@@ -58,21 +67,47 @@ final class ContractSchemas {
             "properties": {
               "type": {"const":"object"},
               "length": {"ref":"naming.Length"},
-              "class": {"type":"object","properties":{"a":{"type":"boolean"}}},
-              "Class": {"type":"object","properties":{"b":{"type":"boolean"}}},
-              "names": {"ref":"naming.ObjectNames"}
+              "class": {
+                "type": "object",
+                "properties": {
+                  "a": {"type":"boolean"},
+                },
+              },
+              "Class": {
+                "type": "object",
+                "properties": {
+                  "b": {"type":"boolean"},
+                },
+              },
+              "names": {"ref":"naming.ObjectNames"},
             },
-            "required": ["type","length"]
+            "required": ["type","length"],
           }
           """;
       case "naming.ObjectNames" -> """
-          {"type":"object","properties":{"own":{"type":"string"}},"additionalProperties":false}
+          {
+            "type": "object",
+            "properties": {
+              "own": {"type":"string"},
+            },
+            "additionalProperties": false,
+          }
           """;
       case "naming.R" -> """
-          {"type":"object","properties":{"radius":{"type":"number"}}}
+          {
+            "type": "object",
+            "properties": {
+              "radius": {"type":"number"},
+            },
+          }
           """;
       case "naming.String" -> """
-          {"type":"object","properties":{"value":{"type":"string"}}}
+          {
+            "type": "object",
+            "properties": {
+              "value": {"type":"string"},
+            },
+          }
           """;
       case "naming.Violation" -> """
           {
@@ -80,13 +115,18 @@ final class ContractSchemas {
             "properties": {
               "type": {"const":"violation"},
               "r": {"ref":"naming.R"},
-              "schema": {"ref":"naming.ViolationSchema"}
+              "schema": {"ref":"naming.ViolationSchema"},
             },
-            "required": ["type"]
+            "required": ["type"],
           }
           """;
       case "naming.ViolationSchema" -> """
-          {"type":"object","properties":{"is":{"type":"string"}}}
+          {
+            "type": "object",
+            "properties": {
+              "is": {"type":"string"},
+            },
+          }
           """;
       default -> throw new IllegalArgumentException("no type is called " + type);
     };

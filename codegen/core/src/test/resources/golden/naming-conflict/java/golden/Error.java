@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** Error */
-@JsonPropertyOrder({"type", "string", "list"})
+@JsonPropertyOrder(value = {"type"}, alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Error(
     @JsonProperty(value = "string", required = true) java.lang.String string,

@@ -11,7 +11,14 @@ import java.util.Set;
 
 /** Reads and writes {@link Error}. */
 final class ErrorCodec {
-  private static final Names NAMES = Names.of("type", "string", "list");
+  private static final Names NAMES = Names.ofLines("""
+      type
+      string
+      list
+      """);
+  private static final int TYPE = 0;
+  private static final int STRING = TYPE + 1;
+  private static final int LIST = STRING + 1;
 
   private ErrorCodec() {}
 
@@ -23,21 +30,23 @@ final class ErrorCodec {
     Set<java.lang.String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "error"); }
-        case 1 -> { seen = Reading.once(seen, 1L << 1); string = Reading.text(p); }
-        case 2 -> { seen = Reading.once(seen, 1L << 2); list = Reading.list(p, Reading::text); }
+        case TYPE -> { seen = Reading.once(seen, 1L << TYPE); Reading.constant(p, "error"); }
+        case STRING -> { seen = Reading.once(seen, 1L << STRING); string = Reading.text(p); }
+        case LIST -> { seen = Reading.once(seen, 1L << LIST); list = Reading.list(p, Reading::text); }
         default -> others = Reading.ignore(p, others);
       }
     }
-    Reading.require(seen, 0b111L);
-    return new Error(string, list);
+    Reading.require(seen, 1L << TYPE | 1L << STRING | 1L << LIST);
+    return new Error(
+        string,
+        list);
   }
 
   static void write(Error value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0); out.text(value.type());
-    out.name(NAMES, 1); out.text(value.string());
-    out.name(NAMES, 2); Writing.list(value.list(), out, (v, o) -> o.text(v));
+    out.name(NAMES, TYPE); out.text(value.type());
+    out.name(NAMES, STRING); out.text(value.string());
+    out.name(NAMES, LIST); Writing.list(value.list(), out, (v, o) -> o.text(v));
     out.endObject();
   }
 }

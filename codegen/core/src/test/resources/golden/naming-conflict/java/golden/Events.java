@@ -57,9 +57,16 @@ public final class Events {
     return Writing.bytes(value, Events::write);
   }
 
-  private static final Names TAG = Names.of("type");
-  private static final Names MEMBERS =
-      Names.of("error", "map", "object", "violation");
+  private static final Names TAG = Names.ofLines("""
+      type
+      """);
+
+  private static final Names MEMBERS = Names.ofLines("""
+      error
+      map
+      object
+      violation
+      """);
 
   /** Whether the contract lists a member of this tag. */
   public static boolean isKnown(java.lang.String tag) {

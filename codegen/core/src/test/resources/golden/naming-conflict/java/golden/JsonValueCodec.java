@@ -9,7 +9,10 @@ import java.util.Set;
 
 /** Reads and writes {@link JsonValue}. */
 final class JsonValueCodec {
-  private static final Names NAMES = Names.of("json");
+  private static final Names NAMES = Names.ofLines("""
+      json
+      """);
+  private static final int JSON = 0;
 
   private JsonValueCodec() {}
 
@@ -20,7 +23,7 @@ final class JsonValueCodec {
     Set<java.lang.String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); json = Reading.text(p); }
+        case JSON -> { seen = Reading.once(seen, 1L << JSON); json = Reading.text(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -29,7 +32,7 @@ final class JsonValueCodec {
 
   static void write(JsonValue value, JsonWriter out) {
     out.beginObject();
-    if (value.json() != null) { out.name(NAMES, 0); out.text(value.json()); }
+    if (value.json() != null) { out.name(NAMES, JSON); out.text(value.json()); }
     out.endObject();
   }
 }

@@ -12,8 +12,16 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads and writes {@link Map}. */
 final class MapCodec {
-  private static final Names NAMES =
-      Names.of("type", "json_value", "anything", "values");
+  private static final Names NAMES = Names.ofLines("""
+      type
+      json_value
+      anything
+      values
+      """);
+  private static final int TYPE = 0;
+  private static final int JSON_VALUE = TYPE + 1;
+  private static final int ANYTHING = JSON_VALUE + 1;
+  private static final int VALUES = ANYTHING + 1;
 
   private MapCodec() {}
 
@@ -26,23 +34,26 @@ final class MapCodec {
     Set<java.lang.String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "map"); }
-        case 1 -> { seen = Reading.once(seen, 1L << 1); jsonValue = JsonValueCodec.read(p); }
-        case 2 -> { seen = Reading.once(seen, 1L << 2); anything = Trees.read(p); }
-        case 3 -> { seen = Reading.once(seen, 1L << 3); values = Reading.map(p, StringCodec::read); }
+        case TYPE -> { seen = Reading.once(seen, 1L << TYPE); Reading.constant(p, "map"); }
+        case JSON_VALUE -> { seen = Reading.once(seen, 1L << JSON_VALUE); jsonValue = JsonValueCodec.read(p); }
+        case ANYTHING -> { seen = Reading.once(seen, 1L << ANYTHING); anything = Trees.read(p); }
+        case VALUES -> { seen = Reading.once(seen, 1L << VALUES); values = Reading.map(p, StringCodec::read); }
         default -> others = Reading.ignore(p, others);
       }
     }
-    Reading.require(seen, 0b11L);
-    return new Map(jsonValue, anything, values);
+    Reading.require(seen, 1L << TYPE | 1L << JSON_VALUE);
+    return new Map(
+        jsonValue,
+        anything,
+        values);
   }
 
   static void write(Map value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0); out.text(value.type());
-    out.name(NAMES, 1); JsonValueCodec.write(value.jsonValue(), out);
-    if (value.anything() != null) { out.name(NAMES, 2); Trees.write(value.anything(), out); }
-    if (value.values() != null) { out.name(NAMES, 3); Writing.map(value.values(), out, (v, o) -> StringCodec.write(v, o)); }
+    out.name(NAMES, TYPE); out.text(value.type());
+    out.name(NAMES, JSON_VALUE); JsonValueCodec.write(value.jsonValue(), out);
+    if (value.anything() != null) { out.name(NAMES, ANYTHING); Trees.write(value.anything(), out); }
+    if (value.values() != null) { out.name(NAMES, VALUES); Writing.map(value.values(), out, (v, o) -> StringCodec.write(v, o)); }
     out.endObject();
   }
 }

@@ -9,7 +9,7 @@ import golden.runtime.Checks;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-@JsonPropertyOrder({"type", "length", "class", "Class", "names"})
+@JsonPropertyOrder(value = {"type"}, alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Object(
@@ -29,14 +29,14 @@ public record Object(
     return "object";
   }
 
-  @JsonPropertyOrder({"a"})
+  @JsonPropertyOrder(alphabetic = false)
   @JsonIgnoreProperties(ignoreUnknown = true)
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Class2(
       @JsonProperty("a") @Nullable Boolean a) {
   }
 
-  @JsonPropertyOrder({"b"})
+  @JsonPropertyOrder(alphabetic = false)
   @JsonIgnoreProperties(ignoreUnknown = true)
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Class(

@@ -9,10 +9,28 @@ import java.util.Set;
 
 /** Reads and writes {@link Object}. */
 final class ObjectCodec {
-  private static final Names NAMES =
-      Names.of("type", "length", "class", "Class", "names");
-  private static final Names CLASS2_NAMES = Names.of("a");
-  private static final Names CLASS_NAMES = Names.of("b");
+  private static final Names NAMES = Names.ofLines("""
+      type
+      length
+      class
+      Class
+      names
+      """);
+  private static final int TYPE = 0;
+  private static final int LENGTH = TYPE + 1;
+  private static final int CLASS = LENGTH + 1;
+  private static final int CLASS_2 = CLASS + 1;
+  private static final int NAMES2 = CLASS_2 + 1;
+
+  private static final Names CLASS2_NAMES = Names.ofLines("""
+      a
+      """);
+  private static final int CLASS2_A = 0;
+
+  private static final Names CLASS_NAMES = Names.ofLines("""
+      b
+      """);
+  private static final int CLASS_B = 0;
 
   private ObjectCodec() {}
 
@@ -26,25 +44,29 @@ final class ObjectCodec {
     Set<java.lang.String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "object"); }
-        case 1 -> { seen = Reading.once(seen, 1L << 1); length = Reading.text(p); }
-        case 2 -> { seen = Reading.once(seen, 1L << 2); class_ = readClass2(p); }
-        case 3 -> { seen = Reading.once(seen, 1L << 3); class_2 = readClass(p); }
-        case 4 -> { seen = Reading.once(seen, 1L << 4); names = ObjectNamesCodec.read(p); }
+        case TYPE -> { seen = Reading.once(seen, 1L << TYPE); Reading.constant(p, "object"); }
+        case LENGTH -> { seen = Reading.once(seen, 1L << LENGTH); length = Reading.text(p); }
+        case CLASS -> { seen = Reading.once(seen, 1L << CLASS); class_ = readClass2(p); }
+        case CLASS_2 -> { seen = Reading.once(seen, 1L << CLASS_2); class_2 = readClass(p); }
+        case NAMES2 -> { seen = Reading.once(seen, 1L << NAMES2); names = ObjectNamesCodec.read(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
-    Reading.require(seen, 0b11L);
-    return new Object(length, class_, class_2, names);
+    Reading.require(seen, 1L << TYPE | 1L << LENGTH);
+    return new Object(
+        length,
+        class_,
+        class_2,
+        names);
   }
 
   static void write(Object value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0); out.text(value.type());
-    out.name(NAMES, 1); out.text(value.length());
-    if (value.class_() != null) { out.name(NAMES, 2); writeClass2(value.class_(), out); }
-    if (value.class_2() != null) { out.name(NAMES, 3); writeClass(value.class_2(), out); }
-    if (value.names() != null) { out.name(NAMES, 4); ObjectNamesCodec.write(value.names(), out); }
+    out.name(NAMES, TYPE); out.text(value.type());
+    out.name(NAMES, LENGTH); out.text(value.length());
+    if (value.class_() != null) { out.name(NAMES, CLASS); writeClass2(value.class_(), out); }
+    if (value.class_2() != null) { out.name(NAMES, CLASS_2); writeClass(value.class_2(), out); }
+    if (value.names() != null) { out.name(NAMES, NAMES2); ObjectNamesCodec.write(value.names(), out); }
     out.endObject();
   }
 
@@ -55,7 +77,7 @@ final class ObjectCodec {
     Set<java.lang.String> others = null;
     for (int name = p.next(CLASS2_NAMES, 0); name != JsonReader.END; name = p.next(CLASS2_NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); a = Reading.bool(p); }
+        case CLASS2_A -> { seen = Reading.once(seen, 1L << CLASS2_A); a = Reading.bool(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -64,7 +86,7 @@ final class ObjectCodec {
 
   private static void writeClass2(Object.Class2 value, JsonWriter out) {
     out.beginObject();
-    if (value.a() != null) { out.name(CLASS2_NAMES, 0); out.bool(value.a()); }
+    if (value.a() != null) { out.name(CLASS2_NAMES, CLASS2_A); out.bool(value.a()); }
     out.endObject();
   }
 
@@ -75,7 +97,7 @@ final class ObjectCodec {
     Set<java.lang.String> others = null;
     for (int name = p.next(CLASS_NAMES, 0); name != JsonReader.END; name = p.next(CLASS_NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); b = Reading.bool(p); }
+        case CLASS_B -> { seen = Reading.once(seen, 1L << CLASS_B); b = Reading.bool(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -84,7 +106,7 @@ final class ObjectCodec {
 
   private static void writeClass(Object.Class value, JsonWriter out) {
     out.beginObject();
-    if (value.b() != null) { out.name(CLASS_NAMES, 0); out.bool(value.b()); }
+    if (value.b() != null) { out.name(CLASS_NAMES, CLASS_B); out.bool(value.b()); }
     out.endObject();
   }
 }

@@ -8,7 +8,10 @@ import golden.runtime.Reading;
 
 /** Reads and writes {@link ObjectNames}. */
 final class ObjectNamesCodec {
-  private static final Names NAMES = Names.of("own");
+  private static final Names NAMES = Names.ofLines("""
+      own
+      """);
+  private static final int OWN = 0;
 
   private ObjectNamesCodec() {}
 
@@ -18,7 +21,7 @@ final class ObjectNamesCodec {
     java.lang.String own = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); own = Reading.text(p); }
+        case OWN -> { seen = Reading.once(seen, 1L << OWN); own = Reading.text(p); }
         default -> throw Reading.refuse();
       }
     }
@@ -27,7 +30,7 @@ final class ObjectNamesCodec {
 
   static void write(ObjectNames value, JsonWriter out) {
     out.beginObject();
-    if (value.own() != null) { out.name(NAMES, 0); out.text(value.own()); }
+    if (value.own() != null) { out.name(NAMES, OWN); out.text(value.own()); }
     out.endObject();
   }
 }

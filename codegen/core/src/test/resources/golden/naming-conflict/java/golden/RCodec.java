@@ -9,7 +9,10 @@ import java.util.Set;
 
 /** Reads and writes {@link R}. */
 final class RCodec {
-  private static final Names NAMES = Names.of("radius");
+  private static final Names NAMES = Names.ofLines("""
+      radius
+      """);
+  private static final int RADIUS = 0;
 
   private RCodec() {}
 
@@ -20,7 +23,7 @@ final class RCodec {
     Set<java.lang.String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); radius = Reading.decimal(p); }
+        case RADIUS -> { seen = Reading.once(seen, 1L << RADIUS); radius = Reading.decimal(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -29,7 +32,7 @@ final class RCodec {
 
   static void write(R value, JsonWriter out) {
     out.beginObject();
-    if (value.radius() != null) { out.name(NAMES, 0); out.number(value.radius()); }
+    if (value.radius() != null) { out.name(NAMES, RADIUS); out.number(value.radius()); }
     out.endObject();
   }
 }

@@ -9,7 +9,10 @@ import java.util.Set;
 
 /** Reads and writes {@link String}. */
 final class StringCodec {
-  private static final Names NAMES = Names.of("value");
+  private static final Names NAMES = Names.ofLines("""
+      value
+      """);
+  private static final int VALUE = 0;
 
   private StringCodec() {}
 
@@ -20,7 +23,7 @@ final class StringCodec {
     Set<java.lang.String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); value = Reading.text(p); }
+        case VALUE -> { seen = Reading.once(seen, 1L << VALUE); value = Reading.text(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -29,7 +32,7 @@ final class StringCodec {
 
   static void write(String value, JsonWriter out) {
     out.beginObject();
-    if (value.value() != null) { out.name(NAMES, 0); out.text(value.value()); }
+    if (value.value() != null) { out.name(NAMES, VALUE); out.text(value.value()); }
     out.endObject();
   }
 }

@@ -9,7 +9,14 @@ import java.util.Set;
 
 /** Reads and writes {@link Violation}. */
 final class ViolationCodec {
-  private static final Names NAMES = Names.of("type", "r", "schema");
+  private static final Names NAMES = Names.ofLines("""
+      type
+      r
+      schema
+      """);
+  private static final int TYPE = 0;
+  private static final int R_ = TYPE + 1;
+  private static final int SCHEMA = R_ + 1;
 
   private ViolationCodec() {}
 
@@ -21,21 +28,23 @@ final class ViolationCodec {
     Set<java.lang.String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "violation"); }
-        case 1 -> { seen = Reading.once(seen, 1L << 1); r = RCodec.read(p); }
-        case 2 -> { seen = Reading.once(seen, 1L << 2); schema = ViolationSchemaCodec.read(p); }
+        case TYPE -> { seen = Reading.once(seen, 1L << TYPE); Reading.constant(p, "violation"); }
+        case R_ -> { seen = Reading.once(seen, 1L << R_); r = RCodec.read(p); }
+        case SCHEMA -> { seen = Reading.once(seen, 1L << SCHEMA); schema = ViolationSchemaCodec.read(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
-    Reading.require(seen, 0b1L);
-    return new Violation(r, schema);
+    Reading.require(seen, 1L << TYPE);
+    return new Violation(
+        r,
+        schema);
   }
 
   static void write(Violation value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0); out.text(value.type());
-    if (value.r() != null) { out.name(NAMES, 1); RCodec.write(value.r(), out); }
-    if (value.schema() != null) { out.name(NAMES, 2); ViolationSchemaCodec.write(value.schema(), out); }
+    out.name(NAMES, TYPE); out.text(value.type());
+    if (value.r() != null) { out.name(NAMES, R_); RCodec.write(value.r(), out); }
+    if (value.schema() != null) { out.name(NAMES, SCHEMA); ViolationSchemaCodec.write(value.schema(), out); }
     out.endObject();
   }
 }

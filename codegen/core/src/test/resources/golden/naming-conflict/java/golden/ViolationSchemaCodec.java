@@ -9,7 +9,10 @@ import java.util.Set;
 
 /** Reads and writes {@link ViolationSchema}. */
 final class ViolationSchemaCodec {
-  private static final Names NAMES = Names.of("is");
+  private static final Names NAMES = Names.ofLines("""
+      is
+      """);
+  private static final int IS = 0;
 
   private ViolationSchemaCodec() {}
 
@@ -20,7 +23,7 @@ final class ViolationSchemaCodec {
     Set<java.lang.String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); is = Reading.text(p); }
+        case IS -> { seen = Reading.once(seen, 1L << IS); is = Reading.text(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -29,7 +32,7 @@ final class ViolationSchemaCodec {
 
   static void write(ViolationSchema value, JsonWriter out) {
     out.beginObject();
-    if (value.is() != null) { out.name(NAMES, 0); out.text(value.is()); }
+    if (value.is() != null) { out.name(NAMES, IS); out.text(value.is()); }
     out.endObject();
   }
 }

@@ -18,25 +18,25 @@ final class ContractSchemas {
               "type": {"const":"grid"},
               "rows": {
                 "type": "array",
-                "items": {"type":"array","items":{"type":"array","items":{"type":"string","maxLength":9}}}
+                "items": {"type":"array","items":{"type":"array","items":{"type":"string","maxLength":9}}},
               },
               "labels": {
                 "type": "object",
-                "additionalProperties": {"type":"array","items":{"type":"string","minLength":1,"nullable":true}}
+                "additionalProperties": {"type":"array","items":{"type":"string","minLength":1,"nullable":true}},
               },
               "sparse": {
                 "type": "array",
-                "items": {"type":"array","items":{"type":"number","minimum":0},"nullable":true}
+                "items": {"type":"array","items":{"type":"number","minimum":0},"nullable":true},
               },
               "patch": {
                 "type": "array",
                 "items": {"type":"array","items":{"type":"integer","maximum":7}},
-                "nullable": true
+                "nullable": true,
               },
               "item": {"type":"array","items":{"type":"string","maxLength":3}},
-              "part": {"type":"array","items":{"type":"array","items":{"type":"string"}}}
+              "part": {"type":"array","items":{"type":"array","items":{"type":"string"}}},
             },
-            "required": ["type","rows"]
+            "required": ["type","rows"],
           }
           """;
       case "nestedcollections.GridEvent" -> """
@@ -44,7 +44,7 @@ final class ContractSchemas {
             "union": "GridEvent",
             "tag": "type",
             "variants": {"grid":{"ref":"nestedcollections.Grid"}},
-            "unknown": "keep"
+            "unknown": "keep",
           }
           """;
       default -> throw new IllegalArgumentException("no type is called " + type);

@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.annotation.JsonDeserialize;
 
-@JsonPropertyOrder({"type", "rows", "labels", "sparse", "patch", "item", "part"})
+@JsonPropertyOrder(value = {"type"}, alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Grid(

@@ -13,8 +13,22 @@ import java.util.Set;
 
 /** Reads and writes {@link Grid}. */
 final class GridCodec {
-  private static final Names NAMES =
-      Names.of("type", "rows", "labels", "sparse", "patch", "item", "part");
+  private static final Names NAMES = Names.ofLines("""
+      type
+      rows
+      labels
+      sparse
+      patch
+      item
+      part
+      """);
+  private static final int TYPE = 0;
+  private static final int ROWS = TYPE + 1;
+  private static final int LABELS = ROWS + 1;
+  private static final int SPARSE = LABELS + 1;
+  private static final int PATCH = SPARSE + 1;
+  private static final int ITEM = PATCH + 1;
+  private static final int PART = ITEM + 1;
 
   private GridCodec() {}
 
@@ -30,29 +44,35 @@ final class GridCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "grid"); }
-        case 1 -> { seen = Reading.once(seen, 1L << 1); rows = Reading.list(p, q -> Reading.list(q, q2 -> Reading.list(q2, Reading::text))); }
-        case 2 -> { seen = Reading.once(seen, 1L << 2); labels = Reading.map(p, q -> Reading.list(q, q2 -> Reading.nullable(q2, Reading::text))); }
-        case 3 -> { seen = Reading.once(seen, 1L << 3); sparse = Reading.list(p, q -> Reading.nullable(q, q2 -> Reading.list(q2, Reading::decimal))); }
-        case 4 -> { seen = Reading.once(seen, 1L << 4); patch = Reading.optional(p, q -> Reading.list(q, q2 -> Reading.list(q2, Reading::int64))); }
-        case 5 -> { seen = Reading.once(seen, 1L << 5); item = Reading.list(p, Reading::text); }
-        case 6 -> { seen = Reading.once(seen, 1L << 6); part = Reading.list(p, q -> Reading.list(q, Reading::text)); }
+        case TYPE -> { seen = Reading.once(seen, 1L << TYPE); Reading.constant(p, "grid"); }
+        case ROWS -> { seen = Reading.once(seen, 1L << ROWS); rows = Reading.list(p, q -> Reading.list(q, q2 -> Reading.list(q2, Reading::text))); }
+        case LABELS -> { seen = Reading.once(seen, 1L << LABELS); labels = Reading.map(p, q -> Reading.list(q, q2 -> Reading.nullable(q2, Reading::text))); }
+        case SPARSE -> { seen = Reading.once(seen, 1L << SPARSE); sparse = Reading.list(p, q -> Reading.nullable(q, q2 -> Reading.list(q2, Reading::decimal))); }
+        case PATCH -> { seen = Reading.once(seen, 1L << PATCH); patch = Reading.optional(p, q -> Reading.list(q, q2 -> Reading.list(q2, Reading::int64))); }
+        case ITEM -> { seen = Reading.once(seen, 1L << ITEM); item = Reading.list(p, Reading::text); }
+        case PART -> { seen = Reading.once(seen, 1L << PART); part = Reading.list(p, q -> Reading.list(q, Reading::text)); }
         default -> others = Reading.ignore(p, others);
       }
     }
-    Reading.require(seen, 0b11L);
-    return new Grid(rows, labels, sparse, patch, item, part);
+    Reading.require(seen, 1L << TYPE | 1L << ROWS);
+    return new Grid(
+        rows,
+        labels,
+        sparse,
+        patch,
+        item,
+        part);
   }
 
   static void write(Grid value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0); out.text(value.type());
-    out.name(NAMES, 1); Writing.list(value.rows(), out, (v, o) -> Writing.list(v, o, (v2, o2) -> Writing.list(v2, o2, (v3, o3) -> o3.text(v3))));
-    if (value.labels() != null) { out.name(NAMES, 2); Writing.map(value.labels(), out, (v, o) -> Writing.list(v, o, (v2, o2) -> Writing.nullable(v2, o2, (v3, o3) -> o3.text(v3)))); }
-    if (value.sparse() != null) { out.name(NAMES, 3); Writing.list(value.sparse(), out, (v, o) -> Writing.nullable(v, o, (v2, o2) -> Writing.list(v2, o2, (v3, o3) -> o3.number(v3)))); }
-    if (value.patch() != null) { out.name(NAMES, 4); Writing.optional(value.patch(), out, (v, o) -> Writing.list(v, o, (v2, o2) -> Writing.list(v2, o2, (v3, o3) -> o3.number(v3)))); }
-    if (value.item() != null) { out.name(NAMES, 5); Writing.list(value.item(), out, (v, o) -> o.text(v)); }
-    if (value.part() != null) { out.name(NAMES, 6); Writing.list(value.part(), out, (v, o) -> Writing.list(v, o, (v2, o2) -> o2.text(v2))); }
+    out.name(NAMES, TYPE); out.text(value.type());
+    out.name(NAMES, ROWS); Writing.list(value.rows(), out, (v, o) -> Writing.list(v, o, (v2, o2) -> Writing.list(v2, o2, (v3, o3) -> o3.text(v3))));
+    if (value.labels() != null) { out.name(NAMES, LABELS); Writing.map(value.labels(), out, (v, o) -> Writing.list(v, o, (v2, o2) -> Writing.nullable(v2, o2, (v3, o3) -> o3.text(v3)))); }
+    if (value.sparse() != null) { out.name(NAMES, SPARSE); Writing.list(value.sparse(), out, (v, o) -> Writing.nullable(v, o, (v2, o2) -> Writing.list(v2, o2, (v3, o3) -> o3.number(v3)))); }
+    if (value.patch() != null) { out.name(NAMES, PATCH); Writing.optional(value.patch(), out, (v, o) -> Writing.list(v, o, (v2, o2) -> Writing.list(v2, o2, (v3, o3) -> o3.number(v3)))); }
+    if (value.item() != null) { out.name(NAMES, ITEM); Writing.list(value.item(), out, (v, o) -> o.text(v)); }
+    if (value.part() != null) { out.name(NAMES, PART); Writing.list(value.part(), out, (v, o) -> Writing.list(v, o, (v2, o2) -> o2.text(v2))); }
     out.endObject();
   }
 }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 
-@JsonPropertyOrder({"of"})
+@JsonPropertyOrder(value = {"of"}, alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Bot() implements MessageSender {
   @Override

@@ -9,7 +9,10 @@ import java.util.Set;
 
 /** Reads and writes {@link Bot}. */
 final class BotCodec {
-  private static final Names NAMES = Names.of("of");
+  private static final Names NAMES = Names.ofLines("""
+      of
+      """);
+  private static final int OF = 0;
 
   private BotCodec() {}
 
@@ -19,17 +22,17 @@ final class BotCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "bot"); }
+        case OF -> { seen = Reading.once(seen, 1L << OF); Reading.constant(p, "bot"); }
         default -> others = Reading.ignore(p, others);
       }
     }
-    Reading.require(seen, 0b1L);
+    Reading.require(seen, 1L << OF);
     return new Bot();
   }
 
   static void write(Bot value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0); out.text(value.of());
+    out.name(NAMES, OF); out.text(value.of());
     out.endObject();
   }
 }

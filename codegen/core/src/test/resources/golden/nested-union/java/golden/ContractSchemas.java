@@ -12,14 +12,20 @@ final class ContractSchemas {
   static String text(String type) {
     return switch (type) {
       case "nested.Bot" -> """
-          {"type":"object","properties":{"of":{"const":"bot"}},"required":["of"]}
+          {
+            "type": "object",
+            "properties": {
+              "of": {"const":"bot"},
+            },
+            "required": ["of"],
+          }
           """;
       case "nested.Event" -> """
           {
             "union": "Event",
             "tag": "type",
             "variants": {"message":{"ref":"nested.Message"}},
-            "unknown": "keep"
+            "unknown": "keep",
           }
           """;
       case "nested.Message" -> """
@@ -29,9 +35,9 @@ final class ContractSchemas {
               "type": {"const":"message"},
               "parts": {"type":"array","items":{"ref":"nested.Part"}},
               "sender": {"ref":"nested.MessageSender"},
-              "reaction": {"ref":"nested.Part","nullable":true}
+              "reaction": {"ref":"nested.Part","nullable":true},
             },
-            "required": ["type","parts"]
+            "required": ["type","parts"],
           }
           """;
       case "nested.MessageSender" -> """
@@ -39,7 +45,7 @@ final class ContractSchemas {
             "union": "MessageSender",
             "tag": "of",
             "variants": {"person":{"ref":"nested.Person"},"bot":{"ref":"nested.Bot"}},
-            "unknown": "keep"
+            "unknown": "keep",
           }
           """;
       case "nested.Part" -> """
@@ -47,28 +53,37 @@ final class ContractSchemas {
             "union": "Part",
             "tag": "kind",
             "variants": {"text":{"ref":"nested.TextPart"},"quote":{"ref":"nested.QuotePart"}},
-            "unknown": "reject"
+            "unknown": "reject",
           }
           """;
       case "nested.Person" -> """
           {
             "type": "object",
-            "properties": {"of":{"const":"person"},"name":{"type":"string"}},
-            "required": ["of","name"]
+            "properties": {
+              "of": {"const":"person"},
+              "name": {"type":"string"},
+            },
+            "required": ["of","name"],
           }
           """;
       case "nested.QuotePart" -> """
           {
             "type": "object",
-            "properties": {"kind":{"const":"quote"},"parts":{"type":"array","items":{"ref":"nested.Part"}}},
-            "required": ["kind","parts"]
+            "properties": {
+              "kind": {"const":"quote"},
+              "parts": {"type":"array","items":{"ref":"nested.Part"}},
+            },
+            "required": ["kind","parts"],
           }
           """;
       case "nested.TextPart" -> """
           {
             "type": "object",
-            "properties": {"kind":{"const":"text"},"text":{"type":"string"}},
-            "required": ["kind","text"]
+            "properties": {
+              "kind": {"const":"text"},
+              "text": {"type":"string"},
+            },
+            "required": ["kind","text"],
           }
           """;
       default -> throw new IllegalArgumentException("no type is called " + type);

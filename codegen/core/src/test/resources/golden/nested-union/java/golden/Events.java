@@ -58,8 +58,13 @@ public final class Events {
     return Writing.bytes(value, Events::write);
   }
 
-  private static final Names TAG = Names.of("type");
-  private static final Names MEMBERS = Names.of("message");
+  private static final Names TAG = Names.ofLines("""
+      type
+      """);
+
+  private static final Names MEMBERS = Names.ofLines("""
+      message
+      """);
 
   /** Whether the contract lists a member of this tag. */
   public static boolean isKnown(String tag) {

@@ -12,8 +12,16 @@ import java.util.Set;
 
 /** Reads and writes {@link Message}. */
 final class MessageCodec {
-  private static final Names NAMES =
-      Names.of("type", "parts", "sender", "reaction");
+  private static final Names NAMES = Names.ofLines("""
+      type
+      parts
+      sender
+      reaction
+      """);
+  private static final int TYPE = 0;
+  private static final int PARTS = TYPE + 1;
+  private static final int SENDER = PARTS + 1;
+  private static final int REACTION = SENDER + 1;
 
   private MessageCodec() {}
 
@@ -26,23 +34,26 @@ final class MessageCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "message"); }
-        case 1 -> { seen = Reading.once(seen, 1L << 1); parts = Reading.list(p, Parts::read); }
-        case 2 -> { seen = Reading.once(seen, 1L << 2); sender = MessageSenders.read(p); }
-        case 3 -> { seen = Reading.once(seen, 1L << 3); reaction = Reading.optional(p, Parts::read); }
+        case TYPE -> { seen = Reading.once(seen, 1L << TYPE); Reading.constant(p, "message"); }
+        case PARTS -> { seen = Reading.once(seen, 1L << PARTS); parts = Reading.list(p, Parts::read); }
+        case SENDER -> { seen = Reading.once(seen, 1L << SENDER); sender = MessageSenders.read(p); }
+        case REACTION -> { seen = Reading.once(seen, 1L << REACTION); reaction = Reading.optional(p, Parts::read); }
         default -> others = Reading.ignore(p, others);
       }
     }
-    Reading.require(seen, 0b11L);
-    return new Message(parts, sender, reaction);
+    Reading.require(seen, 1L << TYPE | 1L << PARTS);
+    return new Message(
+        parts,
+        sender,
+        reaction);
   }
 
   static void write(Message value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0); out.text(value.type());
-    out.name(NAMES, 1); Writing.list(value.parts(), out, (v, o) -> Parts.write(v, o));
-    if (value.sender() != null) { out.name(NAMES, 2); MessageSenders.write(value.sender(), out); }
-    if (value.reaction() != null) { out.name(NAMES, 3); Writing.optional(value.reaction(), out, (v, o) -> Parts.write(v, o)); }
+    out.name(NAMES, TYPE); out.text(value.type());
+    out.name(NAMES, PARTS); Writing.list(value.parts(), out, (v, o) -> Parts.write(v, o));
+    if (value.sender() != null) { out.name(NAMES, SENDER); MessageSenders.write(value.sender(), out); }
+    if (value.reaction() != null) { out.name(NAMES, REACTION); Writing.optional(value.reaction(), out, (v, o) -> Parts.write(v, o)); }
     out.endObject();
   }
 }

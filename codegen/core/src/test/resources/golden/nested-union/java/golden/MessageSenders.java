@@ -58,8 +58,14 @@ public final class MessageSenders {
     return Writing.bytes(value, MessageSenders::write);
   }
 
-  private static final Names TAG = Names.of("of");
-  private static final Names MEMBERS = Names.of("person", "bot");
+  private static final Names TAG = Names.ofLines("""
+      of
+      """);
+
+  private static final Names MEMBERS = Names.ofLines("""
+      person
+      bot
+      """);
 
   /** Whether the contract lists a member of this tag. */
   public static boolean isKnown(String tag) {

@@ -58,8 +58,14 @@ public final class Parts {
     return Writing.bytes(value, Parts::write);
   }
 
-  private static final Names TAG = Names.of("kind");
-  private static final Names MEMBERS = Names.of("text", "quote");
+  private static final Names TAG = Names.ofLines("""
+      kind
+      """);
+
+  private static final Names MEMBERS = Names.ofLines("""
+      text
+      quote
+      """);
 
   /** Whether the contract lists a member of this tag. */
   public static boolean isKnown(String tag) {

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Objects;
 
-@JsonPropertyOrder({"of", "name"})
+@JsonPropertyOrder(value = {"of"}, alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Person(
     @JsonProperty(value = "name", required = true) String name)

@@ -9,7 +9,12 @@ import java.util.Set;
 
 /** Reads and writes {@link Person}. */
 final class PersonCodec {
-  private static final Names NAMES = Names.of("of", "name");
+  private static final Names NAMES = Names.ofLines("""
+      of
+      name
+      """);
+  private static final int OF = 0;
+  private static final int NAME = OF + 1;
 
   private PersonCodec() {}
 
@@ -20,19 +25,19 @@ final class PersonCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "person"); }
-        case 1 -> { seen = Reading.once(seen, 1L << 1); name_ = Reading.text(p); }
+        case OF -> { seen = Reading.once(seen, 1L << OF); Reading.constant(p, "person"); }
+        case NAME -> { seen = Reading.once(seen, 1L << NAME); name_ = Reading.text(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
-    Reading.require(seen, 0b11L);
+    Reading.require(seen, 1L << OF | 1L << NAME);
     return new Person(name_);
   }
 
   static void write(Person value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0); out.text(value.of());
-    out.name(NAMES, 1); out.text(value.name());
+    out.name(NAMES, OF); out.text(value.of());
+    out.name(NAMES, NAME); out.text(value.name());
     out.endObject();
   }
 }

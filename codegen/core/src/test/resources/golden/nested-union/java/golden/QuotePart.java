@@ -7,7 +7,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import java.util.Objects;
 
-@JsonPropertyOrder({"kind", "parts"})
+@JsonPropertyOrder(value = {"kind"}, alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record QuotePart(
     @JsonProperty(value = "parts", required = true) List<Part> parts)

@@ -11,7 +11,12 @@ import java.util.Set;
 
 /** Reads and writes {@link QuotePart}. */
 final class QuotePartCodec {
-  private static final Names NAMES = Names.of("kind", "parts");
+  private static final Names NAMES = Names.ofLines("""
+      kind
+      parts
+      """);
+  private static final int KIND = 0;
+  private static final int PARTS = KIND + 1;
 
   private QuotePartCodec() {}
 
@@ -22,19 +27,19 @@ final class QuotePartCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "quote"); }
-        case 1 -> { seen = Reading.once(seen, 1L << 1); parts = Reading.list(p, Parts::read); }
+        case KIND -> { seen = Reading.once(seen, 1L << KIND); Reading.constant(p, "quote"); }
+        case PARTS -> { seen = Reading.once(seen, 1L << PARTS); parts = Reading.list(p, Parts::read); }
         default -> others = Reading.ignore(p, others);
       }
     }
-    Reading.require(seen, 0b11L);
+    Reading.require(seen, 1L << KIND | 1L << PARTS);
     return new QuotePart(parts);
   }
 
   static void write(QuotePart value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0); out.text(value.kind());
-    out.name(NAMES, 1); Writing.list(value.parts(), out, (v, o) -> Parts.write(v, o));
+    out.name(NAMES, KIND); out.text(value.kind());
+    out.name(NAMES, PARTS); Writing.list(value.parts(), out, (v, o) -> Parts.write(v, o));
     out.endObject();
   }
 }

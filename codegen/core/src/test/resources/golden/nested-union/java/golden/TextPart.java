@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Objects;
 
-@JsonPropertyOrder({"kind", "text"})
+@JsonPropertyOrder(value = {"kind"}, alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record TextPart(
     @JsonProperty(value = "text", required = true) String text)

@@ -9,7 +9,12 @@ import java.util.Set;
 
 /** Reads and writes {@link TextPart}. */
 final class TextPartCodec {
-  private static final Names NAMES = Names.of("kind", "text");
+  private static final Names NAMES = Names.ofLines("""
+      kind
+      text
+      """);
+  private static final int KIND = 0;
+  private static final int TEXT = KIND + 1;
 
   private TextPartCodec() {}
 
@@ -20,19 +25,19 @@ final class TextPartCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "text"); }
-        case 1 -> { seen = Reading.once(seen, 1L << 1); text = Reading.text(p); }
+        case KIND -> { seen = Reading.once(seen, 1L << KIND); Reading.constant(p, "text"); }
+        case TEXT -> { seen = Reading.once(seen, 1L << TEXT); text = Reading.text(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
-    Reading.require(seen, 0b11L);
+    Reading.require(seen, 1L << KIND | 1L << TEXT);
     return new TextPart(text);
   }
 
   static void write(TextPart value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0); out.text(value.kind());
-    out.name(NAMES, 1); out.text(value.text());
+    out.name(NAMES, KIND); out.text(value.kind());
+    out.name(NAMES, TEXT); out.text(value.text());
     out.endObject();
   }
 }

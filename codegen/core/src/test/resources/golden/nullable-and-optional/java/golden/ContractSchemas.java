@@ -16,14 +16,16 @@ final class ContractSchemas {
             "union": "Event",
             "tag": "type",
             "variants": {"profile":{"ref":"nullable.Profile"}},
-            "unknown": "keep"
+            "unknown": "keep",
           }
           """;
       case "nullable.Picture" -> """
           {
             "type": "object",
-            "properties": {"url":{"type":"string","format":"uri"}},
-            "required": ["url"]
+            "properties": {
+              "url": {"type":"string","format":"uri"},
+            },
+            "required": ["url"],
           }
           """;
       case "nullable.Profile" -> """
@@ -40,9 +42,9 @@ final class ContractSchemas {
               "maybe_anything": {},
               "picture": {"ref":"nullable.Picture","nullable":true},
               "aliases": {"type":"array","items":{"type":"string","nullable":true}},
-              "friends": {"type":"object","additionalProperties":{"ref":"nullable.Picture","nullable":true}}
+              "friends": {"type":"object","additionalProperties":{"ref":"nullable.Picture","nullable":true}},
             },
-            "required": ["type","always","maybe_null","nothing","anything"]
+            "required": ["type","always","maybe_null","nothing","anything"],
           }
           """;
       default -> throw new IllegalArgumentException("no type is called " + type);

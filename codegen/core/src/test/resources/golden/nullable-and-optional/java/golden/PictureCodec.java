@@ -11,7 +11,10 @@ import java.util.Set;
 
 /** Reads and writes {@link Picture}. */
 final class PictureCodec {
-  private static final Names NAMES = Names.of("url");
+  private static final Names NAMES = Names.ofLines("""
+      url
+      """);
+  private static final int URL = 0;
 
   private PictureCodec() {}
 
@@ -22,17 +25,17 @@ final class PictureCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); url = Formatted.uri(p); }
+        case URL -> { seen = Reading.once(seen, 1L << URL); url = Formatted.uri(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
-    Reading.require(seen, 0b1L);
+    Reading.require(seen, 1L << URL);
     return new Picture(url);
   }
 
   static void write(Picture value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0); out.text(value.url().toString());
+    out.name(NAMES, URL); out.text(value.url().toString());
     out.endObject();
   }
 }

@@ -15,19 +15,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.annotation.JsonDeserialize;
 
-@JsonPropertyOrder({
-  "type",
-  "always",
-  "maybe_absent",
-  "maybe_null",
-  "maybe_both",
-  "nothing",
-  "anything",
-  "maybe_anything",
-  "picture",
-  "aliases",
-  "friends",
-})
+@JsonPropertyOrder(value = {"type"}, alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Profile(

@@ -15,19 +15,30 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads and writes {@link Profile}. */
 final class ProfileCodec {
-  private static final Names NAMES =
-      Names.of(
-          "type",
-          "always",
-          "maybe_absent",
-          "maybe_null",
-          "maybe_both",
-          "nothing",
-          "anything",
-          "maybe_anything",
-          "picture",
-          "aliases",
-          "friends");
+  private static final Names NAMES = Names.ofLines("""
+      type
+      always
+      maybe_absent
+      maybe_null
+      maybe_both
+      nothing
+      anything
+      maybe_anything
+      picture
+      aliases
+      friends
+      """);
+  private static final int TYPE = 0;
+  private static final int ALWAYS = TYPE + 1;
+  private static final int MAYBE_ABSENT = ALWAYS + 1;
+  private static final int MAYBE_NULL = MAYBE_ABSENT + 1;
+  private static final int MAYBE_BOTH = MAYBE_NULL + 1;
+  private static final int NOTHING = MAYBE_BOTH + 1;
+  private static final int ANYTHING = NOTHING + 1;
+  private static final int MAYBE_ANYTHING = ANYTHING + 1;
+  private static final int PICTURE = MAYBE_ANYTHING + 1;
+  private static final int ALIASES = PICTURE + 1;
+  private static final int FRIENDS = ALIASES + 1;
 
   private ProfileCodec() {}
 
@@ -47,21 +58,25 @@ final class ProfileCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "profile"); }
-        case 1 -> { seen = Reading.once(seen, 1L << 1); always = Reading.text(p); }
-        case 2 -> { seen = Reading.once(seen, 1L << 2); maybeAbsent = Reading.text(p); }
-        case 3 -> { seen = Reading.once(seen, 1L << 3); maybeNull = Reading.nullable(p, Reading::text); }
-        case 4 -> { seen = Reading.once(seen, 1L << 4); maybeBoth = Reading.optional(p, Reading::int64); }
-        case 5 -> { seen = Reading.once(seen, 1L << 5); nothing = Trees.nothing(p); }
-        case 6 -> { seen = Reading.once(seen, 1L << 6); anything = Trees.read(p); }
-        case 7 -> { seen = Reading.once(seen, 1L << 7); maybeAnything = Trees.read(p); }
-        case 8 -> { seen = Reading.once(seen, 1L << 8); picture = Reading.optional(p, PictureCodec::read); }
-        case 9 -> { seen = Reading.once(seen, 1L << 9); aliases = Reading.list(p, q -> Reading.nullable(q, Reading::text)); }
-        case 10 -> { seen = Reading.once(seen, 1L << 10); friends = Reading.map(p, q -> Reading.nullable(q, PictureCodec::read)); }
+        case TYPE -> { seen = Reading.once(seen, 1L << TYPE); Reading.constant(p, "profile"); }
+        case ALWAYS -> { seen = Reading.once(seen, 1L << ALWAYS); always = Reading.text(p); }
+        case MAYBE_ABSENT -> { seen = Reading.once(seen, 1L << MAYBE_ABSENT); maybeAbsent = Reading.text(p); }
+        case MAYBE_NULL -> { seen = Reading.once(seen, 1L << MAYBE_NULL); maybeNull = Reading.nullable(p, Reading::text); }
+        case MAYBE_BOTH -> { seen = Reading.once(seen, 1L << MAYBE_BOTH); maybeBoth = Reading.optional(p, Reading::int64); }
+        case NOTHING -> { seen = Reading.once(seen, 1L << NOTHING); nothing = Trees.nothing(p); }
+        case ANYTHING -> { seen = Reading.once(seen, 1L << ANYTHING); anything = Trees.read(p); }
+        case MAYBE_ANYTHING -> { seen = Reading.once(seen, 1L << MAYBE_ANYTHING); maybeAnything = Trees.read(p); }
+        case PICTURE -> { seen = Reading.once(seen, 1L << PICTURE); picture = Reading.optional(p, PictureCodec::read); }
+        case ALIASES -> { seen = Reading.once(seen, 1L << ALIASES); aliases = Reading.list(p, q -> Reading.nullable(q, Reading::text)); }
+        case FRIENDS -> { seen = Reading.once(seen, 1L << FRIENDS); friends = Reading.map(p, q -> Reading.nullable(q, PictureCodec::read)); }
         default -> others = Reading.ignore(p, others);
       }
     }
-    Reading.require(seen, 0b1101011L);
+    Reading.require(seen, 1L << TYPE
+        | 1L << ALWAYS
+        | 1L << MAYBE_NULL
+        | 1L << NOTHING
+        | 1L << ANYTHING);
     return new Profile(
         always,
         maybeAbsent,
@@ -77,17 +92,17 @@ final class ProfileCodec {
 
   static void write(Profile value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0); out.text(value.type());
-    out.name(NAMES, 1); out.text(value.always());
-    if (value.maybeAbsent() != null) { out.name(NAMES, 2); out.text(value.maybeAbsent()); }
-    out.name(NAMES, 3); Writing.nullable(value.maybeNull(), out, (v, o) -> o.text(v));
-    if (value.maybeBoth() != null) { out.name(NAMES, 4); Writing.optional(value.maybeBoth(), out, (v, o) -> o.number(v)); }
-    out.name(NAMES, 5); out.nothing();
-    out.name(NAMES, 6); Trees.write(value.anything(), out);
-    if (value.maybeAnything() != null) { out.name(NAMES, 7); Trees.write(value.maybeAnything(), out); }
-    if (value.picture() != null) { out.name(NAMES, 8); Writing.optional(value.picture(), out, (v, o) -> PictureCodec.write(v, o)); }
-    if (value.aliases() != null) { out.name(NAMES, 9); Writing.list(value.aliases(), out, (v, o) -> Writing.nullable(v, o, (v2, o2) -> o2.text(v2))); }
-    if (value.friends() != null) { out.name(NAMES, 10); Writing.map(value.friends(), out, (v, o) -> Writing.nullable(v, o, (v2, o2) -> PictureCodec.write(v2, o2))); }
+    out.name(NAMES, TYPE); out.text(value.type());
+    out.name(NAMES, ALWAYS); out.text(value.always());
+    if (value.maybeAbsent() != null) { out.name(NAMES, MAYBE_ABSENT); out.text(value.maybeAbsent()); }
+    out.name(NAMES, MAYBE_NULL); Writing.nullable(value.maybeNull(), out, (v, o) -> o.text(v));
+    if (value.maybeBoth() != null) { out.name(NAMES, MAYBE_BOTH); Writing.optional(value.maybeBoth(), out, (v, o) -> o.number(v)); }
+    out.name(NAMES, NOTHING); out.nothing();
+    out.name(NAMES, ANYTHING); Trees.write(value.anything(), out);
+    if (value.maybeAnything() != null) { out.name(NAMES, MAYBE_ANYTHING); Trees.write(value.maybeAnything(), out); }
+    if (value.picture() != null) { out.name(NAMES, PICTURE); Writing.optional(value.picture(), out, (v, o) -> PictureCodec.write(v, o)); }
+    if (value.aliases() != null) { out.name(NAMES, ALIASES); Writing.list(value.aliases(), out, (v, o) -> Writing.nullable(v, o, (v2, o2) -> o2.text(v2))); }
+    if (value.friends() != null) { out.name(NAMES, FRIENDS); Writing.map(value.friends(), out, (v, o) -> Writing.nullable(v, o, (v2, o2) -> PictureCodec.write(v2, o2))); }
     out.endObject();
   }
 }

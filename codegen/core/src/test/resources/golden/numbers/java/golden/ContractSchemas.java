@@ -16,7 +16,7 @@ final class ContractSchemas {
             "union": "Event",
             "tag": "type",
             "variants": {"numbers":{"ref":"numbers.Numbers"}},
-            "unknown": "keep"
+            "unknown": "keep",
           }
           """;
       case "numbers.Numbers" -> """
@@ -38,7 +38,7 @@ final class ContractSchemas {
                 "type": "integer",
                 "exclusiveMinimum": 9223372036854775807,
                 "maximum": 1E+25,
-                "range": "big"
+                "range": "big",
               },
               "at_the_edge": {"type":"integer","minimum":-9223372036854775808,"maximum":9223372036854775807},
               "between": {"type":"integer","exclusiveMinimum":0.5,"exclusiveMaximum":9.5,"range":"int32"},
@@ -52,11 +52,11 @@ final class ContractSchemas {
               "bigs": {
                 "type": "array",
                 "items": {"type":"integer","minimum":0,"maximum":1E+20,"range":"big"},
-                "uniqueItems": true
+                "uniqueItems": true,
               },
-              "counts": {"type":"object","additionalProperties":{"type":"integer","minimum":1}}
+              "counts": {"type":"object","additionalProperties":{"type":"integer","minimum":1}},
             },
-            "required": ["type","version"]
+            "required": ["type","version"],
           }
           """;
       default -> throw new IllegalArgumentException("no type is called " + type);

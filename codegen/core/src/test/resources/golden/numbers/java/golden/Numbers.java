@@ -15,31 +15,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Integers of every size, bounds at and beyond the limits of the types, constants. */
-@JsonPropertyOrder({
-  "type",
-  "version",
-  "one",
-  "half",
-  "minus",
-  "yes",
-  "int",
-  "int32",
-  "long",
-  "int64",
-  "big",
-  "big_above",
-  "at_the_edge",
-  "between",
-  "number",
-  "ratio",
-  "open",
-  "tiny",
-  "huge_constant",
-  "float",
-  "both",
-  "bigs",
-  "counts",
-})
+@JsonPropertyOrder(value = {"type", "version"}, alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Numbers(

@@ -13,31 +13,54 @@ import java.util.Set;
 
 /** Reads and writes {@link Numbers}. */
 final class NumbersCodec {
-  private static final Names NAMES =
-      Names.of(
-          "type",
-          "version",
-          "one",
-          "half",
-          "minus",
-          "yes",
-          "int",
-          "int32",
-          "long",
-          "int64",
-          "big",
-          "big_above",
-          "at_the_edge",
-          "between",
-          "number",
-          "ratio",
-          "open",
-          "tiny",
-          "huge_constant",
-          "float",
-          "both",
-          "bigs",
-          "counts");
+  private static final Names NAMES = Names.ofLines("""
+      type
+      version
+      one
+      half
+      minus
+      yes
+      int
+      int32
+      long
+      int64
+      big
+      big_above
+      at_the_edge
+      between
+      number
+      ratio
+      open
+      tiny
+      huge_constant
+      float
+      both
+      bigs
+      counts
+      """);
+  private static final int TYPE = 0;
+  private static final int VERSION = TYPE + 1;
+  private static final int ONE = VERSION + 1;
+  private static final int HALF = ONE + 1;
+  private static final int MINUS = HALF + 1;
+  private static final int YES = MINUS + 1;
+  private static final int INT = YES + 1;
+  private static final int INT32 = INT + 1;
+  private static final int LONG = INT32 + 1;
+  private static final int INT64 = LONG + 1;
+  private static final int BIG = INT64 + 1;
+  private static final int BIG_ABOVE = BIG + 1;
+  private static final int AT_THE_EDGE = BIG_ABOVE + 1;
+  private static final int BETWEEN = AT_THE_EDGE + 1;
+  private static final int NUMBER = BETWEEN + 1;
+  private static final int RATIO = NUMBER + 1;
+  private static final int OPEN = RATIO + 1;
+  private static final int TINY = OPEN + 1;
+  private static final int HUGE_CONSTANT = TINY + 1;
+  private static final int FLOAT = HUGE_CONSTANT + 1;
+  private static final int BOTH = FLOAT + 1;
+  private static final int BIGS = BOTH + 1;
+  private static final int COUNTS = BIGS + 1;
 
   private NumbersCodec() {}
 
@@ -68,33 +91,33 @@ final class NumbersCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "numbers"); }
-        case 1 -> { seen = Reading.once(seen, 1L << 1); Reading.constant(p, 2L); }
-        case 2 -> { seen = Reading.once(seen, 1L << 2); one = Reading.int64(p); }
-        case 3 -> { seen = Reading.once(seen, 1L << 3); half = Reading.decimal(p); }
-        case 4 -> { seen = Reading.once(seen, 1L << 4); minus = Reading.int64(p); }
-        case 5 -> { seen = Reading.once(seen, 1L << 5); yes = Reading.bool(p); }
-        case 6 -> { seen = Reading.once(seen, 1L << 6); int_ = Reading.int32(p); }
-        case 7 -> { seen = Reading.once(seen, 1L << 7); int32 = Reading.int32(p); }
-        case 8 -> { seen = Reading.once(seen, 1L << 8); long_ = Reading.int64(p); }
-        case 9 -> { seen = Reading.once(seen, 1L << 9); int64 = Reading.int64(p); }
-        case 10 -> { seen = Reading.once(seen, 1L << 10); big = Reading.integer(p); }
-        case 11 -> { seen = Reading.once(seen, 1L << 11); bigAbove = Reading.integer(p); }
-        case 12 -> { seen = Reading.once(seen, 1L << 12); atTheEdge = Reading.int64(p); }
-        case 13 -> { seen = Reading.once(seen, 1L << 13); between = Reading.int32(p); }
-        case 14 -> { seen = Reading.once(seen, 1L << 14); number = Reading.decimal(p); }
-        case 15 -> { seen = Reading.once(seen, 1L << 15); ratio = Reading.decimal(p); }
-        case 16 -> { seen = Reading.once(seen, 1L << 16); open = Reading.decimal(p); }
-        case 17 -> { seen = Reading.once(seen, 1L << 17); tiny = Reading.decimal(p); }
-        case 18 -> { seen = Reading.once(seen, 1L << 18); hugeConstant = Reading.integer(p); }
-        case 19 -> { seen = Reading.once(seen, 1L << 19); float_ = Reading.decimal(p); }
-        case 20 -> { seen = Reading.once(seen, 1L << 20); both = Reading.int32(p); }
-        case 21 -> { seen = Reading.once(seen, 1L << 21); bigs = Reading.list(p, Reading::integer); }
-        case 22 -> { seen = Reading.once(seen, 1L << 22); counts = Reading.map(p, Reading::int64); }
+        case TYPE -> { seen = Reading.once(seen, 1L << TYPE); Reading.constant(p, "numbers"); }
+        case VERSION -> { seen = Reading.once(seen, 1L << VERSION); Reading.constant(p, 2L); }
+        case ONE -> { seen = Reading.once(seen, 1L << ONE); one = Reading.int64(p); }
+        case HALF -> { seen = Reading.once(seen, 1L << HALF); half = Reading.decimal(p); }
+        case MINUS -> { seen = Reading.once(seen, 1L << MINUS); minus = Reading.int64(p); }
+        case YES -> { seen = Reading.once(seen, 1L << YES); yes = Reading.bool(p); }
+        case INT -> { seen = Reading.once(seen, 1L << INT); int_ = Reading.int32(p); }
+        case INT32 -> { seen = Reading.once(seen, 1L << INT32); int32 = Reading.int32(p); }
+        case LONG -> { seen = Reading.once(seen, 1L << LONG); long_ = Reading.int64(p); }
+        case INT64 -> { seen = Reading.once(seen, 1L << INT64); int64 = Reading.int64(p); }
+        case BIG -> { seen = Reading.once(seen, 1L << BIG); big = Reading.integer(p); }
+        case BIG_ABOVE -> { seen = Reading.once(seen, 1L << BIG_ABOVE); bigAbove = Reading.integer(p); }
+        case AT_THE_EDGE -> { seen = Reading.once(seen, 1L << AT_THE_EDGE); atTheEdge = Reading.int64(p); }
+        case BETWEEN -> { seen = Reading.once(seen, 1L << BETWEEN); between = Reading.int32(p); }
+        case NUMBER -> { seen = Reading.once(seen, 1L << NUMBER); number = Reading.decimal(p); }
+        case RATIO -> { seen = Reading.once(seen, 1L << RATIO); ratio = Reading.decimal(p); }
+        case OPEN -> { seen = Reading.once(seen, 1L << OPEN); open = Reading.decimal(p); }
+        case TINY -> { seen = Reading.once(seen, 1L << TINY); tiny = Reading.decimal(p); }
+        case HUGE_CONSTANT -> { seen = Reading.once(seen, 1L << HUGE_CONSTANT); hugeConstant = Reading.integer(p); }
+        case FLOAT -> { seen = Reading.once(seen, 1L << FLOAT); float_ = Reading.decimal(p); }
+        case BOTH -> { seen = Reading.once(seen, 1L << BOTH); both = Reading.int32(p); }
+        case BIGS -> { seen = Reading.once(seen, 1L << BIGS); bigs = Reading.list(p, Reading::integer); }
+        case COUNTS -> { seen = Reading.once(seen, 1L << COUNTS); counts = Reading.map(p, Reading::int64); }
         default -> others = Reading.ignore(p, others);
       }
     }
-    Reading.require(seen, 0b11L);
+    Reading.require(seen, 1L << TYPE | 1L << VERSION);
     return new Numbers(
         one,
         half,
@@ -121,29 +144,29 @@ final class NumbersCodec {
 
   static void write(Numbers value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0); out.text(value.type());
-    out.name(NAMES, 1); out.number(value.version());
-    if (value.one() != null) { out.name(NAMES, 2); out.number(value.one()); }
-    if (value.half() != null) { out.name(NAMES, 3); out.number(value.half()); }
-    if (value.minus() != null) { out.name(NAMES, 4); out.number(value.minus()); }
-    if (value.yes() != null) { out.name(NAMES, 5); out.bool(value.yes()); }
-    if (value.int_() != null) { out.name(NAMES, 6); out.number(value.int_()); }
-    if (value.int32() != null) { out.name(NAMES, 7); out.number(value.int32()); }
-    if (value.long_() != null) { out.name(NAMES, 8); out.number(value.long_()); }
-    if (value.int64() != null) { out.name(NAMES, 9); out.number(value.int64()); }
-    if (value.big() != null) { out.name(NAMES, 10); out.number(value.big()); }
-    if (value.bigAbove() != null) { out.name(NAMES, 11); out.number(value.bigAbove()); }
-    if (value.atTheEdge() != null) { out.name(NAMES, 12); out.number(value.atTheEdge()); }
-    if (value.between() != null) { out.name(NAMES, 13); out.number(value.between()); }
-    if (value.number() != null) { out.name(NAMES, 14); out.number(value.number()); }
-    if (value.ratio() != null) { out.name(NAMES, 15); out.number(value.ratio()); }
-    if (value.open() != null) { out.name(NAMES, 16); out.number(value.open()); }
-    if (value.tiny() != null) { out.name(NAMES, 17); out.number(value.tiny()); }
-    if (value.hugeConstant() != null) { out.name(NAMES, 18); out.number(value.hugeConstant()); }
-    if (value.float_() != null) { out.name(NAMES, 19); out.number(value.float_()); }
-    if (value.both() != null) { out.name(NAMES, 20); out.number(value.both()); }
-    if (value.bigs() != null) { out.name(NAMES, 21); Writing.list(value.bigs(), out, (v, o) -> o.number(v)); }
-    if (value.counts() != null) { out.name(NAMES, 22); Writing.map(value.counts(), out, (v, o) -> o.number(v)); }
+    out.name(NAMES, TYPE); out.text(value.type());
+    out.name(NAMES, VERSION); out.number(value.version());
+    if (value.one() != null) { out.name(NAMES, ONE); out.number(value.one()); }
+    if (value.half() != null) { out.name(NAMES, HALF); out.number(value.half()); }
+    if (value.minus() != null) { out.name(NAMES, MINUS); out.number(value.minus()); }
+    if (value.yes() != null) { out.name(NAMES, YES); out.bool(value.yes()); }
+    if (value.int_() != null) { out.name(NAMES, INT); out.number(value.int_()); }
+    if (value.int32() != null) { out.name(NAMES, INT32); out.number(value.int32()); }
+    if (value.long_() != null) { out.name(NAMES, LONG); out.number(value.long_()); }
+    if (value.int64() != null) { out.name(NAMES, INT64); out.number(value.int64()); }
+    if (value.big() != null) { out.name(NAMES, BIG); out.number(value.big()); }
+    if (value.bigAbove() != null) { out.name(NAMES, BIG_ABOVE); out.number(value.bigAbove()); }
+    if (value.atTheEdge() != null) { out.name(NAMES, AT_THE_EDGE); out.number(value.atTheEdge()); }
+    if (value.between() != null) { out.name(NAMES, BETWEEN); out.number(value.between()); }
+    if (value.number() != null) { out.name(NAMES, NUMBER); out.number(value.number()); }
+    if (value.ratio() != null) { out.name(NAMES, RATIO); out.number(value.ratio()); }
+    if (value.open() != null) { out.name(NAMES, OPEN); out.number(value.open()); }
+    if (value.tiny() != null) { out.name(NAMES, TINY); out.number(value.tiny()); }
+    if (value.hugeConstant() != null) { out.name(NAMES, HUGE_CONSTANT); out.number(value.hugeConstant()); }
+    if (value.float_() != null) { out.name(NAMES, FLOAT); out.number(value.float_()); }
+    if (value.both() != null) { out.name(NAMES, BOTH); out.number(value.both()); }
+    if (value.bigs() != null) { out.name(NAMES, BIGS); Writing.list(value.bigs(), out, (v, o) -> o.number(v)); }
+    if (value.counts() != null) { out.name(NAMES, COUNTS); Writing.map(value.counts(), out, (v, o) -> o.number(v)); }
     out.endObject();
   }
 }

@@ -8,16 +8,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import golden.runtime.Checks;
 import org.jspecify.annotations.Nullable;
 
-@JsonPropertyOrder({
-  "type",
-  "number",
-  "\u00dcn\u00efcode",
-  "\u65e5\u672c",
-  "2nd",
-  "record",
-  "RECORD",
-  "re_cord",
-})
+@JsonPropertyOrder(value = {"type"}, alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Constructor(

@@ -8,16 +8,24 @@ import golden.runtime.Reading;
 
 /** Reads and writes {@link Constructor}. */
 final class ConstructorCodec {
-  private static final Names NAMES =
-      Names.of(
-          "type",
-          "number",
-          "\u00dcn\u00efcode",
-          "\u65e5\u672c",
-          "2nd",
-          "record",
-          "RECORD",
-          "re_cord");
+  private static final Names NAMES = Names.ofLines("""
+      type
+      number
+      \u00dcn\u00efcode
+      \u65e5\u672c
+      2nd
+      record
+      RECORD
+      re_cord
+      """);
+  private static final int TYPE = 0;
+  private static final int NUMBER = TYPE + 1;
+  private static final int \u00dcN\u00cfCODE = NUMBER + 1;
+  private static final int \u65e5\u672c_ = \u00dcN\u00cfCODE + 1;
+  private static final int _2ND = \u65e5\u672c_ + 1;
+  private static final int RECORD = _2ND + 1;
+  private static final int RECORD2 = RECORD + 1;
+  private static final int RE_CORD3 = RECORD2 + 1;
 
   private ConstructorCodec() {}
 
@@ -34,31 +42,38 @@ final class ConstructorCodec {
     java.util.Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "constructor"); }
-        case 1 -> { seen = Reading.once(seen, 1L << 1); number = Reading.decimal(p); }
-        case 2 -> { seen = Reading.once(seen, 1L << 2); \u00fcn\u00efcode = \u00dcn\u00efcodeCodec.read(p); }
-        case 3 -> { seen = Reading.once(seen, 1L << 3); \u65e5\u672c = \u65e5\u672cCodec.read(p); }
-        case 4 -> { seen = Reading.once(seen, 1L << 4); _2nd = T2ndCodec.read(p); }
-        case 5 -> { seen = Reading.once(seen, 1L << 5); record = Record3Codec.read(p); }
-        case 6 -> { seen = Reading.once(seen, 1L << 6); record2 = RecordCodec.read(p); }
-        case 7 -> { seen = Reading.once(seen, 1L << 7); reCord3 = ReCord2Codec.read(p); }
+        case TYPE -> { seen = Reading.once(seen, 1L << TYPE); Reading.constant(p, "constructor"); }
+        case NUMBER -> { seen = Reading.once(seen, 1L << NUMBER); number = Reading.decimal(p); }
+        case \u00dcN\u00cfCODE -> { seen = Reading.once(seen, 1L << \u00dcN\u00cfCODE); \u00fcn\u00efcode = \u00dcn\u00efcodeCodec.read(p); }
+        case \u65e5\u672c_ -> { seen = Reading.once(seen, 1L << \u65e5\u672c_); \u65e5\u672c = \u65e5\u672cCodec.read(p); }
+        case _2ND -> { seen = Reading.once(seen, 1L << _2ND); _2nd = T2ndCodec.read(p); }
+        case RECORD -> { seen = Reading.once(seen, 1L << RECORD); record = Record3Codec.read(p); }
+        case RECORD2 -> { seen = Reading.once(seen, 1L << RECORD2); record2 = RecordCodec.read(p); }
+        case RE_CORD3 -> { seen = Reading.once(seen, 1L << RE_CORD3); reCord3 = ReCord2Codec.read(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
-    Reading.require(seen, 0b1L);
-    return new Constructor(number, \u00fcn\u00efcode, \u65e5\u672c, _2nd, record, record2, reCord3);
+    Reading.require(seen, 1L << TYPE);
+    return new Constructor(
+        number,
+        \u00fcn\u00efcode,
+        \u65e5\u672c,
+        _2nd,
+        record,
+        record2,
+        reCord3);
   }
 
   static void write(Constructor value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0); out.text(value.type());
-    if (value.number() != null) { out.name(NAMES, 1); out.number(value.number()); }
-    if (value.\u00fcn\u00efcode() != null) { out.name(NAMES, 2); \u00dcn\u00efcodeCodec.write(value.\u00fcn\u00efcode(), out); }
-    if (value.\u65e5\u672c() != null) { out.name(NAMES, 3); \u65e5\u672cCodec.write(value.\u65e5\u672c(), out); }
-    if (value._2nd() != null) { out.name(NAMES, 4); T2ndCodec.write(value._2nd(), out); }
-    if (value.record() != null) { out.name(NAMES, 5); Record3Codec.write(value.record(), out); }
-    if (value.record2() != null) { out.name(NAMES, 6); RecordCodec.write(value.record2(), out); }
-    if (value.reCord3() != null) { out.name(NAMES, 7); ReCord2Codec.write(value.reCord3(), out); }
+    out.name(NAMES, TYPE); out.text(value.type());
+    if (value.number() != null) { out.name(NAMES, NUMBER); out.number(value.number()); }
+    if (value.\u00fcn\u00efcode() != null) { out.name(NAMES, \u00dcN\u00cfCODE); \u00dcn\u00efcodeCodec.write(value.\u00fcn\u00efcode(), out); }
+    if (value.\u65e5\u672c() != null) { out.name(NAMES, \u65e5\u672c_); \u65e5\u672cCodec.write(value.\u65e5\u672c(), out); }
+    if (value._2nd() != null) { out.name(NAMES, _2ND); T2ndCodec.write(value._2nd(), out); }
+    if (value.record() != null) { out.name(NAMES, RECORD); Record3Codec.write(value.record(), out); }
+    if (value.record2() != null) { out.name(NAMES, RECORD2); RecordCodec.write(value.record2(), out); }
+    if (value.reCord3() != null) { out.name(NAMES, RE_CORD3); ReCord2Codec.write(value.reCord3(), out); }
     out.endObject();
   }
 }

@@ -28,8 +28,8 @@ final class ContractSchemas {
               "\\ud83d\\ude01",
               "\\n",
               "1",
-              "*/"
-            ]
+              "*/",
+            ],
           }
           """;
       case "odd.Array" -> """
@@ -46,9 +46,9 @@ final class ContractSchemas {
               "2nd": {"ref":"odd.T2nd"},
               "record": {"ref":"odd.Record3"},
               "RECORD": {"ref":"odd.Record"},
-              "re_cord": {"ref":"odd.ReCord2"}
+              "re_cord": {"ref":"odd.ReCord2"},
             },
-            "required": ["type"]
+            "required": ["type"],
           }
           """;
       case "odd.Date" -> """
@@ -57,12 +57,20 @@ final class ContractSchemas {
       case "odd.Dollar" -> """
           {
             "type": "object",
-            "properties": {"type":{"const":"$1 ${x} `y` \\\\u0041 */"}},
-            "required": ["type"]
+            "properties": {
+              "type": {"const":"$1 ${x} `y` \\\\u0041 */"},
+            },
+            "required": ["type"],
           }
           """;
       case "odd.Emoji" -> """
-          {"type":"object","properties":{"type":{"const":"\\ud83d\\ude00"}},"required":["type"]}
+          {
+            "type": "object",
+            "properties": {
+              "type": {"const":"\\ud83d\\ude00"},
+            },
+            "required": ["type"],
+          }
           """;
       case "odd.Event" -> """
           {
@@ -76,9 +84,9 @@ final class ContractSchemas {
               "\\n": {"ref":"odd.Newline"},
               "$1 ${x} `y` \\\\u0041 */": {"ref":"odd.Dollar"},
               "\\ud83d\\ude00": {"ref":"odd.Emoji"},
-              "longlonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglong": {"ref":"odd.Long"}
+              "longlonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglong": {"ref":"odd.Long"},
             },
-            "unknown": "keep"
+            "unknown": "keep",
           }
           """;
       case "odd.JsonValue" -> """
@@ -89,30 +97,51 @@ final class ContractSchemas {
             "type": "object",
             "properties": {
               "type": {
-                "const": "longlonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglong"
-              }
+                "const": "longlonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglong",
+              },
             },
-            "required": ["type"]
+            "required": ["type"],
           }
           """;
       case "odd.Newline" -> """
-          {"type":"object","properties":{"type":{"const":"\\n"}},"required":["type"]}
+          {
+            "type": "object",
+            "properties": {
+              "type": {"const":"\\n"},
+            },
+            "required": ["type"],
+          }
           """;
       case "odd.Nothing" -> """
           {
             "type": "object",
-            "properties": {"type":{"const":""},"more":{"type":"string"}},
-            "required": ["type","more"]
+            "properties": {
+              "type": {"const":""},
+              "more": {"type":"string"},
+            },
+            "required": ["type","more"],
           }
           """;
       case "odd.Number" -> """
           {"type":"number"}
           """;
       case "odd.Predicate" -> """
-          {"type":"object","properties":{"is":{"type":"boolean"}},"additionalProperties":false}
+          {
+            "type": "object",
+            "properties": {
+              "is": {"type":"boolean"},
+            },
+            "additionalProperties": false,
+          }
           """;
       case "odd.Promise" -> """
-          {"type":"object","properties":{"then":{"type":"string"}},"required":["then"]}
+          {
+            "type": "object",
+            "properties": {
+              "then": {"type":"string"},
+            },
+            "required": ["then"],
+          }
           """;
       case "odd.Proto" -> """
           {
@@ -126,26 +155,44 @@ final class ContractSchemas {
               "predicate": {"ref":"odd.Predicate"},
               "schema": {"ref":"odd.Schema"},
               "date": {"ref":"odd.Date"},
-              "anything": {}
+              "anything": {},
             },
-            "required": ["type","array"]
+            "required": ["type","array"],
           }
           """;
       case "odd.Quote" -> """
           {
             "type": "object",
-            "properties": {"type":{"const":"\\""},"which":{"ref":"odd.Alike"}},
-            "required": ["type"]
+            "properties": {
+              "type": {"const":"\\""},
+              "which": {"ref":"odd.Alike"},
+            },
+            "required": ["type"],
           }
           """;
       case "odd.ReCord2" -> """
-          {"type":"object","properties":{"c":{"type":"string"}}}
+          {
+            "type": "object",
+            "properties": {
+              "c": {"type":"string"},
+            },
+          }
           """;
       case "odd.Record" -> """
-          {"type":"object","properties":{"b":{"type":"string"}}}
+          {
+            "type": "object",
+            "properties": {
+              "b": {"type":"string"},
+            },
+          }
           """;
       case "odd.Record3" -> """
-          {"type":"object","properties":{"a":{"type":"string"}}}
+          {
+            "type": "object",
+            "properties": {
+              "a": {"type":"string"},
+            },
+          }
           """;
       case "odd.Schema" -> """
           {"type":"object","additionalProperties":{"type":"integer"}}
@@ -154,13 +201,28 @@ final class ContractSchemas {
           {"enum":["a","b","c","d","e","f","g","h","i"]}
           """;
       case "odd.T2nd" -> """
-          {"type":"object","properties":{"2nd":{"type":"string"}}}
+          {
+            "type": "object",
+            "properties": {
+              "2nd": {"type":"string"},
+            },
+          }
           """;
       case "odd.\u00dcn\u00efcode" -> """
-          {"type":"object","properties":{"\\u00f1":{"type":"string"}}}
+          {
+            "type": "object",
+            "properties": {
+              "\\u00f1": {"type":"string"},
+            },
+          }
           """;
       case "odd.\u65e5\u672c" -> """
-          {"type":"object","properties":{"\\u540d\\u524d":{"type":"string"}}}
+          {
+            "type": "object",
+            "properties": {
+              "\\u540d\\u524d": {"type":"string"},
+            },
+          }
           """;
       default -> throw new IllegalArgumentException("no type is called " + type);
     };

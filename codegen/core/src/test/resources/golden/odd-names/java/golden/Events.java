@@ -58,17 +58,19 @@ public final class Events {
     return Writing.bytes(value, Events::write);
   }
 
-  private static final Names TAG = Names.of("type");
-  private static final Names MEMBERS =
-      Names.of(
-          "",
-          "__proto__",
-          "constructor",
-          "\"",
-          "\n",
-          "$1 \u0024{x} \u0060y\u0060 \\u0041 */",
-          "\ud83d\ude00",
-          "longlonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglong");
+  private static final Names TAG = Names.ofLines("""
+      type
+      """);
+
+  private static final Names MEMBERS = Names.of(
+      "",
+      "__proto__",
+      "constructor",
+      "\"",
+      "\n",
+      "$1 \u0024{x} \u0060y\u0060 \\u0041 */",
+      "\ud83d\ude00",
+      "longlonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglong");
 
   /** Whether the contract lists a member of this tag. */
   public static boolean isKnown(String tag) {

@@ -8,7 +8,10 @@ import golden.runtime.Reading;
 
 /** Reads and writes {@link Newline}. */
 final class NewlineCodec {
-  private static final Names NAMES = Names.of("type");
+  private static final Names NAMES = Names.ofLines("""
+      type
+      """);
+  private static final int TYPE = 0;
 
   private NewlineCodec() {}
 
@@ -18,17 +21,17 @@ final class NewlineCodec {
     java.util.Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "\n"); }
+        case TYPE -> { seen = Reading.once(seen, 1L << TYPE); Reading.constant(p, "\n"); }
         default -> others = Reading.ignore(p, others);
       }
     }
-    Reading.require(seen, 0b1L);
+    Reading.require(seen, 1L << TYPE);
     return new Newline();
   }
 
   static void write(Newline value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0); out.text(value.type());
+    out.name(NAMES, TYPE); out.text(value.type());
     out.endObject();
   }
 }

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Objects;
 
 /** The tag is an empty text. */
-@JsonPropertyOrder({"type", "more"})
+@JsonPropertyOrder(value = {"type"}, alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Nothing(
     @JsonProperty(value = "more", required = true) String more)

@@ -8,7 +8,12 @@ import golden.runtime.Reading;
 
 /** Reads and writes {@link Nothing}. */
 final class NothingCodec {
-  private static final Names NAMES = Names.of("type", "more");
+  private static final Names NAMES = Names.ofLines("""
+      type
+      more
+      """);
+  private static final int TYPE = 0;
+  private static final int MORE = TYPE + 1;
 
   private NothingCodec() {}
 
@@ -19,19 +24,19 @@ final class NothingCodec {
     java.util.Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, ""); }
-        case 1 -> { seen = Reading.once(seen, 1L << 1); more = Reading.text(p); }
+        case TYPE -> { seen = Reading.once(seen, 1L << TYPE); Reading.constant(p, ""); }
+        case MORE -> { seen = Reading.once(seen, 1L << MORE); more = Reading.text(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
-    Reading.require(seen, 0b11L);
+    Reading.require(seen, 1L << TYPE | 1L << MORE);
     return new Nothing(more);
   }
 
   static void write(Nothing value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0); out.text(value.type());
-    out.name(NAMES, 1); out.text(value.more());
+    out.name(NAMES, TYPE); out.text(value.type());
+    out.name(NAMES, MORE); out.text(value.more());
     out.endObject();
   }
 }

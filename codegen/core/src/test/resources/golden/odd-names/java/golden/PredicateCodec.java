@@ -8,7 +8,10 @@ import golden.runtime.Reading;
 
 /** Reads and writes {@link Predicate}. */
 final class PredicateCodec {
-  private static final Names NAMES = Names.of("is");
+  private static final Names NAMES = Names.ofLines("""
+      is
+      """);
+  private static final int IS = 0;
 
   private PredicateCodec() {}
 
@@ -18,7 +21,7 @@ final class PredicateCodec {
     Boolean is = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); is = Reading.bool(p); }
+        case IS -> { seen = Reading.once(seen, 1L << IS); is = Reading.bool(p); }
         default -> throw Reading.refuse();
       }
     }
@@ -27,7 +30,7 @@ final class PredicateCodec {
 
   static void write(Predicate value, JsonWriter out) {
     out.beginObject();
-    if (value.is() != null) { out.name(NAMES, 0); out.bool(value.is()); }
+    if (value.is() != null) { out.name(NAMES, IS); out.bool(value.is()); }
     out.endObject();
   }
 }

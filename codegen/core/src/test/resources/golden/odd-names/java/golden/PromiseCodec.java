@@ -8,7 +8,10 @@ import golden.runtime.Reading;
 
 /** Reads and writes {@link Promise}. */
 final class PromiseCodec {
-  private static final Names NAMES = Names.of("then");
+  private static final Names NAMES = Names.ofLines("""
+      then
+      """);
+  private static final int THEN = 0;
 
   private PromiseCodec() {}
 
@@ -19,17 +22,17 @@ final class PromiseCodec {
     java.util.Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); then = Reading.text(p); }
+        case THEN -> { seen = Reading.once(seen, 1L << THEN); then = Reading.text(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
-    Reading.require(seen, 0b1L);
+    Reading.require(seen, 1L << THEN);
     return new Promise(then);
   }
 
   static void write(Promise value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0); out.text(value.then());
+    out.name(NAMES, THEN); out.text(value.then());
     out.endObject();
   }
 }

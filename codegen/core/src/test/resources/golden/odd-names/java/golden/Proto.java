@@ -14,17 +14,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-@JsonPropertyOrder({
-  "type",
-  "array",
-  "promise",
-  "set",
-  "value",
-  "predicate",
-  "schema",
-  "date",
-  "anything",
-})
+@JsonPropertyOrder(value = {"type"}, alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Proto(

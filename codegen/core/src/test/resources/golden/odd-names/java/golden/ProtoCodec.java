@@ -15,17 +15,26 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads and writes {@link Proto}. */
 final class ProtoCodec {
-  private static final Names NAMES =
-      Names.of(
-          "type",
-          "array",
-          "promise",
-          "set",
-          "value",
-          "predicate",
-          "schema",
-          "date",
-          "anything");
+  private static final Names NAMES = Names.ofLines("""
+      type
+      array
+      promise
+      set
+      value
+      predicate
+      schema
+      date
+      anything
+      """);
+  private static final int TYPE = 0;
+  private static final int ARRAY = TYPE + 1;
+  private static final int PROMISE = ARRAY + 1;
+  private static final int SET = PROMISE + 1;
+  private static final int VALUE = SET + 1;
+  private static final int PREDICATE = VALUE + 1;
+  private static final int SCHEMA = PREDICATE + 1;
+  private static final int DATE = SCHEMA + 1;
+  private static final int ANYTHING = DATE + 1;
 
   private ProtoCodec() {}
 
@@ -43,33 +52,41 @@ final class ProtoCodec {
     java.util.Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "__proto__"); }
-        case 1 -> { seen = Reading.once(seen, 1L << 1); array = Reading.list(p, PromiseCodec::read); }
-        case 2 -> { seen = Reading.once(seen, 1L << 2); promise = PromiseCodec.read(p); }
-        case 3 -> { seen = Reading.once(seen, 1L << 3); set = Expressions.PROTO_SET_VALUES.read(p); }
-        case 4 -> { seen = Reading.once(seen, 1L << 4); value = Reading.text(p); }
-        case 5 -> { seen = Reading.once(seen, 1L << 5); predicate = PredicateCodec.read(p); }
-        case 6 -> { seen = Reading.once(seen, 1L << 6); schema = Reading.map(p, Reading::int64); }
-        case 7 -> { seen = Reading.once(seen, 1L << 7); date = Formatted.date(p); }
-        case 8 -> { seen = Reading.once(seen, 1L << 8); anything = Trees.read(p); }
+        case TYPE -> { seen = Reading.once(seen, 1L << TYPE); Reading.constant(p, "__proto__"); }
+        case ARRAY -> { seen = Reading.once(seen, 1L << ARRAY); array = Reading.list(p, PromiseCodec::read); }
+        case PROMISE -> { seen = Reading.once(seen, 1L << PROMISE); promise = PromiseCodec.read(p); }
+        case SET -> { seen = Reading.once(seen, 1L << SET); set = Expressions.PROTO_SET_VALUES.read(p); }
+        case VALUE -> { seen = Reading.once(seen, 1L << VALUE); value = Reading.text(p); }
+        case PREDICATE -> { seen = Reading.once(seen, 1L << PREDICATE); predicate = PredicateCodec.read(p); }
+        case SCHEMA -> { seen = Reading.once(seen, 1L << SCHEMA); schema = Reading.map(p, Reading::int64); }
+        case DATE -> { seen = Reading.once(seen, 1L << DATE); date = Formatted.date(p); }
+        case ANYTHING -> { seen = Reading.once(seen, 1L << ANYTHING); anything = Trees.read(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
-    Reading.require(seen, 0b11L);
-    return new Proto(array, promise, set, value, predicate, schema, date, anything);
+    Reading.require(seen, 1L << TYPE | 1L << ARRAY);
+    return new Proto(
+        array,
+        promise,
+        set,
+        value,
+        predicate,
+        schema,
+        date,
+        anything);
   }
 
   static void write(Proto value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0); out.text(value.type());
-    out.name(NAMES, 1); Writing.list(value.array(), out, (v, o) -> PromiseCodec.write(v, o));
-    if (value.promise() != null) { out.name(NAMES, 2); PromiseCodec.write(value.promise(), out); }
-    if (value.set() != null) { out.name(NAMES, 3); out.text(value.set().value()); }
-    if (value.value() != null) { out.name(NAMES, 4); out.text(value.value()); }
-    if (value.predicate() != null) { out.name(NAMES, 5); PredicateCodec.write(value.predicate(), out); }
-    if (value.schema() != null) { out.name(NAMES, 6); Writing.map(value.schema(), out, (v, o) -> o.number(v)); }
-    if (value.date() != null) { out.name(NAMES, 7); out.text(value.date().toString()); }
-    if (value.anything() != null) { out.name(NAMES, 8); Trees.write(value.anything(), out); }
+    out.name(NAMES, TYPE); out.text(value.type());
+    out.name(NAMES, ARRAY); Writing.list(value.array(), out, (v, o) -> PromiseCodec.write(v, o));
+    if (value.promise() != null) { out.name(NAMES, PROMISE); PromiseCodec.write(value.promise(), out); }
+    if (value.set() != null) { out.name(NAMES, SET); out.text(value.set().value()); }
+    if (value.value() != null) { out.name(NAMES, VALUE); out.text(value.value()); }
+    if (value.predicate() != null) { out.name(NAMES, PREDICATE); PredicateCodec.write(value.predicate(), out); }
+    if (value.schema() != null) { out.name(NAMES, SCHEMA); Writing.map(value.schema(), out, (v, o) -> o.number(v)); }
+    if (value.date() != null) { out.name(NAMES, DATE); out.text(value.date().toString()); }
+    if (value.anything() != null) { out.name(NAMES, ANYTHING); Trees.write(value.anything(), out); }
     out.endObject();
   }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * @param which Texts that become the same name.
  */
-@JsonPropertyOrder({"type", "which"})
+@JsonPropertyOrder(value = {"type"}, alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Quote(

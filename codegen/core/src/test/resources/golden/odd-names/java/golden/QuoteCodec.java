@@ -8,7 +8,12 @@ import golden.runtime.Reading;
 
 /** Reads and writes {@link Quote}. */
 final class QuoteCodec {
-  private static final Names NAMES = Names.of("type", "which");
+  private static final Names NAMES = Names.ofLines("""
+      type
+      which
+      """);
+  private static final int TYPE = 0;
+  private static final int WHICH = TYPE + 1;
 
   private QuoteCodec() {}
 
@@ -19,19 +24,19 @@ final class QuoteCodec {
     java.util.Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "\""); }
-        case 1 -> { seen = Reading.once(seen, 1L << 1); which = Expressions.QUOTE_WHICH_VALUES.read(p); }
+        case TYPE -> { seen = Reading.once(seen, 1L << TYPE); Reading.constant(p, "\""); }
+        case WHICH -> { seen = Reading.once(seen, 1L << WHICH); which = Expressions.QUOTE_WHICH_VALUES.read(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
-    Reading.require(seen, 0b1L);
+    Reading.require(seen, 1L << TYPE);
     return new Quote(which);
   }
 
   static void write(Quote value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0); out.text(value.type());
-    if (value.which() != null) { out.name(NAMES, 1); out.text(value.which().value()); }
+    out.name(NAMES, TYPE); out.text(value.type());
+    if (value.which() != null) { out.name(NAMES, WHICH); out.text(value.which().value()); }
     out.endObject();
   }
 }

@@ -8,7 +8,10 @@ import golden.runtime.Reading;
 
 /** Reads and writes {@link ReCord2}. */
 final class ReCord2Codec {
-  private static final Names NAMES = Names.of("c");
+  private static final Names NAMES = Names.ofLines("""
+      c
+      """);
+  private static final int C = 0;
 
   private ReCord2Codec() {}
 
@@ -19,7 +22,7 @@ final class ReCord2Codec {
     java.util.Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); c = Reading.text(p); }
+        case C -> { seen = Reading.once(seen, 1L << C); c = Reading.text(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -28,7 +31,7 @@ final class ReCord2Codec {
 
   static void write(ReCord2 value, JsonWriter out) {
     out.beginObject();
-    if (value.c() != null) { out.name(NAMES, 0); out.text(value.c()); }
+    if (value.c() != null) { out.name(NAMES, C); out.text(value.c()); }
     out.endObject();
   }
 }

@@ -8,7 +8,10 @@ import golden.runtime.Reading;
 
 /** Reads and writes {@link Record3}. */
 final class Record3Codec {
-  private static final Names NAMES = Names.of("a");
+  private static final Names NAMES = Names.ofLines("""
+      a
+      """);
+  private static final int A = 0;
 
   private Record3Codec() {}
 
@@ -19,7 +22,7 @@ final class Record3Codec {
     java.util.Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); a = Reading.text(p); }
+        case A -> { seen = Reading.once(seen, 1L << A); a = Reading.text(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -28,7 +31,7 @@ final class Record3Codec {
 
   static void write(Record3 value, JsonWriter out) {
     out.beginObject();
-    if (value.a() != null) { out.name(NAMES, 0); out.text(value.a()); }
+    if (value.a() != null) { out.name(NAMES, A); out.text(value.a()); }
     out.endObject();
   }
 }

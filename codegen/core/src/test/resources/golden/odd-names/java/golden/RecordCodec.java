@@ -8,7 +8,10 @@ import golden.runtime.Reading;
 
 /** Reads and writes {@link Record}. */
 final class RecordCodec {
-  private static final Names NAMES = Names.of("b");
+  private static final Names NAMES = Names.ofLines("""
+      b
+      """);
+  private static final int B = 0;
 
   private RecordCodec() {}
 
@@ -19,7 +22,7 @@ final class RecordCodec {
     java.util.Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); b = Reading.text(p); }
+        case B -> { seen = Reading.once(seen, 1L << B); b = Reading.text(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -28,7 +31,7 @@ final class RecordCodec {
 
   static void write(Record value, JsonWriter out) {
     out.beginObject();
-    if (value.b() != null) { out.name(NAMES, 0); out.text(value.b()); }
+    if (value.b() != null) { out.name(NAMES, B); out.text(value.b()); }
     out.endObject();
   }
 }

@@ -8,7 +8,10 @@ import golden.runtime.Reading;
 
 /** Reads and writes {@link T2nd}. */
 final class T2ndCodec {
-  private static final Names NAMES = Names.of("2nd");
+  private static final Names NAMES = Names.ofLines("""
+      2nd
+      """);
+  private static final int _2ND = 0;
 
   private T2ndCodec() {}
 
@@ -19,7 +22,7 @@ final class T2ndCodec {
     java.util.Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); _2nd = Reading.text(p); }
+        case _2ND -> { seen = Reading.once(seen, 1L << _2ND); _2nd = Reading.text(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -28,7 +31,7 @@ final class T2ndCodec {
 
   static void write(T2nd value, JsonWriter out) {
     out.beginObject();
-    if (value._2nd() != null) { out.name(NAMES, 0); out.text(value._2nd()); }
+    if (value._2nd() != null) { out.name(NAMES, _2ND); out.text(value._2nd()); }
     out.endObject();
   }
 }

@@ -8,7 +8,10 @@ import golden.runtime.Reading;
 
 /** Reads and writes {@link \u00dcn\u00efcode}. */
 final class \u00dcn\u00efcodeCodec {
-  private static final Names NAMES = Names.of("\u00f1");
+  private static final Names NAMES = Names.ofLines("""
+      \u00f1
+      """);
+  private static final int \u00d1 = 0;
 
   private \u00dcn\u00efcodeCodec() {}
 
@@ -19,7 +22,7 @@ final class \u00dcn\u00efcodeCodec {
     java.util.Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); \u00f1 = Reading.text(p); }
+        case \u00d1 -> { seen = Reading.once(seen, 1L << \u00d1); \u00f1 = Reading.text(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -28,7 +31,7 @@ final class \u00dcn\u00efcodeCodec {
 
   static void write(\u00dcn\u00efcode value, JsonWriter out) {
     out.beginObject();
-    if (value.\u00f1() != null) { out.name(NAMES, 0); out.text(value.\u00f1()); }
+    if (value.\u00f1() != null) { out.name(NAMES, \u00d1); out.text(value.\u00f1()); }
     out.endObject();
   }
 }

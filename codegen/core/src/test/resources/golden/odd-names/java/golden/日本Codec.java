@@ -8,7 +8,10 @@ import golden.runtime.Reading;
 
 /** Reads and writes {@link \u65e5\u672c}. */
 final class \u65e5\u672cCodec {
-  private static final Names NAMES = Names.of("\u540d\u524d");
+  private static final Names NAMES = Names.ofLines("""
+      \u540d\u524d
+      """);
+  private static final int \u540d\u524d_ = 0;
 
   private \u65e5\u672cCodec() {}
 
@@ -19,7 +22,7 @@ final class \u65e5\u672cCodec {
     java.util.Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); \u540d\u524d = Reading.text(p); }
+        case \u540d\u524d_ -> { seen = Reading.once(seen, 1L << \u540d\u524d_); \u540d\u524d = Reading.text(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -28,7 +31,7 @@ final class \u65e5\u672cCodec {
 
   static void write(\u65e5\u672c value, JsonWriter out) {
     out.beginObject();
-    if (value.\u540d\u524d() != null) { out.name(NAMES, 0); out.text(value.\u540d\u524d()); }
+    if (value.\u540d\u524d() != null) { out.name(NAMES, \u540d\u524d_); out.text(value.\u540d\u524d()); }
     out.endObject();
   }
 }

@@ -16,7 +16,7 @@ final class ContractSchemas {
             "union": "Event",
             "tag": "type",
             "variants": {"progress":{"ref":"openenum.Progress"}},
-            "unknown": "keep"
+            "unknown": "keep",
           }
           """;
       case "openenum.Progress" -> """
@@ -27,9 +27,9 @@ final class ContractSchemas {
               "phase": {"enum":["starting","searching","answering"],"open":true,"maxLength":20},
               "status": {"ref":"openenum.Status"},
               "previous": {"enum":["starting","searching"],"open":true,"nullable":true},
-              "closed": {"type":"array","items":{"enum":["one","two"]}}
+              "closed": {"type":"array","items":{"enum":["one","two"]}},
             },
-            "required": ["type","phase","status"]
+            "required": ["type","phase","status"],
           }
           """;
       case "openenum.Status" -> """

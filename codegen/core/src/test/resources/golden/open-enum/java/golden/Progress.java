@@ -19,7 +19,7 @@ import tools.jackson.databind.annotation.JsonDeserialize;
  * @param phase New phases may be added.
  * @param status Closed in this version, open by the second branch.
  */
-@JsonPropertyOrder({"type", "phase", "status", "previous", "closed"})
+@JsonPropertyOrder(value = {"type"}, alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Progress(

@@ -12,8 +12,18 @@ import java.util.Set;
 
 /** Reads and writes {@link Progress}. */
 final class ProgressCodec {
-  private static final Names NAMES =
-      Names.of("type", "phase", "status", "previous", "closed");
+  private static final Names NAMES = Names.ofLines("""
+      type
+      phase
+      status
+      previous
+      closed
+      """);
+  private static final int TYPE = 0;
+  private static final int PHASE = TYPE + 1;
+  private static final int STATUS = PHASE + 1;
+  private static final int PREVIOUS = STATUS + 1;
+  private static final int CLOSED = PREVIOUS + 1;
 
   private ProgressCodec() {}
 
@@ -27,25 +37,29 @@ final class ProgressCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "progress"); }
-        case 1 -> { seen = Reading.once(seen, 1L << 1); phase = new Progress.Phase(Reading.text(p)); }
-        case 2 -> { seen = Reading.once(seen, 1L << 2); status = new Status(Reading.text(p)); }
-        case 3 -> { seen = Reading.once(seen, 1L << 3); previous = Reading.optional(p, q -> new Progress.Previous(Reading.text(q))); }
-        case 4 -> { seen = Reading.once(seen, 1L << 4); closed = Reading.list(p, Expressions.PROGRESS_CLOSED_ITEM_VALUES::read); }
+        case TYPE -> { seen = Reading.once(seen, 1L << TYPE); Reading.constant(p, "progress"); }
+        case PHASE -> { seen = Reading.once(seen, 1L << PHASE); phase = new Progress.Phase(Reading.text(p)); }
+        case STATUS -> { seen = Reading.once(seen, 1L << STATUS); status = new Status(Reading.text(p)); }
+        case PREVIOUS -> { seen = Reading.once(seen, 1L << PREVIOUS); previous = Reading.optional(p, q -> new Progress.Previous(Reading.text(q))); }
+        case CLOSED -> { seen = Reading.once(seen, 1L << CLOSED); closed = Reading.list(p, Expressions.PROGRESS_CLOSED_ITEM_VALUES::read); }
         default -> others = Reading.ignore(p, others);
       }
     }
-    Reading.require(seen, 0b111L);
-    return new Progress(phase, status, previous, closed);
+    Reading.require(seen, 1L << TYPE | 1L << PHASE | 1L << STATUS);
+    return new Progress(
+        phase,
+        status,
+        previous,
+        closed);
   }
 
   static void write(Progress value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0); out.text(value.type());
-    out.name(NAMES, 1); out.text(value.phase().value());
-    out.name(NAMES, 2); out.text(value.status().value());
-    if (value.previous() != null) { out.name(NAMES, 3); Writing.optional(value.previous(), out, (v, o) -> o.text(v.value())); }
-    if (value.closed() != null) { out.name(NAMES, 4); Writing.list(value.closed(), out, (v, o) -> o.text(v.value())); }
+    out.name(NAMES, TYPE); out.text(value.type());
+    out.name(NAMES, PHASE); out.text(value.phase().value());
+    out.name(NAMES, STATUS); out.text(value.status().value());
+    if (value.previous() != null) { out.name(NAMES, PREVIOUS); Writing.optional(value.previous(), out, (v, o) -> o.text(v.value())); }
+    if (value.closed() != null) { out.name(NAMES, CLOSED); Writing.list(value.closed(), out, (v, o) -> o.text(v.value())); }
     out.endObject();
   }
 }

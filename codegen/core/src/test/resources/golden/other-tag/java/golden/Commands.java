@@ -58,8 +58,13 @@ public final class Commands {
     return Writing.bytes(value, Commands::write);
   }
 
-  private static final Names TAG = Names.of("command-name");
-  private static final Names MEMBERS = Names.of("run.stop");
+  private static final Names TAG = Names.ofLines("""
+      command-name
+      """);
+
+  private static final Names MEMBERS = Names.ofLines("""
+      run.stop
+      """);
 
   /** Whether the contract lists a member of this tag. */
   public static boolean isKnown(String tag) {

@@ -16,14 +16,17 @@ final class ContractSchemas {
             "union": "Command",
             "tag": "command-name",
             "variants": {"run.stop":{"ref":"othertag.Stop"}},
-            "unknown": "reject"
+            "unknown": "reject",
           }
           """;
       case "othertag.Ended" -> """
           {
             "type": "object",
-            "properties": {"event-name":{"const":"run.ended"},"type":{"type":"integer"}},
-            "required": ["event-name","type"]
+            "properties": {
+              "event-name": {"const":"run.ended"},
+              "type": {"type":"integer"},
+            },
+            "required": ["event-name","type"],
           }
           """;
       case "othertag.Event" -> """
@@ -31,22 +34,27 @@ final class ContractSchemas {
             "union": "Event",
             "tag": "event-name",
             "variants": {"run.started":{"ref":"othertag.Started"},"run.ended":{"ref":"othertag.Ended"}},
-            "unknown": "keep"
+            "unknown": "keep",
           }
           """;
       case "othertag.Started" -> """
           {
             "type": "object",
-            "properties": {"type":{"type":"string"},"event-name":{"const":"run.started"}},
-            "required": ["type","event-name"]
+            "properties": {
+              "type": {"type":"string"},
+              "event-name": {"const":"run.started"},
+            },
+            "required": ["type","event-name"],
           }
           """;
       case "othertag.Stop" -> """
           {
             "type": "object",
-            "properties": {"command-name":{"const":"run.stop"}},
+            "properties": {
+              "command-name": {"const":"run.stop"},
+            },
             "required": ["command-name"],
-            "additionalProperties": false
+            "additionalProperties": false,
           }
           """;
       default -> throw new IllegalArgumentException("no type is called " + type);

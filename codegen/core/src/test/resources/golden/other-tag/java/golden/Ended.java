@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 
-@JsonPropertyOrder({"event-name", "type"})
+@JsonPropertyOrder(value = {"event-name"}, alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Ended(
     @JsonProperty(value = "type", required = true) long type)

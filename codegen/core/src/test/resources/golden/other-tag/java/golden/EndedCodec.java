@@ -9,7 +9,12 @@ import java.util.Set;
 
 /** Reads and writes {@link Ended}. */
 final class EndedCodec {
-  private static final Names NAMES = Names.of("event-name", "type");
+  private static final Names NAMES = Names.ofLines("""
+      event-name
+      type
+      """);
+  private static final int EVENT_NAME = 0;
+  private static final int TYPE = EVENT_NAME + 1;
 
   private EndedCodec() {}
 
@@ -20,19 +25,19 @@ final class EndedCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "run.ended"); }
-        case 1 -> { seen = Reading.once(seen, 1L << 1); type = Reading.int64(p); }
+        case EVENT_NAME -> { seen = Reading.once(seen, 1L << EVENT_NAME); Reading.constant(p, "run.ended"); }
+        case TYPE -> { seen = Reading.once(seen, 1L << TYPE); type = Reading.int64(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
-    Reading.require(seen, 0b11L);
+    Reading.require(seen, 1L << EVENT_NAME | 1L << TYPE);
     return new Ended(type);
   }
 
   static void write(Ended value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0); out.text(value.eventName());
-    out.name(NAMES, 1); out.number(value.type());
+    out.name(NAMES, EVENT_NAME); out.text(value.eventName());
+    out.name(NAMES, TYPE); out.number(value.type());
     out.endObject();
   }
 }

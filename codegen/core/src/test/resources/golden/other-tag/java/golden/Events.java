@@ -58,8 +58,14 @@ public final class Events {
     return Writing.bytes(value, Events::write);
   }
 
-  private static final Names TAG = Names.of("event-name");
-  private static final Names MEMBERS = Names.of("run.started", "run.ended");
+  private static final Names TAG = Names.ofLines("""
+      event-name
+      """);
+
+  private static final Names MEMBERS = Names.ofLines("""
+      run.started
+      run.ended
+      """);
 
   /** Whether the contract lists a member of this tag. */
   public static boolean isKnown(String tag) {

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Objects;
 
 /** Its tag is not called `type`, and a property that is called so is no tag. */
-@JsonPropertyOrder({"type", "event-name"})
+@JsonPropertyOrder(value = {"type", "event-name"}, alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Started(
     @JsonProperty(value = "type", required = true) String type)

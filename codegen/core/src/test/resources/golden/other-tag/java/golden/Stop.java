@@ -4,7 +4,7 @@ package golden;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 
-@JsonPropertyOrder({"command-name"})
+@JsonPropertyOrder(value = {"command-name"}, alphabetic = false)
 public record Stop() implements Command {
   @Override
   @JsonProperty(value = "command-name", access = JsonProperty.Access.READ_ONLY)

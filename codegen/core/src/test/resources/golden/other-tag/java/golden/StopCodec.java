@@ -8,7 +8,10 @@ import golden.runtime.Reading;
 
 /** Reads and writes {@link Stop}. */
 final class StopCodec {
-  private static final Names NAMES = Names.of("command-name");
+  private static final Names NAMES = Names.ofLines("""
+      command-name
+      """);
+  private static final int COMMAND_NAME = 0;
 
   private StopCodec() {}
 
@@ -17,17 +20,17 @@ final class StopCodec {
     long seen = 0;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "run.stop"); }
+        case COMMAND_NAME -> { seen = Reading.once(seen, 1L << COMMAND_NAME); Reading.constant(p, "run.stop"); }
         default -> throw Reading.refuse();
       }
     }
-    Reading.require(seen, 0b1L);
+    Reading.require(seen, 1L << COMMAND_NAME);
     return new Stop();
   }
 
   static void write(Stop value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0); out.text(value.commandName());
+    out.name(NAMES, COMMAND_NAME); out.text(value.commandName());
     out.endObject();
   }
 }

@@ -16,7 +16,7 @@ final class ContractSchemas {
             "union": "Event",
             "tag": "type",
             "variants": {"tree":{"ref":"recursive.Tree"}},
-            "unknown": "keep"
+            "unknown": "keep",
           }
           """;
       case "recursive.Node" -> """
@@ -30,11 +30,11 @@ final class ContractSchemas {
                 "type": "array",
                 "prefixItems": [{"ref":"recursive.Node"},{"ref":"recursive.Node","nullable":true}],
                 "minItems": 2,
-                "maxItems": 2
+                "maxItems": 2,
               },
-              "slots": {"type":"array","items":{"ref":"recursive.Node","nullable":true}}
+              "slots": {"type":"array","items":{"ref":"recursive.Node","nullable":true}},
             },
-            "required": ["name"]
+            "required": ["name"],
           }
           """;
       case "recursive.Tree" -> """
@@ -43,9 +43,9 @@ final class ContractSchemas {
             "properties": {
               "type": {"const":"tree"},
               "root": {"ref":"recursive.Node"},
-              "selected": {"ref":"recursive.Node","nullable":true}
+              "selected": {"ref":"recursive.Node","nullable":true},
             },
-            "required": ["type","root"]
+            "required": ["type","root"],
           }
           """;
       default -> throw new IllegalArgumentException("no type is called " + type);

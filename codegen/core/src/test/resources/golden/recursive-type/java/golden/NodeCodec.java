@@ -13,8 +13,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link Node}. */
 final class NodeCodec {
-  private static final Names NAMES =
-      Names.of("name", "children", "by_name", "pair", "slots");
+  private static final Names NAMES = Names.ofLines("""
+      name
+      children
+      by_name
+      pair
+      slots
+      """);
+  private static final int NAME = 0;
+  private static final int CHILDREN = NAME + 1;
+  private static final int BY_NAME = CHILDREN + 1;
+  private static final int PAIR = BY_NAME + 1;
+  private static final int SLOTS = PAIR + 1;
 
   private NodeCodec() {}
 
@@ -29,25 +39,30 @@ final class NodeCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); name_ = Reading.text(p); }
-        case 1 -> { seen = Reading.once(seen, 1L << 1); children = Reading.list(p, NodeCodec::read); }
-        case 2 -> { seen = Reading.once(seen, 1L << 2); byName = Reading.map(p, NodeCodec::read); }
-        case 3 -> { seen = Reading.once(seen, 1L << 3); pair = readPair(p); }
-        case 4 -> { seen = Reading.once(seen, 1L << 4); slots = Reading.list(p, q -> Reading.nullable(q, NodeCodec::read)); }
+        case NAME -> { seen = Reading.once(seen, 1L << NAME); name_ = Reading.text(p); }
+        case CHILDREN -> { seen = Reading.once(seen, 1L << CHILDREN); children = Reading.list(p, NodeCodec::read); }
+        case BY_NAME -> { seen = Reading.once(seen, 1L << BY_NAME); byName = Reading.map(p, NodeCodec::read); }
+        case PAIR -> { seen = Reading.once(seen, 1L << PAIR); pair = readPair(p); }
+        case SLOTS -> { seen = Reading.once(seen, 1L << SLOTS); slots = Reading.list(p, q -> Reading.nullable(q, NodeCodec::read)); }
         default -> others = Reading.ignore(p, others);
       }
     }
-    Reading.require(seen, 0b1L);
-    return new Node(name_, children, byName, pair, slots);
+    Reading.require(seen, 1L << NAME);
+    return new Node(
+        name_,
+        children,
+        byName,
+        pair,
+        slots);
   }
 
   static void write(Node value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0); out.text(value.name());
-    if (value.children() != null) { out.name(NAMES, 1); Writing.list(value.children(), out, (v, o) -> NodeCodec.write(v, o)); }
-    if (value.byName() != null) { out.name(NAMES, 2); Writing.map(value.byName(), out, (v, o) -> NodeCodec.write(v, o)); }
-    if (value.pair() != null) { out.name(NAMES, 3); writePair(value.pair(), out); }
-    if (value.slots() != null) { out.name(NAMES, 4); Writing.list(value.slots(), out, (v, o) -> Writing.nullable(v, o, (v2, o2) -> NodeCodec.write(v2, o2))); }
+    out.name(NAMES, NAME); out.text(value.name());
+    if (value.children() != null) { out.name(NAMES, CHILDREN); Writing.list(value.children(), out, (v, o) -> NodeCodec.write(v, o)); }
+    if (value.byName() != null) { out.name(NAMES, BY_NAME); Writing.map(value.byName(), out, (v, o) -> NodeCodec.write(v, o)); }
+    if (value.pair() != null) { out.name(NAMES, PAIR); writePair(value.pair(), out); }
+    if (value.slots() != null) { out.name(NAMES, SLOTS); Writing.list(value.slots(), out, (v, o) -> Writing.nullable(v, o, (v2, o2) -> NodeCodec.write(v2, o2))); }
     out.endObject();
   }
 
@@ -57,7 +72,9 @@ final class NodeCodec {
     Reading.nextItem(p);
     @Nullable Node item2 = Reading.nullable(p, NodeCodec::read);
     Reading.endArray(p);
-    return new Node.Pair(item1, item2);
+    return new Node.Pair(
+        item1,
+        item2);
   }
 
   private static void writePair(Node.Pair value, JsonWriter out) {

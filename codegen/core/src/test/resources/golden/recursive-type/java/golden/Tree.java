@@ -14,7 +14,7 @@ import tools.jackson.databind.annotation.JsonDeserialize;
 /**
  * @param root Has nodes below it.
  */
-@JsonPropertyOrder({"type", "root", "selected"})
+@JsonPropertyOrder(value = {"type"}, alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Tree(

@@ -11,7 +11,14 @@ import java.util.Set;
 
 /** Reads and writes {@link Tree}. */
 final class TreeCodec {
-  private static final Names NAMES = Names.of("type", "root", "selected");
+  private static final Names NAMES = Names.ofLines("""
+      type
+      root
+      selected
+      """);
+  private static final int TYPE = 0;
+  private static final int ROOT = TYPE + 1;
+  private static final int SELECTED = ROOT + 1;
 
   private TreeCodec() {}
 
@@ -23,21 +30,23 @@ final class TreeCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "tree"); }
-        case 1 -> { seen = Reading.once(seen, 1L << 1); root = NodeCodec.read(p); }
-        case 2 -> { seen = Reading.once(seen, 1L << 2); selected = Reading.optional(p, NodeCodec::read); }
+        case TYPE -> { seen = Reading.once(seen, 1L << TYPE); Reading.constant(p, "tree"); }
+        case ROOT -> { seen = Reading.once(seen, 1L << ROOT); root = NodeCodec.read(p); }
+        case SELECTED -> { seen = Reading.once(seen, 1L << SELECTED); selected = Reading.optional(p, NodeCodec::read); }
         default -> others = Reading.ignore(p, others);
       }
     }
-    Reading.require(seen, 0b11L);
-    return new Tree(root, selected);
+    Reading.require(seen, 1L << TYPE | 1L << ROOT);
+    return new Tree(
+        root,
+        selected);
   }
 
   static void write(Tree value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0); out.text(value.type());
-    out.name(NAMES, 1); NodeCodec.write(value.root(), out);
-    if (value.selected() != null) { out.name(NAMES, 2); Writing.optional(value.selected(), out, (v, o) -> NodeCodec.write(v, o)); }
+    out.name(NAMES, TYPE); out.text(value.type());
+    out.name(NAMES, ROOT); NodeCodec.write(value.root(), out);
+    if (value.selected() != null) { out.name(NAMES, SELECTED); Writing.optional(value.selected(), out, (v, o) -> NodeCodec.write(v, o)); }
     out.endObject();
   }
 }

@@ -9,7 +9,10 @@ import java.util.Set;
 
 /** Reads and writes {@link Ask}. */
 final class AskCodec {
-  private static final Names NAMES = Names.of("symbol");
+  private static final Names NAMES = Names.ofLines("""
+      symbol
+      """);
+  private static final int SYMBOL = 0;
 
   private AskCodec() {}
 
@@ -20,17 +23,17 @@ final class AskCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); symbol = Reading.text(p); }
+        case SYMBOL -> { seen = Reading.once(seen, 1L << SYMBOL); symbol = Reading.text(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
-    Reading.require(seen, 0b1L);
+    Reading.require(seen, 1L << SYMBOL);
     return new Ask(symbol);
   }
 
   static void write(Ask value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0); out.text(value.symbol());
+    out.name(NAMES, SYMBOL); out.text(value.symbol());
     out.endObject();
   }
 }

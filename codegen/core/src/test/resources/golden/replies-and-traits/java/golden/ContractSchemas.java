@@ -12,7 +12,13 @@ final class ContractSchemas {
   static String text(String type) {
     return switch (type) {
       case "contract.Ask" -> """
-          {"type":"object","properties":{"symbol":{"type":"string"}},"required":["symbol"]}
+          {
+            "type": "object",
+            "properties": {
+              "symbol": {"type":"string"},
+            },
+            "required": ["symbol"],
+          }
           """;
       case "contract.Open" -> """
           {}
@@ -22,9 +28,9 @@ final class ContractSchemas {
             "type": "object",
             "properties": {
               "amount": {"type":"number","nullable":true},
-              "mood": {"enum":["up","down"],"nullable":true}
+              "mood": {"enum":["up","down"],"nullable":true},
             },
-            "required": ["amount"]
+            "required": ["amount"],
           }
           """;
       default -> throw new IllegalArgumentException("no type is called " + type);

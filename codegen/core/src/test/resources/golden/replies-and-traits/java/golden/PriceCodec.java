@@ -11,7 +11,12 @@ import java.util.Set;
 
 /** Reads and writes {@link Price}. */
 final class PriceCodec {
-  private static final Names NAMES = Names.of("amount", "mood");
+  private static final Names NAMES = Names.ofLines("""
+      amount
+      mood
+      """);
+  private static final int AMOUNT = 0;
+  private static final int MOOD = AMOUNT + 1;
 
   private PriceCodec() {}
 
@@ -23,19 +28,21 @@ final class PriceCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); amount = Reading.nullable(p, Reading::decimal); }
-        case 1 -> { seen = Reading.once(seen, 1L << 1); mood = Reading.optional(p, Expressions.PRICE_MOOD_VALUES::read); }
+        case AMOUNT -> { seen = Reading.once(seen, 1L << AMOUNT); amount = Reading.nullable(p, Reading::decimal); }
+        case MOOD -> { seen = Reading.once(seen, 1L << MOOD); mood = Reading.optional(p, Expressions.PRICE_MOOD_VALUES::read); }
         default -> others = Reading.ignore(p, others);
       }
     }
-    Reading.require(seen, 0b1L);
-    return new Price(amount, mood);
+    Reading.require(seen, 1L << AMOUNT);
+    return new Price(
+        amount,
+        mood);
   }
 
   static void write(Price value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0); Writing.nullable(value.amount(), out, (v, o) -> o.number(v));
-    if (value.mood() != null) { out.name(NAMES, 1); Writing.optional(value.mood(), out, (v, o) -> o.text(v.value())); }
+    out.name(NAMES, AMOUNT); Writing.nullable(value.amount(), out, (v, o) -> o.number(v));
+    if (value.mood() != null) { out.name(NAMES, MOOD); Writing.optional(value.mood(), out, (v, o) -> o.text(v.value())); }
     out.endObject();
   }
 }

@@ -20,8 +20,11 @@ final class ContractSchemas {
       case "protocol.Ping" -> """
           {
             "type": "object",
-            "properties": {"kind":{"const":"ping"},"sent":{"type":"string","format":"date-time"}},
-            "required": ["kind"]
+            "properties": {
+              "kind": {"const":"ping"},
+              "sent": {"type":"string","format":"date-time"},
+            },
+            "required": ["kind"],
           }
           """;
       default -> throw new IllegalArgumentException("no type is called " + type);

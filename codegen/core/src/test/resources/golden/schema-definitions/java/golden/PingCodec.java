@@ -11,7 +11,12 @@ import java.util.Set;
 
 /** Reads and writes {@link Ping}. */
 final class PingCodec {
-  private static final Names NAMES = Names.of("kind", "sent");
+  private static final Names NAMES = Names.ofLines("""
+      kind
+      sent
+      """);
+  private static final int KIND = 0;
+  private static final int SENT = KIND + 1;
 
   private PingCodec() {}
 
@@ -22,19 +27,19 @@ final class PingCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "ping"); }
-        case 1 -> { seen = Reading.once(seen, 1L << 1); sent = Formatted.dateTime(p); }
+        case KIND -> { seen = Reading.once(seen, 1L << KIND); Reading.constant(p, "ping"); }
+        case SENT -> { seen = Reading.once(seen, 1L << SENT); sent = Formatted.dateTime(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
-    Reading.require(seen, 0b1L);
+    Reading.require(seen, 1L << KIND);
     return new Ping(sent);
   }
 
   static void write(Ping value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0); out.text(value.kind());
-    if (value.sent() != null) { out.name(NAMES, 1); out.text(Formatted.text(value.sent())); }
+    out.name(NAMES, KIND); out.text(value.kind());
+    if (value.sent() != null) { out.name(NAMES, SENT); out.text(Formatted.text(value.sent())); }
     out.endObject();
   }
 }

@@ -17,8 +17,11 @@ final class ContractSchemas {
       case "orderplaced.Line" -> """
           {
             "type": "object",
-            "properties": {"article":{"ref":"orderplaced.Id"},"count":{"type":"integer","minimum":1}},
-            "required": ["article","count"]
+            "properties": {
+              "article": {"ref":"orderplaced.Id"},
+              "count": {"type":"integer","minimum":1},
+            },
+            "required": ["article","count"],
           }
           """;
       case "orderplaced.OrderPlaced" -> """
@@ -27,13 +30,18 @@ final class ContractSchemas {
             "properties": {
               "order_id": {"ref":"orderplaced.Id"},
               "lines": {"type":"array","items":{"ref":"orderplaced.Line"},"minItems":1},
-              "note": {"type":"string","nullable":true}
+              "note": {"type":"string","nullable":true},
             },
-            "required": ["order_id","lines"]
+            "required": ["order_id","lines"],
           }
           """;
       case "orderplaced.Unreferenced" -> """
-          {"type":"object","properties":{"on":{"type":"boolean"}}}
+          {
+            "type": "object",
+            "properties": {
+              "on": {"type":"boolean"},
+            },
+          }
           """;
       default -> throw new IllegalArgumentException("no type is called " + type);
     };

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import golden.runtime.Checks;
 import java.util.Objects;
 
-@JsonPropertyOrder({"article", "count"})
+@JsonPropertyOrder(alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Line(
     @JsonProperty(value = "article", required = true) String article,

@@ -9,7 +9,12 @@ import java.util.Set;
 
 /** Reads and writes {@link Line}. */
 final class LineCodec {
-  private static final Names NAMES = Names.of("article", "count");
+  private static final Names NAMES = Names.ofLines("""
+      article
+      count
+      """);
+  private static final int ARTICLE = 0;
+  private static final int COUNT = ARTICLE + 1;
 
   private LineCodec() {}
 
@@ -21,19 +26,21 @@ final class LineCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); article = Reading.text(p); }
-        case 1 -> { seen = Reading.once(seen, 1L << 1); count = Reading.int64(p); }
+        case ARTICLE -> { seen = Reading.once(seen, 1L << ARTICLE); article = Reading.text(p); }
+        case COUNT -> { seen = Reading.once(seen, 1L << COUNT); count = Reading.int64(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
-    Reading.require(seen, 0b11L);
-    return new Line(article, count);
+    Reading.require(seen, 1L << ARTICLE | 1L << COUNT);
+    return new Line(
+        article,
+        count);
   }
 
   static void write(Line value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0); out.text(value.article());
-    out.name(NAMES, 1); out.number(value.count());
+    out.name(NAMES, ARTICLE); out.text(value.article());
+    out.name(NAMES, COUNT); out.number(value.count());
     out.endObject();
   }
 }

@@ -12,7 +12,14 @@ import java.util.Set;
 
 /** Reads and writes {@link OrderPlaced}. */
 final class OrderPlacedCodec {
-  private static final Names NAMES = Names.of("order_id", "lines", "note");
+  private static final Names NAMES = Names.ofLines("""
+      order_id
+      lines
+      note
+      """);
+  private static final int ORDER_ID = 0;
+  private static final int LINES = ORDER_ID + 1;
+  private static final int NOTE = LINES + 1;
 
   private OrderPlacedCodec() {}
 
@@ -25,21 +32,24 @@ final class OrderPlacedCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); orderId = Reading.text(p); }
-        case 1 -> { seen = Reading.once(seen, 1L << 1); lines = Reading.list(p, LineCodec::read); }
-        case 2 -> { seen = Reading.once(seen, 1L << 2); note = Reading.optional(p, Reading::text); }
+        case ORDER_ID -> { seen = Reading.once(seen, 1L << ORDER_ID); orderId = Reading.text(p); }
+        case LINES -> { seen = Reading.once(seen, 1L << LINES); lines = Reading.list(p, LineCodec::read); }
+        case NOTE -> { seen = Reading.once(seen, 1L << NOTE); note = Reading.optional(p, Reading::text); }
         default -> others = Reading.ignore(p, others);
       }
     }
-    Reading.require(seen, 0b11L);
-    return new OrderPlaced(orderId, lines, note);
+    Reading.require(seen, 1L << ORDER_ID | 1L << LINES);
+    return new OrderPlaced(
+        orderId,
+        lines,
+        note);
   }
 
   static void write(OrderPlaced value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0); out.text(value.orderId());
-    out.name(NAMES, 1); Writing.list(value.lines(), out, (v, o) -> LineCodec.write(v, o));
-    if (value.note() != null) { out.name(NAMES, 2); Writing.optional(value.note(), out, (v, o) -> o.text(v)); }
+    out.name(NAMES, ORDER_ID); out.text(value.orderId());
+    out.name(NAMES, LINES); Writing.list(value.lines(), out, (v, o) -> LineCodec.write(v, o));
+    if (value.note() != null) { out.name(NAMES, NOTE); Writing.optional(value.note(), out, (v, o) -> o.text(v)); }
     out.endObject();
   }
 }

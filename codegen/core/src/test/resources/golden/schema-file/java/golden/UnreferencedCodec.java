@@ -9,7 +9,10 @@ import java.util.Set;
 
 /** Reads and writes {@link Unreferenced}. */
 final class UnreferencedCodec {
-  private static final Names NAMES = Names.of("on");
+  private static final Names NAMES = Names.ofLines("""
+      on
+      """);
+  private static final int ON = 0;
 
   private UnreferencedCodec() {}
 
@@ -20,7 +23,7 @@ final class UnreferencedCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); on = Reading.bool(p); }
+        case ON -> { seen = Reading.once(seen, 1L << ON); on = Reading.bool(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -29,7 +32,7 @@ final class UnreferencedCodec {
 
   static void write(Unreferenced value, JsonWriter out) {
     out.beginObject();
-    if (value.on() != null) { out.name(NAMES, 0); out.bool(value.on()); }
+    if (value.on() != null) { out.name(NAMES, ON); out.bool(value.on()); }
     out.endObject();
   }
 }

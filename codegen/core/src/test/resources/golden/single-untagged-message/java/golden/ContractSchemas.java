@@ -14,8 +14,11 @@ final class ContractSchemas {
       case "single.Tick" -> """
           {
             "type": "object",
-            "properties": {"at":{"type":"integer","minimum":0},"note":{"type":"string"}},
-            "required": ["at"]
+            "properties": {
+              "at": {"type":"integer","minimum":0},
+              "note": {"type":"string"},
+            },
+            "required": ["at"],
           }
           """;
       case "single.Words" -> """

@@ -9,7 +9,7 @@ import golden.runtime.Checks;
 import org.jspecify.annotations.Nullable;
 
 /** The only event of its channel; nothing to tell it from. */
-@JsonPropertyOrder({"at", "note"})
+@JsonPropertyOrder(alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Tick(

@@ -9,7 +9,12 @@ import java.util.Set;
 
 /** Reads and writes {@link Tick}. */
 final class TickCodec {
-  private static final Names NAMES = Names.of("at", "note");
+  private static final Names NAMES = Names.ofLines("""
+      at
+      note
+      """);
+  private static final int AT = 0;
+  private static final int NOTE = AT + 1;
 
   private TickCodec() {}
 
@@ -21,19 +26,21 @@ final class TickCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); at = Reading.int64(p); }
-        case 1 -> { seen = Reading.once(seen, 1L << 1); note = Reading.text(p); }
+        case AT -> { seen = Reading.once(seen, 1L << AT); at = Reading.int64(p); }
+        case NOTE -> { seen = Reading.once(seen, 1L << NOTE); note = Reading.text(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
-    Reading.require(seen, 0b1L);
-    return new Tick(at, note);
+    Reading.require(seen, 1L << AT);
+    return new Tick(
+        at,
+        note);
   }
 
   static void write(Tick value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0); out.number(value.at());
-    if (value.note() != null) { out.name(NAMES, 1); out.text(value.note()); }
+    out.name(NAMES, AT); out.number(value.at());
+    if (value.note() != null) { out.name(NAMES, NOTE); out.text(value.note()); }
     out.endObject();
   }
 }

@@ -22,7 +22,7 @@ final class ContractSchemas {
                 "type": "array",
                 "prefixItems": [{"type":"integer","minimum":0,"nullable":true},{"enum":["open","closed"]}],
                 "minItems": 2,
-                "maxItems": 2
+                "maxItems": 2,
               },
               "pair": {
                 "type": "array",
@@ -30,22 +30,24 @@ final class ContractSchemas {
                   {"type":"string","minLength":1},
                   {
                     "type": "object",
-                    "properties": {"a":{"type":"array","prefixItems":[{}],"minItems":1,"maxItems":1}},
-                    "required": ["a"]
-                  }
+                    "properties": {
+                      "a": {"type":"array","prefixItems":[{}],"minItems":1,"maxItems":1},
+                    },
+                    "required": ["a"],
+                  },
                 ],
                 "minItems": 2,
-                "maxItems": 2
+                "maxItems": 2,
               },
               "one": {
                 "type": "array",
                 "prefixItems": [{"type":"boolean"}],
                 "minItems": 1,
                 "maxItems": 1,
-                "nullable": true
-              }
+                "nullable": true,
+              },
             },
-            "required": ["type","from"]
+            "required": ["type","from"],
           }
           """;
       case "tuple.Event" -> """
@@ -53,7 +55,7 @@ final class ContractSchemas {
             "union": "Event",
             "tag": "type",
             "variants": {"drawn":{"ref":"tuple.Drawn"}},
-            "unknown": "keep"
+            "unknown": "keep",
           }
           """;
       case "tuple.Point" -> """
@@ -61,7 +63,7 @@ final class ContractSchemas {
             "type": "array",
             "prefixItems": [{"type":"number"},{"type":"number"}],
             "minItems": 2,
-            "maxItems": 2
+            "maxItems": 2,
           }
           """;
       default -> throw new IllegalArgumentException("no type is called " + type);

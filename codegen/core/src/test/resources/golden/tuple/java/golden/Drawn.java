@@ -22,7 +22,7 @@ import tools.jackson.databind.annotation.JsonDeserialize;
  *
  * @param from Across, then down.
  */
-@JsonPropertyOrder({"type", "from", "path", "range", "pair", "one"})
+@JsonPropertyOrder(value = {"type"}, alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Drawn(
@@ -99,7 +99,7 @@ public record Drawn(
       Objects.requireNonNull(item2, "item2");
     }
 
-    @JsonPropertyOrder({"a"})
+    @JsonPropertyOrder(alphabetic = false)
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Item2(
         @JsonProperty(value = "a", required = true) A a) {

@@ -15,9 +15,25 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads and writes {@link Drawn}. */
 final class DrawnCodec {
-  private static final Names NAMES =
-      Names.of("type", "from", "path", "range", "pair", "one");
-  private static final Names PAIR_ITEM2_NAMES = Names.of("a");
+  private static final Names NAMES = Names.ofLines("""
+      type
+      from
+      path
+      range
+      pair
+      one
+      """);
+  private static final int TYPE = 0;
+  private static final int FROM = TYPE + 1;
+  private static final int PATH = FROM + 1;
+  private static final int RANGE = PATH + 1;
+  private static final int PAIR = RANGE + 1;
+  private static final int ONE = PAIR + 1;
+
+  private static final Names PAIR_ITEM2_NAMES = Names.ofLines("""
+      a
+      """);
+  private static final int PAIR_ITEM2_A = 0;
 
   private DrawnCodec() {}
 
@@ -32,27 +48,32 @@ final class DrawnCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "drawn"); }
-        case 1 -> { seen = Reading.once(seen, 1L << 1); from = PointCodec.read(p); }
-        case 2 -> { seen = Reading.once(seen, 1L << 2); path = Reading.list(p, PointCodec::read); }
-        case 3 -> { seen = Reading.once(seen, 1L << 3); range = readRange(p); }
-        case 4 -> { seen = Reading.once(seen, 1L << 4); pair = readPair(p); }
-        case 5 -> { seen = Reading.once(seen, 1L << 5); one = Reading.optional(p, q -> readOne(q)); }
+        case TYPE -> { seen = Reading.once(seen, 1L << TYPE); Reading.constant(p, "drawn"); }
+        case FROM -> { seen = Reading.once(seen, 1L << FROM); from = PointCodec.read(p); }
+        case PATH -> { seen = Reading.once(seen, 1L << PATH); path = Reading.list(p, PointCodec::read); }
+        case RANGE -> { seen = Reading.once(seen, 1L << RANGE); range = readRange(p); }
+        case PAIR -> { seen = Reading.once(seen, 1L << PAIR); pair = readPair(p); }
+        case ONE -> { seen = Reading.once(seen, 1L << ONE); one = Reading.optional(p, q -> readOne(q)); }
         default -> others = Reading.ignore(p, others);
       }
     }
-    Reading.require(seen, 0b11L);
-    return new Drawn(from, path, range, pair, one);
+    Reading.require(seen, 1L << TYPE | 1L << FROM);
+    return new Drawn(
+        from,
+        path,
+        range,
+        pair,
+        one);
   }
 
   static void write(Drawn value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0); out.text(value.type());
-    out.name(NAMES, 1); PointCodec.write(value.from(), out);
-    if (value.path() != null) { out.name(NAMES, 2); Writing.list(value.path(), out, (v, o) -> PointCodec.write(v, o)); }
-    if (value.range() != null) { out.name(NAMES, 3); writeRange(value.range(), out); }
-    if (value.pair() != null) { out.name(NAMES, 4); writePair(value.pair(), out); }
-    if (value.one() != null) { out.name(NAMES, 5); Writing.optional(value.one(), out, (v, o) -> writeOne(v, o)); }
+    out.name(NAMES, TYPE); out.text(value.type());
+    out.name(NAMES, FROM); PointCodec.write(value.from(), out);
+    if (value.path() != null) { out.name(NAMES, PATH); Writing.list(value.path(), out, (v, o) -> PointCodec.write(v, o)); }
+    if (value.range() != null) { out.name(NAMES, RANGE); writeRange(value.range(), out); }
+    if (value.pair() != null) { out.name(NAMES, PAIR); writePair(value.pair(), out); }
+    if (value.one() != null) { out.name(NAMES, ONE); Writing.optional(value.one(), out, (v, o) -> writeOne(v, o)); }
     out.endObject();
   }
 
@@ -62,7 +83,9 @@ final class DrawnCodec {
     Reading.nextItem(p);
     Drawn.Range.Item2 item2 = Expressions.RANGE_ITEM2_VALUES.read(p);
     Reading.endArray(p);
-    return new Drawn.Range(item1, item2);
+    return new Drawn.Range(
+        item1,
+        item2);
   }
 
   private static void writeRange(Drawn.Range value, JsonWriter out) {
@@ -78,7 +101,9 @@ final class DrawnCodec {
     Reading.nextItem(p);
     Drawn.Pair.Item2 item2 = readPairItem2(p);
     Reading.endArray(p);
-    return new Drawn.Pair(item1, item2);
+    return new Drawn.Pair(
+        item1,
+        item2);
   }
 
   private static void writePair(Drawn.Pair value, JsonWriter out) {
@@ -95,17 +120,17 @@ final class DrawnCodec {
     Set<String> others = null;
     for (int name = p.next(PAIR_ITEM2_NAMES, 0); name != JsonReader.END; name = p.next(PAIR_ITEM2_NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); a = readPairItem2A(p); }
+        case PAIR_ITEM2_A -> { seen = Reading.once(seen, 1L << PAIR_ITEM2_A); a = readPairItem2A(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
-    Reading.require(seen, 0b1L);
+    Reading.require(seen, 1L << PAIR_ITEM2_A);
     return new Drawn.Pair.Item2(a);
   }
 
   private static void writePairItem2(Drawn.Pair.Item2 value, JsonWriter out) {
     out.beginObject();
-    out.name(PAIR_ITEM2_NAMES, 0); writePairItem2A(value.a(), out);
+    out.name(PAIR_ITEM2_NAMES, PAIR_ITEM2_A); writePairItem2A(value.a(), out);
     out.endObject();
   }
 

@@ -16,7 +16,9 @@ final class PointCodec {
     Reading.nextItem(p);
     double item2 = Reading.decimal(p);
     Reading.endArray(p);
-    return new Point(item1, item2);
+    return new Point(
+        item1,
+        item2);
   }
 
   static void write(Point value, JsonWriter out) {

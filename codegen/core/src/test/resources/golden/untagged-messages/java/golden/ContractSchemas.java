@@ -12,16 +12,31 @@ final class ContractSchemas {
   static String text(String type) {
     return switch (type) {
       case "untagged.CancelOrderMessage" -> """
-          {"type":"object","properties":{"order":{"type":"string"}},"required":["order"]}
+          {
+            "type": "object",
+            "properties": {
+              "order": {"type":"string"},
+            },
+            "required": ["order"],
+          }
           """;
       case "untagged.Placed" -> """
-          {"type":"object","properties":{"order":{"type":"string"}},"required":["order"]}
+          {
+            "type": "object",
+            "properties": {
+              "order": {"type":"string"},
+            },
+            "required": ["order"],
+          }
           """;
       case "untagged.Shipped" -> """
           {
             "type": "object",
-            "properties": {"order":{"type":"string"},"by":{"type":"string"}},
-            "required": ["order","by"]
+            "properties": {
+              "order": {"type":"string"},
+              "by": {"type":"string"},
+            },
+            "required": ["order","by"],
           }
           """;
       default -> throw new IllegalArgumentException("no type is called " + type);

@@ -9,7 +9,10 @@ import java.util.Set;
 
 /** Reads and writes {@link Placed}. */
 final class PlacedCodec {
-  private static final Names NAMES = Names.of("order");
+  private static final Names NAMES = Names.ofLines("""
+      order
+      """);
+  private static final int ORDER = 0;
 
   private PlacedCodec() {}
 
@@ -20,17 +23,17 @@ final class PlacedCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); order = Reading.text(p); }
+        case ORDER -> { seen = Reading.once(seen, 1L << ORDER); order = Reading.text(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
-    Reading.require(seen, 0b1L);
+    Reading.require(seen, 1L << ORDER);
     return new Placed(order);
   }
 
   static void write(Placed value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0); out.text(value.order());
+    out.name(NAMES, ORDER); out.text(value.order());
     out.endObject();
   }
 }

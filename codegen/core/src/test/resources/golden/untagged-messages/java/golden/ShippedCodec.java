@@ -9,7 +9,12 @@ import java.util.Set;
 
 /** Reads and writes {@link Shipped}. */
 final class ShippedCodec {
-  private static final Names NAMES = Names.of("order", "by");
+  private static final Names NAMES = Names.ofLines("""
+      order
+      by
+      """);
+  private static final int ORDER = 0;
+  private static final int BY = ORDER + 1;
 
   private ShippedCodec() {}
 
@@ -21,19 +26,21 @@ final class ShippedCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); order = Reading.text(p); }
-        case 1 -> { seen = Reading.once(seen, 1L << 1); by = Reading.text(p); }
+        case ORDER -> { seen = Reading.once(seen, 1L << ORDER); order = Reading.text(p); }
+        case BY -> { seen = Reading.once(seen, 1L << BY); by = Reading.text(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
-    Reading.require(seen, 0b11L);
-    return new Shipped(order, by);
+    Reading.require(seen, 1L << ORDER | 1L << BY);
+    return new Shipped(
+        order,
+        by);
   }
 
   static void write(Shipped value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0); out.text(value.order());
-    out.name(NAMES, 1); out.text(value.by());
+    out.name(NAMES, ORDER); out.text(value.order());
+    out.name(NAMES, BY); out.text(value.by());
     out.endObject();
   }
 }

@@ -15,7 +15,7 @@ final class ContractSchemas {
           {
             "choice": "Holder",
             "anyOf": [{"type":"array","items":{}},{"type":"object"}],
-            "nullable": true
+            "nullable": true,
           }
           """;
       default -> throw new IllegalArgumentException("no type is called " + type);

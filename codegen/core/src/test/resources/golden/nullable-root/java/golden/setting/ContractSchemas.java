@@ -16,10 +16,10 @@ final class ContractSchemas {
             "type": "object",
             "properties": {
               "name": {"type":"string","minLength":1},
-              "before": {"ref":"setting.Setting","nullable":true}
+              "before": {"ref":"setting.Setting","nullable":true},
             },
             "required": ["name"],
-            "nullable": true
+            "nullable": true,
           }
           """;
       default -> throw new IllegalArgumentException("no type is called " + type);

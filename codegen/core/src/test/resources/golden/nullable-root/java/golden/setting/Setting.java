@@ -17,7 +17,7 @@ import tools.jackson.databind.annotation.JsonDeserialize;
  *
  * @param before What a user has chosen, or null when it was never set.
  */
-@JsonPropertyOrder({"name", "before"})
+@JsonPropertyOrder(alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Setting(

@@ -11,7 +11,12 @@ import java.util.Set;
 
 /** Reads and writes {@link Setting}. */
 final class SettingCodec {
-  private static final Names NAMES = Names.of("name", "before");
+  private static final Names NAMES = Names.ofLines("""
+      name
+      before
+      """);
+  private static final int NAME = 0;
+  private static final int BEFORE = NAME + 1;
 
   private SettingCodec() {}
 
@@ -23,19 +28,21 @@ final class SettingCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); name_ = Reading.text(p); }
-        case 1 -> { seen = Reading.once(seen, 1L << 1); before = Reading.optional(p, SettingCodec::read); }
+        case NAME -> { seen = Reading.once(seen, 1L << NAME); name_ = Reading.text(p); }
+        case BEFORE -> { seen = Reading.once(seen, 1L << BEFORE); before = Reading.optional(p, SettingCodec::read); }
         default -> others = Reading.ignore(p, others);
       }
     }
-    Reading.require(seen, 0b1L);
-    return new Setting(name_, before);
+    Reading.require(seen, 1L << NAME);
+    return new Setting(
+        name_,
+        before);
   }
 
   static void write(Setting value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0); out.text(value.name());
-    if (value.before() != null) { out.name(NAMES, 1); Writing.optional(value.before(), out, (v, o) -> SettingCodec.write(v, o)); }
+    out.name(NAMES, NAME); out.text(value.name());
+    if (value.before() != null) { out.name(NAMES, BEFORE); Writing.optional(value.before(), out, (v, o) -> SettingCodec.write(v, o)); }
     out.endObject();
   }
 }

@@ -16,7 +16,7 @@ final class ContractSchemas {
             "union": "OrderEvent",
             "tag": "type",
             "variants": {"placed":{"ref":"orders.Placed"}},
-            "unknown": "keep"
+            "unknown": "keep",
           }
           """;
       case "orders.Placed" -> """
@@ -25,9 +25,9 @@ final class ContractSchemas {
             "properties": {
               "type": {"const":"placed"},
               "total": {"ref":"shared.Money"},
-              "settings": {"ref":"shared.Settings"}
+              "settings": {"ref":"shared.Settings"},
             },
-            "required": ["type","total"]
+            "required": ["type","total"],
           }
           """;
       default -> golden.shared.ContractSchemas.text(type);

@@ -58,8 +58,13 @@ public final class OrderEvents {
     return Writing.bytes(value, OrderEvents::write);
   }
 
-  private static final Names TAG = Names.of("type");
-  private static final Names MEMBERS = Names.of("placed");
+  private static final Names TAG = Names.ofLines("""
+      type
+      """);
+
+  private static final Names MEMBERS = Names.ofLines("""
+      placed
+      """);
 
   /** Whether the contract lists a member of this tag. */
   public static boolean isKnown(String tag) {

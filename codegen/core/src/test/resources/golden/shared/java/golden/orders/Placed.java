@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * @param total An amount in one currency.
  */
-@JsonPropertyOrder({"type", "total", "settings"})
+@JsonPropertyOrder(value = {"type"}, alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Placed(

@@ -13,7 +13,14 @@ import java.util.Set;
 
 /** Reads and writes {@link Placed}. */
 final class PlacedCodec {
-  private static final Names NAMES = Names.of("type", "total", "settings");
+  private static final Names NAMES = Names.ofLines("""
+      type
+      total
+      settings
+      """);
+  private static final int TYPE = 0;
+  private static final int TOTAL = TYPE + 1;
+  private static final int SETTINGS = TOTAL + 1;
 
   private PlacedCodec() {}
 
@@ -25,21 +32,23 @@ final class PlacedCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "placed"); }
-        case 1 -> { seen = Reading.once(seen, 1L << 1); total = MoneyCodec.read(p); }
-        case 2 -> { seen = Reading.once(seen, 1L << 2); settings = SettingsCodec.read(p); }
+        case TYPE -> { seen = Reading.once(seen, 1L << TYPE); Reading.constant(p, "placed"); }
+        case TOTAL -> { seen = Reading.once(seen, 1L << TOTAL); total = MoneyCodec.read(p); }
+        case SETTINGS -> { seen = Reading.once(seen, 1L << SETTINGS); settings = SettingsCodec.read(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
-    Reading.require(seen, 0b11L);
-    return new Placed(total, settings);
+    Reading.require(seen, 1L << TYPE | 1L << TOTAL);
+    return new Placed(
+        total,
+        settings);
   }
 
   static void write(Placed value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0); out.text(value.type());
-    out.name(NAMES, 1); MoneyCodec.write(value.total(), out);
-    if (value.settings() != null) { out.name(NAMES, 2); SettingsCodec.write(value.settings(), out); }
+    out.name(NAMES, TYPE); out.text(value.type());
+    out.name(NAMES, TOTAL); MoneyCodec.write(value.total(), out);
+    if (value.settings() != null) { out.name(NAMES, SETTINGS); SettingsCodec.write(value.settings(), out); }
     out.endObject();
   }
 }

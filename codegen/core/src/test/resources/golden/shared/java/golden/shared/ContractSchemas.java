@@ -17,12 +17,21 @@ public final class ContractSchemas {
       case "shared.Money" -> """
           {
             "type": "object",
-            "properties": {"amount":{"type":"integer"},"currency":{"ref":"shared.Currency"}},
-            "required": ["amount","currency"]
+            "properties": {
+              "amount": {"type":"integer"},
+              "currency": {"ref":"shared.Currency"},
+            },
+            "required": ["amount","currency"],
           }
           """;
       case "shared.Settings" -> """
-          {"type":"object","properties":{"loud":{"type":"boolean"}},"additionalProperties":false}
+          {
+            "type": "object",
+            "properties": {
+              "loud": {"type":"boolean"},
+            },
+            "additionalProperties": false,
+          }
           """;
       default -> throw new IllegalArgumentException("no type is called " + type);
     };

@@ -8,7 +8,7 @@ import golden.runtime.Checks;
 import java.util.Objects;
 
 /** An amount in one currency. */
-@JsonPropertyOrder({"amount", "currency"})
+@JsonPropertyOrder(alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Money(
     @JsonProperty(value = "amount", required = true) long amount,

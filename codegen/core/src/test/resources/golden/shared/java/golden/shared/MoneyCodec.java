@@ -9,7 +9,12 @@ import java.util.Set;
 
 /** Reads and writes {@link Money}. */
 public final class MoneyCodec {
-  private static final Names NAMES = Names.of("amount", "currency");
+  private static final Names NAMES = Names.ofLines("""
+      amount
+      currency
+      """);
+  private static final int AMOUNT = 0;
+  private static final int CURRENCY = AMOUNT + 1;
 
   private MoneyCodec() {}
 
@@ -21,19 +26,21 @@ public final class MoneyCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); amount = Reading.int64(p); }
-        case 1 -> { seen = Reading.once(seen, 1L << 1); currency = Reading.text(p); }
+        case AMOUNT -> { seen = Reading.once(seen, 1L << AMOUNT); amount = Reading.int64(p); }
+        case CURRENCY -> { seen = Reading.once(seen, 1L << CURRENCY); currency = Reading.text(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
-    Reading.require(seen, 0b11L);
-    return new Money(amount, currency);
+    Reading.require(seen, 1L << AMOUNT | 1L << CURRENCY);
+    return new Money(
+        amount,
+        currency);
   }
 
   public static void write(Money value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0); out.number(value.amount());
-    out.name(NAMES, 1); out.text(value.currency());
+    out.name(NAMES, AMOUNT); out.number(value.amount());
+    out.name(NAMES, CURRENCY); out.text(value.currency());
     out.endObject();
   }
 }

@@ -8,7 +8,10 @@ import golden.runtime.Reading;
 
 /** Reads and writes {@link Settings}. */
 public final class SettingsCodec {
-  private static final Names NAMES = Names.of("loud");
+  private static final Names NAMES = Names.ofLines("""
+      loud
+      """);
+  private static final int LOUD = 0;
 
   private SettingsCodec() {}
 
@@ -18,7 +21,7 @@ public final class SettingsCodec {
     Boolean loud = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); loud = Reading.bool(p); }
+        case LOUD -> { seen = Reading.once(seen, 1L << LOUD); loud = Reading.bool(p); }
         default -> throw Reading.refuse();
       }
     }
@@ -27,7 +30,7 @@ public final class SettingsCodec {
 
   public static void write(Settings value, JsonWriter out) {
     out.beginObject();
-    if (value.loud() != null) { out.name(NAMES, 0); out.bool(value.loud()); }
+    if (value.loud() != null) { out.name(NAMES, LOUD); out.bool(value.loud()); }
     out.endObject();
   }
 }

@@ -12,7 +12,12 @@ final class ContractSchemas {
   static String text(String type) {
     return switch (type) {
       case "stock.Money" -> """
-          {"type":"object","properties":{"text":{"type":"string"}}}
+          {
+            "type": "object",
+            "properties": {
+              "text": {"type":"string"},
+            },
+          }
           """;
       case "stock.Priced" -> """
           {
@@ -22,9 +27,9 @@ final class ContractSchemas {
               "prices": {"type":"array","items":{"ref":"shared.Money"}},
               "currency": {"ref":"shared.Currency"},
               "money": {"ref":"stock.Money"},
-              "settings": {"ref":"shared.Settings"}
+              "settings": {"ref":"shared.Settings"},
             },
-            "required": ["type","prices"]
+            "required": ["type","prices"],
           }
           """;
       case "stock.StockEvent" -> """
@@ -32,7 +37,7 @@ final class ContractSchemas {
             "union": "StockEvent",
             "tag": "type",
             "variants": {"priced":{"ref":"stock.Priced"}},
-            "unknown": "keep"
+            "unknown": "keep",
           }
           """;
       default -> golden.shared.ContractSchemas.text(type);

@@ -9,7 +9,10 @@ import java.util.Set;
 
 /** Reads and writes {@link Money}. */
 final class MoneyCodec {
-  private static final Names NAMES = Names.of("text");
+  private static final Names NAMES = Names.ofLines("""
+      text
+      """);
+  private static final int TEXT = 0;
 
   private MoneyCodec() {}
 
@@ -20,7 +23,7 @@ final class MoneyCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); text = Reading.text(p); }
+        case TEXT -> { seen = Reading.once(seen, 1L << TEXT); text = Reading.text(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -29,7 +32,7 @@ final class MoneyCodec {
 
   static void write(Money value, JsonWriter out) {
     out.beginObject();
-    if (value.text() != null) { out.name(NAMES, 0); out.text(value.text()); }
+    if (value.text() != null) { out.name(NAMES, TEXT); out.text(value.text()); }
     out.endObject();
   }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * @param money The contract's own.
  */
-@JsonPropertyOrder({"type", "prices", "currency", "money", "settings"})
+@JsonPropertyOrder(value = {"type"}, alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Priced(

@@ -13,8 +13,18 @@ import java.util.Set;
 
 /** Reads and writes {@link Priced}. */
 final class PricedCodec {
-  private static final Names NAMES =
-      Names.of("type", "prices", "currency", "money", "settings");
+  private static final Names NAMES = Names.ofLines("""
+      type
+      prices
+      currency
+      money
+      settings
+      """);
+  private static final int TYPE = 0;
+  private static final int PRICES = TYPE + 1;
+  private static final int CURRENCY = PRICES + 1;
+  private static final int MONEY = CURRENCY + 1;
+  private static final int SETTINGS = MONEY + 1;
 
   private PricedCodec() {}
 
@@ -28,25 +38,29 @@ final class PricedCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "priced"); }
-        case 1 -> { seen = Reading.once(seen, 1L << 1); prices = Reading.list(p, golden.shared.MoneyCodec::read); }
-        case 2 -> { seen = Reading.once(seen, 1L << 2); currency = Reading.text(p); }
-        case 3 -> { seen = Reading.once(seen, 1L << 3); money = MoneyCodec.read(p); }
-        case 4 -> { seen = Reading.once(seen, 1L << 4); settings = SettingsCodec.read(p); }
+        case TYPE -> { seen = Reading.once(seen, 1L << TYPE); Reading.constant(p, "priced"); }
+        case PRICES -> { seen = Reading.once(seen, 1L << PRICES); prices = Reading.list(p, golden.shared.MoneyCodec::read); }
+        case CURRENCY -> { seen = Reading.once(seen, 1L << CURRENCY); currency = Reading.text(p); }
+        case MONEY -> { seen = Reading.once(seen, 1L << MONEY); money = MoneyCodec.read(p); }
+        case SETTINGS -> { seen = Reading.once(seen, 1L << SETTINGS); settings = SettingsCodec.read(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
-    Reading.require(seen, 0b11L);
-    return new Priced(prices, currency, money, settings);
+    Reading.require(seen, 1L << TYPE | 1L << PRICES);
+    return new Priced(
+        prices,
+        currency,
+        money,
+        settings);
   }
 
   static void write(Priced value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0); out.text(value.type());
-    out.name(NAMES, 1); Writing.list(value.prices(), out, (v, o) -> golden.shared.MoneyCodec.write(v, o));
-    if (value.currency() != null) { out.name(NAMES, 2); out.text(value.currency()); }
-    if (value.money() != null) { out.name(NAMES, 3); MoneyCodec.write(value.money(), out); }
-    if (value.settings() != null) { out.name(NAMES, 4); SettingsCodec.write(value.settings(), out); }
+    out.name(NAMES, TYPE); out.text(value.type());
+    out.name(NAMES, PRICES); Writing.list(value.prices(), out, (v, o) -> golden.shared.MoneyCodec.write(v, o));
+    if (value.currency() != null) { out.name(NAMES, CURRENCY); out.text(value.currency()); }
+    if (value.money() != null) { out.name(NAMES, MONEY); MoneyCodec.write(value.money(), out); }
+    if (value.settings() != null) { out.name(NAMES, SETTINGS); SettingsCodec.write(value.settings(), out); }
     out.endObject();
   }
 }
