@@ -1,14 +1,16 @@
 package dev.parley.internal.names;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
- * How the names of a contract are written, counted. Of names that look alike, whoever is written like most others chooses first: it is
- * the one that will have been there before, since what comes later and is written another way is the exception.
+ * How names are written, counted. Of names that look alike, whoever is written like most of those beside it chooses first, and where these do
+ * not tell, like most of the contract: it is the one that will have been there before, since what comes later and is written another way is
+ * the exception.
  */
 public final class Spellings {
   private final UnaryOperator<String> identifier;
@@ -21,46 +23,69 @@ public final class Spellings {
     this.identifier = identifier;
   }
 
-  public void add(List<String> names) {
+  public void add(Collection<String> names) {
     names.forEach(name -> counts.merge(Spelling.of(name), 1, Integer::sum));
   }
 
-  /** Who chooses first. */
-  public Comparator<String> order() {
-    return Comparator.<String>comparingInt(name -> -count(Spelling.of(name)))
+  private Spellings beside(Collection<String> names) {
+    Spellings spellings = new Spellings(identifier);
+    spellings.add(names);
+    return spellings;
+  }
+
+  /**
+   * Who chooses first.
+   *
+   * @param names that stand together, all of which have been counted
+   */
+  public Comparator<String> order(Collection<String> names) {
+    Spellings beside = beside(names);
+    return Comparator.<String>comparingInt(name -> -beside.count(Spelling.of(name)))
+        .thenComparing(name -> -count(Spelling.of(name)))
         .thenComparing(name -> !isItself(name))
         .thenComparing(ShortestFirst::compare);
   }
 
-  /** Whether a name would choose before any that could come later, however that one is written. */
-  public boolean isFirst(String name) {
-    Spelling spelling = Spelling.of(name);
+  /**
+   * Which names would choose before any that could come later, however that one is written.
+   *
+   * @param names that stand together, all of which have been counted
+   */
+  public Predicate<String> first(Collection<String> names) {
+    Spellings beside = beside(names);
+    return name -> {
+      // The one that comes is one more of its kind, and may be written as its identifier.
+      int lead = beside.lead(Spelling.of(name)) - 1;
+      int leadInAll = lead(Spelling.of(name)) - 1;
+      return lead > 0 || lead == 0 && leadInAll + (isItself(name) ? 1 : 0) > 0;
+    };
+  }
+
+  /** How many more are written like that than in any other way. */
+  private int lead(Spelling spelling) {
     int others = counts.keySet().stream()
-        .filter(other -> other.letters() != spelling.letters()
-            || !spelling.isOneWord() && !isLike(other, spelling))
+        .filter(other -> !isLike(other, spelling))
         .mapToInt(counts::get)
         .max()
         .orElse(0);
-    // The one that comes is one more of its kind, and may be written as its identifier.
-    return count(spelling) > others + (isItself(name) ? 0 : 1);
+    return count(spelling) - others;
   }
 
-  private static boolean isLike(Spelling other, Spelling spelling) {
-    return other.equals(spelling) || other.isOneWord();
+  /** One word is written as in any of the spellings with such letters. */
+  private static boolean isLike(Spelling one, Spelling other) {
+    return one.letters() == other.letters()
+        && (one.isOneWord() || other.isOneWord() || one.equals(other));
+  }
+
+  private int count(Spelling spelling) {
+    return counts.keySet().stream()
+        .filter(other -> spelling.isOneWord() ? isLike(other, spelling) : other.equals(spelling))
+        .mapToInt(counts::get)
+        .max()
+        .orElse(0);
   }
 
   private boolean isItself(String name) {
     return identifier.apply(name).equals(name);
-  }
-
-  /** One word is written as in any of the spellings with such letters. */
-  private int count(Spelling spelling) {
-    return counts.entrySet().stream()
-        .filter(e -> spelling.isOneWord()
-            ? e.getKey().letters() == spelling.letters()
-            : e.getKey().equals(spelling))
-        .mapToInt(Map.Entry::getValue)
-        .max()
-        .orElse(0);
   }
 }

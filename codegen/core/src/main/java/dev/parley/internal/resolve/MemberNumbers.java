@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,7 +28,7 @@ import java.util.stream.Stream;
  * <ul>
  *   <li>the tag of a union is called as the union wants it;
  *   <li>whoever has had a number keeps it;
- *   <li>then whoever is written like most names of the module chooses first.
+ *   <li>then whoever is written like most of those beside it, or of the module, chooses first.
  * </ul>
  *
  * <p>Held are those of which there are several, and those that one which comes later could push aside.
@@ -89,12 +90,12 @@ final class MemberNumbers {
 
   private void settle(
       InnerPlaces.Members members,
-      Set<String> first,
+      Set<String> tags,
       Function<String, Optional<String>> held,
       Map<String, MemberName> names) {
     Map<String, Integer> numbers = new HashMap<>();
     Set<String> taken = new HashSet<>();
-    first.stream().filter(members.names()::contains).sorted().forEach(name -> {
+    tags.stream().filter(members.names()::contains).sorted().forEach(name -> {
       if (taken.add(key(wanted(name)))) {
         numbers.put(name, 1);
       }
@@ -111,7 +112,7 @@ final class MemberNumbers {
       number.ifPresentOrElse(n -> numbers.put(name, n), () -> fresh.add(name));
     }
     Spellings spellings = spellings(members);
-    fresh.sort(spellings.order());
+    fresh.sort(spellings.order(members.names()));
     for (String name : fresh) {
       int number = 1;
       while (!taken.add(key(MemberName.numbered(wanted(name), number)))) {
@@ -121,8 +122,9 @@ final class MemberNumbers {
     }
     Map<String, Long> alike = members.names().stream()
         .collect(Collectors.groupingBy(n -> key(wanted(n)), TreeMap::new, Collectors.counting()));
+    Predicate<String> first = spellings.first(members.names());
     numbers.forEach((name, number) -> {
-      if (number > 1 || alike.get(key(wanted(name))) > 1 || !spellings.isFirst(name)) {
+      if (number > 1 || alike.get(key(wanted(name))) > 1 || !first.test(name)) {
         names.put(InnerPath.member(members.path(), name), new MemberName(wanted(name), number));
       }
     });

@@ -36,9 +36,9 @@ public record Record(
     @com.fasterxml.jackson.annotation.JsonProperty("value") java.lang.@org.jspecify.annotations.Nullable String value,
     @com.fasterxml.jackson.annotation.JsonProperty("Payload") @org.jspecify.annotations.Nullable Payload payload2,
     @com.fasterxml.jackson.annotation.JsonProperty("payload") @org.jspecify.annotations.Nullable Payload2 payload,
-    @com.fasterxml.jackson.annotation.JsonProperty("tool_name") java.lang.@org.jspecify.annotations.Nullable String toolName,
+    @com.fasterxml.jackson.annotation.JsonProperty("tool_name") java.lang.@org.jspecify.annotations.Nullable String toolName2,
     @com.fasterxml.jackson.annotation.JsonProperty("tool-name") java.lang.@org.jspecify.annotations.Nullable String toolName3,
-    @com.fasterxml.jackson.annotation.JsonProperty("toolName") java.lang.@org.jspecify.annotations.Nullable String toolName2,
+    @com.fasterxml.jackson.annotation.JsonProperty("toolName") java.lang.@org.jspecify.annotations.Nullable String toolName,
     @com.fasterxml.jackson.annotation.JsonProperty("\u65e5\u672c") java.lang.@org.jspecify.annotations.Nullable String \u65e5\u672c,
     @com.fasterxml.jackson.annotation.JsonProperty("state") @org.jspecify.annotations.Nullable State state)
     implements Object {

@@ -66,10 +66,10 @@ final class RecordCodec {
   private static final int VALUE = OTHERS + 1;
   private static final int PAYLOAD2 = VALUE + 1;
   private static final int PAYLOAD = PAYLOAD2 + 1;
-  private static final int TOOL_NAME = PAYLOAD + 1;
-  private static final int TOOL_NAME3 = TOOL_NAME + 1;
-  private static final int TOOL_NAME2 = TOOL_NAME3 + 1;
-  private static final int \u65e5\u672c_ = TOOL_NAME2 + 1;
+  private static final int TOOL_NAME2 = PAYLOAD + 1;
+  private static final int TOOL_NAME3 = TOOL_NAME2 + 1;
+  private static final int TOOL_NAME = TOOL_NAME3 + 1;
+  private static final int \u65e5\u672c_ = TOOL_NAME + 1;
   private static final int STATE = \u65e5\u672c_ + 1;
 
   private static final Names PAYLOAD_NAMES = Names.ofLines("""
@@ -112,9 +112,9 @@ final class RecordCodec {
     java.lang.String value = null;
     Record.Payload payload2 = null;
     Record.Payload2 payload = null;
-    java.lang.String toolName = null;
-    java.lang.String toolName3 = null;
     java.lang.String toolName2 = null;
+    java.lang.String toolName3 = null;
+    java.lang.String toolName = null;
     java.lang.String \u65e5\u672c = null;
     Record.State state = null;
     java.util.Set<java.lang.String> others = null;
@@ -146,9 +146,9 @@ final class RecordCodec {
         case VALUE -> { seen = golden.runtime.Reading.once(seen, 1L << VALUE); value = golden.runtime.Reading.text(p); }
         case PAYLOAD2 -> { seen = golden.runtime.Reading.once(seen, 1L << PAYLOAD2); payload2 = readPayload(p); }
         case PAYLOAD -> { seen = golden.runtime.Reading.once(seen, 1L << PAYLOAD); payload = readPayload2(p); }
-        case TOOL_NAME -> { seen = golden.runtime.Reading.once(seen, 1L << TOOL_NAME); toolName = golden.runtime.Reading.text(p); }
-        case TOOL_NAME3 -> { seen = golden.runtime.Reading.once(seen, 1L << TOOL_NAME3); toolName3 = golden.runtime.Reading.text(p); }
         case TOOL_NAME2 -> { seen = golden.runtime.Reading.once(seen, 1L << TOOL_NAME2); toolName2 = golden.runtime.Reading.text(p); }
+        case TOOL_NAME3 -> { seen = golden.runtime.Reading.once(seen, 1L << TOOL_NAME3); toolName3 = golden.runtime.Reading.text(p); }
+        case TOOL_NAME -> { seen = golden.runtime.Reading.once(seen, 1L << TOOL_NAME); toolName = golden.runtime.Reading.text(p); }
         case \u65e5\u672c_ -> { seen = golden.runtime.Reading.once(seen, 1L << \u65e5\u672c_); \u65e5\u672c = golden.runtime.Reading.text(p); }
         case STATE -> { seen = golden.runtime.Reading.once(seen, 1L << STATE); state = Expressions2.RECORD_STATE_VALUES.read(p); }
         default -> others = golden.runtime.Reading.ignore(p, others);
@@ -184,9 +184,9 @@ final class RecordCodec {
         value,
         payload2,
         payload,
-        toolName,
-        toolName3,
         toolName2,
+        toolName3,
+        toolName,
         \u65e5\u672c,
         state);
   }
@@ -219,9 +219,9 @@ final class RecordCodec {
     if (value.value() != null) { out.name(NAMES, VALUE); out.text(value.value()); }
     if (value.payload2() != null) { out.name(NAMES, PAYLOAD2); writePayload(value.payload2(), out); }
     if (value.payload() != null) { out.name(NAMES, PAYLOAD); writePayload2(value.payload(), out); }
-    if (value.toolName() != null) { out.name(NAMES, TOOL_NAME); out.text(value.toolName()); }
-    if (value.toolName3() != null) { out.name(NAMES, TOOL_NAME3); out.text(value.toolName3()); }
     if (value.toolName2() != null) { out.name(NAMES, TOOL_NAME2); out.text(value.toolName2()); }
+    if (value.toolName3() != null) { out.name(NAMES, TOOL_NAME3); out.text(value.toolName3()); }
+    if (value.toolName() != null) { out.name(NAMES, TOOL_NAME); out.text(value.toolName()); }
     if (value.\u65e5\u672c() != null) { out.name(NAMES, \u65e5\u672c_); out.text(value.\u65e5\u672c()); }
     if (value.state() != null) { out.name(NAMES, STATE); out.text(value.state().value()); }
     out.endObject();
