@@ -99,7 +99,7 @@ class ProcessTest {
     assertThat(faulty.out()).contains("stdin:6:17", "[ref-dangling]");
     assertThat(json.out()).contains("stdin:1:");
     assertThat(empty.status()).isEqualTo(1);
-    assertThat(empty.out()).contains("stdin: error: the file is empty", "[syntax]");
+    assertThat(empty.out()).contains("stdin:1:1: error: the file is empty", "[syntax]");
     assertThat(watching.status()).isEqualTo(2);
     assertThat(watching.err()).contains("`--watch` and `-`");
   }

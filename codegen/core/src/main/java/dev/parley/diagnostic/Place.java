@@ -17,6 +17,11 @@ public record Place(String file, int line, int column, String pointer)
     return new Place(file, 0, 0, "");
   }
 
+  /** The first character of a file, for what is wrong with all of its text. */
+  public static Place start(String file) {
+    return new Place(file, 1, 1, "");
+  }
+
   // Written out, here and in other records that maps are keyed by: the methods that records come
   // with are put together when they are first
   // called, which takes as long as reading a contract.

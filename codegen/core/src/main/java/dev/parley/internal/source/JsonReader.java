@@ -79,7 +79,7 @@ final class JsonReader {
 
   private static Place place(String file, @Nullable TokenStreamLocation at) {
     return at == null
-        ? Place.of(file)
+        ? Place.start(file)
         : new Place(file, Math.max(at.getLineNr(), 1), Math.max(at.getColumnNr(), 1), "");
   }
 
@@ -88,7 +88,7 @@ final class JsonReader {
     JsonToken token = parser.currentToken();
     if (token == null) {
       throw new SourceFault(
-          Rule.SYNTAX, Place.of(file), "the file is empty", "write a document into it");
+          Rule.SYNTAX, Place.start(file), "the file is empty", "write a document into it");
     }
     return switch (token) {
       case START_OBJECT -> mapping(place);

@@ -39,7 +39,7 @@ final class YamlReader {
       List<Integer> documents = events.documents();
       if (documents.isEmpty()) {
         throw new SourceFault(
-            Rule.SYNTAX, Place.of(file), "the file is empty", "write a document into it");
+            Rule.SYNTAX, Place.start(file), "the file is empty", "write a document into it");
       }
       if (documents.size() > 1) {
         throw new SourceFault(
@@ -55,18 +55,18 @@ final class YamlReader {
     } catch (YamlEngineException e) {
       throw new SourceFault(
           Rule.SYNTAX,
-          Place.of(file),
+          Place.start(file),
           "not YAML: " + Excerpt.of(String.valueOf(e.getMessage())),
           "write the file as YAML 1.2");
     } catch (StackOverflowError e) {
-      throw tooDeep(Place.of(file));
+      throw tooDeep(Place.start(file));
     }
   }
 
   private static SourceFault fault(String file, MarkedYamlEngineException e) {
     Place place = e.getProblemMark()
         .map(m -> new Place(file, m.getLine() + 1, m.getColumn() + 1, ""))
-        .orElse(Place.of(file));
+        .orElse(Place.start(file));
     String problem = e.getProblem() == null ? "the text cannot be read" : e.getProblem();
     boolean tab = problem.contains("TAB");
     return new SourceFault(
@@ -192,6 +192,6 @@ final class YamlReader {
     return event
         .getStartMark()
         .map(m -> new Place(file, m.getLine() + 1, m.getColumn() + 1, pointer))
-        .orElse(new Place(file, 0, 0, pointer));
+        .orElse(new Place(file, 1, 1, pointer));
   }
 }
