@@ -36,6 +36,50 @@ class StrangersDocumentsTest {
   }
 
   @Test
+  void schemasInAFolderThatIsBuiltCallEachOtherByTheirIds() throws IOException {
+    write("build/schemas/size.json", """
+        {"$id": "https://shop.example/size", "type": "string"}
+        """);
+    write("build/node_modules/size.json", """
+        {"$id": "https://shop.example/colour", "type": "string"}
+        """);
+
+    Loaded loaded = check("build/schemas/shirt.json", """
+        {"type": "object", "properties": {"size": {"$ref": "https://shop.example/size"}, "colour": {"$ref": "https://shop.example/colour"}}}
+        """);
+
+    assertThat(messages(loaded))
+        .singleElement()
+        .asString()
+        .contains("`https://shop.example/colour`, and no file at hand");
+  }
+
+  @Test
+  void referencesNameChannelsAsTheyAreWritten() throws IOException {
+    Loaded loaded = check("lamps.json", """
+        {"asyncapi": "3.0.0", "info": {"title": "Lamps", "version": "1"},
+         "channels": {"lamps/{id} on": {"messages": {"On": {"payload": {"type": "object"}}}, "parameters": {"id": {}}}},
+         "operations": {"on": {"action": "send", "channel": {"$ref": "#/channels/lamps~1{id} on"},
+           "messages": [{"$ref": "#/channels/lamps~1{id} on/messages/On"}]}}}
+        """);
+
+    assertThat(messages(loaded)).isEmpty();
+  }
+
+  @Test
+  void aParameterOfAsyncApi20MayBeAReference() throws IOException {
+    Loaded loaded = check("lamps.json", """
+        {"asyncapi": "2.0.0", "info": {"title": "Lamps", "version": "1"},
+         "channels": {"lamps/{id}": {
+           "parameters": {"id": {"$ref": "#/components/parameters/id"}},
+           "subscribe": {"message": {"name": "On", "payload": {"type": "object"}}}}},
+         "components": {"parameters": {"id": {"schema": {"type": "string"}}}}}
+        """);
+
+    assertThat(messages(loaded)).isEmpty();
+  }
+
+  @Test
   void anIntegerOfDraft04IsOne() throws IOException {
     Loaded loaded = check("old.json", """
         {"$schema": "http://json-schema.org/draft-04/schema#", "type": "array", "minItems": 1, "items": {"type": "string"}}

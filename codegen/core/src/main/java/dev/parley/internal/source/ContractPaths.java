@@ -12,6 +12,7 @@ import java.util.Set;
 /** Which paths belong to a contract, and how they are written: no reference leaves the root, neither by its text nor by a link on the way. */
 final class ContractPaths {
   private final Path root;
+  private final Path home;
   private final Path here;
   private final Set<Path> alsoInside = new HashSet<>();
   private final Map<Path, Path> followed = new HashMap<>();
@@ -22,8 +23,8 @@ final class ContractPaths {
    * @param here messages name files relative to it
    */
   ContractPaths(Path document, Optional<Path> asked, Path here) {
-    Path folder = real(document.toAbsolutePath().normalize()).getParent();
-    this.root = asked.map(ContractPaths::real).orElseGet(() -> findRoot(folder));
+    this.home = real(document.toAbsolutePath().normalize()).getParent();
+    this.root = asked.map(ContractPaths::real).orElseGet(() -> findRoot(home));
     this.here = real(here);
   }
 
@@ -38,6 +39,11 @@ final class ContractPaths {
 
   Path root() {
     return root;
+  }
+
+  /** The folder of the contract. */
+  Path home() {
+    return home;
   }
 
   /** Symbolic links followed, so that a link cannot lead out of the root. */

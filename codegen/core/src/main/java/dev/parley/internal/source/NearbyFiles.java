@@ -30,11 +30,14 @@ final class NearbyFiles {
   private static final Pattern ID = Pattern.compile("\\$?id[\"']?\\s*:\\s*[\"']?([^\"'\\s,}]+)");
 
   private final Path root;
+  private final Path home;
   private Map<Path, Set<String>> lastSegments = Map.of();
   private boolean looked;
 
-  NearbyFiles(Path root) {
-    this.root = root;
+  /** Below the root, and in the folder of the contract, which may be one that is built. */
+  NearbyFiles(ContractPaths paths) {
+    this.root = paths.root();
+    this.home = paths.home();
   }
 
   /** The files that may hold the schema with a URI, sorted by path. */
@@ -77,7 +80,8 @@ final class NearbyFiles {
       @Override
       public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
         String name = String.valueOf(folder.getFileName());
-        boolean skipped = !folder.equals(root) && (name.startsWith(".") || SKIPPED.contains(name));
+        boolean skipped =
+            !home.startsWith(folder) && (name.startsWith(".") || SKIPPED.contains(name));
         return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
       }
 

@@ -29,7 +29,7 @@ final class Resources {
 
   Resources(Sources sources) {
     this.sources = sources;
-    this.nearby = new NearbyFiles(sources.root());
+    this.nearby = new NearbyFiles(sources.paths());
   }
 
   /** Of a file that has been read. */

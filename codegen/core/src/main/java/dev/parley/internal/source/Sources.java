@@ -130,8 +130,8 @@ public final class Sources {
     return reader.place(node, offset);
   }
 
-  Path root() {
-    return paths.root();
+  ContractPaths paths() {
+    return paths;
   }
 
   /** The file that the catalogue maps a URI to. What stands in its folder may be referred to from it. */
