@@ -73,6 +73,17 @@ class LargeContractsTest {
         .containsOnlyOnce(Rule.EXAMPLE_INVALID);
   }
 
+  /** A validator that reads all types once more for each of them keeps anyone waiting for minutes, and takes all memory. */
+  @Test
+  void thousandsOfTypesAreShownByAnExample() throws IOException {
+    ContractSet contracts = definitions(i -> "T" + i
+        + ": { type: object, required: [a], properties: { a: { const: 'of " + i + "' } } }");
+
+    assertThat(Targets.docs().emit(contracts))
+        .singleElement()
+        .satisfies(page -> assertThat(page.content()).contains("of 0", "of " + (COUNT - 1)));
+  }
+
   /** Each branch of fourteen choices with each of the others' would be millions of types. */
   @Test
   void choicesBesideChoicesDoNotMultiplyWithoutEnd() throws IOException {

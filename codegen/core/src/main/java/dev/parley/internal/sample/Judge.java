@@ -75,9 +75,14 @@ final class Judge {
     return accepts(shape, value);
   }
 
+  /** The registry would read all types once more for each of them. */
   private Schema schema(TypeId type) {
     String location = PlainSchema.TYPES + "#/$defs/" + PlainSchema.key(type.toString());
-    return types.computeIfAbsent(type, t -> registry.getSchema(SchemaLocation.of(location)));
+    return types.computeIfAbsent(
+        type,
+        t -> registry
+            .getSchema(SchemaLocation.of(PlainSchema.TYPES))
+            .getRefSchema(SchemaLocation.of(location).getFragment()));
   }
 
   private Schema compiled(Shape shape) {
