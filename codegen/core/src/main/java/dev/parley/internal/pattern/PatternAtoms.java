@@ -72,16 +72,20 @@ final class PatternAtoms {
   private void member(CharacterText set) {
     int first = classAtom(set);
     int last = first;
-    if (cursor.isAt("-") && !cursor.isNext("]")) {
+    if (cursor.isAt("-") && (first < 0 || isSet(cursor.ahead(3))) && !cursor.isNext("]")) {
+      // No range begins or ends with a set. Without the flag `u` the `-` stands for itself, which
+      // is what everybody means by `[\w-.]`.
+      cursor.addBackslash();
+      cursor.writeJava("\\-");
+      cursor.skip(1);
+      set.add('-', '-');
+    } else if (cursor.isAt("-") && !cursor.isNext("]")) {
       cursor.writeJava("-");
       cursor.skip(1);
       if (!cursor.more()) {
         return;
       }
       last = classAtom(set);
-      if (first < 0 || last < 0) {
-        throw cursor.wrong("a range in `[…]` must begin and end with single characters");
-      }
       if (first > last) {
         throw cursor.wrong("a range in `[…]` ends before it begins");
       }
@@ -89,6 +93,11 @@ final class PatternAtoms {
     if (first >= 0) {
       set.add(first, last);
     }
+  }
+
+  /** Whether {@code -} is followed by an escape that stands for several characters. */
+  private static boolean isSet(String ahead) {
+    return ahead.matches("-\\\\[dDwWsSpP]");
   }
 
   /**

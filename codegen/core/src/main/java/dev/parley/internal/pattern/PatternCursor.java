@@ -1,7 +1,6 @@
 package dev.parley.internal.pattern;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.TreeMap;
 import java.util.regex.PatternSyntaxException;
 
 /** A place in a regular expression, and what has been written down for Java and for linear search of all before it. */
@@ -9,7 +8,7 @@ final class PatternCursor {
   private final String in;
   private final StringBuilder java = new StringBuilder();
   private final StringBuilder program = new StringBuilder();
-  private final List<Integer> needless = new ArrayList<>();
+  private final TreeMap<Integer, Boolean> backslashes = new TreeMap<>();
   private int at;
 
   PatternCursor(String in) {
@@ -82,7 +81,12 @@ final class PatternCursor {
 
   /** The character before the last one is a backslash that the {@code u} flag does not allow. */
   void dropBackslash() {
-    needless.add(at - 2);
+    backslashes.put(at - 2, false);
+  }
+
+  /** The next character needs a backslash, without which the {@code u} flag does not allow it. */
+  void addBackslash() {
+    backslashes.put(at, true);
   }
 
   void writeJava(String spelled) {
@@ -118,12 +122,16 @@ final class PatternCursor {
     return program.toString();
   }
 
-  /** What was read, without the backslashes that the {@code u} flag does not allow. */
+  /** What was read, with the backslashes that the {@code u} flag wants and without those that it does not allow. */
   String ecma() {
     StringBuilder ecma = new StringBuilder(in);
-    for (int i = needless.size() - 1; i >= 0; i--) {
-      ecma.deleteCharAt(needless.get(i));
-    }
+    backslashes.descendingMap().forEach((place, added) -> {
+      if (added) {
+        ecma.insert(place.intValue(), '\\');
+      } else {
+        ecma.deleteCharAt(place.intValue());
+      }
+    });
     return ecma.toString();
   }
 

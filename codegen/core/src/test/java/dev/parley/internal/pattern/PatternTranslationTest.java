@@ -56,6 +56,13 @@ class PatternTranslationTest {
       ^\\d$        § ARABIC3 § false
       ^\\w$        § \u00e9  § false
       ^[^a]$       § \\n     § true
+      ^[\\w-.]$    § -       § true
+      ^[\\w-.]$    § .       § true
+      ^[\\w-.]$    § /       § false
+      ^[+-\\d]$    § -       § true
+      ^[+-\\d]$    § 3       § true
+      ^[+-\\d]$    § ,       § false
+      ^[\\w--a]$   § +       § false
       ^[a-c&&b]$   § a       § true
       ^[a-c&&b]$   § &       § true
       ^[[a]$       § [       § true
@@ -173,7 +180,6 @@ class PatternTranslationTest {
         "^*",
         "$+",
         "[b-a]",
-        "[a-\\d]",
         "\\01",
         "[a-",
         "\\b+",
@@ -196,6 +202,15 @@ class PatternTranslationTest {
 
     assertThat(translation.matches()).isEmpty();
     assertThat(translation.problem()).contains("20 deep");
+  }
+
+  @Test
+  void aHyphenBesideASetIsEscapedSinceTheUnicodeFlagWantsIt() {
+    assertThat(PatternTranslation.of("^a\\-[\\w-.][+-\\d]$", SHORT)
+            .matches()
+            .orElseThrow()
+            .ecma())
+        .isEqualTo("^a-[\\w\\-.][+\\-\\d]$");
   }
 
   @Test
