@@ -1,11 +1,17 @@
 package dev.parley.internal.schema;
 
+import dev.parley.diagnostic.Diagnostics;
+import dev.parley.diagnostic.Rule;
+import dev.parley.internal.source.Excerpt;
 import dev.parley.internal.source.References;
 import dev.parley.internal.source.SourceNode;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * {@code discriminator} of AsyncAPI and OpenAPI: the property that names the branch. Where the branches do not fix its value themselves, it is
@@ -34,7 +40,7 @@ record Discriminator(String property, Map<String, String> mapping, SourceNode no
   }
 
   /** The branches, each with the value that the discriminator gives it; as they were, when one of them has no name. */
-  List<SourceNode> tagging(Branches branches, AllOf allOf) {
+  List<SourceNode> tagging(Branches branches, AllOf allOf, Diagnostics diagnostics) {
     List<SourceNode> plain = branches.distributed();
     boolean all = branches.schemas().stream()
         .allMatch(b -> References.reference(b).isPresent()
@@ -42,14 +48,36 @@ record Discriminator(String property, Map<String, String> mapping, SourceNode no
     if (!all) {
       return plain;
     }
-    return branches.schemas().stream()
-        .<SourceNode>map(branch -> {
-          String reference = References.reference(branch).orElseThrow().value();
-          String name = allOf.target(branch).map(Definitions::nameOf).orElse("");
-          String tag = mapping.getOrDefault(reference, mapping.getOrDefault(name, name));
-          return allOf.both(plain.get(branches.schemas().indexOf(branch)), fixing(tag));
-        })
-        .toList();
+    Set<String> tags = new HashSet<>();
+    List<SourceNode> tagged = new ArrayList<>();
+    for (SourceNode branch : branches.schemas()) {
+      String reference = References.reference(branch).orElseThrow().value();
+      String name = allOf.target(branch).map(Definitions::nameOf).orElse("");
+      String tag = mapping.getOrDefault(reference, mapping.getOrDefault(name, name));
+      tags.add(tag);
+      tagged.add(allOf.both(plain.get(tagged.size()), fixing(tag)));
+    }
+    reportOthers(tags, diagnostics);
+    return tagged;
+  }
+
+  /** A branch has one value, and each value a branch. */
+  private void reportOthers(Set<String> tags, Diagnostics diagnostics) {
+    Optional<SourceNode.Mapping> values =
+        node instanceof SourceNode.Mapping whole ? whole.mapping("mapping") : Optional.empty();
+    if (values.isEmpty()) {
+      return;
+    }
+    for (SourceNode.Entry entry : values.get().entries()) {
+      if (!tags.contains(entry.key())) {
+        diagnostics.add(
+            Rule.KEYWORD_NOT_ENFORCED,
+            entry.place(),
+            "documents whose `" + Excerpt.of(property) + "` is `" + Excerpt.of(entry.key())
+                + "` are refused: it leads to no branch, or to one that has another value",
+            "give each value of `mapping` a branch of its own");
+      }
+    }
   }
 
   /** A branch that fixes the value otherwise is not told apart by its name. */

@@ -146,7 +146,7 @@ public final class UnionReader {
     Optional<Tags> tags =
         tagFinder.find(members, discriminator.map(Discriminator::property)).filter(Tags::differ);
     if (tags.isEmpty() && discriminator.isPresent()) {
-      members = discriminator.get().tagging(branches, allOf);
+      members = discriminator.get().tagging(branches, allOf, diagnostics);
       tags =
           tagFinder.find(members, discriminator.map(Discriminator::property)).filter(Tags::differ);
     }
