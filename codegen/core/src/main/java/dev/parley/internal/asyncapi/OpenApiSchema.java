@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Schema objects of OpenAPI 3.0 as JSON Schema: {@code nullable} becomes a type, {@code example} becomes {@code examples}, and what only speaks
@@ -28,6 +29,10 @@ final class OpenApiSchema {
       return node;
     }
     Map<String, SourceNode.Entry> entries = new LinkedHashMap<>();
+    boolean nullable = !names
+        && mapping.get("nullable").orElse(null) instanceof SourceNode.Bool flag
+        && flag.value();
+    boolean idle = nullable && isIdle(mapping);
     for (SourceNode.Entry entry : mapping.entries()) {
       String key = entry.key();
       boolean data = !names && Walk.isData(key);
@@ -37,16 +42,20 @@ final class OpenApiSchema {
       } else if (key.equals("example")) {
         SourceNode examples = new SourceNode.Sequence(value.place(), List.of(value));
         entries.putIfAbsent("examples", new SourceNode.Entry("examples", entry.place(), examples));
-      } else if (!key.equals("nullable") && !key.equals("xml")) {
+      } else if (!key.equals("xml") && (!key.equals("nullable") || idle)) {
         entries.put(key, new SourceNode.Entry(key, entry.place(), value));
       }
     }
-    if (!names
-        && mapping.get("nullable").orElse(null) instanceof SourceNode.Bool flag
-        && flag.value()) {
+    if (nullable && !idle) {
       allowNull(entries);
     }
     return new SourceNode.Mapping(node.place(), entries);
+  }
+
+  /** Beside a choice or a reference that leaves out null, the flag is one that readers find, and report. */
+  private static boolean isIdle(SourceNode.Mapping schema) {
+    return schema.get("type").isEmpty()
+        && schema.keys().stream().anyMatch(Set.of("allOf", "anyOf", "oneOf", "$ref")::contains);
   }
 
   /** Without a {@code type} null is allowed already, unless an {@code enum} does not list it. */

@@ -24,6 +24,7 @@ final class AllOf {
   private final Vocabularies vocabularies;
   private final ReferenceSiblings siblings;
   private final RequiredFlags flags;
+  private final UnknownKeywords unknown;
   private final Map<SourceNode.Mapping, SourceNode.Mapping> flattened = new IdentityHashMap<>();
   private final Map<SourceNode, SourceNode> targets = new IdentityHashMap<>();
   private final Set<SourceNode.Mapping> inProgress =
@@ -35,11 +36,13 @@ final class AllOf {
       References references,
       Vocabularies vocabularies,
       ReferenceSiblings siblings,
-      RequiredFlags flags) {
+      RequiredFlags flags,
+      UnknownKeywords unknown) {
     this.references = references;
     this.vocabularies = vocabularies;
     this.siblings = siblings;
     this.flags = flags;
+    this.unknown = unknown;
   }
 
   /** The schema in one piece; empty when there is nothing to put together. */
@@ -86,6 +89,7 @@ final class AllOf {
         .map(Keyword::of)
         .flatMap(Optional::stream)
         .noneMatch(k -> k != Keyword.ALL_OF && k.asserts());
+    unknown.report(mapping);
     return only ? Optional.of(parts.items().get(0)) : Optional.empty();
   }
 
@@ -121,6 +125,7 @@ final class AllOf {
 
   /** The schema without what the standard of its document ignores, or does not know any more. */
   SourceNode.Mapping withoutIgnored(SourceNode.Mapping schema) {
+    unknown.report(schema);
     return flags.without(siblings.withoutIgnored(vocabularies.withoutUnused(schema)));
   }
 

@@ -76,7 +76,6 @@ final class AssertionReader {
       return new Assertion.Always(true);
     }
     SchemaView view = new SchemaView(allOf.withoutIgnored(mapping), diagnostics);
-    view.reportUnknown();
     Optional<Way> outside = way;
     way = way.map(w -> w.to(mapping.place()));
     Assertion assertion = read(view, view.node());

@@ -55,7 +55,7 @@ final class Branches {
       }
     }
     List<SourceNode> branches = new ArrayList<>(sequence.items());
-    boolean hasNull = branches.removeIf(Branches::isNull);
+    boolean hasNull = branches.removeIf(branch -> isNull(branch, allOf));
     List<String> types = TypeKeyword.peek(schema);
     return new Branches(
         keyword,
@@ -65,10 +65,10 @@ final class Branches {
         allOf);
   }
 
-  private static boolean isNull(SourceNode branch) {
+  private static boolean isNull(SourceNode branch, AllOf allOf) {
     return branch instanceof SourceNode.Mapping mapping
         && mapping.text("type").orElse("").equals("null")
-        && mapping.keys().stream()
+        && allOf.withoutIgnored(mapping).keys().stream()
             .map(Keyword::of)
             .flatMap(Optional::stream)
             .noneMatch(k -> k != Keyword.TYPE && k.asserts());

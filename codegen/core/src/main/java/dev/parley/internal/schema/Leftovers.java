@@ -55,7 +55,6 @@ final class Leftovers {
    * @param whole the schema as it stands in the contract, before anything was put together
    */
   Shape check(Shape shape, SchemaView view, SourceNode.Mapping whole) {
-    view.reportUnknown();
     List<Keyword> left = new ArrayList<>();
     for (Keyword keyword : Keyword.values()) {
       if (keyword.asserts() && view.left(keyword)) {

@@ -64,7 +64,8 @@ public final class SchemaReader {
         references,
         new Vocabularies(sources, references, diagnostics),
         new ReferenceSiblings(sources, diagnostics),
-        new RequiredFlags(diagnostics));
+        new RequiredFlags(diagnostics),
+        new UnknownKeywords(diagnostics));
     StringReader strings = new StringReader(diagnostics, omissions, sources.delegates());
     NumberReader numbers = new NumberReader();
     ConditionalProperties conditional = new ConditionalProperties(allOf);

@@ -3,8 +3,6 @@ package dev.parley.internal.schema;
 import dev.parley.diagnostic.Diagnostics;
 import dev.parley.diagnostic.Place;
 import dev.parley.diagnostic.Rule;
-import dev.parley.internal.source.Excerpt;
-import dev.parley.internal.source.Nearest;
 import dev.parley.internal.source.SourceNode;
 import dev.parley.model.Assertion;
 import dev.parley.model.Documentation;
@@ -191,27 +189,6 @@ final class SchemaView {
 
   private String text(Keyword keyword) {
     return node.text(keyword.text()).orElse("");
-  }
-
-  /** Names that are no keywords, and so nobody can have taken. */
-  void reportUnknown() {
-    for (SourceNode.Entry entry : node.entries()) {
-      if (Keyword.of(entry.key()).isEmpty()) {
-        reportUnknown(entry);
-      }
-    }
-  }
-
-  private void reportUnknown(SourceNode.Entry entry) {
-    if (entry.key().startsWith("x-")) {
-      return;
-    }
-    diagnostics.add(
-        Rule.KEYWORD_UNKNOWN,
-        entry.place(),
-        "`" + Excerpt.of(entry.key()) + "` is no keyword of JSON Schema"
-            + Nearest.hint(entry.key(), Keyword.texts()),
-        "correct the name, remove it, or begin it with `x-`");
   }
 
   private <T extends SourceNode> Optional<T> as(Keyword keyword, Class<T> kind, String expected) {
