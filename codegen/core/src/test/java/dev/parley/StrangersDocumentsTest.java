@@ -67,6 +67,20 @@ class StrangersDocumentsTest {
   }
 
   @Test
+  void examplesOfAnApplicationWithAnIdAreHeldToTheirSchemas() throws IOException {
+    Loaded loaded = check("lamps.json", """
+        {"asyncapi": "2.6.0", "id": "https://lamps.example/api", "info": {"title": "Lamps", "version": "1"},
+         "channels": {"lamps": {"subscribe": {"message": {"name": "On", "payload": {
+           "type": "object", "properties": {"watts": {"type": "integer", "examples": [60, "bright"]}}}}}}}}
+        """);
+
+    assertThat(messages(loaded))
+        .singleElement()
+        .asString()
+        .contains("the text `bright`: string found, integer expected");
+  }
+
+  @Test
   void aParameterOfAsyncApi20MayBeAReference() throws IOException {
     Loaded loaded = check("lamps.json", """
         {"asyncapi": "2.0.0", "info": {"title": "Lamps", "version": "1"},
