@@ -205,16 +205,31 @@ public final class References {
     if (fromFile.missing().isEmpty()) {
       return Optional.of(fromFile.node());
     }
-    danglingAt(reference, walked.node(), walked.missing().get());
+    danglingAt(
+        reference, walked.node(), walked.missing().get(), counted(file, pointer, reference));
     return Optional.empty();
   }
 
-  private void danglingAt(SourceNode.Text reference, SourceNode at, String key) {
+  /** Where a reference leads that counts from a schema around it, as in a schema that was a file of its own before. */
+  private static String counted(Resource file, String pointer, SourceNode.Text reference) {
+    String around = reference.place().pointer();
+    while (!around.isEmpty()) {
+      around = around.substring(0, around.lastIndexOf('/'));
+      if (file.walk(around + pointer).missing().isEmpty()) {
+        return ": did you mean `#" + Excerpt.of(around + pointer) + "`?";
+      }
+    }
+    return "";
+  }
+
+  private void danglingAt(
+      SourceNode.Text reference, SourceNode at, String key, String otherwise) {
     String near = at instanceof SourceNode.Mapping mapping ? Nearest.hint(key, mapping.keys()) : "";
     dangling(
         reference,
         "`" + Excerpt.of(reference.value()) + "` leads nowhere: there is no `" + Excerpt.of(key)
-            + "` at `#" + Excerpt.of(at.place().pointer()) + "`" + near,
+            + "` at `#" + Excerpt.of(at.place().pointer()) + "`"
+            + (near.isEmpty() ? otherwise : near),
         "correct the reference, or add the definition");
   }
 
