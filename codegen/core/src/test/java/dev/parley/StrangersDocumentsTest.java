@@ -94,6 +94,17 @@ class StrangersDocumentsTest {
   }
 
   @Test
+  void aSchemaOfADraftThatIsNotKnownCallsItselfByItsId() throws IOException {
+    Loaded loaded = check("news.json", """
+        {"$schema": "http://json-schema.org/draft-03/schema#", "id": "https://news.example/item.json#", "type": "object",
+         "properties": {"associations": {"type": "array", "items": {"$ref": "https://news.example/item.json#"}}}}
+        """);
+
+    assertThat(messages(loaded)).singleElement().asString().contains("draft-03");
+    assertThat(names(loaded)).containsExactly("News");
+  }
+
+  @Test
   void anIntegerOfDraft04IsOne() throws IOException {
     Loaded loaded = check("old.json", """
         {"$schema": "http://json-schema.org/draft-04/schema#", "type": "array", "minItems": 1, "items": {"type": "string"}}

@@ -45,7 +45,8 @@ final class Examples {
     for (int i = 0; i < sources.all().size(); i++) {
       SourceNode node = sources.all().get(i);
       JsonNode schema = RunnableSchema.of(node, references, this::location);
-      // What names an application is the address of a schema to the validator, and one that no resolver knows.
+      // What names an application is the address of a schema to the validator, and one that no
+      // resolver knows.
       if (schema instanceof ObjectNode document && document.has("asyncapi")) {
         document.remove(List.of("id", "$schema"));
       }

@@ -21,12 +21,12 @@ final class FileResources {
     this.idStandsBesideReference = dialect.compareTo(Dialect.DRAFT_2019_09) >= 0;
   }
 
-  /** Who names neither a draft nor `$id`s, but writes an `id`, writes as draft-04 has it. */
+  /** Who names neither a draft that is known nor `$id`s, but writes an `id`, writes as drafts up to 04 have it. */
   private static boolean isOldAndUnnamed(SourceNode root) {
     return root instanceof SourceNode.Mapping mapping
         && mapping.text("id").isPresent()
         && mapping.get("$id").isEmpty()
-        && mapping.get("$schema").isEmpty()
+        && mapping.text("$schema").flatMap(Dialect::of).isEmpty()
         && mapping.get("asyncapi").isEmpty();
   }
 

@@ -205,8 +205,7 @@ public final class References {
     if (fromFile.missing().isEmpty()) {
       return Optional.of(fromFile.node());
     }
-    danglingAt(
-        reference, walked.node(), walked.missing().get(), counted(file, pointer, reference));
+    danglingAt(reference, walked.node(), walked.missing().get(), counted(file, pointer, reference));
     return Optional.empty();
   }
 
@@ -222,8 +221,7 @@ public final class References {
     return "";
   }
 
-  private void danglingAt(
-      SourceNode.Text reference, SourceNode at, String key, String otherwise) {
+  private void danglingAt(SourceNode.Text reference, SourceNode at, String key, String otherwise) {
     String near = at instanceof SourceNode.Mapping mapping ? Nearest.hint(key, mapping.keys()) : "";
     dangling(
         reference,
