@@ -26,6 +26,13 @@ final class PatternAtoms {
         set = CharacterText.dot();
       }
       case '\\' -> add(escapes.escape(false, set), set);
+      case '{', '}', ']' -> {
+        // Where they close and open nothing they stand for themselves without the flag `u`, and
+        // with it only behind a backslash.
+        cursor.addBackslash();
+        cursor.writeJava("\\");
+        add(literal(), set);
+      }
       default -> add(literal(), set);
     }
     cursor.writeProgram(set.toString());

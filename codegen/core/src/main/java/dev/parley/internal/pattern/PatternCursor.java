@@ -1,10 +1,13 @@
 package dev.parley.internal.pattern;
 
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /** A place in a regular expression, and what has been written down for Java and for linear search of all before it. */
 final class PatternCursor {
+  private static final Pattern REPETITION = Pattern.compile("\\{[0-9]+(,[0-9]*)?}");
+
   private final String in;
   private final StringBuilder java = new StringBuilder();
   private final StringBuilder program = new StringBuilder();
@@ -41,8 +44,11 @@ final class PatternCursor {
     return in.startsWith(text, at + 1);
   }
 
-  boolean isAtOneOf(String characters) {
-    return more() && characters.indexOf(peek()) >= 0;
+  /** Whether what comes next repeats what was before. A brace that begins no numbers stands for itself. */
+  boolean isAtQuantifier() {
+    return more()
+        && ("*+?".indexOf(peek()) >= 0
+            || peek() == '{' && REPETITION.matcher(in).region(at, in.length()).lookingAt());
   }
 
   void skip(int length) {

@@ -91,7 +91,7 @@ final class PatternTranslator {
     if (c == '^' || c == '$' || cursor.isAt("\\b") || cursor.isAt("\\B")) {
       return anchor();
     }
-    if ("*+?{}]".indexOf(c) >= 0) {
+    if (cursor.isAtQuantifier()) {
       throw cursor.wrong("`" + c + "` has nothing to stand for");
     }
     int start = cursor.javaLength();
@@ -116,7 +116,7 @@ final class PatternTranslator {
         hasWords = true;
       }
     }
-    if (cursor.isAtOneOf("*+?{")) {
+    if (cursor.isAtQuantifier()) {
       throw cursor.wrong("`" + c + "` cannot be repeated");
     }
     return Part.ANCHOR;
@@ -153,7 +153,7 @@ final class PatternTranslator {
   }
 
   private Part quantifier(Part repeated, boolean isGroup) {
-    if (!cursor.isAtOneOf("*+?{")) {
+    if (!cursor.isAtQuantifier()) {
       return repeated;
     }
     int start = cursor.at();

@@ -63,6 +63,13 @@ class PatternTranslationTest {
       ^[+-\\d]$    § 3       § true
       ^[+-\\d]$    § ,       § false
       ^[\\w--a]$   § +       § false
+      ^a{2$        § a{2     § true
+      ^{.*?}$      § {x}     § true
+      ^{.*?}$      § x       § false
+      ^a{x}$       § a{x}    § true
+      ^[a-z]{2}]?$ § ab]     § true
+      ^[a-z]{2}]?$ § ab      § true
+      ^\\${{.+}}$  § ${{a}}  § true
       ^[a-c&&b]$   § a       § true
       ^[a-c&&b]$   § &       § true
       ^[[a]$       § [       § true
@@ -169,14 +176,9 @@ class PatternTranslationTest {
         "*",
         "a**",
         "+a",
-        "a{",
-        "a{2",
-        "a{x}",
         "a{2,1}",
         "{2}",
         "a\\",
-        "]",
-        "}",
         "^*",
         "$+",
         "[b-a]",
@@ -211,6 +213,15 @@ class PatternTranslationTest {
             .orElseThrow()
             .ecma())
         .isEqualTo("^a-[\\w\\-.][+\\-\\d]$");
+  }
+
+  @Test
+  void bracesAndBracketsThatBelongToNothingAreEscapedSinceTheUnicodeFlagWantsIt() {
+    assertThat(PatternTranslation.of("^\\${[a-z]{2}]?}$", SHORT)
+            .matches()
+            .orElseThrow()
+            .ecma())
+        .isEqualTo("^\\$\\{[a-z]{2}\\]?\\}$");
   }
 
   @Test
