@@ -2,6 +2,7 @@ package dev.parley.internal.typescript;
 
 import dev.parley.emit.GeneratedFile;
 import dev.parley.emit.TypeScriptOptions;
+import dev.parley.internal.output.Header;
 import dev.parley.internal.text.SupportCode;
 import java.util.List;
 
@@ -87,7 +88,7 @@ final class RuntimeModule {
         .lines()
         .filter(name -> isOrdered || !isOfOrder(name))
         .map(name -> new GeneratedFile(
-            name, ModuleHeader.of("its own support code") + suited(name, code.read(name), options)))
+            name, Header.of("its own support code") + suited(name, code.read(name), options)))
         .toList();
   }
 

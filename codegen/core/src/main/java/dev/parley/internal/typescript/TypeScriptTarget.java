@@ -3,6 +3,7 @@ package dev.parley.internal.typescript;
 import dev.parley.emit.Emitter;
 import dev.parley.emit.GeneratedFile;
 import dev.parley.emit.TypeScriptOptions;
+import dev.parley.internal.output.Header;
 import dev.parley.model.Channel;
 import dev.parley.model.Contract;
 import dev.parley.model.ContractSet;
@@ -38,7 +39,7 @@ public final class TypeScriptTarget implements Emitter {
           contract.name(),
           types,
           names,
-          ModuleHeader.of(from),
+          Header.of(from),
           documentation(contract),
           contract.channels()));
     }
@@ -46,8 +47,8 @@ public final class TypeScriptTarget implements Emitter {
       String titles =
           contracts.contracts().stream().map(Contract::title).collect(Collectors.joining(", "));
       String documentation = comment("What " + DocComment.escape(titles) + " have in common.");
-      files.add(module(
-          ContractSet.SHARED, types, names, ModuleHeader.of(titles), documentation, List.of()));
+      files.add(
+          module(ContractSet.SHARED, types, names, Header.of(titles), documentation, List.of()));
     }
     boolean isOrdered = contracts.contracts().stream()
         .flatMap(c -> c.channels().stream())
