@@ -40,7 +40,8 @@ final class BeanNames {
             declaration.nullable(),
             declaration.documentation(),
             declaration.place(),
-            declaration.inner())
+            declaration.inner(),
+            declaration.numbers())
         : declaration;
   }
 
