@@ -11,6 +11,7 @@ import dev.parley.support.Golden;
 import dev.parley.support.Wild;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -145,7 +146,7 @@ class EditsTest {
   }
 
   private static void copy(Path from, Path to) {
-    try (Stream<Path> files = Files.walk(from)) {
+    try (Stream<Path> files = Files.walk(from, FileVisitOption.FOLLOW_LINKS)) {
       for (Path file :
           files.filter(Files::isRegularFile).filter(EditsTest::isDocument).toList()) {
         Path copy = to.resolve(from.relativize(file));

@@ -25,7 +25,8 @@ final class EnumEmitter {
     return file.template("""
             ${javadoc}
             public enum ${name} {
-              ${constants};
+              ${constants}
+              ;
 
               private final `java.lang.String` value;
 
@@ -58,8 +59,8 @@ final class EnumEmitter {
         .with(
             "constants",
             plan.constants().stream()
-                .map(c -> c.name() + "(" + JavaText.literal(c.value()) + ")")
-                .collect(Collectors.joining(",\n")))
+                .map(c -> c.name() + "(" + JavaText.literal(c.value()) + "),")
+                .collect(Collectors.joining("\n")))
         .with(
             "cases",
             plan.constants().stream()
@@ -82,9 +83,7 @@ final class EnumEmitter {
               /** Whether the contract lists this text. Others are kept as they came. */
               public boolean isKnown() {
                 return switch (value) {
-                  case
-                      ${values} ->
-                      true;
+                  ${values}
                   default -> false;
                 };
               }
@@ -106,8 +105,8 @@ final class EnumEmitter {
         .with(
             "values",
             plan.constants().stream()
-                .map(c -> JavaText.literal(c.value()))
-                .collect(Collectors.joining(",\n")))
+                .map(c -> "case " + JavaText.literal(c.value()) + " -> true;")
+                .collect(Collectors.joining("\n")))
         .render();
   }
 }

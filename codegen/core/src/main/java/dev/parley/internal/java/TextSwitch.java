@@ -36,8 +36,9 @@ final class TextSwitch {
     if (texts.isEmpty()) {
       return "  return false;\n";
     }
-    String cases = texts.stream().map(JavaText::literal).collect(Collectors.joining(",\n        "));
-    return "  return switch (" + parameter + ") {\n    case\n        " + cases
-        + " ->\n        true;\n    default -> false;\n  };\n";
+    String cases = texts.stream()
+        .map(text -> "    case " + JavaText.literal(text) + " -> true;\n")
+        .collect(Collectors.joining());
+    return "  return switch (" + parameter + ") {\n" + cases + "    default -> false;\n  };\n";
   }
 }

@@ -54,10 +54,8 @@ final class ExtraCodec {
 
   static boolean isDeclared(String property) {
     return switch (property) {
-      case
-          "constructor",
-          "name" ->
-          true;
+      case "constructor" -> true;
+      case "name" -> true;
       default -> false;
     };
   }

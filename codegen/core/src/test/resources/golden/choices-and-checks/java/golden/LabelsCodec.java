@@ -43,9 +43,7 @@ final class LabelsCodec {
 
   static boolean isDeclared(String property) {
     return switch (property) {
-      case
-          "title" ->
-          true;
+      case "title" -> true;
       default -> false;
     };
   }

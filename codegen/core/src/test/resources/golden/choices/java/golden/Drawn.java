@@ -121,7 +121,8 @@ public record Drawn(
     G("g"),
     H("h"),
     I("i"),
-    J("j");
+    J("j"),
+    ;
 
     private final String value;
 

@@ -43,7 +43,8 @@ public record Options(
 
   public enum Mode {
     FAST("fast"),
-    SLOW("slow");
+    SLOW("slow"),
+    ;
 
     private final String value;
 

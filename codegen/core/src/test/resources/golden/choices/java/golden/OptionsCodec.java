@@ -68,13 +68,11 @@ final class OptionsCodec {
 
   static boolean isDeclared(String property) {
     return switch (property) {
-      case
-          "mode",
-          "retries",
-          "fallback",
-          "__proto__",
-          "constructor" ->
-          true;
+      case "mode" -> true;
+      case "retries" -> true;
+      case "fallback" -> true;
+      case "__proto__" -> true;
+      case "constructor" -> true;
       default -> false;
     };
   }

@@ -6,7 +6,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 
 public enum PostedSizeText {
   SMALL("small"),
-  LARGE("large");
+  LARGE("large"),
+  ;
 
   private final String value;
 

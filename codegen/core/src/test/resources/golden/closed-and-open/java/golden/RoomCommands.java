@@ -70,10 +70,8 @@ public final class RoomCommands {
   /** Whether the contract lists a member of this tag. */
   public static boolean isKnown(String tag) {
     return switch (tag) {
-      case
-          "open",
-          "close" ->
-          true;
+      case "open" -> true;
+      case "close" -> true;
       default -> false;
     };
   }

@@ -70,10 +70,8 @@ public final class Events {
   /** Whether the contract lists a member of this tag. */
   public static boolean isKnown(String tag) {
     return switch (tag) {
-      case
-          "ping",
-          "options" ->
-          true;
+      case "ping" -> true;
+      case "options" -> true;
       default -> false;
     };
   }

@@ -69,9 +69,7 @@ public final class Events {
   /** Whether the contract lists a member of this tag. */
   public static boolean isKnown(String tag) {
     return switch (tag) {
-      case
-          "formatted" ->
-          true;
+      case "formatted" -> true;
       default -> false;
     };
   }

@@ -70,10 +70,8 @@ public final class FeedEvents {
   /** Whether the contract lists a member of this tag. */
   public static boolean isKnown(String tag) {
     return switch (tag) {
-      case
-          "opened",
-          "closed" ->
-          true;
+      case "opened" -> true;
+      case "closed" -> true;
       default -> false;
     };
   }

@@ -6,7 +6,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 
 public enum JsonInclude {
   A("a"),
-  B("b");
+  B("b"),
+  ;
 
   private final java.lang.String value;
 

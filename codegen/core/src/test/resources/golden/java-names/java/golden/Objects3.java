@@ -69,10 +69,8 @@ public final class Objects3 {
   /** Whether the contract lists a member of this tag. */
   public static boolean isKnown(java.lang.String tag) {
     return switch (tag) {
-      case
-          "list",
-          "record" ->
-          true;
+      case "list" -> true;
+      case "record" -> true;
       default -> false;
     };
   }

@@ -6,7 +6,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 
 public enum Optional {
   PRESENT("present"),
-  ABSENT("absent");
+  ABSENT("absent"),
+  ;
 
   private final java.lang.String value;
 

@@ -16,10 +16,8 @@ public record Reading(@JsonValue java.lang.String value) {
   /** Whether the contract lists this text. Others are kept as they came. */
   public boolean isKnown() {
     return switch (value) {
-      case
-          "a",
-          "b" ->
-          true;
+      case "a" -> true;
+      case "b" -> true;
       default -> false;
     };
   }

@@ -75,7 +75,8 @@ public record Record(
     _1("1"),
     VALUE(""),
     OK("ok"),
-    OK2("OK");
+    OK2("OK"),
+    ;
 
     private final java.lang.String value;
 

@@ -70,10 +70,8 @@ public final class Events {
   /** Whether the contract lists a member of this tag. */
   public static boolean isKnown(String tag) {
     return switch (tag) {
-      case
-          "default",
-          "unknown" ->
-          true;
+      case "default" -> true;
+      case "unknown" -> true;
       default -> false;
     };
   }

@@ -82,22 +82,20 @@ public final class AgentUiEvents {
   /** Whether the contract lists a member of this tag. */
   public static boolean isKnown(String tag) {
     return switch (tag) {
-      case
-          "RUN_STARTED",
-          "RUN_FINISHED",
-          "RUN_ERROR",
-          "STEP_STARTED",
-          "STEP_FINISHED",
-          "TEXT_MESSAGE_START",
-          "TEXT_MESSAGE_CONTENT",
-          "TEXT_MESSAGE_END",
-          "TOOL_CALL_START",
-          "TOOL_CALL_ARGS",
-          "TOOL_CALL_END",
-          "TOOL_CALL_RESULT",
-          "STATE_SNAPSHOT",
-          "STATE_DELTA" ->
-          true;
+      case "RUN_STARTED" -> true;
+      case "RUN_FINISHED" -> true;
+      case "RUN_ERROR" -> true;
+      case "STEP_STARTED" -> true;
+      case "STEP_FINISHED" -> true;
+      case "TEXT_MESSAGE_START" -> true;
+      case "TEXT_MESSAGE_CONTENT" -> true;
+      case "TEXT_MESSAGE_END" -> true;
+      case "TOOL_CALL_START" -> true;
+      case "TOOL_CALL_ARGS" -> true;
+      case "TOOL_CALL_END" -> true;
+      case "TOOL_CALL_RESULT" -> true;
+      case "STATE_SNAPSHOT" -> true;
+      case "STATE_DELTA" -> true;
       default -> false;
     };
   }

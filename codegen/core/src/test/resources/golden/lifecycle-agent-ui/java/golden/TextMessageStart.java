@@ -27,7 +27,8 @@ public record TextMessageStart(
 
   public enum Role {
     ASSISTANT("assistant"),
-    USER("user");
+    USER("user"),
+    ;
 
     private final String value;
 

@@ -76,16 +76,14 @@ public final class MessagesEvents {
   /** Whether the contract lists a member of this tag. */
   public static boolean isKnown(String tag) {
     return switch (tag) {
-      case
-          "message_start",
-          "content_block_start",
-          "content_block_delta",
-          "content_block_stop",
-          "message_delta",
-          "message_stop",
-          "ping",
-          "error" ->
-          true;
+      case "message_start" -> true;
+      case "content_block_start" -> true;
+      case "content_block_delta" -> true;
+      case "content_block_stop" -> true;
+      case "message_delta" -> true;
+      case "message_stop" -> true;
+      case "ping" -> true;
+      case "error" -> true;
       default -> false;
     };
   }

@@ -70,10 +70,8 @@ public final class RpcCommands {
   /** Whether the contract lists a member of this tag. */
   public static boolean isKnown(String tag) {
     return switch (tag) {
-      case
-          "request",
-          "cancel" ->
-          true;
+      case "request" -> true;
+      case "cancel" -> true;
       default -> false;
     };
   }

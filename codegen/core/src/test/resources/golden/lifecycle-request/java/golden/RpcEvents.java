@@ -73,13 +73,11 @@ public final class RpcEvents {
   /** Whether the contract lists a member of this tag. */
   public static boolean isKnown(String tag) {
     return switch (tag) {
-      case
-          "accepted",
-          "progress",
-          "result",
-          "failure",
-          "notice" ->
-          true;
+      case "accepted" -> true;
+      case "progress" -> true;
+      case "result" -> true;
+      case "failure" -> true;
+      case "notice" -> true;
       default -> false;
     };
   }

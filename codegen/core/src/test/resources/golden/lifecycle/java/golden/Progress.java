@@ -53,10 +53,8 @@ public record Progress(
     /** Whether the contract lists this text. Others are kept as they came. */
     public boolean isKnown() {
       return switch (value) {
-        case
-            "search",
-            "read" ->
-            true;
+        case "search" -> true;
+        case "read" -> true;
         default -> false;
       };
     }

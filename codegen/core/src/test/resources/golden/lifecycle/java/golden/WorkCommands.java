@@ -71,11 +71,9 @@ public final class WorkCommands {
   /** Whether the contract lists a member of this tag. */
   public static boolean isKnown(String tag) {
     return switch (tag) {
-      case
-          "begin",
-          "again",
-          "halt" ->
-          true;
+      case "begin" -> true;
+      case "again" -> true;
+      case "halt" -> true;
       default -> false;
     };
   }

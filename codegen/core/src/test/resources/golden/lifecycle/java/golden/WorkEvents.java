@@ -85,25 +85,23 @@ public final class WorkEvents {
   /** Whether the contract lists a member of this tag. */
   public static boolean isKnown(String tag) {
     return switch (tag) {
-      case
-          "started",
-          "note",
-          "called",
-          "progress",
-          "answered",
-          "failed",
-          "opened",
-          "closed",
-          "piece_opened",
-          "delta",
-          "piece_closed",
-          "checked",
-          "odd \"name\"",
-          "log",
-          "finished",
-          "stopped",
-          "ping" ->
-          true;
+      case "started" -> true;
+      case "note" -> true;
+      case "called" -> true;
+      case "progress" -> true;
+      case "answered" -> true;
+      case "failed" -> true;
+      case "opened" -> true;
+      case "closed" -> true;
+      case "piece_opened" -> true;
+      case "delta" -> true;
+      case "piece_closed" -> true;
+      case "checked" -> true;
+      case "odd \"name\"" -> true;
+      case "log" -> true;
+      case "finished" -> true;
+      case "stopped" -> true;
+      case "ping" -> true;
       default -> false;
     };
   }

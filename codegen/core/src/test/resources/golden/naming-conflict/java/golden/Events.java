@@ -71,12 +71,10 @@ public final class Events {
   /** Whether the contract lists a member of this tag. */
   public static boolean isKnown(java.lang.String tag) {
     return switch (tag) {
-      case
-          "error",
-          "map",
-          "object",
-          "violation" ->
-          true;
+      case "error" -> true;
+      case "map" -> true;
+      case "object" -> true;
+      case "violation" -> true;
       default -> false;
     };
   }

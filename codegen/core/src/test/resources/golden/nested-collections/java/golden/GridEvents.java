@@ -69,9 +69,7 @@ public final class GridEvents {
   /** Whether the contract lists a member of this tag. */
   public static boolean isKnown(String tag) {
     return switch (tag) {
-      case
-          "grid" ->
-          true;
+      case "grid" -> true;
       default -> false;
     };
   }

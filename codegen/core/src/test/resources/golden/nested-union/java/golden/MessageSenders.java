@@ -70,10 +70,8 @@ public final class MessageSenders {
   /** Whether the contract lists a member of this tag. */
   public static boolean isKnown(String tag) {
     return switch (tag) {
-      case
-          "person",
-          "bot" ->
-          true;
+      case "person" -> true;
+      case "bot" -> true;
       default -> false;
     };
   }

@@ -70,10 +70,8 @@ public final class Parts {
   /** Whether the contract lists a member of this tag. */
   public static boolean isKnown(String tag) {
     return switch (tag) {
-      case
-          "text",
-          "quote" ->
-          true;
+      case "text" -> true;
+      case "quote" -> true;
       default -> false;
     };
   }

@@ -20,7 +20,8 @@ public enum Alike {
   VALUE9("\ud83d\ude01"),
   VALUE4("\n"),
   _1("1"),
-  VALUE7("*/");
+  VALUE7("*/"),
+  ;
 
   private final String value;
 

@@ -75,16 +75,14 @@ public final class Events {
   /** Whether the contract lists a member of this tag. */
   public static boolean isKnown(String tag) {
     return switch (tag) {
-      case
-          "",
-          "__proto__",
-          "constructor",
-          "\"",
-          "\n",
-          "$1 \u0024{x} \u0060y\u0060 \\u0041 */",
-          "\ud83d\ude00",
-          "longlonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglong" ->
-          true;
+      case "" -> true;
+      case "__proto__" -> true;
+      case "constructor" -> true;
+      case "\"" -> true;
+      case "\n" -> true;
+      case "$1 \u0024{x} \u0060y\u0060 \\u0041 */" -> true;
+      case "\ud83d\ude00" -> true;
+      case "longlonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglong" -> true;
       default -> false;
     };
   }

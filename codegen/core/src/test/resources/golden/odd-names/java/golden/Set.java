@@ -13,7 +13,8 @@ public enum Set {
   F("f"),
   G("g"),
   H("h"),
-  I("i");
+  I("i"),
+  ;
 
   private final String value;
 

@@ -55,11 +55,9 @@ public record Progress(
     /** Whether the contract lists this text. Others are kept as they came. */
     public boolean isKnown() {
       return switch (value) {
-        case
-            "starting",
-            "searching",
-            "answering" ->
-            true;
+        case "starting" -> true;
+        case "searching" -> true;
+        case "answering" -> true;
         default -> false;
       };
     }
@@ -82,10 +80,8 @@ public record Progress(
     /** Whether the contract lists this text. Others are kept as they came. */
     public boolean isKnown() {
       return switch (value) {
-        case
-            "starting",
-            "searching" ->
-            true;
+        case "starting" -> true;
+        case "searching" -> true;
         default -> false;
       };
     }
@@ -98,7 +94,8 @@ public record Progress(
 
   public enum ClosedItem {
     ONE("one"),
-    TWO("two");
+    TWO("two"),
+    ;
 
     private final String value;
 

@@ -18,10 +18,8 @@ public record Status(@JsonValue String value) {
   /** Whether the contract lists this text. Others are kept as they came. */
   public boolean isKnown() {
     return switch (value) {
-      case
-          "ok",
-          "failed" ->
-          true;
+      case "ok" -> true;
+      case "failed" -> true;
       default -> false;
     };
   }

@@ -69,9 +69,7 @@ public final class Commands {
   /** Whether the contract lists a member of this tag. */
   public static boolean isKnown(String tag) {
     return switch (tag) {
-      case
-          "run.stop" ->
-          true;
+      case "run.stop" -> true;
       default -> false;
     };
   }

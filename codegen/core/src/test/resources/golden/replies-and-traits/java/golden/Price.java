@@ -25,7 +25,8 @@ public record Price(
 
   public enum Mood {
     UP("up"),
-    DOWN("down");
+    DOWN("down"),
+    ;
 
     private final String value;
 

@@ -6,7 +6,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 
 public enum Level {
   LOW("low"),
-  HIGH("high");
+  HIGH("high"),
+  ;
 
   private final String value;
 

@@ -58,7 +58,8 @@ public record Drawn(
 
     public enum Item2 {
       OPEN("open"),
-      CLOSED("closed");
+      CLOSED("closed"),
+      ;
 
       private final String value;
 

@@ -69,9 +69,7 @@ public final class OrderEvents {
   /** Whether the contract lists a member of this tag. */
   public static boolean isKnown(String tag) {
     return switch (tag) {
-      case
-          "placed" ->
-          true;
+      case "placed" -> true;
       default -> false;
     };
   }

@@ -69,9 +69,7 @@ public final class StockEvents {
   /** Whether the contract lists a member of this tag. */
   public static boolean isKnown(String tag) {
     return switch (tag) {
-      case
-          "priced" ->
-          true;
+      case "priced" -> true;
       default -> false;
     };
   }
