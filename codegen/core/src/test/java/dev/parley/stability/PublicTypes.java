@@ -105,9 +105,9 @@ record PublicTypes(Map<String, List<String>> lines) {
   private static Map<String, Integer> words(List<String> lines) {
     Map<String, Integer> words = new HashMap<>();
     for (String line : lines) {
-      // An object without properties says in TypeScript that any are right.
-      boolean isOpen = line.equals("  readonly [name: string]: JsonValue;");
-      if (!line.strip().startsWith("*") && !line.strip().startsWith("/*") && !isOpen) {
+      // An object without properties says in TypeScript that any are right, or that none is.
+      boolean isEmpty = line.matches("  readonly \\[name: string]: (JsonValue|never);");
+      if (!line.strip().startsWith("*") && !line.strip().startsWith("/*") && !isEmpty) {
         WORD.matcher(line)
             .results()
             .map(MatchResult::group)
