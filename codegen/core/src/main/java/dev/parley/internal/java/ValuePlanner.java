@@ -81,8 +81,11 @@ final class ValuePlanner implements Shape.Visitor<Value> {
 
   @Override
   public Value text(Shape.Text shape) {
-    Optional<String> type =
-        shape.format().filter(TYPED::contains).map(f -> mapped("format:" + f.keyword()));
+    Optional<String> type = shape
+        .format()
+        .filter(TYPED::contains)
+        .filter(f -> !Spelt.is(f, shape.constraints()))
+        .map(f -> mapped("format:" + f.keyword()));
     if (type.isPresent() && !type.get().equals("java.lang.String")) {
       return formatted(shape, shape.format().get(), type.get());
     }

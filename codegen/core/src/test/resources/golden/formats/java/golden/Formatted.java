@@ -44,7 +44,7 @@ public record Formatted(
     @JsonProperty("ipv6") @Nullable String ipv6,
     @JsonProperty("byte") @Nullable String byte_,
     @JsonProperty("short_uri") @Nullable URI shortUri,
-    @JsonProperty("in_utc") @JsonFormat(without = JsonFormat.Feature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE) @Nullable OffsetDateTime inUtc,
+    @JsonProperty("in_utc") @Nullable String inUtc,
     @JsonProperty("dates") @Nullable List<LocalDate> dates,
     @JsonProperty("by_id") @Nullable Map<String, UUID> byId,
     @JsonProperty("until") @JsonDeserialize(using = OptionalReader.class) @JsonFormat(without = JsonFormat.Feature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE) @Nullable Optional<OffsetDateTime> until)
@@ -62,7 +62,8 @@ public record Formatted(
       Checks.matches("short_uri", shortUri.toString(), Expressions.FORMATTED_SHORT_URI);
     }
     if (inUtc != null) {
-      Checks.matches("in_utc", golden.runtime.Formatted.text(inUtc), Expressions.FORMATTED_IN_UTC);
+      Checks.matches("in_utc", inUtc, Expressions.FORMATTED_IN_UTC);
+      Checks.format("in_utc", inUtc, "date-time");
     }
     if (dates != null) {
       Checks.uniqueItems("dates", dates);

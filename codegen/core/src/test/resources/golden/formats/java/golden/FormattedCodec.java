@@ -76,7 +76,7 @@ final class FormattedCodec {
     String ipv6 = null;
     String byte_ = null;
     URI shortUri = null;
-    OffsetDateTime inUtc = null;
+    String inUtc = null;
     List<LocalDate> dates = null;
     Map<String, UUID> byId = null;
     Optional<OffsetDateTime> until = null;
@@ -97,7 +97,7 @@ final class FormattedCodec {
         case IPV6 -> { seen = Reading.once(seen, 1L << IPV6); ipv6 = Reading.text(p); }
         case BYTE -> { seen = Reading.once(seen, 1L << BYTE); byte_ = Reading.text(p); }
         case SHORT_URI -> { seen = Reading.once(seen, 1L << SHORT_URI); shortUri = golden.runtime.Formatted.uri(p); }
-        case IN_UTC -> { seen = Reading.once(seen, 1L << IN_UTC); inUtc = golden.runtime.Formatted.dateTime(p); }
+        case IN_UTC -> { seen = Reading.once(seen, 1L << IN_UTC); inUtc = Reading.text(p); }
         case DATES -> { seen = Reading.once(seen, 1L << DATES); dates = Reading.list(p, golden.runtime.Formatted::date); }
         case BY_ID -> { seen = Reading.once(seen, 1L << BY_ID); byId = Reading.map(p, golden.runtime.Formatted::uuid); }
         case UNTIL -> { seen = Reading.once(seen, 1L << UNTIL); until = Reading.optional(p, golden.runtime.Formatted::dateTime); }
