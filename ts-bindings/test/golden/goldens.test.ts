@@ -11,6 +11,7 @@ import * as answer from "../../../codegen/core/src/test/resources/golden/nullabl
 import * as holder from "../../../codegen/core/src/test/resources/golden/nullable-root/typescript/holder.js";
 import * as setting from "../../../codegen/core/src/test/resources/golden/nullable-root/typescript/setting.js";
 import * as odd from "../../../codegen/core/src/test/resources/golden/odd-names/typescript/odd.js";
+import * as overlapping from "../../../codegen/core/src/test/resources/golden/overlapping-choice/typescript/person.js";
 import * as recursive from "../../../codegen/core/src/test/resources/golden/recursive-type/typescript/recursive.js";
 import type { Violation } from "../../../codegen/core/src/runtime/typescript/runtime.js";
 
@@ -39,6 +40,23 @@ describe("documents that may be null", () => {
     expect(lines(setting.checkSetting(undefined))).toEqual([" type"]);
     expect(lines(answer.checkAnswer(7))).toEqual([" const"]);
     expect(lines(holder.checkHolder(false))).toEqual([" no-option"]);
+  });
+});
+
+describe("values of several options of a choice", () => {
+  it.each([
+    '{"contact":{"email":"a@b.example","phone":"123","hours":"9-5"}}',
+    '{"contact":{"phone":"123"},"places":[{"at":{"street":"s","city":"c1"},"since":1},"here"]}',
+    '{"contact":{"phone":"123"},"places":[{"since":1},{"at":{"city":"c1"}}]}',
+  ])("come back whole: %s", (text) => {
+    expect(overlapping.encodePerson(overlapping.decodePerson(text))).toBe(text);
+  });
+
+  it("are sent without what no option that fits declares", () => {
+    const text = '{"contact":{"email":"a@b.example","phone":"12","more":1}}';
+    expect(overlapping.encodePerson(overlapping.decodePerson(text))).toBe(
+      '{"contact":{"email":"a@b.example"}}',
+    );
   });
 });
 

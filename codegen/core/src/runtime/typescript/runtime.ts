@@ -39,6 +39,7 @@ export { parse, parseExact } from "./runtime/parse.js";
 export type { Pick } from "./runtime/picks.js";
 export {
   mapValues,
+  pickEvery,
   pickFirst,
   pickItems,
   pickOthers,

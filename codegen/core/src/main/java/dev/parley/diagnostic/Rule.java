@@ -54,10 +54,6 @@ public enum Rule {
       WARN, KEYWORD, "a keyword is known, but generated code does not hold anyone to it"),
   KEYWORD_NOT_IN_TYPE(
       INFO, KEYWORD, "a keyword is enforced by decoders, but the generated type does not show it"),
-  CHOICE_OVERLAPS(
-      INFO,
-      KEYWORD,
-      "a value may fit several branches, and what is read of it is what the first declares"),
   REF_SIBLING_IGNORED(
       WARN,
       KEYWORD,

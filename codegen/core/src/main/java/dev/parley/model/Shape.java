@@ -215,10 +215,16 @@ public sealed interface Shape {
    * One of some shapes, told apart by what the value looks like: by its kind where that is enough, else by trying. Always a declared type.
    *
    * @param exactlyOne whether a value that fits several options is refused ({@code oneOf}); otherwise the first that fits is taken
+   * @param overlapping whether a value that fits several options may have more in it than the first of them holds
    */
-  record Choice(List<Option> options, boolean exactlyOne) implements Shape {
+  record Choice(List<Option> options, boolean exactlyOne, boolean overlapping) implements Shape {
     public Choice {
       options = List.copyOf(options);
+    }
+
+    /** A choice of which nobody has looked yet whether it overlaps. */
+    public Choice(List<Option> options, boolean exactlyOne) {
+      this(options, exactlyOne, false);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.parley.runtime;
 
+import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
@@ -24,6 +25,19 @@ public final class Assertions {
       throw Reading.refuse();
     }
     return found;
+  }
+
+  /** The indexes of all options that the value fits. */
+  static List<Integer> options(Schemas schemas, String name, JsonNode value) {
+    List<Rule> rules = schemas.options(name).rules();
+    Run run = new Run();
+    List<Integer> fitting = new ArrayList<>();
+    for (int index = 0; index < rules.size(); index++) {
+      if (run.start(rules.get(index), value)) {
+        fitting.add(index);
+      }
+    }
+    return fitting;
   }
 
   static boolean isOption(Schemas schemas, String name, JsonNode value) {

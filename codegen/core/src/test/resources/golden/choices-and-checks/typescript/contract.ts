@@ -19,6 +19,7 @@ import {
   isRest,
   keeps,
   parse,
+  pickEvery,
   pickOthers,
   refusal,
 } from "./runtime.js";
@@ -276,13 +277,7 @@ function pickEvent(value: Event): unknown {
 }
 
 function pickFigure(value: unknown): unknown {
-  if (isCircle(value)) {
-    return pickCircle(value);
-  }
-  if (isSquare(value)) {
-    return pickSquare(value);
-  }
-  return value;
+  return pickEvery(value, [isCircle, isSquare], [pickCircle, pickSquare]);
 }
 
 function pickLabels(value: Labels): unknown {

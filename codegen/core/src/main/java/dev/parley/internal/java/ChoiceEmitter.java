@@ -2,6 +2,7 @@ package dev.parley.internal.java;
 
 import dev.parley.internal.text.BlankLines;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A choice: a sealed interface, with a record inside it for each option that is no record of its own. */
 final class ChoiceEmitter {
@@ -26,14 +27,17 @@ final class ChoiceEmitter {
               }
 
               ${nested}
+
+              ${several}
             }
             """)
         .with("javadoc", JavaText.javadoc(plan.documentation()))
         .with("name", plan.name())
         .with(
             "options",
-            plan.options().stream()
-                .map(o -> permitted(o, plan))
+            Stream.concat(
+                    plan.options().stream().map(o -> permitted(o, plan)),
+                    plan.several().map(s -> plan.name() + "." + s).stream())
                 .collect(Collectors.joining(",\n    ")))
         .with("delegating", file.code(RecordEmitter.DELEGATING))
         .with("trees", file.code("`" + runtime + ".Trees`"))
@@ -43,7 +47,33 @@ final class ChoiceEmitter {
             plan.nested().stream()
                 .map(new RecordEmitter(file, runtime)::nested)
                 .collect(Collectors.joining("\n")))
+        .with("several", plan.several().map(name -> several(plan, name)).orElse(""))
         .render());
+  }
+
+  private String several(Plan.ChoicePlan plan, String name) {
+    return file.template("""
+            /**
+             * A value that is several of the options at once, none of which holds all of it. It is written as what all of them say together.
+             *
+             * @param options at least two, in the order of the contract
+             */
+            record ${name}(`java.util.List`<${choice}> options) implements ${choice} {
+              public ${name} {
+                options = `${runtime}.Overlapping`.options(options);
+              }
+
+              /** All of it, for Jackson's own binding. */
+              @`com.fasterxml.jackson.annotation.JsonValue`
+              `tools.jackson.databind.JsonNode` document() {
+                return `${runtime}.Trees`.read(`dev.parley.runtime.JsonReader`.of(`${runtime}.Writing`.bytes(this, ${codec}::write)));
+              }
+            }
+            """.replace("${runtime}", runtime))
+        .with("name", name)
+        .with("choice", plan.name())
+        .with("codec", file.code("`" + plan.codec() + "`"))
+        .render();
   }
 
   /** The clause stands outside of the interface, where the names of the types inside are not known. */

@@ -98,6 +98,9 @@ final class ChoiceMethods {
   }
 
   private String fitting(ChoicePlan plan) {
+    if (plan.several().isPresent()) {
+      return fittingSeveral(plan, plan.several().get());
+    }
     return file.template("""
             /** ${which}. */
             private static ${type} fitting(`dev.parley.runtime.JsonReader` p) {
@@ -114,6 +117,31 @@ final class ChoiceMethods {
         .with("type", type(plan))
         .with("found", isLarge(plan) ? "int option = " + option(plan) + ";" : "")
         .with("options", isLarge(plan) ? allParts(plan) : fits(plan, option(plan), 0, count(plan)))
+        .with("parts", fitParts(plan))
+        .render();
+  }
+
+  /** As the first option that fits, and as those that add something. */
+  private String fittingSeveral(ChoicePlan plan, String several) {
+    return file.template("""
+            /** The options that the value fits, as one value. */
+            private static ${type} fitting(`dev.parley.runtime.JsonReader` p) {
+              return `${runtime}.Overlapping`.read(
+                  p, ${schemas}.SCHEMAS, ${schema}, ${codec}::option, ${codec}::${write}, ${several}::new);
+            }
+
+            private static ${type} option(int option, `dev.parley.runtime.JsonReader` p) {
+              return ${options}
+            }
+            ${parts}
+            """.replace("${runtime}", runtime))
+        .with("type", type(plan))
+        .with("schemas", schemas)
+        .with("schema", JavaText.literal(plan.schema()))
+        .with("codec", file.code("`" + plan.codec() + "`"))
+        .with("write", plan.check() ? "put" : "write")
+        .with("several", type(plan) + "." + several)
+        .with("options", isLarge(plan) ? allParts(plan) : fits(plan, "option", 0, count(plan)))
         .with("parts", fitParts(plan))
         .render();
   }
@@ -185,14 +213,27 @@ final class ChoiceMethods {
               .with("access", first ? access : "private static")
               .with("method", method + (first ? "" : String.valueOf(part)))
               .with("type", type(plan))
-              .with("branches", branches(plan, options, last ? "" : method + (part + 1)))
+              .with(
+                  "branches",
+                  branches(
+                      plan,
+                      options,
+                      last ? several(plan, method) : method + (part + 1) + "(value, out)"))
               .render());
     }
     return out.toString();
   }
 
+  /** What writes several options at once; empty where no value is. */
+  private String several(ChoicePlan plan, String method) {
+    return plan.several()
+        .map(name -> file.code("`" + runtime + ".Overlapping`.write(((`" + plan.type() + "`." + name
+            + ") value).options(), out, `" + plan.codec() + "`::" + method + ")"))
+        .orElse("");
+  }
+
   /**
-   * @param next the method for what is none of these options; empty where there is none
+   * @param next writes what is none of these options; empty where there is no such thing
    */
   private String branches(ChoicePlan plan, List<ChoicePlan.Option> options, String next) {
     StringBuilder branches = new StringBuilder();
@@ -205,7 +246,7 @@ final class ChoiceMethods {
       branches.append(writing(plan, option)).append(";\n");
     }
     return branches
-        .append(next.isEmpty() ? "}" : "} else {\n  " + next + "(value, out);\n}")
+        .append(next.isEmpty() ? "}" : "} else {\n  " + next + ";\n}")
         .toString();
   }
 

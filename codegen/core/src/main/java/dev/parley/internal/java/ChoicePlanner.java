@@ -8,6 +8,7 @@ import dev.parley.model.TypeId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -65,8 +66,23 @@ final class ChoicePlanner {
         options,
         declaration.id().toString(),
         choice.exactlyOne(),
+        choice.overlapping() ? Optional.of(several(options)) : Optional.empty(),
         declaration.shape() instanceof Shape.Checked,
         List.copyOf(scope.plans()));
+  }
+
+  /** A name that nothing has which may be called by its simple name in there. */
+  private String several(List<Plan.ChoicePlan.Option> options) {
+    Set<String> taken = new HashSet<>();
+    options.forEach(o -> taken.add(o.type().replaceAll(".*[.#]|`", "").toLowerCase(Locale.ROOT)));
+    scope.plans().forEach(p -> taken.add(p.name().toLowerCase(Locale.ROOT)));
+    taken.add(
+        planner.names().simple(declaration.id(), JavaNames.Role.TYPE).toLowerCase(Locale.ROOT));
+    String name = "Several";
+    for (int i = 2; taken.contains(name.toLowerCase(Locale.ROOT)); i++) {
+      name = "Several" + i;
+    }
+    return name;
   }
 
   private List<Plan.Membership> membership() {

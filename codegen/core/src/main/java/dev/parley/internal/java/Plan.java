@@ -173,6 +173,7 @@ sealed interface Plan {
    *
    * @param codec the class that reads and writes it, as {@link Imports#use} takes it
    * @param schema its name among the schemas
+   * @param several the simple name of what is several of the options at once, where they overlap
    * @param check whether a whole value must keep an assertion of that schema
    * @param nested the options that stand inside it
    */
@@ -184,6 +185,7 @@ sealed interface Plan {
       List<Option> options,
       String schema,
       boolean exactlyOne,
+      Optional<String> several,
       boolean check,
       List<Plan> nested)
       implements Plan {

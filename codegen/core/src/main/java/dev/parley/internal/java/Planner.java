@@ -208,7 +208,12 @@ final class Planner {
   Set<String> inherited(Declaration declaration) {
     Set<String> inherited = new HashSet<>();
     for (Declaration choice : choices.getOrDefault(declaration.id(), List.of())) {
-      plan(choice).ifPresent(p -> p.nested().forEach(n -> inherited.add(n.name())));
+      plan(choice).ifPresent(p -> {
+        p.nested().forEach(n -> inherited.add(n.name()));
+        if (p instanceof Plan.ChoicePlan of) {
+          of.several().ifPresent(inherited::add);
+        }
+      });
     }
     return inherited;
   }

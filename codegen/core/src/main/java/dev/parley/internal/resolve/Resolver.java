@@ -32,6 +32,7 @@ import java.util.stream.Collectors;
  *   <li>two contracts of one name are refused;
  *   <li>types that several contracts use move to the shared module;
  *   <li>every type gets its name, unique in its module;
+ *   <li>choices whose options overlap are marked;
  *   <li>references get these names; "or null" moves from a referred type to the references, so that no declared type is nullable.
  * </ul>
  */
@@ -73,7 +74,8 @@ public final class Resolver {
       names.add(resolver.names(drafts.get(i), locks.get(i), sharedNames));
       contracts.add(resolver.contract(drafts.get(i), names.get(i), sharedTypes));
     }
-    return new Resolved(new ContractSet(contracts, sharedDeclarations), names);
+    return new Resolved(
+        OverlappingChoices.marked(new ContractSet(contracts, sharedDeclarations)), names);
   }
 
   /** Where locks disagree on a shared type, the first contract that knows it is right. */

@@ -91,7 +91,7 @@ final class ShapeRewriter implements Shape.Visitor<Shape> {
       options.add(new Shape.Option(
           option.name(), rewritten instanceof Shape.Nullable inner ? inner.shape() : rewritten));
     }
-    Shape choice = new Shape.Choice(options, shape.exactlyOne());
+    Shape choice = new Shape.Choice(options, shape.exactlyOne(), shape.overlapping());
     return nullable ? new Shape.Nullable(choice) : choice;
   }
 

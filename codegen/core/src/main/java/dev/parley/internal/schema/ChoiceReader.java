@@ -114,14 +114,6 @@ final class ChoiceReader {
     return resolved instanceof Shape.Nullable || resolved instanceof Shape.NullOnly;
   }
 
-  /** A property of a value that fits several branches, which the first of them does not keep. */
-  Optional<String> lost(Shape shape) {
-    Shape bare = shape instanceof Shape.Nullable nullable ? nullable.shape() : shape;
-    return bare instanceof Shape.Choice choice && !choice.exactlyOne()
-        ? new Overlaps(this::resolved).lost(choice.options())
-        : Optional.empty();
-  }
-
   /** What a reference leads to, when that has been read. */
   private Shape resolved(Shape shape) {
     Shape at = shape;

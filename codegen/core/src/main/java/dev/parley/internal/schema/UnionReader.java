@@ -100,25 +100,12 @@ public final class UnionReader {
     }
     Optional<ChoiceReader.Read> choice = choices.read(branches, context);
     choice.ifPresent(c -> Room.OPTIONS.hold(c.options(), view.node().place(), diagnostics));
-    // Of `oneOf` no value fits several.
-    if (keyword == Keyword.ANY_OF) {
-      choice.flatMap(c -> choices.lost(c.shape())).ifPresent(name -> overlaps(view, name));
-    }
     if (choice.isPresent() && choice.get().isExact()) {
       view.takeDistributed();
       return choice.map(ChoiceReader.Read::shape);
     }
     view.leave(keyword, "its branches do not differ by types alone");
     return conditions ? Optional.empty() : choice.map(ChoiceReader.Read::shape);
-  }
-
-  private void overlaps(SchemaView view, String name) {
-    diagnostics.add(
-        Rule.CHOICE_OVERLAPS,
-        view.place(Keyword.ANY_OF),
-        "a value that fits several branches is read as the first of them, and what only others declare, such as "
-            + Excerpt.quoted(name) + ", is not written again",
-        "put the branches together in one object, or make them exclude one another");
   }
 
   private static Shape once(Shape nullable) {

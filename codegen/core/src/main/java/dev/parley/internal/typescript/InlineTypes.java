@@ -145,7 +145,7 @@ final class InlineTypes {
             : inside.withFunctions(option.shape());
         options.add(new Shape.Option(option.name(), each));
       }
-      Shape.Choice choice = new Shape.Choice(options, shape.exactlyOne());
+      Shape.Choice choice = new Shape.Choice(options, shape.exactlyOne(), shape.overlapping());
       if (listed) {
         fixed.put(Check.options(choice), name);
       }

@@ -5,6 +5,7 @@ import dev.parley.model.Assertion;
 import dev.parley.model.Shape;
 import dev.parley.model.TypeId;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.EnumSet;
@@ -54,9 +55,31 @@ final class PickEmitter {
     if (shape instanceof Shape.OneOf union) {
       return tagged(union);
     }
+    if (shape instanceof Shape.Choice overlapping && overlapping.overlapping()) {
+      return every(overlapping);
+    }
     return shape instanceof Shape.Choice choice
         ? choice.options().size() > Fixed.SEVERAL ? listed(type, choice) : chosen(choice)
         : "return " + shape.accept(new Pick(scope, type.id(), "value")) + ";";
+  }
+
+  /** Of options that overlap, what any of those that fit may send. Texts and numbers are sent as they are. */
+  private String every(Shape.Choice choice) {
+    List<String> options = new ArrayList<>();
+    List<String> picks = new ArrayList<>();
+    for (Shape.Option option : choice.options()) {
+      if (option.shape() instanceof Shape.Ref ref) {
+        options.add(scope.value(Role.IS, ref.type()));
+        picks.add(
+            scope.types().isPicked(ref.type()) ? scope.value(Role.PICK, ref.type()) : "undefined");
+      } else if (option.shape() instanceof Shape.Anything) {
+        return "return value;";
+      }
+    }
+    return Layout.call(
+        "return " + scope.runtimeValue("pickEvery"),
+        List.of("value", Layout.list(options, 5, 2), Layout.list(picks, 5, 2)),
+        2);
   }
 
   private String listed(NamedType type, Shape.Choice choice) {

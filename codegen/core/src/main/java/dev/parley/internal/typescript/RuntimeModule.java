@@ -56,6 +56,7 @@ final class RuntimeModule {
       "mapValues",
       "parse",
       "parseExact",
+      "pickEvery",
       "pickFirst",
       "pickItems",
       "pickOthers",

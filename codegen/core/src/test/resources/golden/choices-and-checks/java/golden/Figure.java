@@ -2,15 +2,38 @@
 package golden;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import golden.runtime.JsonReader;
+import golden.runtime.Overlapping;
 import golden.runtime.Trees;
+import golden.runtime.Writing;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 public sealed interface Figure
     permits Circle,
-        Square {
+        Square,
+        Figure.Several {
   /** Reads a document for Jackson's own binding. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static Figure of(JsonNode document) {
     return FigureCodec.read(Trees.reader(document));
+  }
+
+  /**
+   * A value that is several of the options at once, none of which holds all of it. It is written as what all of them say together.
+   *
+   * @param options at least two, in the order of the contract
+   */
+  record Several(List<Figure> options) implements Figure {
+    public Several {
+      options = Overlapping.options(options);
+    }
+
+    /** All of it, for Jackson's own binding. */
+    @JsonValue
+    JsonNode document() {
+      return Trees.read(JsonReader.of(Writing.bytes(this, FigureCodec::write)));
+    }
   }
 }
