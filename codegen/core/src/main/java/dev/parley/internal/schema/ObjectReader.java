@@ -58,10 +58,15 @@ final class ObjectReader {
     if (closed && declared.stream().allMatch(f -> isDeclared(view, f.name()))) {
       view.take(Keyword.ADDITIONAL_PROPERTIES);
     }
-    if (!closed) {
-      declared.addAll(conditional.of(view.node(), declared));
+    if (closed) {
+      return new Shape.ObjectOf(declared, true);
     }
-    return new Shape.ObjectOf(declared, closed);
+    ConditionalProperties.Found more = conditional.of(view.node(), declared);
+    declared.addAll(more.fields());
+    return new Shape.ObjectOf(
+        declared,
+        false,
+        more.describesOthers() ? Optional.of(new Shape.Anything()) : Optional.empty());
   }
 
   private static boolean isDeclared(SchemaView view, String name) {
