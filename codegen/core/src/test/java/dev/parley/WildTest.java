@@ -108,7 +108,8 @@ class WildTest {
         the rules that `--report` names, and in how many places.
 
         Anyone can run it again. `fetch` takes the packages from npm in the versions below; `WildTest` generates, compiles the Java, and holds this page
-        to what it finds (`-Dgolden=update` writes it anew); the TypeScript is compiled with that of the [corpus](corpus.md).
+        to what it finds (`-Dgolden=update` writes it anew); the TypeScript is compiled with that of the [corpus](corpus.md). What becomes of
+        instances of these documents is on [another page](instances.md).
 
         ```sh
         codegen/core/src/test/resources/wild/fetch /tmp/wild

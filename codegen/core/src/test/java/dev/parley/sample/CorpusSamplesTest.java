@@ -11,6 +11,7 @@ import dev.parley.model.ContractSet;
 import dev.parley.model.TypeId;
 import dev.parley.support.Codec;
 import dev.parley.support.Corpus;
+import dev.parley.support.GeneratedCodecs;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,9 +63,9 @@ class CorpusSamplesTest {
   }
 
   private void tryOut(String id, ContractSet contracts) {
-    Generated generated;
+    GeneratedCodecs generated;
     try {
-      generated = new Generated(contracts);
+      generated = new GeneratedCodecs(contracts);
     } catch (RuntimeException | AssertionError e) {
       // CorpusTest says which do not compile.
       return;

@@ -8,6 +8,7 @@ import dev.parley.model.ContractSet;
 import dev.parley.model.TypeId;
 import dev.parley.support.Codec;
 import dev.parley.support.Contracts;
+import dev.parley.support.GeneratedCodecs;
 import dev.parley.support.Oracle;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +38,7 @@ class SamplerTest {
   void samplesAreTakenAndFaultsAreRefused(String topic) {
     ContractSet contracts = contracts(topic);
     Sampler sampler = new Sampler(contracts);
-    Generated generated = new Generated(contracts);
+    GeneratedCodecs generated = new GeneratedCodecs(contracts);
     List<String> wrong = new ArrayList<>();
     TreeMap<String, Integer> faults = new TreeMap<>();
     int samples = 0;

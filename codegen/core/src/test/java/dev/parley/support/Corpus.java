@@ -8,11 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.schema.CoreSchema;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Documents of other people and instances of them, as the manifest of a folder lists them. */
 public final class Corpus {
@@ -81,16 +77,10 @@ public final class Corpus {
     public String json() {
       String text = Contracts.read(file());
       String pointer = cells.get("instance_pointer");
-      boolean yaml = file().toString().matches(".*\\.ya?ml");
-      if (!yaml && pointer.equals("-")) {
+      if (!Json.isYaml(file()) && pointer.equals("-")) {
         return text;
       }
-      JsonNode tree = yaml
-          ? JsonMapper.shared()
-              .valueToTree(
-                  new Load(LoadSettings.builder().setSchema(new CoreSchema()).build())
-                      .loadFromString(text))
-          : JsonMapper.shared().readTree(text);
+      JsonNode tree = Json.readAny(file());
       return (pointer.equals("-") ? tree : tree.at(pointer)).toString();
     }
   }

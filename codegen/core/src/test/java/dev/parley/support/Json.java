@@ -1,8 +1,12 @@
 package dev.parley.support;
 
+import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.schema.CoreSchema;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -21,6 +25,20 @@ public final class Json {
 
   public static JsonNode read(String text) {
     return MAPPER.readTree(text);
+  }
+
+  /** A file of JSON or YAML. */
+  public static JsonNode readAny(Path file) {
+    String text = Contracts.read(file);
+    return isYaml(file)
+        ? MAPPER.valueToTree(
+            new Load(LoadSettings.builder().setSchema(new CoreSchema()).build())
+                .loadFromString(text))
+        : read(text);
+  }
+
+  static boolean isYaml(Path file) {
+    return file.toString().matches(".*\\.ya?ml");
   }
 
   /** JSON as maps, lists and plain values. */
@@ -44,15 +62,16 @@ public final class Json {
       String pointer, JsonNode expected, JsonNode actual, List<String> found) {
     if (expected.isObject() && actual.isObject()) {
       for (String name : expected.propertyNames()) {
+        String below = pointer + "/" + escaped(name);
         if (actual.has(name)) {
-          compare(pointer + "/" + name, expected.get(name), actual.get(name), found);
+          compare(below, expected.get(name), actual.get(name), found);
         } else {
-          found.add(pointer + "/" + name + ": lost " + expected.get(name));
+          found.add(below + ": lost " + expected.get(name));
         }
       }
       for (String name : actual.propertyNames()) {
         if (!expected.has(name)) {
-          found.add(pointer + "/" + name + ": came from nowhere: " + actual.get(name));
+          found.add(pointer + "/" + escaped(name) + ": came from nowhere: " + actual.get(name));
         }
       }
     } else if (expected.isArray() && actual.isArray() && expected.size() == actual.size()) {
@@ -62,6 +81,11 @@ public final class Json {
     } else if (!same(expected, actual)) {
       found.add(pointer + ": " + expected + " became " + actual);
     }
+  }
+
+  /** A name as a pointer has it. */
+  public static String escaped(String name) {
+    return name.replace("~", "~0").replace("/", "~1");
   }
 
   /** The same, but for the spelling of date-times: {@code 12:00:00.040Z} is {@code 12:00:00.04Z}. */

@@ -20,8 +20,13 @@ public final class TypeScriptFiles {
 
   /** Forgets what an earlier run has left. */
   public static void clear() throws IOException {
-    if (Files.isDirectory(FOLDER)) {
-      try (Stream<Path> files = Files.walk(FOLDER)) {
+    clear(FOLDER);
+  }
+
+  /** The same, of another folder. */
+  public static void clear(Path folder) throws IOException {
+    if (Files.isDirectory(folder)) {
+      try (Stream<Path> files = Files.walk(folder)) {
         for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
           Files.delete(file);
         }

@@ -1,26 +1,24 @@
-package dev.parley.sample;
+package dev.parley.support;
 
 import dev.parley.Targets;
 import dev.parley.internal.names.Words;
 import dev.parley.model.Contract;
 import dev.parley.model.ContractSet;
 import dev.parley.model.TypeId;
-import dev.parley.support.Codec;
-import dev.parley.support.Compiler;
 import java.util.Optional;
 
 /** The Java of contracts, compiled, and its codecs by type. */
-final class Generated {
+public final class GeneratedCodecs {
   private final ContractSet contracts;
   private final ClassLoader classes;
 
-  Generated(ContractSet contracts) {
+  public GeneratedCodecs(ContractSet contracts) {
     this.contracts = contracts;
     this.classes = Compiler.compile(Targets.java("sampled").emit(contracts));
   }
 
   /** Empty for documents that are decoded with the codec of a type, such as those that any JSON value is. */
-  Optional<Codec> codec(Contract contract, TypeId type) {
+  public Optional<Codec> codec(Contract contract, TypeId type) {
     boolean alone = contracts.contracts().size() == 1 && contracts.shared().isEmpty();
     for (String module : new String[] {alone ? "" : "." + contract.name(), "." + type.module()}) {
       String name = "sampled" + module + "." + Words.plural(type.name());

@@ -1,0 +1,174 @@
+package dev.parley.differential;
+
+import dev.parley.differential.Original.Where;
+import dev.parley.internal.source.Dialect;
+import dev.parley.support.Contracts;
+import dev.parley.support.Json;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The files around a document, by the addresses that a validator asks for. */
+final class OriginalFiles {
+  static final String BASE = "wild:/";
+  private static final int LARGEST = 1_000_000;
+
+  private final Path root;
+  private final Dialect dialect;
+  private final boolean isNarrowed;
+  private final Map<Where, String> assumed;
+
+  /** Where schemas with an address of their own stand. */
+  private final Map<String, Where> addresses = new TreeMap<>();
+
+  private final Map<Path, JsonNode> files = new HashMap<>();
+  private boolean hasReadAll;
+
+  /**
+   * @param dialect of schemas that name none
+   * @param assumed types that schemas without one are taken for, where that is wanted
+   */
+  OriginalFiles(Path root, Dialect dialect, Optional<Map<Where, String>> assumed) {
+    this.root = root;
+    this.dialect = dialect;
+    this.isNarrowed = assumed.isPresent();
+    this.assumed = assumed.orElse(Map.of());
+    index();
+  }
+
+  private void index() {
+    for (Path file : Contracts.files(root, f -> f.toString().matches(".*\\.(json|ya?ml)"))) {
+      String name = root.relativize(file).toString().replace('\\', '/');
+      addresses.put(BASE + name, new Where(name, ""));
+    }
+  }
+
+  /** What stands at an address; null where nothing does. */
+  @Nullable
+  String text(String iri) {
+    String address = iri.replaceFirst("#$", "");
+    if (!addresses.containsKey(address)) {
+      readAll();
+    }
+    String name = address.substring(Math.max(0, address.lastIndexOf('/')));
+    Where where = addresses.entrySet().stream()
+        .filter(e -> e.getKey().equals(address))
+        .findFirst()
+        .or(() -> addresses.entrySet().stream()
+            .filter(e -> e.getKey().startsWith(BASE) && e.getKey().endsWith(name))
+            .findFirst())
+        .map(Map.Entry::getValue)
+        .orElse(null);
+    if (where != null) {
+      addresses.put(address, where);
+    }
+    return where == null ? null : tree(where.file()).at(where.pointer()).toString();
+  }
+
+  /** A file, ready for the validator. */
+  JsonNode tree(String file) {
+    Path path = root.resolve(file);
+    JsonNode known = files.get(path);
+    if (known != null) {
+      return known;
+    }
+    JsonNode tree = Json.readAny(path);
+    if (tree instanceof ObjectNode object
+        && Dialect.of(object.path("$schema").asString("")).orElse(dialect) != Dialect.DRAFT_04) {
+      object.remove("id");
+    }
+    if (isNarrowed && tree.toString().contains("\"unevaluated")) {
+      ((ObjectNode) tree).remove("$schema");
+    }
+    if (Contracts.read(path).contains("application/vnd.oai.openapi")) {
+      nullable(tree);
+    }
+    if (tree instanceof ObjectNode object && object.has("$schema")) {
+      Dialect.of(object.get("$schema").asString(""))
+          .ifPresentOrElse(
+              named -> object.put("$schema", named.uri()), () -> object.remove("$schema"));
+    }
+    assumed.forEach((where, type) -> {
+      if (where.file().equals(file) && tree.at(where.pointer()) instanceof ObjectNode schema) {
+        schema.put("type", type);
+      }
+    });
+    addresses(tree, BASE + file, new Where(file, ""));
+    files.put(path, tree);
+    return tree;
+  }
+
+  /** As OpenAPI 3.0 says what JSON Schema says with {@code type}. */
+  private static void nullable(JsonNode node) {
+    if (node instanceof ObjectNode object
+        && object.path("nullable").asBoolean(false)
+        && object.path("type").isString()) {
+      String type = object.get("type").stringValue();
+      object.putArray("type").add(type).add("null");
+    }
+    node.forEach(OriginalFiles::nullable);
+  }
+
+  /** Reads whatever may have an address of its own. */
+  private void readAll() {
+    if (!hasReadAll) {
+      hasReadAll = true;
+      for (Path file : Contracts.files(root, f -> f.toString().endsWith(".json"))) {
+        if (file.toFile().length() < LARGEST && Contracts.read(file).contains("id\"")) {
+          try {
+            tree(root.relativize(file).toString().replace('\\', '/'));
+          } catch (JacksonException e) {
+            // No JSON, whatever it is called.
+          }
+        }
+      }
+    }
+  }
+
+  /** Notes what has an {@code $id} of its own. */
+  private void addresses(JsonNode node, String base, Where where) {
+    String inside = base;
+    if (node instanceof ObjectNode object) {
+      for (String keyword : List.of("$id", "id")) {
+        JsonNode id = object.get(keyword);
+        if (id != null && id.isString() && !id.stringValue().startsWith("#")) {
+          inside = resolved(base, id.stringValue());
+          addresses.putIfAbsent(inside.replaceFirst("#$", ""), where);
+        }
+      }
+      for (Map.Entry<String, JsonNode> entry : object.properties()) {
+        if (entry.getValue().isContainer()) {
+          addresses(entry.getValue(), inside, below(where, entry.getKey()));
+        }
+      }
+    } else if (node.isArray()) {
+      for (int i = 0; i < node.size(); i++) {
+        addresses(node.get(i), inside, below(where, String.valueOf(i)));
+      }
+    }
+  }
+
+  private static Where below(Where where, String key) {
+    return new Where(where.file(), where.pointer() + "/" + Json.escaped(key));
+  }
+
+  private static String resolved(String base, String id) {
+    try {
+      return URI.create(base).resolve(id).toString();
+    } catch (IllegalArgumentException e) {
+      return id;
+    }
+  }
+
+  Where where(String iri) {
+    return addresses.getOrDefault(iri, new Where(iri, ""));
+  }
+}

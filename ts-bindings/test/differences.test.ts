@@ -1,0 +1,88 @@
+import { spawnSync } from "node:child_process";
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { beforeAll, describe, expect, it } from "vitest";
+import {
+  type Judged,
+  functionsIn,
+  plain,
+  said,
+} from "./support/differential.js";
+
+// Written by DifferencesTest of codegen/core, where there are documents of other people.
+const folder = fileURLToPath(
+  new URL("../../codegen/core/target/differences", import.meta.url),
+);
+const names = existsSync(folder)
+  ? readdirSync(folder).filter((name) => name.endsWith(".json"))
+  : [];
+
+interface Instance extends Judged {
+  readonly module: string;
+  readonly type: string;
+}
+
+// An integer that no number holds, or what JSON.parse rounds.
+const ROUNDED = /[0-9]{16}|[0-9][eE][+-]?[0-9]{3}/;
+
+describe.runIf(names.length > 0)("instances with a change", () => {
+  beforeAll(() => {
+    const config = join(folder, "tsconfig.verdicts");
+    rmSync(join(folder, "js"), { recursive: true, force: true });
+    const base = fileURLToPath(new URL("../tsconfig.json", import.meta.url));
+    const compilerOptions = {
+      module: "esnext",
+      moduleResolution: "bundler",
+      types: [],
+      noEmit: false,
+      rootDir: "typescript",
+      outDir: "js",
+    };
+    writeFileSync(
+      config,
+      JSON.stringify({
+        extends: base,
+        compilerOptions,
+        include: ["typescript"],
+      }),
+    );
+    const tsc = spawnSync(
+      process.execPath,
+      ["node_modules/typescript/bin/tsc", "-p", config],
+      { encoding: "utf8" },
+    );
+    if (tsc.status !== 0) throw new Error(tsc.stdout + tsc.stderr);
+    writeFileSync(join(folder, "js", "package.json"), '{"type":"module"}\n');
+  }, 600_000);
+
+  it("are taken or refused as by Java, in the same words, and encoded the same", async () => {
+    let compared = 0;
+    for (const name of names) {
+      const all = JSON.parse(
+        readFileSync(join(folder, name), "utf8"),
+      ) as Instance[];
+      const modules = join(folder, "js", name.replace(/\.json$/, ""));
+      for (const each of all) {
+        if (ROUNDED.test(each.document)) continue;
+        const what = `${name}: ${each.name}: ${each.document}`;
+        const by = await functionsIn(modules, each.module, each.type);
+        const here = said(by, each.document);
+        expect(here.fits, `${what}: ${here.message}`).toBe(each.java);
+        if (!here.fits) expect(here.message, what).toBe(each.message);
+        expect(plain(here.encoded), what).toBe(plain(each.encoded ?? ""));
+        compared += 1;
+      }
+    }
+    console.log(
+      `differences: ${compared} documents, the same in Java and TypeScript`,
+    );
+    expect(compared).toBeGreaterThan(0);
+  }, 600_000);
+});
