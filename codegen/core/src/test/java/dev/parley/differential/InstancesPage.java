@@ -116,7 +116,7 @@ final class InstancesPage {
         - **silent**, where nothing says so: the goal is none;
         - **no verdict**, where networknt has none.
 
-        Generated TypeScript says the same of the instances and of the first changes of each, word for word.
+        The last command holds generated TypeScript to what Java says of the instances and of the first changes of each.
 
         ```sh
         codegen/core/src/test/resources/wild/fetch /tmp/wild

@@ -141,7 +141,7 @@ final class FormattedCodec {
     if (value.ipv6() != null) { out.name(NAMES, IPV6); out.text(value.ipv6()); }
     if (value.byte_() != null) { out.name(NAMES, BYTE); out.text(value.byte_()); }
     if (value.shortUri() != null) { out.name(NAMES, SHORT_URI); out.text(value.shortUri().toString()); }
-    if (value.inUtc() != null) { out.name(NAMES, IN_UTC); out.text(golden.runtime.Formatted.text(value.inUtc())); }
+    if (value.inUtc() != null) { out.name(NAMES, IN_UTC); out.text(value.inUtc()); }
     if (value.dates() != null) { out.name(NAMES, DATES); Writing.list(value.dates(), out, (v, o) -> o.text(v.toString())); }
     if (value.byId() != null) { out.name(NAMES, BY_ID); Writing.map(value.byId(), out, (v, o) -> o.text(v.toString())); }
     if (value.until() != null) { out.name(NAMES, UNTIL); Writing.optional(value.until(), out, (v, o) -> o.text(golden.runtime.Formatted.text(v))); }

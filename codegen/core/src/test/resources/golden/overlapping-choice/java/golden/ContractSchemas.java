@@ -14,8 +14,10 @@ final class ContractSchemas {
       case "person.Email" -> """
           {
             "type": "object",
-            "properties": {"email":{"type":"string","format":"email"}},
-            "required": ["email"]
+            "properties": {
+              "email": {"type":"string","format":"email"},
+            },
+            "required": ["email"],
           }
           """;
       case "person.Person" -> """
@@ -24,9 +26,9 @@ final class ContractSchemas {
             "properties": {
               "contact": {"ref":"person.PersonContact"},
               "places": {"type":"array","items":{"ref":"person.PersonPlacesItem"}},
-              "pet": {"ref":"person.PersonPet"}
+              "pet": {"ref":"person.PersonPet"},
             },
-            "required": ["contact"]
+            "required": ["contact"],
           }
           """;
       case "person.PersonContact" -> """
@@ -37,21 +39,27 @@ final class ContractSchemas {
             "union": "PersonPet",
             "tag": "kind",
             "variants": {"cat":{"ref":"person.PersonPetCat"},"dog":{"ref":"person.PersonPetDog"}},
-            "unknown": "reject"
+            "unknown": "reject",
           }
           """;
       case "person.PersonPetCat" -> """
           {
             "type": "object",
-            "properties": {"kind":{"const":"cat"},"lives":{"type":"integer"}},
-            "required": ["kind"]
+            "properties": {
+              "kind": {"const":"cat"},
+              "lives": {"type":"integer"},
+            },
+            "required": ["kind"],
           }
           """;
       case "person.PersonPetDog" -> """
           {
             "type": "object",
-            "properties": {"kind":{"const":"dog"},"tricks":{"type":"integer"}},
-            "required": ["kind"]
+            "properties": {
+              "kind": {"const":"dog"},
+              "tricks": {"type":"integer"},
+            },
+            "required": ["kind"],
           }
           """;
       case "person.PersonPlacesItem" -> """
@@ -60,31 +68,46 @@ final class ContractSchemas {
             "anyOf": [
               {"ref":"person.PersonPlacesItemAt"},
               {"ref":"person.PersonPlacesItemObject"},
-              {"type":"string"}
-            ]
+              {"type":"string"},
+            ],
           }
           """;
       case "person.PersonPlacesItemAt" -> """
           {
             "type": "object",
-            "properties": {"at":{"type":"object","properties":{"street":{"type":"string"}}}},
-            "required": ["at"]
+            "properties": {
+              "at": {
+                "type": "object",
+                "properties": {
+                  "street": {"type":"string"},
+                },
+              },
+            },
+            "required": ["at"],
           }
           """;
       case "person.PersonPlacesItemObject" -> """
           {
             "type": "object",
             "properties": {
-              "at": {"type":"object","properties":{"city":{"type":"string","minLength":2}}},
-              "since": {"type":"integer"}
-            }
+              "at": {
+                "type": "object",
+                "properties": {
+                  "city": {"type":"string","minLength":2},
+                },
+              },
+              "since": {"type":"integer"},
+            },
           }
           """;
       case "person.Phone" -> """
           {
             "type": "object",
-            "properties": {"phone":{"type":"string","minLength":3},"hours":{"type":"string"}},
-            "required": ["phone"]
+            "properties": {
+              "phone": {"type":"string","minLength":3},
+              "hours": {"type":"string"},
+            },
+            "required": ["phone"],
           }
           """;
       default -> throw new IllegalArgumentException("no type is called " + type);

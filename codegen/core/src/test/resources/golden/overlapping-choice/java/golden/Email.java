@@ -7,7 +7,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import golden.runtime.Checks;
 import java.util.Objects;
 
-@JsonPropertyOrder({"email"})
+@JsonPropertyOrder(alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Email(
     @JsonProperty(value = "email", required = true) String email)

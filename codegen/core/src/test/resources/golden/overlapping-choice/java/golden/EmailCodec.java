@@ -9,7 +9,10 @@ import java.util.Set;
 
 /** Reads and writes {@link Email}. */
 final class EmailCodec {
-  private static final Names NAMES = Names.of("email");
+  private static final Names NAMES = Names.ofLines("""
+      email
+      """);
+  private static final int EMAIL = 0;
 
   private EmailCodec() {}
 
@@ -20,17 +23,17 @@ final class EmailCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); email = Reading.text(p); }
+        case EMAIL -> { seen = Reading.once(seen, 1L << EMAIL); email = Reading.text(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
-    Reading.require(seen, 0b1L);
+    Reading.require(seen, 1L << EMAIL);
     return new Email(email);
   }
 
   static void write(Email value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0); out.text(value.email());
+    out.name(NAMES, EMAIL); out.text(value.email());
     out.endObject();
   }
 }

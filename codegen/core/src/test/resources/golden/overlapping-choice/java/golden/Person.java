@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param contact How to reach someone, in any of these ways.
  */
-@JsonPropertyOrder({"contact", "places", "pet"})
+@JsonPropertyOrder(alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Person(

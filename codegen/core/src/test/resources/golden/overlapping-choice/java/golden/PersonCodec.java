@@ -11,7 +11,14 @@ import java.util.Set;
 
 /** Reads and writes {@link Person}. */
 final class PersonCodec {
-  private static final Names NAMES = Names.of("contact", "places", "pet");
+  private static final Names NAMES = Names.ofLines("""
+      contact
+      places
+      pet
+      """);
+  private static final int CONTACT = 0;
+  private static final int PLACES = CONTACT + 1;
+  private static final int PET = PLACES + 1;
 
   private PersonCodec() {}
 
@@ -24,21 +31,24 @@ final class PersonCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); contact = PersonContactCodec.read(p); }
-        case 1 -> { seen = Reading.once(seen, 1L << 1); places = Reading.list(p, PersonPlacesItemCodec::read); }
-        case 2 -> { seen = Reading.once(seen, 1L << 2); pet = PersonPets.read(p); }
+        case CONTACT -> { seen = Reading.once(seen, 1L << CONTACT); contact = PersonContactCodec.read(p); }
+        case PLACES -> { seen = Reading.once(seen, 1L << PLACES); places = Reading.list(p, PersonPlacesItemCodec::read); }
+        case PET -> { seen = Reading.once(seen, 1L << PET); pet = PersonPets.read(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
-    Reading.require(seen, 0b1L);
-    return new Person(contact, places, pet);
+    Reading.require(seen, 1L << CONTACT);
+    return new Person(
+        contact,
+        places,
+        pet);
   }
 
   static void write(Person value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0); PersonContactCodec.write(value.contact(), out);
-    if (value.places() != null) { out.name(NAMES, 1); Writing.list(value.places(), out, (v, o) -> PersonPlacesItemCodec.write(v, o)); }
-    if (value.pet() != null) { out.name(NAMES, 2); PersonPets.write(value.pet(), out); }
+    out.name(NAMES, CONTACT); PersonContactCodec.write(value.contact(), out);
+    if (value.places() != null) { out.name(NAMES, PLACES); Writing.list(value.places(), out, (v, o) -> PersonPlacesItemCodec.write(v, o)); }
+    if (value.pet() != null) { out.name(NAMES, PET); PersonPets.write(value.pet(), out); }
     out.endObject();
   }
 }

@@ -9,7 +9,12 @@ import java.util.Set;
 
 /** Reads and writes {@link PersonPetCat}. */
 final class PersonPetCatCodec {
-  private static final Names NAMES = Names.of("kind", "lives");
+  private static final Names NAMES = Names.ofLines("""
+      kind
+      lives
+      """);
+  private static final int KIND = 0;
+  private static final int LIVES = KIND + 1;
 
   private PersonPetCatCodec() {}
 
@@ -20,19 +25,19 @@ final class PersonPetCatCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "cat"); }
-        case 1 -> { seen = Reading.once(seen, 1L << 1); lives = Reading.int64(p); }
+        case KIND -> { seen = Reading.once(seen, 1L << KIND); Reading.constant(p, "cat"); }
+        case LIVES -> { seen = Reading.once(seen, 1L << LIVES); lives = Reading.int64(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
-    Reading.require(seen, 0b1L);
+    Reading.require(seen, 1L << KIND);
     return new PersonPetCat(lives);
   }
 
   static void write(PersonPetCat value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0); out.text(value.kind());
-    if (value.lives() != null) { out.name(NAMES, 1); out.number(value.lives()); }
+    out.name(NAMES, KIND); out.text(value.kind());
+    if (value.lives() != null) { out.name(NAMES, LIVES); out.number(value.lives()); }
     out.endObject();
   }
 }

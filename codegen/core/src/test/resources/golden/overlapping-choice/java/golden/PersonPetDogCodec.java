@@ -9,7 +9,12 @@ import java.util.Set;
 
 /** Reads and writes {@link PersonPetDog}. */
 final class PersonPetDogCodec {
-  private static final Names NAMES = Names.of("kind", "tricks");
+  private static final Names NAMES = Names.ofLines("""
+      kind
+      tricks
+      """);
+  private static final int KIND = 0;
+  private static final int TRICKS = KIND + 1;
 
   private PersonPetDogCodec() {}
 
@@ -20,19 +25,19 @@ final class PersonPetDogCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); Reading.constant(p, "dog"); }
-        case 1 -> { seen = Reading.once(seen, 1L << 1); tricks = Reading.int64(p); }
+        case KIND -> { seen = Reading.once(seen, 1L << KIND); Reading.constant(p, "dog"); }
+        case TRICKS -> { seen = Reading.once(seen, 1L << TRICKS); tricks = Reading.int64(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
-    Reading.require(seen, 0b1L);
+    Reading.require(seen, 1L << KIND);
     return new PersonPetDog(tricks);
   }
 
   static void write(PersonPetDog value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0); out.text(value.kind());
-    if (value.tricks() != null) { out.name(NAMES, 1); out.number(value.tricks()); }
+    out.name(NAMES, KIND); out.text(value.kind());
+    if (value.tricks() != null) { out.name(NAMES, TRICKS); out.number(value.tricks()); }
     out.endObject();
   }
 }

@@ -58,8 +58,14 @@ public final class PersonPets {
     return Writing.bytes(value, PersonPets::write);
   }
 
-  private static final Names TAG = Names.of("kind");
-  private static final Names MEMBERS = Names.of("cat", "dog");
+  private static final Names TAG = Names.ofLines("""
+      kind
+      """);
+
+  private static final Names MEMBERS = Names.ofLines("""
+      cat
+      dog
+      """);
 
   /** Whether the contract lists a member of this tag. */
   public static boolean isKnown(String tag) {

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-@JsonPropertyOrder({"at"})
+@JsonPropertyOrder(alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record PersonPlacesItemAt(
     @JsonProperty(value = "at", required = true) At at)
@@ -17,7 +17,7 @@ public record PersonPlacesItemAt(
     Objects.requireNonNull(at, "at");
   }
 
-  @JsonPropertyOrder({"street"})
+  @JsonPropertyOrder(alphabetic = false)
   @JsonIgnoreProperties(ignoreUnknown = true)
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record At(

@@ -9,8 +9,15 @@ import java.util.Set;
 
 /** Reads and writes {@link PersonPlacesItemAt}. */
 final class PersonPlacesItemAtCodec {
-  private static final Names NAMES = Names.of("at");
-  private static final Names AT_NAMES = Names.of("street");
+  private static final Names NAMES = Names.ofLines("""
+      at
+      """);
+  private static final int AT = 0;
+
+  private static final Names AT_NAMES = Names.ofLines("""
+      street
+      """);
+  private static final int AT_STREET = 0;
 
   private PersonPlacesItemAtCodec() {}
 
@@ -21,17 +28,17 @@ final class PersonPlacesItemAtCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); at = readAt(p); }
+        case AT -> { seen = Reading.once(seen, 1L << AT); at = readAt(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
-    Reading.require(seen, 0b1L);
+    Reading.require(seen, 1L << AT);
     return new PersonPlacesItemAt(at);
   }
 
   static void write(PersonPlacesItemAt value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0); writeAt(value.at(), out);
+    out.name(NAMES, AT); writeAt(value.at(), out);
     out.endObject();
   }
 
@@ -42,7 +49,7 @@ final class PersonPlacesItemAtCodec {
     Set<String> others = null;
     for (int name = p.next(AT_NAMES, 0); name != JsonReader.END; name = p.next(AT_NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); street = Reading.text(p); }
+        case AT_STREET -> { seen = Reading.once(seen, 1L << AT_STREET); street = Reading.text(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -51,7 +58,7 @@ final class PersonPlacesItemAtCodec {
 
   private static void writeAt(PersonPlacesItemAt.At value, JsonWriter out) {
     out.beginObject();
-    if (value.street() != null) { out.name(AT_NAMES, 0); out.text(value.street()); }
+    if (value.street() != null) { out.name(AT_NAMES, AT_STREET); out.text(value.street()); }
     out.endObject();
   }
 }

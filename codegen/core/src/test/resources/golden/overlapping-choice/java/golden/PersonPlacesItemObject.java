@@ -8,14 +8,14 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import golden.runtime.Checks;
 import org.jspecify.annotations.Nullable;
 
-@JsonPropertyOrder({"at", "since"})
+@JsonPropertyOrder(alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PersonPlacesItemObject(
     @JsonProperty("at") @Nullable At at,
     @JsonProperty("since") @Nullable Long since)
     implements PersonPlacesItem {
-  @JsonPropertyOrder({"city"})
+  @JsonPropertyOrder(alphabetic = false)
   @JsonIgnoreProperties(ignoreUnknown = true)
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record At(

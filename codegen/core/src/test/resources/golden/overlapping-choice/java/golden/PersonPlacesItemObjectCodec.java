@@ -9,8 +9,17 @@ import java.util.Set;
 
 /** Reads and writes {@link PersonPlacesItemObject}. */
 final class PersonPlacesItemObjectCodec {
-  private static final Names NAMES = Names.of("at", "since");
-  private static final Names AT_NAMES = Names.of("city");
+  private static final Names NAMES = Names.ofLines("""
+      at
+      since
+      """);
+  private static final int AT = 0;
+  private static final int SINCE = AT + 1;
+
+  private static final Names AT_NAMES = Names.ofLines("""
+      city
+      """);
+  private static final int AT_CITY = 0;
 
   private PersonPlacesItemObjectCodec() {}
 
@@ -22,18 +31,20 @@ final class PersonPlacesItemObjectCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); at = readAt(p); }
-        case 1 -> { seen = Reading.once(seen, 1L << 1); since = Reading.int64(p); }
+        case AT -> { seen = Reading.once(seen, 1L << AT); at = readAt(p); }
+        case SINCE -> { seen = Reading.once(seen, 1L << SINCE); since = Reading.int64(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
-    return new PersonPlacesItemObject(at, since);
+    return new PersonPlacesItemObject(
+        at,
+        since);
   }
 
   static void write(PersonPlacesItemObject value, JsonWriter out) {
     out.beginObject();
-    if (value.at() != null) { out.name(NAMES, 0); writeAt(value.at(), out); }
-    if (value.since() != null) { out.name(NAMES, 1); out.number(value.since()); }
+    if (value.at() != null) { out.name(NAMES, AT); writeAt(value.at(), out); }
+    if (value.since() != null) { out.name(NAMES, SINCE); out.number(value.since()); }
     out.endObject();
   }
 
@@ -44,7 +55,7 @@ final class PersonPlacesItemObjectCodec {
     Set<String> others = null;
     for (int name = p.next(AT_NAMES, 0); name != JsonReader.END; name = p.next(AT_NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); city = Reading.text(p); }
+        case AT_CITY -> { seen = Reading.once(seen, 1L << AT_CITY); city = Reading.text(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -53,7 +64,7 @@ final class PersonPlacesItemObjectCodec {
 
   private static void writeAt(PersonPlacesItemObject.At value, JsonWriter out) {
     out.beginObject();
-    if (value.city() != null) { out.name(AT_NAMES, 0); out.text(value.city()); }
+    if (value.city() != null) { out.name(AT_NAMES, AT_CITY); out.text(value.city()); }
     out.endObject();
   }
 }

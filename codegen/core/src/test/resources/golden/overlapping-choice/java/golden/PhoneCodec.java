@@ -9,7 +9,12 @@ import java.util.Set;
 
 /** Reads and writes {@link Phone}. */
 final class PhoneCodec {
-  private static final Names NAMES = Names.of("phone", "hours");
+  private static final Names NAMES = Names.ofLines("""
+      phone
+      hours
+      """);
+  private static final int PHONE = 0;
+  private static final int HOURS = PHONE + 1;
 
   private PhoneCodec() {}
 
@@ -21,19 +26,21 @@ final class PhoneCodec {
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
-        case 0 -> { seen = Reading.once(seen, 1L << 0); phone = Reading.text(p); }
-        case 1 -> { seen = Reading.once(seen, 1L << 1); hours = Reading.text(p); }
+        case PHONE -> { seen = Reading.once(seen, 1L << PHONE); phone = Reading.text(p); }
+        case HOURS -> { seen = Reading.once(seen, 1L << HOURS); hours = Reading.text(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
-    Reading.require(seen, 0b1L);
-    return new Phone(phone, hours);
+    Reading.require(seen, 1L << PHONE);
+    return new Phone(
+        phone,
+        hours);
   }
 
   static void write(Phone value, JsonWriter out) {
     out.beginObject();
-    out.name(NAMES, 0); out.text(value.phone());
-    if (value.hours() != null) { out.name(NAMES, 1); out.text(value.hours()); }
+    out.name(NAMES, PHONE); out.text(value.phone());
+    if (value.hours() != null) { out.name(NAMES, HOURS); out.text(value.hours()); }
     out.endObject();
   }
 }
