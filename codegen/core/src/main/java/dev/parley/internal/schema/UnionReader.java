@@ -2,7 +2,6 @@ package dev.parley.internal.schema;
 
 import dev.parley.diagnostic.Diagnostics;
 import dev.parley.diagnostic.Rule;
-import dev.parley.internal.source.Excerpt;
 import dev.parley.internal.source.References;
 import dev.parley.internal.source.SourceNode;
 import dev.parley.model.Shape;
