@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Why a decoder may refuse what networknt accepts: by {@code docs/mapping.md}, or because networknt does not hold to what it should. What ajv
- * says of such documents was looked up.
+ * Why a decoder may refuse what networknt accepts: by {@code docs/mapping.md}, or because networknt does not hold to what it should (RFC 6570 §2.1
+ * knows no spaces).
  */
 final class Departures {
   /** By what the refusal says. */

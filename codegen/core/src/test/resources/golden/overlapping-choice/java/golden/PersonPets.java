@@ -70,10 +70,8 @@ public final class PersonPets {
   /** Whether the contract lists a member of this tag. */
   public static boolean isKnown(String tag) {
     return switch (tag) {
-      case
-          "cat",
-          "dog" ->
-          true;
+      case "cat" -> true;
+      case "dog" -> true;
       default -> false;
     };
   }
