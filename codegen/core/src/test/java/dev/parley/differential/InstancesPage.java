@@ -124,8 +124,8 @@ final class InstancesPage {
         cd ts-bindings && npx vitest run test/differences.test.ts
         ```
 
-        Either of the two folders is enough, and `-Dparley.differences.only=PATTERN` takes some of the documents. The test fails where a difference is silent, and
-        leaves this page in `codegen/core/target/differences`.
+        Either of the two folders is enough; of a corpus alone a few small documents are taken, unless `-Dparley.differences=PATTERN` names some, and
+        `-Dparley.differences=` takes all of them, which takes an hour. The test fails where a difference is silent, and leaves this page in `codegen/core/target/differences`.
 
         """ + groups() + """
 

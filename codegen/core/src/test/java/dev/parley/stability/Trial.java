@@ -43,8 +43,8 @@ final class Trial {
     counts.document(before.types().size());
   }
 
-  void run(long seed) {
-    for (Edit edit : Edit.values()) {
+  void run(List<Edit> edits, long seed) {
+    for (Edit edit : edits) {
       Random random = new Random(seed * Edit.values().length + edit.ordinal());
       for (int i = 1; !isDone(edit, random, i); i++) {
         restore();
