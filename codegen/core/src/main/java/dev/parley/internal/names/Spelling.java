@@ -1,6 +1,7 @@
 package dev.parley.internal.names;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a name is written: {@code tool_use}, {@code toolUse} and {@code TOOL_USE} are the same name in three spellings.
@@ -24,12 +25,27 @@ record Spelling(Letters letters, String between) {
         : name.equals(name.toUpperCase(Locale.ROOT))
             ? Letters.CAPITAL
             : Character.isUpperCase(name.codePointAt(0)) ? Letters.CAPITAL_FIRST : Letters.SMALL;
-    String between = name.codePoints()
-        .filter(c -> !Character.isLetterOrDigit(c))
-        .mapToObj(Character::toString)
-        .findFirst()
-        .orElse(Words.split(name).size() > 1 ? HUMP : "");
-    return new Spelling(letters, between);
+    int at = 0;
+    while (at < name.length() && Character.isLetterOrDigit(name.codePointAt(at))) {
+      at += Character.charCount(name.codePointAt(at));
+    }
+    if (at < name.length()) {
+      return new Spelling(letters, Character.toString(name.codePointAt(at)));
+    }
+    return new Spelling(letters, Words.split(name).size() > 1 ? HUMP : "");
+  }
+
+  // Written out, since maps are keyed by it: what a record does by itself is put together when it
+  // is first asked.
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Spelling s && letters == s.letters && between.equals(s.between);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * letters.ordinal() + between.hashCode();
   }
 
   boolean isOneWord() {

@@ -16,19 +16,31 @@ public final class Spellings {
   private final UnaryOperator<String> identifier;
   private final Map<Spelling, Integer> counts = new HashMap<>();
 
+  /** Objects of one contract have many names in common. */
+  private final Map<String, Spelling> known;
+
   /**
    * @param identifier what a name asks for
    */
   public Spellings(UnaryOperator<String> identifier) {
+    this(identifier, new HashMap<>());
+  }
+
+  private Spellings(UnaryOperator<String> identifier, Map<String, Spelling> known) {
     this.identifier = identifier;
+    this.known = known;
   }
 
   public void add(Collection<String> names) {
-    names.forEach(name -> counts.merge(Spelling.of(name), 1, Integer::sum));
+    names.forEach(name -> counts.merge(spelling(name), 1, Integer::sum));
+  }
+
+  private Spelling spelling(String name) {
+    return known.computeIfAbsent(name, Spelling::of);
   }
 
   private Spellings beside(Collection<String> names) {
-    Spellings spellings = new Spellings(identifier);
+    Spellings spellings = new Spellings(identifier, known);
     spellings.add(names);
     return spellings;
   }
@@ -40,10 +52,12 @@ public final class Spellings {
    */
   public Comparator<String> order(Collection<String> names) {
     Spellings beside = beside(names);
-    return Comparator.<String>comparingInt(name -> -beside.count(Spelling.of(name)))
-        .thenComparing(name -> -count(Spelling.of(name)))
-        .thenComparing(name -> !isItself(name))
-        .thenComparing(ShortestFirst::compare);
+    return (a, b) -> {
+      int byNeighbours = beside.count(spelling(b)) - beside.count(spelling(a));
+      int byAll = byNeighbours != 0 ? byNeighbours : count(spelling(b)) - count(spelling(a));
+      int byItself = byAll != 0 ? byAll : Boolean.compare(isItself(b), isItself(a));
+      return byItself != 0 ? byItself : ShortestFirst.compare(a, b);
+    };
   }
 
   /**
@@ -55,8 +69,8 @@ public final class Spellings {
     Spellings beside = beside(names);
     return name -> {
       // The one that comes is one more of its kind, and may be written as its identifier.
-      int lead = beside.lead(Spelling.of(name)) - 1;
-      int leadInAll = lead(Spelling.of(name)) - 1;
+      int lead = beside.lead(spelling(name)) - 1;
+      int leadInAll = lead(spelling(name)) - 1;
       return lead > 0 || lead == 0 && leadInAll + (isItself(name) ? 1 : 0) > 0;
     };
   }

@@ -38,6 +38,7 @@ final class MemberNumbers {
 
   private final Spellings properties = new Spellings(Words::camel);
   private final Spellings values = new Spellings(Words::constant);
+  private final Map<String, String> wanted = new HashMap<>();
 
   private MemberNumbers() {}
 
@@ -64,14 +65,15 @@ final class MemberNumbers {
   static Map<String, Map<String, MemberName>> settle(
       List<Declared> types, Map<String, Set<String>> tags, TypeNames.Held held) {
     MemberNumbers numbers = new MemberNumbers();
-    Map<Declared, List<InnerPlaces.Members>> all = new HashMap<>();
+    Map<String, List<InnerPlaces.Members>> all = new HashMap<>();
     for (Declared type : types) {
       List<InnerPlaces.Members> found = InnerPlaces.members(type.shape());
       found.forEach(m -> numbers.spellings(m).add(m.names()));
-      all.put(type, found);
+      all.put(type.source(), found);
     }
     Map<String, Map<String, MemberName>> settled = new HashMap<>();
-    all.forEach((type, members) -> {
+    types.forEach(type -> {
+      List<InnerPlaces.Members> members = all.getOrDefault(type.source(), List.of());
       Map<String, MemberName> names = new HashMap<>();
       Set<String> first = tags.getOrDefault(type.source(), Set.of());
       members.forEach(m -> numbers.settle(
@@ -134,9 +136,11 @@ final class MemberNumbers {
     return name.equals(wanted) ? 1 : Integer.parseInt(name.substring(wanted.length()));
   }
 
-  private static String wanted(String name) {
-    String camel = Words.camel(name);
-    return camel.isEmpty() ? NAMELESS : camel;
+  private String wanted(String name) {
+    return wanted.computeIfAbsent(name, n -> {
+      String camel = Words.camel(n);
+      return camel.isEmpty() ? NAMELESS : camel;
+    });
   }
 
   private static String key(String name) {
