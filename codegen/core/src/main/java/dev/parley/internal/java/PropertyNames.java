@@ -109,13 +109,17 @@ final class PropertyNames {
     if (texts.stream().allMatch(PropertyNames::isLine)) {
       return ".ofLines(\"\"\"\n"
           + texts.stream()
-              .map(text -> "    " + JavaText.literal(text).replaceAll("^\"|\"$", "") + "\n")
+              .map(text -> "    " + unquoted(JavaText.literal(text)) + "\n")
               .collect(Collectors.joining())
           + "    \"\"\")";
     }
     return texts.stream()
         .map(JavaText::literal)
         .collect(Collectors.joining(",\n    ", ".of(\n    ", ")"));
+  }
+
+  private static String unquoted(String literal) {
+    return literal.substring(1, literal.length() - 1);
   }
 
   /** What stands in a text block as it is. */
