@@ -5,7 +5,13 @@
  * @packageDocumentation
  */
 import type { Schema, Violation } from "./runtime.js";
-import { explainRefusal, isObject, parse, refusal } from "./runtime.js";
+import {
+  explainRefusal,
+  isObject,
+  parse,
+  pickEvery,
+  refusal,
+} from "./runtime.js";
 
 export interface CancelOrderMessage {
   readonly order: string;
@@ -51,6 +57,46 @@ export function isCancelOrderMessage(
     isObject(value)
     && typeof value["order"] === "string"
   );
+}
+
+/** What the server sends on orders/\{shop\}. */
+export type OrdersShopEvent = Placed | Shipped;
+
+/**
+ * Decodes a document. Properties that the contract does not declare stay in it.
+ *
+ * @throws ContractViolationError with every violation of the contract
+ */
+export function decodeOrdersShopEvent(text: string): OrdersShopEvent {
+  const value = parse("OrdersShopEvent", ordersShopEventSchema, text);
+  if (!isOrdersShopEvent(value)) {
+    throw refusal("OrdersShopEvent", ordersShopEventSchema, value);
+  }
+  return value;
+}
+
+/** Says everything that is wrong with a value; nothing when it is right. */
+export function checkOrdersShopEvent(value: unknown): readonly Violation[] {
+  if (isOrdersShopEvent(value)) {
+    return [];
+  }
+  return explainRefusal("OrdersShopEvent", ordersShopEventSchema, value);
+}
+
+/**
+ * Encodes a value: the declared properties only, in the contract's order.
+ *
+ * @throws ContractViolationError where the value must not be sent
+ */
+export function encodeOrdersShopEvent(value: OrdersShopEvent): string {
+  if (!isOrdersShopEvent(value)) {
+    throw refusal("OrdersShopEvent", ordersShopEventSchema, value);
+  }
+  return JSON.stringify(pickOrdersShopEvent(value));
+}
+
+export function isOrdersShopEvent(value: unknown): value is OrdersShopEvent {
+  return isPlaced(value) || isShipped(value);
 }
 
 export interface Placed {
@@ -149,6 +195,10 @@ function pickCancelOrderMessage(value: CancelOrderMessage): unknown {
   };
 }
 
+function pickOrdersShopEvent(value: unknown): unknown {
+  return pickEvery(value, [isPlaced, isShipped], [pickPlaced, pickShipped]);
+}
+
 function pickPlaced(value: Placed): unknown {
   return {
     order: value.order,
@@ -168,6 +218,11 @@ const cancelOrderMessageSchema: Schema = {
     order: { type: "string" },
   },
   required: ["order"],
+};
+
+const ordersShopEventSchema: Schema = {
+  choice: "OrdersShopEvent",
+  anyOf: [{ ref: () => placedSchema }, { ref: () => shippedSchema }],
 };
 
 const placedSchema: Schema = {

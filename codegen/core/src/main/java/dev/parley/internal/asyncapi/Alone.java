@@ -11,8 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Messages that their channel's union does not list as they are: those of which nothing is known, and those that are unions themselves, of
- * which it lists the members. Alone on a channel they are documents, and stay it when another message joins them.
+ * Messages that are documents by themselves, too: those that have no tag, which receivers may know by other means than what they look like,
+ * and those that their channel's union does not list as they are, since nothing is known of them or they are unions themselves, of which it
+ * lists the members. Alone on a channel they are documents, and stay it when another message joins them.
  */
 final class Alone {
   private Alone() {}
@@ -28,9 +29,12 @@ final class Alone {
         Optional<TypeId> union = channel.name().equals(operation.channel())
             ? channel.union(operation.direction())
             : Optional.empty();
-        union.ifPresent(u -> operation.messages().stream()
-            .filter(message -> !message.equals(u) && isUnlisted(types.get(message.name())))
-            .forEach(alone::add));
+        union.ifPresent(u -> {
+          boolean untagged = types.get(u.name()) instanceof Shape.Choice;
+          operation.messages().stream()
+              .filter(m -> !m.equals(u) && (untagged || isUnlisted(types.get(m.name()))))
+              .forEach(alone::add);
+        });
       }
     }
     return alone;

@@ -47,7 +47,7 @@ final class UnionBuilder {
     this.diagnostics = diagnostics;
   }
 
-  /** Nothing when there are no messages, or none of several has a tag (which has been reported). */
+  /** Nothing when there are no messages, or their union has the name of another one (which has been reported). */
   Optional<TypeId> build(
       String channelKey, SourceNode.Mapping channel, Direction direction, List<Message> messages) {
     List<TypeId> types = new ArrayList<>();
@@ -62,7 +62,7 @@ final class UnionBuilder {
     if (types.isEmpty()) {
       return Optional.empty();
     }
-    Optional<Tags> found = schemas.tags(targets(members), Optional.empty());
+    Optional<Tags> found = schemas.tagFinder().find(targets(members), Optional.empty());
     Room.MEMBERS.hold(types.size(), channel.place(), diagnostics);
     if (found.isPresent()) {
       return union(channelKey, channel, direction, types, tagged(channel, types, found.get()));
@@ -70,9 +70,8 @@ final class UnionBuilder {
     if (types.size() == 1) {
       return Optional.of(types.get(0));
     }
-    return reportNoTag(channelKey, channel, direction, members)
-        ? union(channelKey, channel, direction, types, unknown -> choice(types))
-        : Optional.empty();
+    reportNoTag(channelKey, channel, direction, members);
+    return union(channelKey, channel, direction, types, unknown -> schemas.choice(types));
   }
 
   /** Told apart by the tag, or where two messages have one value of it, by what they look like. */
@@ -88,11 +87,7 @@ final class UnionBuilder {
         "two messages have " + Nodes.quoted(tags.name()) + " " + Nodes.quoted(repeated.get())
             + ": a receiver tries which one fits, and refuses messages that it does not know",
         "give each message a tag value of its own");
-    return unknown -> choice(types);
-  }
-
-  private Shape choice(List<TypeId> types) {
-    return schemas.choice(types);
+    return unknown -> schemas.choice(types);
   }
 
   private Optional<TypeId> union(
@@ -189,40 +184,31 @@ final class UnionBuilder {
     return new Documentation("", what + where + title + ".", false);
   }
 
-  /**
-   * Where some members have a tag, one was forgotten, and is named: it is the one to mend. Where none has, the contract does not mean its
-   * messages to be told apart, and each stays a type by itself.
-   *
-   * @return whether one was forgotten
-   */
-  private boolean reportNoTag(
+  /** Where some members have a tag, the first that lacks it was forgotten, and is named: it is the one to mend. */
+  private void reportNoTag(
       String channelKey, SourceNode.Mapping channel, Direction direction, List<Message> members) {
-    String what = direction == Direction.EVENT ? "events" : "commands";
-    Optional<Message> odd = members.stream().filter(m -> !isTagged(m)).findFirst();
-    boolean forgotten = members.stream().anyMatch(this::isTagged);
-    Place place = forgotten
-        ? odd.map(m -> targets(List.of(m)).get(0).place()).orElse(channel.place())
-        : channel.place();
-    String which = odd.map(m -> forgotten
-            ? ": " + Nodes.quoted(m.key()) + " has no required `type` with a constant"
-            : ": none has a tag, so there is no union, and each is decoded by itself")
-        .orElse(": they have no tag in common");
+    String what = "the " + (direction == Direction.EVENT ? "events" : "commands") + " of channel "
+        + Nodes.quoted(channelKey) + " cannot be told apart by a tag: ";
+    Optional<String> tag = schemas.tagFinder().usual(targets(members));
+    Optional<Message> forgotten =
+        tag.flatMap(name -> members.stream().filter(m -> !isTagged(m, name)).findFirst());
+    String name = tag.orElse("type");
     diagnostics.add(new Diagnostic(
         Rule.UNION_TAG_MISSING.severity(),
         Rule.UNION_TAG_MISSING,
-        place,
-        "the " + what + " of channel " + Nodes.quoted(channelKey)
-            + " cannot be told apart by a tag" + which
-            + (forgotten ? "; a receiver tries which one fits" : ""),
-        "give each a property `type: {const: its_name}` and list it under `required`",
-        forgotten
-            ? Optional.of(new Diagnostic.Related("channel", channel.place()))
-            : Optional.empty()));
-    return forgotten;
+        forgotten.map(m -> targets(List.of(m)).get(0).place()).orElse(channel.place()),
+        what
+            + forgotten
+                .map(m -> Nodes.quoted(m.key()) + " has no required " + Nodes.quoted(name)
+                    + " with one constant")
+                .orElse("none has one")
+            + "; a receiver takes the first that fits",
+        "give each a property `" + name + ": {const: its_name}` and list it under `required`",
+        forgotten.map(m -> new Diagnostic.Related("channel", channel.place()))));
   }
 
-  private boolean isTagged(Message message) {
-    return schemas.tags(targets(List.of(message)), Optional.of("type")).isPresent();
+  private boolean isTagged(Message message, String tag) {
+    return schemas.tagFinder().find(targets(List.of(message)), Optional.of(tag)).isPresent();
   }
 
   private String name(String channelKey, SourceNode.Mapping channel, Direction direction) {

@@ -115,13 +115,9 @@ public final class SchemaReader {
     return List.copyOf(examples);
   }
 
-  /**
-   * The property that tells schemas apart.
-   *
-   * @param wanted its name, where the contract says it
-   */
-  public Optional<Tags> tags(List<SourceNode> members, Optional<String> wanted) {
-    return new TagFinder(allOf).find(members, wanted);
+  /** What finds the property that tells schemas apart. */
+  public TagFinder tagFinder() {
+    return new TagFinder(allOf);
   }
 
   /**

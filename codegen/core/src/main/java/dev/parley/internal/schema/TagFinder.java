@@ -2,11 +2,14 @@ package dev.parley.internal.schema;
 
 import dev.parley.internal.source.SourceNode;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Finds the tag of a union in the schemas of its members, before these are read: a member may well contain the union. */
-final class TagFinder {
+public final class TagFinder {
   private static final int LONGEST = 10_000;
 
   private final AllOf allOf;
@@ -16,7 +19,7 @@ final class TagFinder {
   }
 
   /** The property that was asked for, else {@code type}, else the first in declared order that serves. */
-  Optional<Tags> find(List<SourceNode> members, Optional<String> wanted) {
+  public Optional<Tags> find(List<SourceNode> members, Optional<String> wanted) {
     if (members.isEmpty()) {
       return Optional.empty();
     }
@@ -37,6 +40,23 @@ final class TagFinder {
     return Optional.empty();
   }
 
+  /** The property that is a tag in most of the members; {@code type}, or else the first one, if in as many. */
+  public Optional<String> usual(List<SourceNode> members) {
+    Map<String, Integer> counts = new LinkedHashMap<>(Map.of("type", 0));
+    for (SourceNode member : members) {
+      whole(member)
+          .ifPresent(m -> m.mapping("properties").stream()
+              .flatMap(p -> p.keys().stream())
+              .filter(name -> valueOf(m, name).isPresent())
+              .forEach(name -> counts.merge(name, 1, Integer::sum)));
+    }
+    int most = Math.max(1, Collections.max(counts.values()));
+    return counts.entrySet().stream()
+        .filter(e -> e.getValue() == most)
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
   private Optional<SourceNode.Mapping> properties(SourceNode member) {
     return whole(member).flatMap(m -> m.mapping("properties"));
   }
@@ -51,7 +71,11 @@ final class TagFinder {
   }
 
   private Optional<String> value(SourceNode member, String tag) {
-    return whole(member)
+    return whole(member).flatMap(m -> valueOf(m, tag));
+  }
+
+  private Optional<String> valueOf(SourceNode.Mapping member, String tag) {
+    return Optional.of(member)
         .filter(m -> requires(m, tag))
         .flatMap(m -> m.mapping("properties"))
         .flatMap(p -> p.get(tag))

@@ -20,6 +20,12 @@ final class ContractSchemas {
             "required": ["order"],
           }
           """;
+      case "untagged.OrdersShopEvent" -> """
+          {
+            "choice": "OrdersShopEvent",
+            "anyOf": [{"ref":"untagged.Placed"},{"ref":"untagged.Shipped"}],
+          }
+          """;
       case "untagged.Placed" -> """
           {
             "type": "object",

@@ -9,7 +9,8 @@ import java.util.Objects;
 @JsonPropertyOrder(alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Placed(
-    @JsonProperty(value = "order", required = true) String order) {
+    @JsonProperty(value = "order", required = true) String order)
+    implements OrdersShopEvent {
   public Placed {
     Objects.requireNonNull(order, "order");
   }

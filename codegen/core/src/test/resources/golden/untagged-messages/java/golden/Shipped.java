@@ -10,7 +10,8 @@ import java.util.Objects;
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Shipped(
     @JsonProperty(value = "order", required = true) String order,
-    @JsonProperty(value = "by", required = true) String by) {
+    @JsonProperty(value = "by", required = true) String by)
+    implements OrdersShopEvent {
   public Shipped {
     Objects.requireNonNull(order, "order");
     Objects.requireNonNull(by, "by");
