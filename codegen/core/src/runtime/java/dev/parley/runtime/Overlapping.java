@@ -10,7 +10,10 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Values of choices whose options overlap: what fits several options is kept as each of them that adds something, and written as all of them say. */
+/**
+ * Values of choices whose options overlap: what fits several options is kept as each of them that says something which no other one says, and
+ * written as all of them say.
+ */
 public final class Overlapping {
   private Overlapping() {}
 
@@ -42,19 +45,25 @@ public final class Overlapping {
     if (fitting.size() == 1) {
       return first;
     }
-    List<T> values = new ArrayList<>(List.of(first));
-    JsonNode whole = written(first, writer);
+    List<Told<T>> told = new ArrayList<>(List.of(new Told<>(first, written(first, writer))));
+    JsonNode whole = told.get(0).says();
     for (int option : fitting.subList(1, fitting.size())) {
       reader.back(mark);
       T value = options.read(option, reader);
-      JsonNode more = merged(whole, written(value, writer));
+      JsonNode says = written(value, writer);
+      JsonNode more = merged(whole, says);
       if (!more.equals(whole)) {
-        values.add(value);
+        told.removeIf(t -> merged(t.says(), says).equals(says));
+        told.add(new Told<>(value, says));
         whole = more;
       }
     }
-    return values.size() == 1 ? first : several.apply(values);
+    List<T> values = told.stream().map(Told::value).toList();
+    return values.size() == 1 ? values.get(0) : several.apply(values);
   }
+
+  /** What one option makes of a value, and what that says when it is written. */
+  private record Told<T>(T value, JsonNode says) {}
 
   /** Options that are one value: at least two. */
   public static <T> List<T> options(List<T> options) {

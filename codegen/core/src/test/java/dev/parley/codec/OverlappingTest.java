@@ -31,6 +31,7 @@ class OverlappingTest {
         "{'contact':{'email':'a@b.example','phone':'123','hours':'9-5'}}",
         "{'contact':{'phone':'123'},'places':[{'at':{'street':'s'}},'here',{'since':1},{'at':{'city':'c1'}}]}",
         "{'contact':{'phone':'123'},'places':[{'at':{'street':'s','city':'c1'},'since':1}]}",
+        "{'contact':{'email':'a@b.example','phone':'123','hours':'9-5','company':'c'}}",
         "{'contact':{'phone':'123'},'places':[{'at':{'street':'s'},'since':1}],'pet':{'kind':'dog','tricks':3}}"
       })
   void whatFitsSeveralOptionsComesBackWhole(String document) throws Exception {
@@ -69,5 +70,23 @@ class OverlappingTest {
             .getConstructor(List.class)
             .newInstance(List.of(((List<?>) Codec.call(several, "options")).get(0))))
         .hasRootCauseMessage("a value of several options needs at least two");
+  }
+
+  @Test
+  void anOptionThatSaysAllThatTheOthersSayStandsForThem() {
+    Object card =
+        contact("{\"contact\":{\"email\":\"a@b.example\",\"phone\":\"123\",\"company\":\"c\"}}");
+
+    assertThat(card.getClass().getSimpleName()).isEqualTo("Card");
+  }
+
+  @Test
+  void anOptionThatOthersSayTogetherIsLeftOutOnlyWhereOneOfThemSaysAllOfIt() {
+    Object several = contact(
+        "{\"contact\":{\"email\":\"a@b.example\",\"phone\":\"123\",\"hours\":\"9-5\",\"company\":\"c\"}}");
+
+    assertThat((List<?>) Codec.call(several, "options"))
+        .extracting(o -> o.getClass().getSimpleName())
+        .containsExactly("Phone", "Card");
   }
 }

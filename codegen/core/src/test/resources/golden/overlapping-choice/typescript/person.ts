@@ -52,6 +52,21 @@ export function matchPersonPet<R>(
   }
 }
 
+export interface Card {
+  readonly email: string;
+  readonly phone: string;
+  readonly company: string;
+}
+
+export function isCard(value: unknown): value is Card {
+  return (
+    isObject(value)
+    && typeof value["email"] === "string"
+    && typeof value["phone"] === "string"
+    && typeof value["company"] === "string"
+  );
+}
+
 export interface Email {
   readonly email: string;
 }
@@ -115,10 +130,10 @@ export function isPerson(value: unknown): value is Person {
 }
 
 /** How to reach someone, in any of these ways. */
-export type PersonContact = Email | Phone;
+export type PersonContact = Email | Phone | Card;
 
 export function isPersonContact(value: unknown): value is PersonContact {
-  return isEmail(value) || isPhone(value);
+  return isEmail(value) || isPhone(value) || isCard(value);
 }
 
 export interface PersonPetCat {
@@ -226,6 +241,14 @@ export function isPhone(value: unknown): value is Phone {
   );
 }
 
+function pickCard(value: Card): unknown {
+  return {
+    email: value.email,
+    phone: value.phone,
+    company: value.company,
+  };
+}
+
 function pickEmail(value: Email): unknown {
   return {
     email: value.email,
@@ -244,7 +267,11 @@ function pickPerson(value: Person): unknown {
 }
 
 function pickPersonContact(value: unknown): unknown {
-  return pickEvery(value, [isEmail, isPhone], [pickEmail, pickPhone]);
+  return pickEvery(
+    value,
+    [isEmail, isPhone, isCard],
+    [pickEmail, pickPhone, pickCard],
+  );
 }
 
 function pickPersonPet(value: PersonPet): unknown {
@@ -315,6 +342,16 @@ function pickPhone(value: Phone): unknown {
   };
 }
 
+const cardSchema: Schema = {
+  type: "object",
+  properties: {
+    email: { type: "string" },
+    phone: { type: "string" },
+    company: { type: "string" },
+  },
+  required: ["email", "phone", "company"],
+};
+
 const emailSchema: Schema = {
   type: "object",
   properties: {
@@ -335,7 +372,11 @@ const personSchema: Schema = {
 
 const personContactSchema: Schema = {
   choice: "PersonContact",
-  anyOf: [{ ref: () => emailSchema }, { ref: () => phoneSchema }],
+  anyOf: [
+    { ref: () => emailSchema },
+    { ref: () => phoneSchema },
+    { ref: () => cardSchema },
+  ],
 };
 
 const personPetSchema: Schema = {

@@ -11,6 +11,17 @@ final class ContractSchemas {
 
   static String text(String type) {
     return switch (type) {
+      case "person.Card" -> """
+          {
+            "type": "object",
+            "properties": {
+              "email": {"type":"string"},
+              "phone": {"type":"string"},
+              "company": {"type":"string"},
+            },
+            "required": ["email","phone","company"],
+          }
+          """;
       case "person.Email" -> """
           {
             "type": "object",
@@ -32,7 +43,10 @@ final class ContractSchemas {
           }
           """;
       case "person.PersonContact" -> """
-          {"choice":"PersonContact","anyOf":[{"ref":"person.Email"},{"ref":"person.Phone"}]}
+          {
+            "choice": "PersonContact",
+            "anyOf": [{"ref":"person.Email"},{"ref":"person.Phone"},{"ref":"person.Card"}],
+          }
           """;
       case "person.PersonPet" -> """
           {

@@ -14,6 +14,7 @@ import tools.jackson.databind.JsonNode;
 public sealed interface PersonContact
     permits Email,
         Phone,
+        Card,
         PersonContact.Several {
   /** Reads a document for Jackson's own binding. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

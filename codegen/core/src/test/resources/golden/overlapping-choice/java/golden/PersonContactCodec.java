@@ -28,6 +28,7 @@ final class PersonContactCodec {
     return switch (option) {
       case 0 -> EmailCodec.read(p);
       case 1 -> PhoneCodec.read(p);
+      case 2 -> CardCodec.read(p);
       default -> throw Reading.refuse();
     };
   }
@@ -37,6 +38,8 @@ final class PersonContactCodec {
       EmailCodec.write(option, out);
     } else if (value instanceof Phone option) {
       PhoneCodec.write(option, out);
+    } else if (value instanceof Card option) {
+      CardCodec.write(option, out);
     } else {
       Overlapping.write(((PersonContact.Several) value).options(), out, PersonContactCodec::write);
     }
