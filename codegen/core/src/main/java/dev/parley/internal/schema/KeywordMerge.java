@@ -72,10 +72,23 @@ final class KeywordMerge {
           entry.key(),
           new SourceNode.Entry(entry.key(), entry.place(), value.orElse(entry.value())));
     }
+    leaveListed(merged);
     return new Merged(
         new SourceNode.Mapping(first.place(), merged),
         !notOfFirst.isEmpty(),
         conflict || !notOfSecond.isEmpty());
+  }
+
+  /** Of values that one schema lists, the other may allow a single one: so say members of a union whose base lists their tags. */
+  private static void leaveListed(Map<String, SourceNode.Entry> merged) {
+    SourceNode.Entry constant = merged.get("const");
+    SourceNode.Entry listed = merged.get("enum");
+    if (constant != null
+        && listed != null
+        && listed.value() instanceof SourceNode.Sequence values
+        && values.items().stream().anyMatch(v -> ValueMerge.same(v, constant.value()))) {
+      merged.remove("enum");
+    }
   }
 
   /** What a schema says of undeclared properties cannot be said of the whole when the other one declares some of them. */
