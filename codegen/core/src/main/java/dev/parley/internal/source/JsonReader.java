@@ -21,6 +21,7 @@ final class JsonReader {
       .streamReadConstraints(StreamReadConstraints.builder()
           .maxNestingDepth(Limits.DEPTH)
           .maxStringLength(Limits.BYTES_PER_FILE)
+          .maxNumberLength(Limits.BYTES_PER_FILE)
           .build())
       .build();
 
@@ -61,10 +62,10 @@ final class JsonReader {
       TokenStreamLocation at = e.getLocation();
       throw new SourceFault(
           Rule.FILE_TOO_LARGE,
-          place(file, at == null ? parser.currentLocation() : at),
+          place(file, at == null ? parser.currentLocation() : at, ""),
           deep
               ? "values are nested more than " + Limits.DEPTH + " deep"
-              : "a number or a name is longer than any contract needs",
+              : "a name is longer than any contract needs",
           deep ? "flatten the document" : "shorten it");
     }
   }
@@ -72,15 +73,16 @@ final class JsonReader {
   private static SourceFault fault(String file, StreamReadException e) {
     return new SourceFault(
         Rule.SYNTAX,
-        place(file, e.getLocation()),
+        place(file, e.getLocation(), ""),
         "not JSON: " + Excerpt.of(e.getOriginalMessage(), LONGEST_MESSAGE),
         "write the file as JSON (RFC 8259)");
   }
 
-  private static Place place(String file, @Nullable TokenStreamLocation at) {
+  /** Before its first token a parser stands nowhere. */
+  private static Place place(String file, @Nullable TokenStreamLocation at, String pointer) {
     return at == null
         ? Place.start(file)
-        : new Place(file, Math.max(at.getLineNr(), 1), Math.max(at.getColumnNr(), 1), "");
+        : new Place(file, Math.max(at.getLineNr(), 1), Math.max(at.getColumnNr(), 1), pointer);
   }
 
   private SourceNode node(String pointer) {
@@ -94,8 +96,7 @@ final class JsonReader {
       case START_OBJECT -> mapping(place);
       case START_ARRAY -> sequence(place);
       case VALUE_STRING -> new SourceNode.Text(place, parser.getString());
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
-        new SourceNode.Number(place, parser.getDecimalValue());
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> SourceNumber.of(place, parser.getString());
       case VALUE_TRUE, VALUE_FALSE -> new SourceNode.Bool(place, token == JsonToken.VALUE_TRUE);
       case VALUE_NULL -> new SourceNode.Null(place);
       default -> throw new IllegalStateException("unexpected token " + token);
@@ -123,7 +124,6 @@ final class JsonReader {
   }
 
   private Place here(String pointer) {
-    TokenStreamLocation at = parser.currentTokenLocation();
-    return new Place(file, at.getLineNr(), at.getColumnNr(), pointer);
+    return place(file, parser.currentTokenLocation(), pointer);
   }
 }

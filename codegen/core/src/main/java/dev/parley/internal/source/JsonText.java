@@ -9,7 +9,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** Nodes as JSON, for libraries that know nothing of places; and back from a JSON Pointer to the place. */
 public final class JsonText {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-  private static final int MOST_DIGITS = 1000;
 
   private JsonText() {}
 
@@ -35,8 +34,7 @@ public final class JsonText {
 
   /** To draft-04 a number is an integer by how it is written, and to libraries by the kind of its node. */
   private static JsonNode numberOf(BigDecimal value) {
-    boolean whole = value.scale() <= 0 && value.precision() - value.scale() <= MOST_DIGITS;
-    return whole ? JSON.numberNode(value.toBigInteger()) : JSON.numberNode(value);
+    return value.scale() <= 0 ? JSON.numberNode(value.toBigInteger()) : JSON.numberNode(value);
   }
 
   /** The node that a pointer leads to from {@code node}, or the last one on the way when it leads nowhere. */

@@ -8,5 +8,8 @@ final class Limits {
   /** Of one file, with every alias written out: this is what refuses a YAML bomb. */
   static final int NODES_PER_FILE = 4_000_000;
 
+  /** Of one number, with every zero written out: an exponent is a bomb of its own. */
+  static final int DIGITS_PER_NUMBER = 1000;
+
   private Limits() {}
 }

@@ -46,7 +46,7 @@ public final class SourceReader {
   }
 
   Optional<SourceNode> read(Path file, String display) {
-    Place asked = Place.of(display);
+    Place asked = Place.start(display);
     return content(file, display, asked).flatMap(bytes -> read(display, bytes, asked));
   }
 
@@ -72,7 +72,7 @@ public final class SourceReader {
           : YamlReader.read(display, text, diagnostics);
       return Optional.of(DynamicReferences.mayBeIn(text) ? DynamicReferences.written(root) : root);
     } catch (SourceFault fault) {
-      diagnostics.add(fault.diagnostic());
+      diagnostics.add(MergeConflict.in(display, text).orElse(fault.diagnostic()));
       return Optional.empty();
     }
   }
@@ -86,7 +86,7 @@ public final class SourceReader {
   /** The text of a file, or nothing after saying why. */
   Optional<String> text(Path file, String display) {
     try {
-      return Optional.of(decode(bytes(file, display, Place.of(display)), display));
+      return Optional.of(decode(bytes(file, display, Place.start(display)), display));
     } catch (SourceFault fault) {
       diagnostics.add(fault.diagnostic());
       return Optional.empty();

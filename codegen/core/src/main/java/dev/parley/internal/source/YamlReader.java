@@ -14,6 +14,8 @@ import org.snakeyaml.engine.v2.events.MappingStartEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlVersionException;
+import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
  * YAML 1.2 text to nodes. Aliases are written out; the merge key {@code <<} of YAML 1.1 is understood, since many real documents use it.
@@ -52,6 +54,13 @@ final class YamlReader {
       return reader.node("");
     } catch (MarkedYamlEngineException e) {
       throw fault(file, e);
+    } catch (YamlVersionException e) {
+      throw new SourceFault(
+          Rule.SYNTAX,
+          Place.start(file),
+          "the file says that it is YAML " + e.getSpecVersion().getMajor() + "."
+              + e.getSpecVersion().getMinor(),
+          "write the file as YAML 1.2, and remove the line `%YAML`");
     } catch (YamlEngineException e) {
       throw new SourceFault(
           Rule.SYNTAX,
@@ -104,10 +113,19 @@ final class YamlReader {
     if (event instanceof ScalarEvent scalar) {
       result = scalar(scalar, place);
     } else {
-      result = event instanceof MappingStartEvent ? mapping(place) : sequence(place);
+      boolean mapping = event instanceof MappingStartEvent;
+      checkTag((CollectionStartEvent) event, mapping ? Tag.MAP : Tag.SEQ, place);
+      result = mapping ? mapping(place) : sequence(place);
     }
     depth--;
     return result;
+  }
+
+  private static void checkTag(CollectionStartEvent event, Tag expected, Place place) {
+    Optional<String> tag = event.getTag().filter(t -> !t.equals("!"));
+    if (tag.isPresent() && !tag.get().equals(expected.getValue())) {
+      throw YamlScalar.unknown(place, tag.get());
+    }
   }
 
   private static SourceFault tooDeep(Place place) {

@@ -1,9 +1,7 @@
 package dev.parley.internal.source;
 
 import dev.parley.diagnostic.Place;
-import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.util.Optional;
+import dev.parley.diagnostic.Rule;
 
 /** What a scalar of YAML stands for (YAML 1.2.2 §10.3.2). By hand, since regular expressions over every word of a document take their time. */
 final class YamlScalar {
@@ -17,38 +15,40 @@ final class YamlScalar {
       case "", "~", "null", "Null", "NULL" -> new SourceNode.Null(place);
       case "true", "True", "TRUE" -> new SourceNode.Bool(place, true);
       case "false", "False", "FALSE" -> new SourceNode.Bool(place, false);
-      default -> isNumber(text) ? number(place, text) : new SourceNode.Text(place, text);
+      default -> isNumber(text) ? SourceNumber.of(place, text) : new SourceNode.Text(place, text);
     };
   }
 
+  /** A scalar with a tag of YAML's core schema, which says what it is; texts that cannot be that are faults. */
   static SourceNode tagged(Place place, String text, String tag) {
-    return switch (tag.startsWith(PREFIX) ? tag.substring(PREFIX.length()) : "") {
-      case "null" -> new SourceNode.Null(place);
-      case "bool" -> new SourceNode.Bool(place, text.equalsIgnoreCase("true"));
-      case "int", "float" -> number(place, text);
-      default -> new SourceNode.Text(place, text);
+    SourceNode plain = plain(place, text);
+    boolean fits = switch (tag.startsWith(PREFIX) ? tag.substring(PREFIX.length()) : "") {
+      case "null" -> plain instanceof SourceNode.Null;
+      case "bool" -> plain instanceof SourceNode.Bool;
+      case "int", "float" -> plain instanceof SourceNode.Number;
+      case "str" -> true;
+      default -> throw unknown(place, tag);
     };
-  }
-
-  private static SourceNode number(Place place, String text) {
-    return number(text)
-        .<SourceNode>map(n -> new SourceNode.Number(place, n))
-        .orElse(new SourceNode.Text(place, text));
-  }
-
-  /** Empty for what is none after all, or is larger than anything that counts. */
-  private static Optional<BigDecimal> number(String text) {
-    try {
-      if (text.startsWith("0x")) {
-        return Optional.of(new BigDecimal(new BigInteger(text.substring(2), 16)));
-      }
-      if (text.startsWith("0o")) {
-        return Optional.of(new BigDecimal(new BigInteger(text.substring(2), 8)));
-      }
-      return Optional.of(new BigDecimal(text));
-    } catch (NumberFormatException e) {
-      return Optional.empty();
+    if (!fits) {
+      throw new SourceFault(
+          Rule.SYNTAX,
+          place,
+          "the tag `!!" + tag.substring(PREFIX.length()) + "` does not go with " + plain.describe(),
+          "correct the value, or remove the tag");
     }
+    return tag.equals(PREFIX + "str") ? new SourceNode.Text(place, text) : plain;
+  }
+
+  /** JSON, in which every contract can be written as well, has nothing that other tags could mean. */
+  static SourceFault unknown(Place place, String tag) {
+    String shown = tag.startsWith(PREFIX) ? "!!" + tag.substring(PREFIX.length()) : tag;
+    return new SourceFault(
+        Rule.SYNTAX,
+        place,
+        "the tag " + Excerpt.quoted(shown) + " says nothing to Parley",
+        tag.contains("include")
+            ? "refer to another file by `$ref`"
+            : "remove the tag, and write what it stands for");
   }
 
   static boolean isNumber(String text) {
