@@ -1,6 +1,7 @@
 package dev.parley.cli;
 
 import dev.parley.diagnostic.Diagnostic;
+import dev.parley.diagnostic.Place;
 import java.io.PrintWriter;
 import java.util.List;
 
@@ -20,11 +21,10 @@ final class GitHubReport implements FindingsReport {
         case WARN -> "warning";
         case INFO -> "notice";
       };
-      String line = finding.place().line() == 0
-          ? ""
-          : ",line=" + finding.place().line() + ",col=" + finding.place().column();
-      out.println("::" + command + " file=" + property(finding.place().file()) + line + ",title="
-          + finding.rule().id() + "::" + data(finding.messageAndFix()));
+      Place place = finding.place();
+      out.println("::" + command + " file=" + property(place.file()) + ",line=" + place.line()
+          + ",col=" + place.column() + ",title=" + finding.rule().id() + "::"
+          + data(finding.messageAndFix()));
     }
   }
 

@@ -81,12 +81,7 @@ final class SarifReport implements FindingsReport {
     if (!isAbsolute(place.file())) {
       artifact.put("uriBaseId", SOURCE_ROOT);
     }
-    if (place.line() > 0) {
-      physical
-          .putObject("region")
-          .put("startLine", place.line())
-          .put("startColumn", place.column());
-    }
+    physical.putObject("region").put("startLine", place.line()).put("startColumn", place.column());
     if (!place.pointer().isEmpty()) {
       location.putArray("logicalLocations").addObject().put("fullyQualifiedName", place.pointer());
     }

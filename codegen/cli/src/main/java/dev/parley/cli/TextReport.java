@@ -2,6 +2,7 @@ package dev.parley.cli;
 
 import dev.parley.diagnostic.Diagnostic;
 import dev.parley.diagnostic.Severity;
+import dev.parley.diagnostic.Shown;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +31,7 @@ final class TextReport implements FindingsReport {
         finding.related().map(r -> "   (" + r.what() + " at " + r.place() + ")").orElse("");
     String at = finding.place().pointer().isEmpty() && related.isEmpty()
         ? ""
-        : "\n    at   #" + finding.place().pointer() + related;
+        : "\n    at   #" + Shown.text(finding.place().pointer()) + related;
     return finding.place() + ": " + severity + ": " + finding.message() + " ["
         + finding.rule().id() + "]" + at + "\n    fix  " + finding.fix();
   }

@@ -36,7 +36,7 @@ class ReportsTest {
       "write \"<\"",
       new Diagnostic.Related("first", new Place("/tmp/other.yaml", 1, 1, "")));
   private static final Diagnostic WHOLE_FILE =
-      new Diagnostic(Rule.FILE_UNREADABLE, Place.of("gone.yaml"), "it is gone", "bring it back");
+      new Diagnostic(Rule.FILE_UNREADABLE, Place.start("gone.yaml"), "it is gone", "bring it back");
 
   @Test
   void sarifIsWhatItsSchemaSays() throws IOException {
@@ -68,7 +68,30 @@ class ReportsTest {
             .at("/relatedLocations/0/physicalLocation/artifactLocation/uri")
             .asString())
         .isEqualTo("file:///tmp/other.yaml");
-    assertThat(results.get(1).at("/locations/0/physicalLocation").has("region")).isFalse();
+    assertThat(
+            results.get(1).at("/locations/0/physicalLocation/region/startLine").asInt())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void textIsShownWithoutWhatWouldCommandTheTerminal() {
+    Place hostile = new Place("a\u001b[2J.yaml", 3, 7, "/user\u202e/\u0007");
+    StringWriter out = new StringWriter();
+    new TextReport(new PrintWriter(out, true))
+        .print(List.of(new Diagnostic(
+            Rule.KEYWORD_UNKNOWN,
+            new Place("b.yaml", 1, 1, ""),
+            "it is",
+            "mend it",
+            new Diagnostic.Related("first", hostile))));
+    new TextReport(new PrintWriter(out, true))
+        .print(List.of(new Diagnostic(Rule.KEYWORD_UNKNOWN, hostile, "it is", "mend it")));
+
+    assertThat(out.toString())
+        .contains("at   #/user\\u202e/\\u0007")
+        .contains("(first at a\\u001b[2J.yaml:3:7)")
+        .contains("a\\u001b[2J.yaml:3:7: ")
+        .doesNotContain("\u202e", "\u0007", "[2J.yaml\u001b", "\u001b[2J");
   }
 
   @Test

@@ -6,18 +6,19 @@ import org.jspecify.annotations.Nullable;
  * Where something stands in a contract's files.
  *
  * @param file path as shown to the user, with {@code /} between folders
- * @param line first line is 1; 0 when the whole file is meant
- * @param column first column is 1; 0 when the whole file is meant
+ * @param line first line is 1
+ * @param column first column is 1
  * @param pointer JSON Pointer (RFC 6901) from the file's root, empty for the root itself
  */
 public record Place(String file, int line, int column, String pointer)
     implements Comparable<Place> {
-  /** The whole of a file, for faults that have no line. */
-  public static Place of(String file) {
-    return new Place(file, 0, 0, "");
+  public Place {
+    if (line < 1 || column < 1) {
+      throw new IllegalArgumentException("lines and columns are counted from 1");
+    }
   }
 
-  /** The first character of a file, for what is wrong with all of its text. */
+  /** The first character of a file, for what is wrong with all of it: tools want a line for every finding. */
   public static Place start(String file) {
     return new Place(file, 1, 1, "");
   }
@@ -48,9 +49,9 @@ public record Place(String file, int line, int column, String pointer)
     return order != 0 ? order : pointer.compareTo(other.pointer);
   }
 
-  /** {@code file:line:column}, or the file alone when the whole file is meant. */
+  /** {@code file:line:column}, as editors and terminals understand it. */
   @Override
   public String toString() {
-    return line == 0 ? file : file + ":" + line + ":" + column;
+    return Shown.text(file) + ":" + line + ":" + column;
   }
 }

@@ -69,6 +69,21 @@ class RulesTest {
   }
 
   @Test
+  void everyFindingHasAFileALineAndAColumn() {
+    for (Path expected : Contracts.files(FIXTURES, f -> f.toString().endsWith(".txt"))) {
+      List<String> findings = Contracts.read(expected)
+          .lines()
+          .filter(line -> !line.startsWith("    "))
+          .toList();
+
+      assertThat(findings)
+          .as(expected.toString())
+          .isNotEmpty()
+          .allMatch(line -> line.matches("[^:]+:[1-9]\\d*:[1-9]\\d*: (error|warning|info): .*"));
+    }
+  }
+
+  @Test
   void everyRuleHasAPageAndEveryPageARule() throws IOException {
     try (Stream<Path> pages = Files.list(PAGES)) {
       assertThat(pages

@@ -47,7 +47,7 @@ public final class Models {
         List.of(),
         declarations.stream().map(Declaration::id).toList(),
         declarations,
-        Place.of(""));
+        Place.start(""));
   }
 
   public static List<Declaration> declarations(String module, Map<String, Shape> types) {
@@ -57,7 +57,7 @@ public final class Models {
             e.getValue(),
             false,
             Documentation.NONE,
-            Place.of(""),
+            Place.start(""),
             InnerNames.fresh(e.getKey(), e.getValue()),
             Map.of()))
         .sorted(Comparator.comparing(Declaration::id))
@@ -85,11 +85,11 @@ public final class Models {
   }
 
   public static Field required(String name, Shape shape) {
-    return new Field(name, shape, true, Documentation.NONE, Place.of(""));
+    return new Field(name, shape, true, Documentation.NONE, Place.start(""));
   }
 
   public static Field optional(String name, Shape shape) {
-    return new Field(name, shape, false, Documentation.NONE, Place.of(""));
+    return new Field(name, shape, false, Documentation.NONE, Place.start(""));
   }
 
   public static Shape nullable(Shape shape) {

@@ -126,7 +126,7 @@ record RecordPlanner(
   }
 
   private static Field field(String name, Shape shape, boolean required) {
-    return new Field(name, shape, required, Documentation.NONE, Place.of(""));
+    return new Field(name, shape, required, Documentation.NONE, Place.start(""));
   }
 
   private Component component(String component, Field field, String at, int bit) {

@@ -59,7 +59,9 @@ public final class NameLock {
     Sources.Companion companion = sources.companion(file);
     NameLock lock = new NameLock(
         file.toAbsolutePath().normalize(),
-        Place.of(companion.name()),
+        companion.text().isPresent()
+            ? Place.start(companion.name())
+            : Place.start(draft.place().file()),
         companion.text(),
         sources.pathFromRoot(draft.place()),
         true);

@@ -1,5 +1,7 @@
 package dev.parley.internal.source;
 
+import dev.parley.diagnostic.Shown;
+
 /** Text of a contract as it may stand in a message: one line, no control characters, never long. */
 public final class Excerpt {
   private static final int LONGEST = 80;
@@ -20,27 +22,9 @@ public final class Excerpt {
       }
       int c = text.codePointAt(i);
       i += Character.charCount(c);
-      if (isPlain(c)) {
-        out.appendCodePoint(c);
-      } else if (c == '\n') {
-        out.append("\\n");
-      } else {
-        out.append(String.format("\\u%04x", c));
-      }
+      Shown.append(out, c);
     }
     return out.toString();
-  }
-
-  private static boolean isPlain(int c) {
-    return switch (Character.getType(c)) {
-      // Format characters turn text around on a terminal; surrogates stand alone here.
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR,
-          Character.SURROGATE -> false;
-      default -> true;
-    };
   }
 
   /** The same in backquotes. */

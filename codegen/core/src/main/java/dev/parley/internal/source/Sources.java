@@ -243,7 +243,7 @@ public final class Sources {
     if (known == null) {
       String display = paths.display(file);
       byDisplayName.put(display, file);
-      Place asked = cause.orElse(Place.of(display));
+      Place asked = cause.orElse(Place.start(display));
       Optional<byte[]> content = Optional.ofNullable(surroundings.contents().get(file))
           .or(() -> reader.content(file, display, asked));
       content.ifPresent(bytes -> files.put(file, ContractFile.of(file, display, bytes)));

@@ -135,7 +135,7 @@ class TranscriptsTest {
         Optional.empty(),
         Optional.empty(),
         Documentation.NONE,
-        Place.of(""));
+        Place.start(""));
 
     assertThatThrownBy(() -> SAMPLER.transcript(without, true, 1))
         .isInstanceOf(SampleException.class)

@@ -14,7 +14,7 @@ import org.snakeyaml.engine.v2.resolver.CoreScalarResolver;
 
 /** Plain scalars are what the regular expressions of a YAML library take them for. */
 class YamlScalarTest {
-  private static final Place PLACE = Place.of("scalars.yaml");
+  private static final Place PLACE = Place.start("scalars.yaml");
   private static final Map<Tag, Class<? extends SourceNode>> KINDS = Map.of(
       Tag.INT, SourceNode.Number.class,
       Tag.FLOAT, SourceNode.Number.class,
