@@ -163,8 +163,7 @@ final class PatternTranslator {
     if (c == '{') {
       String bounds = cursor.takeUntil('}', "`{` begins no repetition");
       if (!bounds.matches("[0-9]{1,6}(,[0-9]{0,6})?")) {
-        cursor.back(start);
-        throw cursor.wrong("`{` begins no repetition");
+        throw new PatternTranslation.Unsupported("it counts beyond a million");
       }
       String[] parts = bounds.split(",");
       least = Integer.parseInt(parts[0]);

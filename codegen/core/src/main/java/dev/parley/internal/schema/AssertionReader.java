@@ -156,6 +156,7 @@ final class AssertionReader {
   private Optional<Assertion> refers(SchemaView view) {
     Optional<SourceNode.Text> reference = References.reference(view.node());
     if (reference.isEmpty()) {
+      view.takeText(Keyword.REF);
       return Optional.empty();
     }
     if (way.isPresent()) {

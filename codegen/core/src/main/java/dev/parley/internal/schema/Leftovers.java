@@ -2,6 +2,7 @@ package dev.parley.internal.schema;
 
 import dev.parley.diagnostic.Diagnostics;
 import dev.parley.diagnostic.Rule;
+import dev.parley.internal.source.References;
 import dev.parley.internal.source.SourceNode;
 import dev.parley.model.Assertion;
 import dev.parley.model.Assertion.Kind;
@@ -55,6 +56,9 @@ final class Leftovers {
    * @param whole the schema as it stands in the contract, before anything was put together
    */
   Shape check(Shape shape, SchemaView view, SourceNode.Mapping whole) {
+    if (view.left(Keyword.REF) && References.reference(whole).isEmpty()) {
+      view.takeText(Keyword.REF);
+    }
     List<Keyword> left = new ArrayList<>();
     for (Keyword keyword : Keyword.values()) {
       if (keyword.asserts() && view.left(keyword)) {
