@@ -5,6 +5,7 @@ import dev.parley.diagnostic.Diagnostic;
 import dev.parley.diagnostic.Severity;
 import dev.parley.emit.LockFile;
 import dev.parley.model.ContractSet;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,16 +14,19 @@ import java.util.Optional;
  *
  * @param contracts empty when there are errors: nothing may be generated from a contract that is not understood
  * @param diagnostics all findings, sorted by place
+ * @param documents the contracts' own files, absolute; not those that came in another way
  * @param files every file that was read, and those that were looked for and not found, each once
  * @param locks the lock files that differ from what they must hold; generating writes them
  */
 public record Loaded(
     Optional<ContractSet> contracts,
     List<Diagnostic> diagnostics,
+    List<Path> documents,
     List<ContractFile> files,
     List<LockFile> locks) {
   public Loaded {
     diagnostics = List.copyOf(diagnostics);
+    documents = List.copyOf(documents);
     files = List.copyOf(files);
     locks = List.copyOf(locks);
   }

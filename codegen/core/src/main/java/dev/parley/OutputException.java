@@ -1,5 +1,6 @@
 package dev.parley;
 
+import dev.parley.internal.output.FolderTakenException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NotDirectoryException;
@@ -21,6 +22,9 @@ public final class OutputException extends IOException {
   }
 
   static OutputException of(IOException cause) {
+    if (cause instanceof FolderTakenException taken) {
+      return new OutputException(String.valueOf(cause.getMessage()), taken.fix(), cause);
+    }
     if (cause instanceof NotDirectoryException) {
       return new OutputException(
           "`" + cause.getMessage() + "` is a file, and must be a folder",

@@ -15,6 +15,7 @@ import dev.parley.internal.jsonschema.SchemaDocuments;
 import dev.parley.internal.lock.NameLock;
 import dev.parley.internal.lock.SettledNames;
 import dev.parley.internal.output.LockedOutput;
+import dev.parley.internal.output.Origin;
 import dev.parley.internal.output.ReportFile;
 import dev.parley.internal.resolve.Resolved;
 import dev.parley.internal.resolve.Resolver;
@@ -129,10 +130,12 @@ public final class Toolkit {
    * Either all folders are written or, when that fails, none. The lock files of the contracts are written with them.
    *
    * @return by folder, absolute, in the order given
+   * @param alone whether nobody else generates into these folders; else those are refused in which something comes from a contract that is still
+   *     there, and not among these
    * @throws OutputException when a folder cannot be written; all are then as they were
    * @throws IllegalArgumentException when the contracts have errors
    */
-  public static Map<Path, Written> generate(Loaded loaded, List<Output> outputs)
+  public static Map<Path, Written> generate(Loaded loaded, List<Output> outputs, boolean alone)
       throws OutputException {
     ContractSet contracts = loaded
         .contracts()
@@ -144,7 +147,7 @@ public final class Toolkit {
           .addAll(DeepStack.call(() -> output.target().emit(contracts)));
     }
     try {
-      return LockedOutput.write(files, loaded.locks());
+      return LockedOutput.write(files, new Origin(loaded.documents(), alone), loaded.locks());
     } catch (IOException e) {
       throw OutputException.of(e);
     }
@@ -208,6 +211,10 @@ public final class Toolkit {
     return new Loaded(
         right ? Optional.of(resolved.contracts()) : Optional.empty(),
         diagnostics.sorted(),
+        distinct(documents).stream()
+            .filter(d -> !contents.containsKey(d))
+            .map(d -> d.toAbsolutePath().normalize())
+            .toList(),
         List.copyOf(files.values()),
         right ? updates : List.of());
   }

@@ -74,7 +74,7 @@ final class GenerateCommand implements Callable<Integer> {
 
   private static Map<Path, Written> write(Loaded loaded, List<Output> outputs) {
     try {
-      return Toolkit.generate(loaded, outputs);
+      return Toolkit.generate(loaded, outputs, false);
     } catch (OutputException e) {
       throw new WrongUseException(e);
     }

@@ -172,7 +172,8 @@ public final class EditedContract {
   public Map<String, TypeId> generate() {
     Loaded loaded = load();
     try {
-      Toolkit.generate(loaded, List.of(new Output(folder.resolve("out"), Targets.typescript())));
+      Toolkit.generate(
+          loaded, List.of(new Output(folder.resolve("out"), Targets.typescript())), false);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -121,7 +121,7 @@ public final class GenerateMojo extends ContractsMojo {
         loaded.findings(Severity.WARN),
         outputs.stream().map(Output::target).toList());
     failIfFaulty(loaded, "; nothing was generated");
-    Toolkit.generate(loaded, outputs).forEach(this::tell);
+    Toolkit.generate(loaded, outputs, true).forEach(this::tell);
   }
 
   @Override

@@ -15,14 +15,15 @@ public final class LockedOutput {
   private LockedOutput() {}
 
   /** Writes folders and, beside contracts, lock files: all of them or, when that fails, none. */
-  public static Map<Path, Written> write(Map<Path, List<GeneratedFile>> files, List<LockFile> locks)
+  public static Map<Path, Written> write(
+      Map<Path, List<GeneratedFile>> files, Origin origin, List<LockFile> locks)
       throws IOException {
     List<StagedFile> staged = new ArrayList<>();
     try {
       for (LockFile lock : locks) {
         staged.add(new StagedFile(lock.path(), lock.content().getBytes(StandardCharsets.UTF_8)));
       }
-      Map<Path, Written> written = OutputFolder.write(files);
+      Map<Path, Written> written = OutputFolder.write(files, origin);
       for (StagedFile lock : staged) {
         lock.moveIntoPlace();
       }

@@ -19,7 +19,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,8 +31,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>a list of what was written is kept, and what is on an older list and no longer generated is removed.
  * </ul>
  */
-public final class OutputFolder {
-  static final String LIST = ".parley-files";
+final class OutputFolder {
   private static final String OLD = "old-";
 
   private final Path folder;
@@ -48,18 +46,20 @@ public final class OutputFolder {
   /** A file to write, and whether another stands in its place. */
   private record Staged(GeneratedFile file, Path target, boolean replaces) {}
 
-  private OutputFolder(Path folder, List<GeneratedFile> files) throws IOException {
+  private OutputFolder(Path folder, List<GeneratedFile> files, Origin origin) throws IOException {
     this.folder = folder;
     this.paths = new FolderPaths(folder);
-    Set<String> names = new TreeSet<>();
-    files.forEach(file -> names.add(file.path()));
-    Set<String> listed = listed();
+    FolderList list = FolderList.of(folder, files, origin.contracts());
+    FolderList before = FolderList.read(folder);
+    if (!origin.alone()) {
+      before.checkReplacedBy(list);
+    }
     int created = 0;
     for (GeneratedFile file : files) {
       Path target = paths.target(file.path());
       boolean exists = !paths.isNew() && Files.exists(target, LinkOption.NOFOLLOW_LINKS);
       if (exists) {
-        checkOurs(file, target, listed);
+        checkOurs(file, target, before.files());
       }
       if (!exists
           || !Arrays.equals(
@@ -68,24 +68,27 @@ public final class OutputFolder {
         created += exists ? 0 : 1;
       }
     }
-    this.obsolete = obsolete(names, listed);
+    this.obsolete = obsolete(list.files(), before.files());
     this.written = new Written(
         created, staged.size() - created, files.size() - staged.size(), obsolete.size());
-    Path list = folder.resolve(LIST);
-    boolean hasList = Files.exists(list);
-    if (!staged.isEmpty() || !obsolete.isEmpty() || !hasList) {
-      GeneratedFile file = new GeneratedFile(LIST, String.join("\n", names) + "\n");
-      staged.add(new Staged(file, list, hasList));
+    Path target = folder.resolve(FolderList.NAME);
+    boolean hasList = Files.exists(target);
+    // Other ways to the same contracts, as on another machine, are no reason to write it anew.
+    boolean isOld = !hasList || before.hasOrigins() != list.hasOrigins();
+    if (!staged.isEmpty() || !obsolete.isEmpty() || isOld) {
+      GeneratedFile file = new GeneratedFile(FolderList.NAME, list.text());
+      staged.add(new Staged(file, target, hasList));
     }
   }
 
   /** Writes several folders: all of them or, when that fails, none. */
-  public static Map<Path, Written> write(Map<Path, List<GeneratedFile>> files) throws IOException {
+  static Map<Path, Written> write(Map<Path, List<GeneratedFile>> files, Origin origin)
+      throws IOException {
     List<OutputFolder> folders = new ArrayList<>();
     Map<Path, Written> written = new LinkedHashMap<>();
     try {
       for (Map.Entry<Path, List<GeneratedFile>> entry : files.entrySet()) {
-        OutputFolder folder = new OutputFolder(folder(entry.getKey()), entry.getValue());
+        OutputFolder folder = new OutputFolder(folder(entry.getKey()), entry.getValue(), origin);
         folders.add(folder);
         folder.stage();
         written.put(entry.getKey(), folder.written);
@@ -221,15 +224,6 @@ public final class OutputFolder {
     staging = null;
   }
 
-  /** What an earlier run wrote, as far as that can be read. */
-  private Set<String> listed() throws IOException {
-    Path list = folder.resolve(LIST);
-    return Files.isRegularFile(list, LinkOption.NOFOLLOW_LINKS)
-        ? new TreeSet<>(
-            new String(Files.readAllBytes(list), StandardCharsets.UTF_8).lines().toList())
-        : Set.of();
-  }
-
   /** A file that somebody wrote by hand is never overwritten. */
   private static void checkOurs(GeneratedFile file, Path target, Set<String> listed)
       throws IOException {
@@ -252,7 +246,7 @@ public final class OutputFolder {
   private List<Path> obsolete(Set<String> current, Set<String> listed) throws IOException {
     List<Path> obsolete = new ArrayList<>();
     for (String line : listed) {
-      if (line.isBlank() || current.contains(line)) {
+      if (current.contains(line)) {
         continue;
       }
       try {

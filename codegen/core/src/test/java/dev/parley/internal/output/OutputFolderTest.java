@@ -25,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OutputFolderTest {
+  private static final Origin ORIGIN = new Origin(List.of(), false);
   private static final FileTime LONG_AGO = FileTime.fromMillis(1_000_000_000_000L);
 
   @TempDir
@@ -42,7 +43,7 @@ class OutputFolderTest {
   }
 
   private Written write(GeneratedFile... files) throws IOException {
-    return OutputFolder.write(Map.of(folder, List.of(files))).get(folder);
+    return OutputFolder.write(Map.of(folder, List.of(files)), ORIGIN).get(folder);
   }
 
   /** Every file below the folder by its path, and its text. */
@@ -69,11 +70,11 @@ class OutputFolderTest {
   @Test
   void whatHasNotChangedKeepsItsTime() throws IOException {
     write(file("a.ts", "1"), file("b.ts", "2"));
-    for (String name : List.of("a.ts", "b.ts", OutputFolder.LIST)) {
+    for (String name : List.of("a.ts", "b.ts", FolderList.NAME)) {
       Files.setLastModifiedTime(folder.resolve(name), LONG_AGO);
     }
     write(file("a.ts", "1"), file("b.ts", "2"));
-    assertThat(Files.getLastModifiedTime(folder.resolve(OutputFolder.LIST))).isEqualTo(LONG_AGO);
+    assertThat(Files.getLastModifiedTime(folder.resolve(FolderList.NAME))).isEqualTo(LONG_AGO);
 
     write(file("a.ts", "1"), file("b.ts", "changed"));
     assertThat(Files.getLastModifiedTime(folder.resolve("a.ts"))).isEqualTo(LONG_AGO);
@@ -153,14 +154,14 @@ class OutputFolderTest {
     Files.writeString(folder.resolve("mine.txt"), "mine");
     Files.createDirectory(folder.resolve("folder"));
     Files.writeString(
-        folder.resolve(OutputFolder.LIST),
+        folder.resolve(FolderList.NAME),
         line.replace("ABSOLUTE", temp.resolve("secret.ts").toString()) + "\n");
     Map<String, String> before = contents();
-    before.remove("out/" + OutputFolder.LIST);
+    before.remove("out/" + FolderList.NAME);
 
     assertThat(write(file("a.ts", "1")).removed()).isZero();
     Map<String, String> after = contents();
-    after.remove("out/" + OutputFolder.LIST);
+    after.remove("out/" + FolderList.NAME);
     assertThat(after).isEqualTo(before);
     assertThat(folder.resolve("link")).isSymbolicLink();
     assertThat(folder.resolve("link.ts")).isSymbolicLink();
@@ -170,10 +171,10 @@ class OutputFolderTest {
   @Test
   void aListThatIsNoTextIsTakenForNone() throws IOException {
     write(file("a.ts", "1"));
-    Files.write(folder.resolve(OutputFolder.LIST), new byte[] {(byte) 0xff, (byte) 0xfe, 0});
+    Files.write(folder.resolve(FolderList.NAME), new byte[] {(byte) 0xff, (byte) 0xfe, 0});
 
     assertThat(write(file("a.ts", "2"))).isEqualTo(new Written(0, 1, 0, 0));
-    assertThat(folder.resolve(OutputFolder.LIST)).hasContent("a.ts");
+    assertThat(folder.resolve(FolderList.NAME)).hasContent("a.ts");
   }
 
   @Test
@@ -252,7 +253,7 @@ class OutputFolderTest {
     files.put(folder, List.of(file("a.ts", "1")));
     files.put(temp.resolve("file"), List.of(file("a.ts", "1")));
 
-    assertThatThrownBy(() -> OutputFolder.write(files)).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> OutputFolder.write(files, ORIGIN)).isInstanceOf(IOException.class);
     assertThat(contents().keySet()).containsExactly("file");
     assertThat(temp.resolve("new")).doesNotExist();
     assertThat(folder).doesNotExist();
