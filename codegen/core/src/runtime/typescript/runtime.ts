@@ -36,14 +36,7 @@ export {
   isNumber,
 } from "./runtime/numbers.js";
 export { parse, parseExact } from "./runtime/parse.js";
-export type { Pick } from "./runtime/picks.js";
-export {
-  mapValues,
-  pickEvery,
-  pickFirst,
-  pickItems,
-  pickOthers,
-} from "./runtime/picks.js";
+export { pick } from "./runtime/pick.js";
 export type { Predicate } from "./runtime/predicates.js";
 export {
   areOthers,

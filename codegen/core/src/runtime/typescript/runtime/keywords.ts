@@ -53,6 +53,7 @@ interface Written {
   readonly variants?: Readonly<Record<string, Part>>;
   readonly unknown?: "keep" | "reject";
   readonly choice?: string;
+  readonly overlapping?: boolean;
 }
 
 /** A schema for reading: whatever it says, engines find each keyword in the same place, which is several times faster. */
@@ -138,6 +139,7 @@ function read(written: Written): Keywords {
     variants: written.variants,
     unknown: written.unknown,
     choice: written.choice,
+    overlapping: written.overlapping,
     isEmpty: said.length === 0,
     isPlainReference: written.ref !== undefined && said.every((keyword) => keyword === "ref" || keyword === "nullable"),
   };

@@ -96,6 +96,8 @@ interface ChoiceSchema extends Nullable {
   readonly choice: string;
   readonly anyOf?: readonly Schema[];
   readonly oneOf?: readonly Schema[];
+  /** Whether a value may be of several options that say different things of it. */
+  readonly overlapping?: boolean;
 }
 
 /** A resolved schema, as generated code states it for {@link explain}. */

@@ -14,7 +14,7 @@ import {
   isObject,
   keeps,
   parse,
-  pickOthers,
+  pick,
   refusal,
 } from "./runtime.js";
 
@@ -57,7 +57,7 @@ export function encodeEvent(value: Event): string {
   if (!isEvent(value)) {
     throw refusal("Event", eventSchema, value);
   }
-  const sent = pickEvent(value);
+  const sent = pick(eventSchema, value);
   if (!isEvent(sent)) {
     throw refusal("Event", eventSchema, sent);
   }
@@ -191,46 +191,6 @@ const extraNames = /*@__PURE__*/ new Set<string>([
   "constructor",
   "name",
 ]);
-
-function pickEvent(value: Event): unknown {
-  switch (value.type) {
-    case "paid":
-      return pickPaid(value);
-    default:
-      return value;
-  }
-}
-
-function pickExtra(value: Extra): unknown {
-  return {
-    constructor: Object.hasOwn(value, "constructor")
-      ? value.constructor
-      : undefined,
-    name: value.name,
-    ...pickOthers(value, extraNames, pickExtra),
-  };
-}
-
-function pickNotes(value: Notes): unknown {
-  return {
-    first: value.first,
-    second: value.second,
-  };
-}
-
-function pickPaid(value: Paid): unknown {
-  return {
-    type: value.type,
-    amount: value.amount,
-    card: value.card,
-    billing: value.billing,
-    code: value.code,
-    tags: value.tags,
-    headers: value.headers,
-    notes: value.notes === undefined ? undefined : pickNotes(value.notes),
-    extra: value.extra === undefined ? undefined : pickExtra(value.extra),
-  };
-}
 
 const eventSchema: Schema = {
   union: "Event",

@@ -19,8 +19,7 @@ import {
   isRest,
   keeps,
   parse,
-  pickEvery,
-  pickOthers,
+  pick,
   refusal,
 } from "./runtime.js";
 
@@ -63,7 +62,7 @@ export function encodeEvent(value: Event): string {
   if (!isEvent(value)) {
     throw refusal("Event", eventSchema, value);
   }
-  const sent = pickEvent(value);
+  const sent = pick(eventSchema, value);
   if (!isEvent(sent)) {
     throw refusal("Event", eventSchema, sent);
   }
@@ -246,60 +245,6 @@ const labelsNames = /*@__PURE__*/ new Set<string>([
   "title",
 ]);
 
-function pickCircle(value: Circle): unknown {
-  return {
-    radius: value.radius,
-  };
-}
-
-function pickDrawn(value: Drawn): unknown {
-  return {
-    type: value.type,
-    value: value.value,
-    figure: value.figure === undefined ? undefined : pickFigure(value.figure),
-    size: value.size,
-    note: value.note,
-    range: value.range === undefined ? undefined : pickRange(value.range),
-    labels: value.labels === undefined ? undefined : pickLabels(value.labels),
-    line: value.line,
-    price: value.price,
-    level: value.level,
-  };
-}
-
-function pickEvent(value: Event): unknown {
-  switch (value.type) {
-    case "drawn":
-      return pickDrawn(value);
-    default:
-      return value;
-  }
-}
-
-function pickFigure(value: unknown): unknown {
-  return pickEvery(value, [isCircle, isSquare], [pickCircle, pickSquare]);
-}
-
-function pickLabels(value: Labels): unknown {
-  return {
-    title: value.title,
-    ...pickOthers(value, labelsNames),
-  };
-}
-
-function pickRange(value: Range): unknown {
-  return {
-    from: value.from,
-    to: value.to,
-  };
-}
-
-function pickSquare(value: Square): unknown {
-  return {
-    side: value.side,
-  };
-}
-
 const circleSchema: Schema = {
   type: "object",
   properties: {
@@ -352,6 +297,7 @@ const eventSchema: Schema = {
 const figureSchema: Schema = {
   choice: "Figure",
   anyOf: [{ ref: () => circleSchema }, { ref: () => squareSchema }],
+  overlapping: true,
 };
 
 const labelsSchema: Schema = {

@@ -25,10 +25,8 @@ import {
   isObject,
   isRest,
   keeps,
-  mapValues,
   parse,
-  pickItems,
-  pickOthers,
+  pick,
   refusal,
 } from "./runtime.js";
 
@@ -71,7 +69,7 @@ export function encodeEvent(value: Event): string {
   if (!isEvent(value)) {
     throw refusal("Event", eventSchema, value);
   }
-  const sent = pickEvent(value);
+  const sent = pick(eventSchema, value);
   if (!isEvent(sent)) {
     throw refusal("Event", eventSchema, sent);
   }
@@ -371,112 +369,6 @@ const optionsNames = /*@__PURE__*/ new Set<string>([
   "constructor",
 ]);
 const petOptions = /*@__PURE__*/ Array.of<Predicate>(isCat, isDog);
-
-function pickBody(value: unknown): unknown {
-  if (isBodyList(value)) {
-    return pickBodyList(value);
-  }
-  if (isBodyObject(value)) {
-    return pickBodyObject(value);
-  }
-  return value;
-}
-
-function pickBodyList(value: readonly Body[]): unknown {
-  return value.map(pickBody);
-}
-
-function pickBodyObject(value: BodyObject): unknown {
-  return {
-    text: value.text,
-    bold: value.bold,
-  };
-}
-
-function pickCat(value: Cat): unknown {
-  return {
-    lives: value.lives,
-    name: value.name,
-  };
-}
-
-function pickDog(value: Dog): unknown {
-  return {
-    name: value.name,
-  };
-}
-
-function pickDrawn(value: Drawn): unknown {
-  return {
-    type: value.type,
-    line: pickItems(value.line, [undefined, pickCat]),
-    few: value.few,
-    many: value.many,
-    weight: value.weight,
-    digit: value.digit,
-    step: value.step,
-    word: value.word,
-  };
-}
-
-function pickEvent(value: Event): unknown {
-  switch (value.type) {
-    case "posted":
-      return pickPosted(value);
-    case "drawn":
-      return pickDrawn(value);
-    default:
-      return value;
-  }
-}
-
-function pickOptions(value: Options): unknown {
-  return {
-    mode: value.mode,
-    retries: value.retries,
-    fallback:
-      value.fallback === undefined ? undefined : pickOptions(value.fallback),
-    ["__proto__"]: Object.hasOwn(value, "__proto__")
-      ? value.__proto__
-      : undefined,
-    constructor:
-      Object.hasOwn(value, "constructor") && value.constructor !== undefined
-        ? pickDog(value.constructor)
-        : undefined,
-    ...pickOthers(value, optionsNames, pickCat),
-  };
-}
-
-function pickPet(value: unknown): unknown {
-  if (isCat(value)) {
-    return pickCat(value);
-  }
-  if (isDog(value)) {
-    return pickDog(value);
-  }
-  return value;
-}
-
-function pickPosted(value: Posted): unknown {
-  return {
-    type: value.type,
-    id: value.id,
-    body: pickBody(value.body),
-    tree: value.tree,
-    pet: value.pet === undefined ? undefined : pickPet(value.pet),
-    pets: value.pets === undefined ? undefined : value.pets.map(pickPet),
-    by_name:
-      value.by_name === undefined
-        ? undefined
-        : mapValues(value.by_name, pickBody),
-    place: value.place == null ? value.place : pickBody(value.place),
-    size: value.size,
-    quoted: value.quoted,
-    options:
-      value.options === undefined ? undefined : pickOptions(value.options),
-    label: value.label,
-  };
-}
 
 const bodySchema: Schema = {
   choice: "Body",

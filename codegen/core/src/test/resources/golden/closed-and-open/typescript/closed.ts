@@ -10,6 +10,7 @@ import {
   hasOnly,
   isObject,
   parse,
+  pick,
   refusal,
 } from "./runtime.js";
 
@@ -55,7 +56,7 @@ export function encodeRoomCommand(value: RoomCommand): string {
   if (!isRoomCommand(value)) {
     throw refusal("RoomCommand", roomCommandSchema, value);
   }
-  return JSON.stringify(pickRoomCommand(value));
+  return JSON.stringify(pick(roomCommandSchema, value));
 }
 
 export function isRoomCommand(value: unknown): value is RoomCommand {
@@ -127,7 +128,7 @@ export function encodeRoomEvent(value: RoomEvent): string {
   if (!isRoomEvent(value)) {
     throw refusal("RoomEvent", roomEventSchema, value);
   }
-  return JSON.stringify(pickRoomEvent(value));
+  return JSON.stringify(pick(roomEventSchema, value));
 }
 
 export function isRoomEvent(value: unknown): value is RoomEvent {
@@ -251,65 +252,6 @@ const closedNames = /*@__PURE__*/ new Set<string>([
 const closedByNames = /*@__PURE__*/ new Set<string>([
   "name",
 ]);
-
-function pickClose(value: Close): unknown {
-  return {
-    type: value.type,
-  };
-}
-
-function pickClosed(value: Closed): unknown {
-  return {
-    type: value.type,
-    by: value.by === undefined ? undefined : pickClosedBy(value.by),
-    toString: Object.hasOwn(value, "toString") ? value.toString : undefined,
-  };
-}
-
-function pickClosedBy(value: ClosedBy): unknown {
-  return {
-    name: value.name,
-  };
-}
-
-function pickOpen(value: Open): unknown {
-  return {
-    type: value.type,
-  };
-}
-
-function pickOpened(value: Opened): unknown {
-  return {
-    type: value.type,
-    by: value.by === undefined ? undefined : pickOpenedBy(value.by),
-  };
-}
-
-function pickOpenedBy(value: OpenedBy): unknown {
-  return {
-    name: value.name,
-  };
-}
-
-function pickRoomCommand(value: RoomCommand): unknown {
-  switch (value.type) {
-    case "open":
-      return pickOpen(value);
-    case "close":
-      return pickClose(value);
-    default:
-      return value;
-  }
-}
-
-function pickRoomEvent(value: RoomEvent): unknown {
-  switch (value.type) {
-    case "opened":
-      return pickOpened(value);
-    case "closed":
-      return pickClosed(value);
-  }
-}
 
 const closeSchema: Schema = {
   type: "object",

@@ -31,6 +31,7 @@ import {
   keeps,
   linearSearch,
   parse,
+  pick,
   refusal,
 } from "./runtime.js";
 
@@ -73,7 +74,7 @@ export function encodeEvent(value: Event): string {
   if (!isEvent(value)) {
     throw refusal("Event", eventSchema, value);
   }
-  const sent = pickEvent(value);
+  const sent = pick(eventSchema, value);
   if (!isEvent(sent)) {
     throw refusal("Event", eventSchema, sent);
   }
@@ -231,50 +232,6 @@ const limitsNamePattern = /*@__PURE__*/ new RegExp("^[a-z]{1,8}$", "u");
 const limitsSlowPattern = /*@__PURE__*/ linearSearch(
   "{L}^([p0]+[9-d,20,a0,1680,2000-200a,2028-2029,202f,205f,3000,feff]?)*$",
 );
-
-function pickEvent(value: Event): unknown {
-  switch (value.type) {
-    case "limits":
-      return pickLimits(value);
-    default:
-      return value;
-  }
-}
-
-function pickLimits(value: Limits): unknown {
-  return {
-    type: value.type,
-    text: value.text,
-    name: value.name,
-    other_name: value.other_name,
-    slow: value.slow,
-    slow_names: value.slow_names,
-    count: value.count,
-    small: value.small,
-    half_small: value.half_small,
-    huge: value.huge,
-    ratio: value.ratio,
-    tags: value.tags,
-    matrix: value.matrix,
-    point: value.point,
-    settings: value.settings,
-    answer: value.answer,
-    exact: value.exact,
-    yes: value.yes,
-    date_time: value.date_time,
-    date: value.date,
-    time: value.time,
-    duration: value.duration,
-    email: value.email,
-    hostname: value.hostname,
-    ipv4: value.ipv4,
-    ipv6: value.ipv6,
-    uri: value.uri,
-    uri_reference: value.uri_reference,
-    uuid: value.uuid,
-    byte: value.byte,
-  };
-}
 
 const eventSchema: Schema = {
   union: "Event",

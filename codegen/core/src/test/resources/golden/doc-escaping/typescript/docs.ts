@@ -12,7 +12,7 @@
  * @packageDocumentation
  */
 import type { JsonValue, Schema, UnknownTag, Violation } from "./runtime.js";
-import { explainRefusal, isObject, parse, refusal } from "./runtime.js";
+import { explainRefusal, isObject, parse, pick, refusal } from "./runtime.js";
 
 /** What the server sends on /feed. */
 export type Event = Note | UnknownEvent;
@@ -53,7 +53,7 @@ export function encodeEvent(value: Event): string {
   if (!isEvent(value)) {
     throw refusal("Event", eventSchema, value);
   }
-  return JSON.stringify(pickEvent(value));
+  return JSON.stringify(pick(eventSchema, value));
 }
 
 export function isEvent(value: unknown): value is Event {
@@ -132,26 +132,6 @@ export function isNote(value: unknown): value is Note {
 }
 
 const noteMatchedPattern = /*@__PURE__*/ new RegExp('^[/"`$]{1,9}\\\\$', "u");
-
-function pickEvent(value: Event): unknown {
-  switch (value.type) {
-    case "note":
-      return pickNote(value);
-    default:
-      return value;
-  }
-}
-
-function pickNote(value: Note): unknown {
-  return {
-    type: value.type,
-    text: value.text,
-    old: value.old,
-    gone: value.gone,
-    "*/ evil": value["*/ evil"],
-    matched: value.matched,
-  };
-}
 
 const eventSchema: Schema = {
   union: "Event",

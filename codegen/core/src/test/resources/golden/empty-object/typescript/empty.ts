@@ -11,6 +11,7 @@ import {
   isListOf,
   isObject,
   parse,
+  pick,
   refusal,
 } from "./runtime.js";
 
@@ -53,7 +54,7 @@ export function encodeEvent(value: Event): string {
   if (!isEvent(value)) {
     throw refusal("Event", eventSchema, value);
   }
-  return JSON.stringify(pickEvent(value));
+  return JSON.stringify(pick(eventSchema, value));
 }
 
 export function isEvent(value: unknown): value is Event {
@@ -147,48 +148,6 @@ export function isPing(value: unknown): value is Ping {
 }
 
 const optionsNoneNames = /*@__PURE__*/ new Set<string>();
-
-function pickEvent(value: Event): unknown {
-  switch (value.type) {
-    case "ping":
-      return pickPing(value);
-    case "options":
-      return pickOptions(value);
-    default:
-      return value;
-  }
-}
-
-function pickOptions(value: Options): unknown {
-  return {
-    type: value.type,
-    none: pickOptionsNone(value.none),
-    some: pickOptionsSome(value.some),
-    any: value.any,
-    each:
-      value.each === undefined
-        ? undefined
-        : value.each.map(pickOptionsEachItem),
-  };
-}
-
-function pickOptionsEachItem(_value: OptionsEachItem): unknown {
-  return {};
-}
-
-function pickOptionsNone(_value: OptionsNone): unknown {
-  return {};
-}
-
-function pickOptionsSome(_value: OptionsSome): unknown {
-  return {};
-}
-
-function pickPing(value: Ping): unknown {
-  return {
-    type: value.type,
-  };
-}
 
 const eventSchema: Schema = {
   union: "Event",

@@ -25,6 +25,7 @@ import {
   isUriReference,
   isUuid,
   parse,
+  pick,
   refusal,
 } from "./runtime.js";
 
@@ -67,7 +68,7 @@ export function encodeEvent(value: Event): string {
   if (!isEvent(value)) {
     throw refusal("Event", eventSchema, value);
   }
-  return JSON.stringify(pickEvent(value));
+  return JSON.stringify(pick(eventSchema, value));
 }
 
 export function isEvent(value: unknown): value is Event {
@@ -171,38 +172,6 @@ export function isInstant(value: unknown): value is Instant {
 
 const formattedShortUriPattern = /*@__PURE__*/ new RegExp("^https:", "u");
 const formattedInUtcPattern = /*@__PURE__*/ new RegExp("Z$", "u");
-
-function pickEvent(value: Event): unknown {
-  switch (value.type) {
-    case "formatted":
-      return pickFormatted(value);
-    default:
-      return value;
-  }
-}
-
-function pickFormatted(value: Formatted): unknown {
-  return {
-    type: value.type,
-    at: value.at,
-    date: value.date,
-    time: value.time,
-    duration: value.duration,
-    uuid: value.uuid,
-    uri: value.uri,
-    uri_reference: value.uri_reference,
-    email: value.email,
-    hostname: value.hostname,
-    ipv4: value.ipv4,
-    ipv6: value.ipv6,
-    byte: value.byte,
-    short_uri: value.short_uri,
-    in_utc: value.in_utc,
-    dates: value.dates,
-    by_id: value.by_id,
-    until: value.until,
-  };
-}
 
 const eventSchema: Schema = {
   union: "Event",

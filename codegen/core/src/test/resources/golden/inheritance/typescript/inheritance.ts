@@ -11,6 +11,7 @@ import {
   isInteger,
   isObject,
   parse,
+  pick,
   refusal,
 } from "./runtime.js";
 
@@ -56,7 +57,7 @@ export function encodeFeedEvent(value: FeedEvent): string {
   if (!isFeedEvent(value)) {
     throw refusal("FeedEvent", feedEventSchema, value);
   }
-  return JSON.stringify(pickFeedEvent(value));
+  return JSON.stringify(pick(feedEventSchema, value));
 }
 
 export function isFeedEvent(value: unknown): value is FeedEvent {
@@ -129,34 +130,6 @@ export function isOpened(value: unknown): value is Opened {
     && typeof value["by"] === "string"
     && hasLength(value["by"], 0, 20)
   );
-}
-
-function pickClosed(value: Closed): unknown {
-  return {
-    type: value.type,
-    id: value.id,
-    reason: value.reason,
-    seq: value.seq,
-  };
-}
-
-function pickFeedEvent(value: FeedEvent): unknown {
-  switch (value.type) {
-    case "opened":
-      return pickOpened(value);
-    case "closed":
-      return pickClosed(value);
-    default:
-      return value;
-  }
-}
-
-function pickOpened(value: Opened): unknown {
-  return {
-    type: value.type,
-    id: value.id,
-    by: value.by,
-  };
 }
 
 const closedSchema: Schema = {

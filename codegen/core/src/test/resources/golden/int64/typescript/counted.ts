@@ -21,6 +21,7 @@ import {
   isObject,
   keeps,
   parseExact,
+  pick,
   refusal,
   stringify,
 } from "./runtime.js";
@@ -74,7 +75,7 @@ export function encodeCounted(value: Counted): string {
   if (!isCounted(value)) {
     throw refusal("Counted", countedSchema, value);
   }
-  const sent = pickCounted(value);
+  const sent = pick(countedSchema, value);
   if (!isCounted(sent)) {
     throw refusal("Counted", countedSchema, sent);
   }
@@ -132,30 +133,6 @@ export function isCountedInside(value: unknown): value is CountedInside {
 
 function isCountedKnown(value: unknown): value is bigint {
   return isInt64(value) && keeps(countedKnownSchema, value);
-}
-
-function pickCounted(value: Counted): unknown {
-  return {
-    id: value.id,
-    size: value.size,
-    ratio: value.ratio,
-    vast: value.vast,
-    even: value.even,
-    ids: value.ids,
-    byName: value.byName,
-    either: value.either,
-    nothing: value.nothing,
-    anything: value.anything,
-    inside:
-      value.inside === undefined ? undefined : pickCountedInside(value.inside),
-    known: value.known,
-  };
-}
-
-function pickCountedInside(value: CountedInside): unknown {
-  return {
-    id: value.id,
-  };
 }
 
 const countedSchema: Schema = {

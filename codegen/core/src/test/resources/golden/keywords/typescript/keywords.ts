@@ -10,6 +10,7 @@ import {
   isInteger,
   isObject,
   parse,
+  pick,
   refusal,
 } from "./runtime.js";
 
@@ -52,7 +53,7 @@ export function encodeEvent(value: Event): string {
   if (!isEvent(value)) {
     throw refusal("Event", eventSchema, value);
   }
-  return JSON.stringify(pickEvent(value));
+  return JSON.stringify(pick(eventSchema, value));
 }
 
 export function isEvent(value: unknown): value is Event {
@@ -164,65 +165,6 @@ export function isUnknown(value: unknown): value is Unknown {
     isObject(value)
     && value["kind"] === "unknown"
   );
-}
-
-function pickDefault(value: Default): unknown {
-  return {
-    kind: value.kind,
-    class: value.class,
-    new: value.new,
-    constructor: Object.hasOwn(value, "constructor")
-      ? value.constructor
-      : undefined,
-    toString:
-      Object.hasOwn(value, "toString") && value.toString !== undefined
-        ? pickDefaultToString(value.toString)
-        : undefined,
-    ["__proto__"]:
-      Object.hasOwn(value, "__proto__") && value.__proto__ !== undefined
-        ? pickDefaultProto(value.__proto__)
-        : undefined,
-    hasOwnProperty: Object.hasOwn(value, "hasOwnProperty")
-      ? value.hasOwnProperty
-      : undefined,
-    "2nd": value["2nd"],
-    "tool-name": value["tool-name"],
-    'a "quoted" name': value['a "quoted" name'],
-    "": value[""],
-    $id: value.$id,
-    "line\u2028break": value["line\u2028break"],
-    value: value.value,
-    "é": value["é"],
-  };
-}
-
-function pickDefaultProto(value: DefaultProto): unknown {
-  return {
-    polluted: value.polluted,
-  };
-}
-
-function pickDefaultToString(value: DefaultToString): unknown {
-  return {
-    radix: value.radix,
-  };
-}
-
-function pickEvent(value: Event): unknown {
-  switch (value.kind) {
-    case "default":
-      return pickDefault(value);
-    case "unknown":
-      return pickUnknown(value);
-    default:
-      return value;
-  }
-}
-
-function pickUnknown(value: Unknown): unknown {
-  return {
-    kind: value.kind,
-  };
 }
 
 const defaultSchema: Schema = {

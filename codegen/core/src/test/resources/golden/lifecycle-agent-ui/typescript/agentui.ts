@@ -13,6 +13,7 @@ import {
   isListOf,
   isObject,
   parse,
+  pick,
   refusal,
 } from "./runtime.js";
 
@@ -73,7 +74,7 @@ export function encodeAgentUiEvent(value: AgentUiEvent): string {
   if (!isAgentUiEvent(value)) {
     throw refusal("AgentUiEvent", agentUiEventSchema, value);
   }
-  return JSON.stringify(pickAgentUiEvent(value));
+  return JSON.stringify(pick(agentUiEventSchema, value));
 }
 
 export function isAgentUiEvent(value: unknown): value is AgentUiEvent {
@@ -493,146 +494,6 @@ const eventsLifecycleTables: Lifecycle = /* @__PURE__ */ lifecycleOf(
     "c 8>1 9>1 10>2 11>3",
   ],
 );
-
-function pickAgentUiEvent(value: AgentUiEvent): unknown {
-  switch (value.type) {
-    case "RUN_STARTED":
-      return pickRunStarted(value);
-    case "RUN_FINISHED":
-      return pickRunFinished(value);
-    case "RUN_ERROR":
-      return pickRunError(value);
-    case "STEP_STARTED":
-      return pickStepStarted(value);
-    case "STEP_FINISHED":
-      return pickStepFinished(value);
-    case "TEXT_MESSAGE_START":
-      return pickTextMessageStart(value);
-    case "TEXT_MESSAGE_CONTENT":
-      return pickTextMessageContent(value);
-    case "TEXT_MESSAGE_END":
-      return pickTextMessageEnd(value);
-    case "TOOL_CALL_START":
-      return pickToolCallStart(value);
-    case "TOOL_CALL_ARGS":
-      return pickToolCallArgs(value);
-    case "TOOL_CALL_END":
-      return pickToolCallEnd(value);
-    case "TOOL_CALL_RESULT":
-      return pickToolCallResult(value);
-    case "STATE_SNAPSHOT":
-      return pickStateSnapshot(value);
-    case "STATE_DELTA":
-      return pickStateDelta(value);
-    default:
-      return value;
-  }
-}
-
-function pickRunError(value: RunError): unknown {
-  return {
-    type: value.type,
-    message: value.message,
-  };
-}
-
-function pickRunFinished(value: RunFinished): unknown {
-  return {
-    type: value.type,
-    threadId: value.threadId,
-    runId: value.runId,
-  };
-}
-
-function pickRunStarted(value: RunStarted): unknown {
-  return {
-    type: value.type,
-    threadId: value.threadId,
-    runId: value.runId,
-  };
-}
-
-function pickStateDelta(value: StateDelta): unknown {
-  return {
-    type: value.type,
-    delta: value.delta,
-  };
-}
-
-function pickStateSnapshot(value: StateSnapshot): unknown {
-  return {
-    type: value.type,
-    snapshot: value.snapshot,
-  };
-}
-
-function pickStepFinished(value: StepFinished): unknown {
-  return {
-    type: value.type,
-    stepName: value.stepName,
-  };
-}
-
-function pickStepStarted(value: StepStarted): unknown {
-  return {
-    type: value.type,
-    stepName: value.stepName,
-  };
-}
-
-function pickTextMessageContent(value: TextMessageContent): unknown {
-  return {
-    type: value.type,
-    messageId: value.messageId,
-    delta: value.delta,
-  };
-}
-
-function pickTextMessageEnd(value: TextMessageEnd): unknown {
-  return {
-    type: value.type,
-    messageId: value.messageId,
-  };
-}
-
-function pickTextMessageStart(value: TextMessageStart): unknown {
-  return {
-    type: value.type,
-    messageId: value.messageId,
-    role: value.role,
-  };
-}
-
-function pickToolCallArgs(value: ToolCallArgs): unknown {
-  return {
-    type: value.type,
-    toolCallId: value.toolCallId,
-    delta: value.delta,
-  };
-}
-
-function pickToolCallEnd(value: ToolCallEnd): unknown {
-  return {
-    type: value.type,
-    toolCallId: value.toolCallId,
-  };
-}
-
-function pickToolCallResult(value: ToolCallResult): unknown {
-  return {
-    type: value.type,
-    toolCallId: value.toolCallId,
-    content: value.content,
-  };
-}
-
-function pickToolCallStart(value: ToolCallStart): unknown {
-  return {
-    type: value.type,
-    toolCallId: value.toolCallId,
-    toolCallName: value.toolCallName,
-  };
-}
 
 const agentUiEventSchema: Schema = {
   union: "AgentUiEvent",

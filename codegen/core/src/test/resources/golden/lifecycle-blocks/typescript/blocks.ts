@@ -12,6 +12,7 @@ import {
   isInteger,
   isObject,
   parse,
+  pick,
   refusal,
 } from "./runtime.js";
 
@@ -66,7 +67,7 @@ export function encodeMessagesEvent(value: MessagesEvent): string {
   if (!isMessagesEvent(value)) {
     throw refusal("MessagesEvent", messagesEventSchema, value);
   }
-  return JSON.stringify(pickMessagesEvent(value));
+  return JSON.stringify(pick(messagesEventSchema, value));
 }
 
 export function isMessagesEvent(value: unknown): value is MessagesEvent {
@@ -351,97 +352,6 @@ const messagesLifecycleTables: Lifecycle = /* @__PURE__ */ lifecycleOf(
     "c 1>1 2>1 3>2",
   ],
 );
-
-function pickContentBlockDelta(value: ContentBlockDelta): unknown {
-  return {
-    type: value.type,
-    index: value.index,
-    delta: value.delta,
-  };
-}
-
-function pickContentBlockStart(value: ContentBlockStart): unknown {
-  return {
-    type: value.type,
-    index: value.index,
-    content_block: value.content_block,
-  };
-}
-
-function pickContentBlockStop(value: ContentBlockStop): unknown {
-  return {
-    type: value.type,
-    index: value.index,
-  };
-}
-
-function pickError(value: Error): unknown {
-  return {
-    type: value.type,
-    error: pickErrorError(value.error),
-  };
-}
-
-function pickErrorError(value: ErrorError): unknown {
-  return {
-    message: value.message,
-  };
-}
-
-function pickMessageDelta(value: MessageDelta): unknown {
-  return {
-    type: value.type,
-    delta: value.delta,
-  };
-}
-
-function pickMessageStart(value: MessageStart): unknown {
-  return {
-    type: value.type,
-    message: pickMessageStartMessage(value.message),
-  };
-}
-
-function pickMessageStartMessage(value: MessageStartMessage): unknown {
-  return {
-    id: value.id,
-  };
-}
-
-function pickMessageStop(value: MessageStop): unknown {
-  return {
-    type: value.type,
-  };
-}
-
-function pickMessagesEvent(value: MessagesEvent): unknown {
-  switch (value.type) {
-    case "message_start":
-      return pickMessageStart(value);
-    case "content_block_start":
-      return pickContentBlockStart(value);
-    case "content_block_delta":
-      return pickContentBlockDelta(value);
-    case "content_block_stop":
-      return pickContentBlockStop(value);
-    case "message_delta":
-      return pickMessageDelta(value);
-    case "message_stop":
-      return pickMessageStop(value);
-    case "ping":
-      return pickPing(value);
-    case "error":
-      return pickError(value);
-    default:
-      return value;
-  }
-}
-
-function pickPing(value: Ping): unknown {
-  return {
-    type: value.type,
-  };
-}
 
 const contentBlockDeltaSchema: Schema = {
   type: "object",

@@ -13,6 +13,7 @@ import {
   isNumber,
   isObject,
   parse,
+  pick,
   refusal,
 } from "./runtime.js";
 
@@ -49,7 +50,7 @@ export function encodeRpcCommand(value: RpcCommand): string {
   if (!isRpcCommand(value)) {
     throw refusal("RpcCommand", rpcCommandSchema, value);
   }
-  return JSON.stringify(pickRpcCommand(value));
+  return JSON.stringify(pick(rpcCommandSchema, value));
 }
 
 export function isRpcCommand(value: unknown): value is RpcCommand {
@@ -128,7 +129,7 @@ export function encodeRpcEvent(value: RpcEvent): string {
   if (!isRpcEvent(value)) {
     throw refusal("RpcEvent", rpcEventSchema, value);
   }
-  return JSON.stringify(pickRpcEvent(value));
+  return JSON.stringify(pick(rpcEventSchema, value));
 }
 
 export function isRpcEvent(value: unknown): value is RpcEvent {
@@ -353,85 +354,6 @@ const rpcLifecycleTables: Lifecycle = /* @__PURE__ */ lifecycleOf(
     "c 0>1 1>1 2>2 3>2",
   ],
 );
-
-function pickAccepted(value: Accepted): unknown {
-  return {
-    type: value.type,
-    id: value.id,
-  };
-}
-
-function pickCancel(value: Cancel): unknown {
-  return {
-    type: value.type,
-    id: value.id,
-  };
-}
-
-function pickFailure(value: Failure): unknown {
-  return {
-    type: value.type,
-    id: value.id,
-    message: value.message,
-  };
-}
-
-function pickNotice(value: Notice): unknown {
-  return {
-    type: value.type,
-    text: value.text,
-  };
-}
-
-function pickProgress(value: Progress): unknown {
-  return {
-    type: value.type,
-    id: value.id,
-    done: value.done,
-  };
-}
-
-function pickRequest(value: Request): unknown {
-  return {
-    type: value.type,
-    id: value.id,
-    method: value.method,
-  };
-}
-
-function pickResult(value: Result): unknown {
-  return {
-    type: value.type,
-    id: value.id,
-    value: value.value,
-  };
-}
-
-function pickRpcCommand(value: RpcCommand): unknown {
-  switch (value.type) {
-    case "request":
-      return pickRequest(value);
-    case "cancel":
-      return pickCancel(value);
-  }
-}
-
-function pickRpcEvent(value: RpcEvent): unknown {
-  switch (value.type) {
-    case "accepted":
-      return pickAccepted(value);
-    case "progress":
-      return pickProgress(value);
-    case "result":
-      return pickResult(value);
-    case "failure":
-      return pickFailure(value);
-    case "notice":
-      return pickNotice(value);
-    default:
-      return value;
-  }
-}
 
 const acceptedSchema: Schema = {
   type: "object",

@@ -10,6 +10,7 @@ import {
   isInteger,
   isObject,
   parse,
+  pick,
   refusal,
 } from "./runtime.js";
 
@@ -52,7 +53,7 @@ export function encodeEvent(value: Event): string {
   if (!isEvent(value)) {
     throw refusal("Event", eventSchema, value);
   }
-  return JSON.stringify(pickEvent(value));
+  return JSON.stringify(pick(eventSchema, value));
 }
 
 export function isEvent(value: unknown): value is Event {
@@ -233,91 +234,6 @@ export function isRow(value: unknown): value is Row {
     && (value["p69"] === undefined || isInteger(value["p69"]))
     && isInteger(value["p70"])
   );
-}
-
-function pickEvent(value: Event): unknown {
-  switch (value.type) {
-    case "row":
-      return pickRow(value);
-    default:
-      return value;
-  }
-}
-
-function pickRow(value: Row): unknown {
-  return {
-    type: value.type,
-    p01: value.p01,
-    p02: value.p02,
-    p03: value.p03,
-    p04: value.p04,
-    p05: value.p05,
-    p06: value.p06,
-    p07: value.p07,
-    p08: value.p08,
-    p09: value.p09,
-    p10: value.p10,
-    p11: value.p11,
-    p12: value.p12,
-    p13: value.p13,
-    p14: value.p14,
-    p15: value.p15,
-    p16: value.p16,
-    p17: value.p17,
-    p18: value.p18,
-    p19: value.p19,
-    p20: value.p20,
-    p21: value.p21,
-    p22: value.p22,
-    p23: value.p23,
-    p24: value.p24,
-    p25: value.p25,
-    p26: value.p26,
-    p27: value.p27,
-    p28: value.p28,
-    p29: value.p29,
-    p30: value.p30,
-    p31: value.p31,
-    p32: value.p32,
-    p33: value.p33,
-    p34: value.p34,
-    p35: value.p35,
-    p36: value.p36,
-    p37: value.p37,
-    p38: value.p38,
-    p39: value.p39,
-    p40: value.p40,
-    p41: value.p41,
-    p42: value.p42,
-    p43: value.p43,
-    p44: value.p44,
-    p45: value.p45,
-    p46: value.p46,
-    p47: value.p47,
-    p48: value.p48,
-    p49: value.p49,
-    p50: value.p50,
-    p51: value.p51,
-    p52: value.p52,
-    p53: value.p53,
-    p54: value.p54,
-    p55: value.p55,
-    p56: value.p56,
-    p57: value.p57,
-    p58: value.p58,
-    p59: value.p59,
-    p60: value.p60,
-    p61: value.p61,
-    p62: value.p62,
-    p63: value.p63,
-    p64: value.p64,
-    p65: value.p65,
-    p66: value.p66,
-    p67: value.p67,
-    p68: value.p68,
-    p69: value.p69,
-    p70: value.p70,
-  };
 }
 
 const eventSchema: Schema = {

@@ -20,8 +20,8 @@ import {
   isMapOf,
   isNumber,
   isObject as isObject2,
-  mapValues,
   parse,
+  pick,
   refusal,
 } from "./runtime.js";
 
@@ -64,7 +64,7 @@ export function encodeEvent(value: Event): string {
   if (!isEvent(value)) {
     throw refusal("Event", eventSchema, value);
   }
-  return JSON.stringify(pickEvent(value));
+  return JSON.stringify(pick(eventSchema, value));
 }
 
 export function isEvent(value: unknown): value is Event {
@@ -273,105 +273,6 @@ export function isViolationSchema(value: unknown): value is ViolationSchema {
 const objectNamesNames = /*@__PURE__*/ new Set<string>([
   "own",
 ]);
-
-function pickError(value: Error): unknown {
-  return {
-    type: value.type,
-    string: value.string,
-    list: value.list,
-  };
-}
-
-function pickEvent(value: Event): unknown {
-  switch (value.type) {
-    case "error":
-      return pickError(value);
-    case "map":
-      return pickMap(value);
-    case "object":
-      return pickObject(value);
-    case "violation":
-      return pickViolation(value);
-    default:
-      return value;
-  }
-}
-
-function pickJsonValue(value: JsonValue): unknown {
-  return {
-    json: value.json,
-  };
-}
-
-function pickMap(value: Map): unknown {
-  return {
-    type: value.type,
-    json_value: pickJsonValue(value.json_value),
-    anything: value.anything,
-    values:
-      value.values === undefined
-        ? undefined
-        : mapValues(value.values, pickString),
-  };
-}
-
-function pickObject(value: Object): unknown {
-  return {
-    type: value.type,
-    length: value.length,
-    class:
-      value.class === undefined ? undefined : pickObjectClass2(value.class),
-    Class: value.Class === undefined ? undefined : pickObjectClass(value.Class),
-    names: value.names === undefined ? undefined : pickObjectNames(value.names),
-  };
-}
-
-function pickObjectClass(value: ObjectClass): unknown {
-  return {
-    b: value.b,
-  };
-}
-
-function pickObjectClass2(value: ObjectClass2): unknown {
-  return {
-    a: value.a,
-  };
-}
-
-function pickObjectNames(value: ObjectNames): unknown {
-  return {
-    own: value.own,
-  };
-}
-
-function pickR(value: R): unknown {
-  return {
-    radius: value.radius,
-  };
-}
-
-function pickString(value: String): unknown {
-  return {
-    value: value.value,
-  };
-}
-
-function pickViolation(value: Violation): unknown {
-  return {
-    type: value.type,
-    r: value.r === undefined ? undefined : pickR(value.r),
-    schema:
-      value.schema === undefined
-        ? undefined
-        : pickViolationSchema(value.schema),
-  };
-}
-
-function pickViolationSchema(value: ViolationSchema): unknown {
-  return {
-    is: value.is,
-  };
-}
 
 const errorSchema: Schema = {
   type: "object",

@@ -14,6 +14,7 @@ import {
   isNumber,
   isObject,
   parse,
+  pick,
   refusal,
 } from "./runtime.js";
 
@@ -59,7 +60,7 @@ export function encodeGridEvent(value: GridEvent): string {
   if (!isGridEvent(value)) {
     throw refusal("GridEvent", gridEventSchema, value);
   }
-  return JSON.stringify(pickGridEvent(value));
+  return JSON.stringify(pick(gridEventSchema, value));
 }
 
 export function isGridEvent(value: unknown): value is GridEvent {
@@ -166,27 +167,6 @@ function isGridSparseItem(value: unknown): value is readonly number[] | null {
 
 function isGridSparseItemItem(value: unknown): value is number {
   return isNumber(value) && value >= 0;
-}
-
-function pickGrid(value: Grid): unknown {
-  return {
-    type: value.type,
-    rows: value.rows,
-    labels: value.labels,
-    sparse: value.sparse,
-    patch: value.patch,
-    item: value.item,
-    part: value.part,
-  };
-}
-
-function pickGridEvent(value: GridEvent): unknown {
-  switch (value.type) {
-    case "grid":
-      return pickGrid(value);
-    default:
-      return value;
-  }
 }
 
 const gridSchema: Schema = {

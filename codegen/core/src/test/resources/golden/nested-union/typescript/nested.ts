@@ -10,6 +10,7 @@ import {
   isListOf,
   isObject,
   parse,
+  pick,
   refusal,
 } from "./runtime.js";
 
@@ -52,7 +53,7 @@ export function encodeEvent(value: Event): string {
   if (!isEvent(value)) {
     throw refusal("Event", eventSchema, value);
   }
-  return JSON.stringify(pickEvent(value));
+  return JSON.stringify(pick(eventSchema, value));
 }
 
 export function isEvent(value: unknown): value is Event {
@@ -230,73 +231,6 @@ export function isTextPart(value: unknown): value is TextPart {
     && value["kind"] === "text"
     && typeof value["text"] === "string"
   );
-}
-
-function pickBot(value: Bot): unknown {
-  return {
-    of: value.of,
-  };
-}
-
-function pickEvent(value: Event): unknown {
-  switch (value.type) {
-    case "message":
-      return pickMessage(value);
-    default:
-      return value;
-  }
-}
-
-function pickMessage(value: Message): unknown {
-  return {
-    type: value.type,
-    parts: value.parts.map(pickPart),
-    sender:
-      value.sender === undefined ? undefined : pickMessageSender(value.sender),
-    reaction:
-      value.reaction == null ? value.reaction : pickPart(value.reaction),
-  };
-}
-
-function pickMessageSender(value: MessageSender): unknown {
-  switch (value.of) {
-    case "person":
-      return pickPerson(value);
-    case "bot":
-      return pickBot(value);
-    default:
-      return value;
-  }
-}
-
-function pickPart(value: Part): unknown {
-  switch (value.kind) {
-    case "text":
-      return pickTextPart(value);
-    case "quote":
-      return pickQuotePart(value);
-  }
-}
-
-function pickPerson(value: Person): unknown {
-  return {
-    of: value.of,
-    name: value.name,
-  };
-}
-
-function pickQuotePart(value: QuotePart): unknown {
-  return {
-    kind: value.kind,
-    parts: value.parts.map(pickPart),
-  };
-}
-
-function pickTextPart(value: TextPart): unknown {
-  return {
-    kind: value.kind,
-    text: value.text,
-  };
 }
 
 const botSchema: Schema = {

@@ -12,8 +12,8 @@ import {
   isMapOf,
   isObject,
   isUri,
-  mapValues,
   parse,
+  pick,
   refusal,
 } from "./runtime.js";
 
@@ -56,7 +56,7 @@ export function encodeEvent(value: Event): string {
   if (!isEvent(value)) {
     throw refusal("Event", eventSchema, value);
   }
-  return JSON.stringify(pickEvent(value));
+  return JSON.stringify(pick(eventSchema, value));
 }
 
 export function isEvent(value: unknown): value is Event {
@@ -135,44 +135,6 @@ function isProfileAliasesItem(value: unknown): value is string | null {
 
 function isProfileFriendsValue(value: unknown): value is Picture | null {
   return value === null || isPicture(value);
-}
-
-function pickEvent(value: Event): unknown {
-  switch (value.type) {
-    case "profile":
-      return pickProfile(value);
-    default:
-      return value;
-  }
-}
-
-function pickPicture(value: Picture): unknown {
-  return {
-    url: value.url,
-  };
-}
-
-function pickProfile(value: Profile): unknown {
-  return {
-    type: value.type,
-    always: value.always,
-    maybe_absent: value.maybe_absent,
-    maybe_null: value.maybe_null,
-    maybe_both: value.maybe_both,
-    nothing: value.nothing,
-    anything: value.anything,
-    maybe_anything: value.maybe_anything,
-    picture: value.picture == null ? value.picture : pickPicture(value.picture),
-    aliases: value.aliases,
-    friends:
-      value.friends === undefined
-        ? undefined
-        : mapValues(value.friends, pickProfileFriendsValue),
-  };
-}
-
-function pickProfileFriendsValue(value: Picture | null): unknown {
-  return value === null ? null : pickPicture(value);
 }
 
 const eventSchema: Schema = {

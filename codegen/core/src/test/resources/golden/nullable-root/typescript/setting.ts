@@ -12,6 +12,7 @@ import {
   hasLength,
   isObject,
   parse,
+  pick,
   refusal,
 } from "./runtime.js";
 
@@ -55,7 +56,7 @@ export function encodeSetting(value: Setting | null): string {
   if (!isSetting(value)) {
     throw refusal("Setting", settingSchema, value);
   }
-  return JSON.stringify(pickSetting(value));
+  return JSON.stringify(pick(settingSchema, value));
 }
 
 export function isSetting(value: unknown): value is Setting {
@@ -65,13 +66,6 @@ export function isSetting(value: unknown): value is Setting {
     && hasLength(value["name"], 1)
     && (value["before"] == null || isSetting(value["before"]))
   );
-}
-
-function pickSetting(value: Setting): unknown {
-  return {
-    name: value.name,
-    before: value.before == null ? value.before : pickSetting(value.before),
-  };
 }
 
 const settingSchema: Schema = {

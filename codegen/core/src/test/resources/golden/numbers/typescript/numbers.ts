@@ -14,6 +14,7 @@ import {
   isNumber,
   isObject,
   parse,
+  pick,
   refusal,
 } from "./runtime.js";
 
@@ -56,7 +57,7 @@ export function encodeEvent(value: Event): string {
   if (!isEvent(value)) {
     throw refusal("Event", eventSchema, value);
   }
-  return JSON.stringify(pickEvent(value));
+  return JSON.stringify(pick(eventSchema, value));
 }
 
 export function isEvent(value: unknown): value is Event {
@@ -167,43 +168,6 @@ function isNumbersBigsItem(value: unknown): value is number {
 
 function isNumbersCountsValue(value: unknown): value is number {
   return isInteger(value) && value >= 1;
-}
-
-function pickEvent(value: Event): unknown {
-  switch (value.type) {
-    case "numbers":
-      return pickNumbers(value);
-    default:
-      return value;
-  }
-}
-
-function pickNumbers(value: Numbers): unknown {
-  return {
-    type: value.type,
-    version: value.version,
-    one: value.one,
-    half: value.half,
-    minus: value.minus,
-    yes: value.yes,
-    int: value.int,
-    int32: value.int32,
-    long: value.long,
-    int64: value.int64,
-    big: value.big,
-    big_above: value.big_above,
-    at_the_edge: value.at_the_edge,
-    between: value.between,
-    number: value.number,
-    ratio: value.ratio,
-    open: value.open,
-    tiny: value.tiny,
-    huge_constant: value.huge_constant,
-    float: value.float,
-    both: value.both,
-    bigs: value.bigs,
-    counts: value.counts,
-  };
 }
 
 const eventSchema: Schema = {

@@ -20,6 +20,7 @@ import {
   isNumber as isNumber2,
   isObject,
   parse,
+  pick,
   refusal,
 } from "./runtime.js";
 
@@ -71,7 +72,7 @@ export function encodeEvent(value: Event): string {
   if (!isEvent(value)) {
     throw refusal("Event", eventSchema, value);
   }
-  return JSON.stringify(pickEvent(value));
+  return JSON.stringify(pick(eventSchema, value));
 }
 
 export function isEvent(value: unknown): value is Event {
@@ -443,154 +444,6 @@ const setValues = /*@__PURE__*/ new Set<unknown>([
   "h",
   "i",
 ]);
-
-function pickArray(value: Array): unknown {
-  return value.map(pickPromise);
-}
-
-function pickConstructor(value: Constructor): unknown {
-  return {
-    type: value.type,
-    number: value.number,
-    "Ünïcode":
-      value["Ünïcode"] === undefined
-        ? undefined
-        : pickÜnïcode(value["Ünïcode"]),
-    "日本": value["日本"] === undefined ? undefined : pick日本(value["日本"]),
-    "2nd": value["2nd"] === undefined ? undefined : pickT2nd(value["2nd"]),
-    record: value.record === undefined ? undefined : pickRecord3(value.record),
-    RECORD: value.RECORD === undefined ? undefined : pickRecord(value.RECORD),
-    re_cord:
-      value.re_cord === undefined ? undefined : pickReCord2(value.re_cord),
-  };
-}
-
-function pickDollar(value: Dollar): unknown {
-  return {
-    type: value.type,
-  };
-}
-
-function pickEmoji(value: Emoji): unknown {
-  return {
-    type: value.type,
-  };
-}
-
-function pickEvent(value: Event): unknown {
-  switch (value.type) {
-    case "":
-      return pickNothing(value as Nothing);
-    case "__proto__":
-      return pickProto(value);
-    case "constructor":
-      return pickConstructor(value);
-    case '"':
-      return pickQuote(value);
-    case "\n":
-      return pickNewline(value);
-    case "$1 ${x} `y` \\u0041 */":
-      return pickDollar(value);
-    case "😀":
-      return pickEmoji(value);
-    case "longlonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglong":
-      return pickLong(value);
-    default:
-      return value;
-  }
-}
-
-function pickLong(value: Long): unknown {
-  return {
-    type: value.type,
-  };
-}
-
-function pickNewline(value: Newline): unknown {
-  return {
-    type: value.type,
-  };
-}
-
-function pickNothing(value: Nothing): unknown {
-  return {
-    type: value.type,
-    more: value.more,
-  };
-}
-
-function pickPredicate(value: Predicate): unknown {
-  return {
-    is: value.is,
-  };
-}
-
-function pickPromise(value: Promise): unknown {
-  return {
-    then: value.then,
-  };
-}
-
-function pickProto(value: Proto): unknown {
-  return {
-    type: value.type,
-    array: pickArray(value.array),
-    promise:
-      value.promise === undefined ? undefined : pickPromise(value.promise),
-    set: value.set,
-    value: value.value,
-    predicate:
-      value.predicate === undefined
-        ? undefined
-        : pickPredicate(value.predicate),
-    schema: value.schema,
-    date: value.date,
-    anything: value.anything,
-  };
-}
-
-function pickQuote(value: Quote): unknown {
-  return {
-    type: value.type,
-    which: value.which,
-  };
-}
-
-function pickReCord2(value: ReCord2): unknown {
-  return {
-    c: value.c,
-  };
-}
-
-function pickRecord(value: Record): unknown {
-  return {
-    b: value.b,
-  };
-}
-
-function pickRecord3(value: Record3): unknown {
-  return {
-    a: value.a,
-  };
-}
-
-function pickT2nd(value: T2nd): unknown {
-  return {
-    "2nd": value["2nd"],
-  };
-}
-
-function pickÜnïcode(value: Ünïcode): unknown {
-  return {
-    "ñ": value["ñ"],
-  };
-}
-
-function pick日本(value: 日本): unknown {
-  return {
-    "名前": value["名前"],
-  };
-}
 
 const alikeSchema: Schema2 = {
   enum: [

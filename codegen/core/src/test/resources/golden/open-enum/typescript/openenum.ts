@@ -11,6 +11,7 @@ import {
   isListOf,
   isObject,
   parse,
+  pick,
   refusal,
 } from "./runtime.js";
 
@@ -53,7 +54,7 @@ export function encodeEvent(value: Event): string {
   if (!isEvent(value)) {
     throw refusal("Event", eventSchema, value);
   }
-  return JSON.stringify(pickEvent(value));
+  return JSON.stringify(pick(eventSchema, value));
 }
 
 export function isEvent(value: unknown): value is Event {
@@ -115,25 +116,6 @@ export type Status = "ok" | "failed" | (string & {});
 
 export function isStatus(value: unknown): value is Status {
   return typeof value === "string";
-}
-
-function pickEvent(value: Event): unknown {
-  switch (value.type) {
-    case "progress":
-      return pickProgress(value);
-    default:
-      return value;
-  }
-}
-
-function pickProgress(value: Progress): unknown {
-  return {
-    type: value.type,
-    phase: value.phase,
-    status: value.status,
-    previous: value.previous,
-    closed: value.closed,
-  };
 }
 
 const eventSchema: Schema = {

@@ -11,6 +11,7 @@ import {
   isInteger,
   isObject,
   parse,
+  pick,
   refusal,
 } from "./runtime.js";
 
@@ -47,7 +48,7 @@ export function encodeCommand(value: Command): string {
   if (!isCommand(value)) {
     throw refusal("Command", commandSchema, value);
   }
-  return JSON.stringify(pickCommand(value));
+  return JSON.stringify(pick(commandSchema, value));
 }
 
 export function isCommand(value: unknown): value is Command {
@@ -114,7 +115,7 @@ export function encodeEvent(value: Event): string {
   if (!isEvent(value)) {
     throw refusal("Event", eventSchema, value);
   }
-  return JSON.stringify(pickEvent(value));
+  return JSON.stringify(pick(eventSchema, value));
 }
 
 export function isEvent(value: unknown): value is Event {
@@ -192,44 +193,6 @@ export function isStop(value: unknown): value is Stop {
 const stopNames = /*@__PURE__*/ new Set<string>([
   "command-name",
 ]);
-
-function pickCommand(value: Command): unknown {
-  switch (value["command-name"]) {
-    case "run.stop":
-      return pickStop(value);
-  }
-}
-
-function pickEnded(value: Ended): unknown {
-  return {
-    "event-name": value["event-name"],
-    type: value.type,
-  };
-}
-
-function pickEvent(value: Event): unknown {
-  switch (value["event-name"]) {
-    case "run.started":
-      return pickStarted(value);
-    case "run.ended":
-      return pickEnded(value);
-    default:
-      return value;
-  }
-}
-
-function pickStarted(value: Started): unknown {
-  return {
-    type: value.type,
-    "event-name": value["event-name"],
-  };
-}
-
-function pickStop(value: Stop): unknown {
-  return {
-    "command-name": value["command-name"],
-  };
-}
 
 const commandSchema: Schema = {
   union: "Command",

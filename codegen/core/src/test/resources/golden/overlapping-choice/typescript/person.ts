@@ -13,7 +13,7 @@ import {
   isListOf,
   isObject,
   parse,
-  pickEvery,
+  pick,
   refusal,
 } from "./runtime.js";
 
@@ -117,7 +117,7 @@ export function encodePerson(value: Person): string {
   if (!isPerson(value)) {
     throw refusal("Person", personSchema, value);
   }
-  return JSON.stringify(pickPerson(value));
+  return JSON.stringify(pick(personSchema, value));
 }
 
 export function isPerson(value: unknown): value is Person {
@@ -241,107 +241,6 @@ export function isPhone(value: unknown): value is Phone {
   );
 }
 
-function pickCard(value: Card): unknown {
-  return {
-    email: value.email,
-    phone: value.phone,
-    company: value.company,
-  };
-}
-
-function pickEmail(value: Email): unknown {
-  return {
-    email: value.email,
-  };
-}
-
-function pickPerson(value: Person): unknown {
-  return {
-    contact: pickPersonContact(value.contact),
-    places:
-      value.places === undefined
-        ? undefined
-        : value.places.map(pickPersonPlacesItem),
-    pet: value.pet === undefined ? undefined : pickPersonPet(value.pet),
-  };
-}
-
-function pickPersonContact(value: unknown): unknown {
-  return pickEvery(
-    value,
-    [isEmail, isPhone, isCard],
-    [pickEmail, pickPhone, pickCard],
-  );
-}
-
-function pickPersonPet(value: PersonPet): unknown {
-  switch (value.kind) {
-    case "cat":
-      return pickPersonPetCat(value);
-    case "dog":
-      return pickPersonPetDog(value);
-  }
-}
-
-function pickPersonPetCat(value: PersonPetCat): unknown {
-  return {
-    kind: value.kind,
-    lives: value.lives,
-  };
-}
-
-function pickPersonPetDog(value: PersonPetDog): unknown {
-  return {
-    kind: value.kind,
-    tricks: value.tricks,
-  };
-}
-
-function pickPersonPlacesItem(value: unknown): unknown {
-  return pickEvery(
-    value,
-    [isPersonPlacesItemAt, isPersonPlacesItemObject],
-    [pickPersonPlacesItemAt, pickPersonPlacesItemObject],
-  );
-}
-
-function pickPersonPlacesItemAt(value: PersonPlacesItemAt): unknown {
-  return {
-    at: pickPersonPlacesItemAtAt(value.at),
-  };
-}
-
-function pickPersonPlacesItemAtAt(value: PersonPlacesItemAtAt): unknown {
-  return {
-    street: value.street,
-  };
-}
-
-function pickPersonPlacesItemObject(value: PersonPlacesItemObject): unknown {
-  return {
-    at:
-      value.at === undefined
-        ? undefined
-        : pickPersonPlacesItemObjectAt(value.at),
-    since: value.since,
-  };
-}
-
-function pickPersonPlacesItemObjectAt(
-  value: PersonPlacesItemObjectAt,
-): unknown {
-  return {
-    city: value.city,
-  };
-}
-
-function pickPhone(value: Phone): unknown {
-  return {
-    phone: value.phone,
-    hours: value.hours,
-  };
-}
-
 const cardSchema: Schema = {
   type: "object",
   properties: {
@@ -377,6 +276,7 @@ const personContactSchema: Schema = {
     { ref: () => phoneSchema },
     { ref: () => cardSchema },
   ],
+  overlapping: true,
 };
 
 const personPetSchema: Schema = {
@@ -414,6 +314,7 @@ const personPlacesItemSchema: Schema = {
     { ref: () => personPlacesItemObjectSchema },
     { type: "string" },
   ],
+  overlapping: true,
 };
 
 const personPlacesItemAtSchema: Schema = {

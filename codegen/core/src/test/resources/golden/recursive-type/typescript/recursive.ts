@@ -11,8 +11,8 @@ import {
   isListOf,
   isMapOf,
   isObject,
-  mapValues,
   parse,
+  pick,
   refusal,
 } from "./runtime.js";
 
@@ -55,7 +55,7 @@ export function encodeEvent(value: Event): string {
   if (!isEvent(value)) {
     throw refusal("Event", eventSchema, value);
   }
-  return JSON.stringify(pickEvent(value));
+  return JSON.stringify(pick(eventSchema, value));
 }
 
 export function isEvent(value: unknown): value is Event {
@@ -128,51 +128,6 @@ export function isTree(value: unknown): value is Tree {
     && isNode(value["root"])
     && (value["selected"] == null || isNode(value["selected"]))
   );
-}
-
-function pickEvent(value: Event): unknown {
-  switch (value.type) {
-    case "tree":
-      return pickTree(value);
-    default:
-      return value;
-  }
-}
-
-function pickNode(value: Node): unknown {
-  return {
-    name: value.name,
-    children:
-      value.children === undefined ? undefined : value.children.map(pickNode),
-    by_name:
-      value.by_name === undefined
-        ? undefined
-        : mapValues(value.by_name, pickNode),
-    pair:
-      value.pair === undefined
-        ? undefined
-        : [
-            pickNode(value.pair[0]),
-            value.pair[1] === null ? null : pickNode(value.pair[1]),
-          ],
-    slots:
-      value.slots === undefined
-        ? undefined
-        : value.slots.map(pickNodeSlotsItem),
-  };
-}
-
-function pickNodeSlotsItem(value: Node | null): unknown {
-  return value === null ? null : pickNode(value);
-}
-
-function pickTree(value: Tree): unknown {
-  return {
-    type: value.type,
-    root: pickNode(value.root),
-    selected:
-      value.selected == null ? value.selected : pickNode(value.selected),
-  };
 }
 
 const eventSchema: Schema = {

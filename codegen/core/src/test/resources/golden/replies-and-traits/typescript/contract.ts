@@ -10,6 +10,7 @@ import {
   isNumber,
   isObject,
   parse,
+  pick,
   refusal,
 } from "./runtime.js";
 
@@ -47,7 +48,7 @@ export function encodeAsk(value: Ask): string {
   if (!isAsk(value)) {
     throw refusal("Ask", askSchema, value);
   }
-  return JSON.stringify(pickAsk(value));
+  return JSON.stringify(pick(askSchema, value));
 }
 
 export function isAsk(value: unknown): value is Ask {
@@ -131,7 +132,7 @@ export function encodePrice(value: Price): string {
   if (!isPrice(value)) {
     throw refusal("Price", priceSchema, value);
   }
-  return JSON.stringify(pickPrice(value));
+  return JSON.stringify(pick(priceSchema, value));
 }
 
 export function isPrice(value: unknown): value is Price {
@@ -140,19 +141,6 @@ export function isPrice(value: unknown): value is Price {
     && (value["amount"] === null || isNumber(value["amount"]))
     && (value["mood"] == null || value["mood"] === "up" || value["mood"] === "down")
   );
-}
-
-function pickAsk(value: Ask): unknown {
-  return {
-    symbol: value.symbol,
-  };
-}
-
-function pickPrice(value: Price): unknown {
-  return {
-    amount: value.amount,
-    mood: value.mood,
-  };
 }
 
 const askSchema: Schema = {

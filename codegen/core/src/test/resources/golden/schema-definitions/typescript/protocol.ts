@@ -11,6 +11,7 @@ import {
   isListOf,
   isObject,
   parse,
+  pick,
   refusal,
 } from "./runtime.js";
 
@@ -131,7 +132,7 @@ export function encodePing(value: Ping): string {
   if (!isPing(value)) {
     throw refusal("Ping", pingSchema, value);
   }
-  return JSON.stringify(pickPing(value));
+  return JSON.stringify(pick(pingSchema, value));
 }
 
 export function isPing(value: unknown): value is Ping {
@@ -140,13 +141,6 @@ export function isPing(value: unknown): value is Ping {
     && value["kind"] === "ping"
     && (value["sent"] === undefined || (typeof value["sent"] === "string" && isDateTime(value["sent"])))
   );
-}
-
-function pickPing(value: Ping): unknown {
-  return {
-    kind: value.kind,
-    sent: value.sent,
-  };
 }
 
 const levelSchema: Schema = { enum: ["low", "high"] };

@@ -14,6 +14,7 @@ import {
   isListOf,
   isObject,
   parse,
+  pick,
   refusal,
 } from "./runtime.js";
 
@@ -74,7 +75,7 @@ export function encodeOrderPlaced(value: OrderPlaced): string {
   if (!isOrderPlaced(value)) {
     throw refusal("OrderPlaced", orderPlacedSchema, value);
   }
-  return JSON.stringify(pickOrderPlaced(value));
+  return JSON.stringify(pick(orderPlacedSchema, value));
 }
 
 export function isOrderPlaced(value: unknown): value is OrderPlaced {
@@ -97,21 +98,6 @@ export function isUnreferenced(value: unknown): value is Unreferenced {
     isObject(value)
     && (value["on"] === undefined || typeof value["on"] === "boolean")
   );
-}
-
-function pickLine(value: Line): unknown {
-  return {
-    article: value.article,
-    count: value.count,
-  };
-}
-
-function pickOrderPlaced(value: OrderPlaced): unknown {
-  return {
-    order_id: value.order_id,
-    lines: value.lines.map(pickLine),
-    note: value.note,
-  };
 }
 
 const idSchema: Schema = { type: "string", minLength: 1 };

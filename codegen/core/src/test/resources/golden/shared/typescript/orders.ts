@@ -6,15 +6,8 @@
  */
 import type { JsonValue, Schema, UnknownTag, Violation } from "./runtime.js";
 import type { Money, Settings } from "./shared.js";
-import { explainRefusal, isObject, parse, refusal } from "./runtime.js";
-import {
-  isMoney,
-  isSettings,
-  moneySchema,
-  pickMoney,
-  pickSettings,
-  settingsSchema,
-} from "./shared.js";
+import { explainRefusal, isObject, parse, pick, refusal } from "./runtime.js";
+import { isMoney, isSettings, moneySchema, settingsSchema } from "./shared.js";
 
 /** What the server sends on /orders. */
 export type OrderEvent = Placed | UnknownOrderEvent;
@@ -58,7 +51,7 @@ export function encodeOrderEvent(value: OrderEvent): string {
   if (!isOrderEvent(value)) {
     throw refusal("OrderEvent", orderEventSchema, value);
   }
-  return JSON.stringify(pickOrderEvent(value));
+  return JSON.stringify(pick(orderEventSchema, value));
 }
 
 export function isOrderEvent(value: unknown): value is OrderEvent {
@@ -106,24 +99,6 @@ export function isPlaced(value: unknown): value is Placed {
     && isMoney(value["total"])
     && (value["settings"] === undefined || isSettings(value["settings"]))
   );
-}
-
-function pickOrderEvent(value: OrderEvent): unknown {
-  switch (value.type) {
-    case "placed":
-      return pickPlaced(value);
-    default:
-      return value;
-  }
-}
-
-function pickPlaced(value: Placed): unknown {
-  return {
-    type: value.type,
-    total: pickMoney(value.total),
-    settings:
-      value.settings === undefined ? undefined : pickSettings(value.settings),
-  };
 }
 
 const orderEventSchema: Schema = {

@@ -44,19 +44,6 @@ const settingsNames = /*@__PURE__*/ new Set<string>([
   "loud",
 ]);
 
-export function pickMoney(value: Money): unknown {
-  return {
-    amount: value.amount,
-    currency: value.currency,
-  };
-}
-
-export function pickSettings(value: Settings): unknown {
-  return {
-    loud: value.loud,
-  };
-}
-
 export const currencySchema: Schema = { type: "string", pattern: "^[A-Z]{3}$" };
 
 export const moneySchema: Schema = {

@@ -11,6 +11,7 @@ import {
   isListOf,
   isObject,
   parse,
+  pick,
   refusal,
 } from "./runtime.js";
 import {
@@ -19,8 +20,6 @@ import {
   isMoney as isMoney2,
   isSettings,
   moneySchema as moneySchema2,
-  pickMoney as pickMoney2,
-  pickSettings,
   settingsSchema,
 } from "./shared.js";
 
@@ -66,7 +65,7 @@ export function encodeStockEvent(value: StockEvent): string {
   if (!isStockEvent(value)) {
     throw refusal("StockEvent", stockEventSchema, value);
   }
-  return JSON.stringify(pickStockEvent(value));
+  return JSON.stringify(pick(stockEventSchema, value));
 }
 
 export function isStockEvent(value: unknown): value is StockEvent {
@@ -130,32 +129,6 @@ export function isPriced(value: unknown): value is Priced {
     && (value["money"] === undefined || isMoney(value["money"]))
     && (value["settings"] === undefined || isSettings(value["settings"]))
   );
-}
-
-function pickMoney(value: Money): unknown {
-  return {
-    text: value.text,
-  };
-}
-
-function pickPriced(value: Priced): unknown {
-  return {
-    type: value.type,
-    prices: value.prices.map(pickMoney2),
-    currency: value.currency,
-    money: value.money === undefined ? undefined : pickMoney(value.money),
-    settings:
-      value.settings === undefined ? undefined : pickSettings(value.settings),
-  };
-}
-
-function pickStockEvent(value: StockEvent): unknown {
-  switch (value.type) {
-    case "priced":
-      return pickPriced(value);
-    default:
-      return value;
-  }
 }
 
 const moneySchema: Schema = {

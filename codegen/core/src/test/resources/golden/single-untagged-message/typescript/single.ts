@@ -12,6 +12,7 @@ import {
   isListOf,
   isObject,
   parse,
+  pick,
   refusal,
 } from "./runtime.js";
 
@@ -51,7 +52,7 @@ export function encodeTick(value: Tick): string {
   if (!isTick(value)) {
     throw refusal("Tick", tickSchema, value);
   }
-  return JSON.stringify(pickTick(value));
+  return JSON.stringify(pick(tickSchema, value));
 }
 
 export function isTick(value: unknown): value is Tick {
@@ -104,13 +105,6 @@ export function isWords(value: unknown): value is Words {
 
 function isWordsItem(value: unknown): value is string {
   return typeof value === "string" && hasLength(value, 1);
-}
-
-function pickTick(value: Tick): unknown {
-  return {
-    at: value.at,
-    note: value.note,
-  };
 }
 
 const tickSchema: Schema = {

@@ -14,6 +14,7 @@ import {
   isNumber,
   isObject,
   parse,
+  pick,
   refusal,
 } from "./runtime.js";
 
@@ -56,7 +57,7 @@ export function encodeEvent(value: Event): string {
   if (!isEvent(value)) {
     throw refusal("Event", eventSchema, value);
   }
-  return JSON.stringify(pickEvent(value));
+  return JSON.stringify(pick(eventSchema, value));
 }
 
 export function isEvent(value: unknown): value is Event {
@@ -142,35 +143,6 @@ export function isPoint(value: unknown): value is Point {
     && isNumber(value[0])
     && isNumber(value[1])
   );
-}
-
-function pickDrawn(value: Drawn): unknown {
-  return {
-    type: value.type,
-    from: value.from,
-    path: value.path,
-    range: value.range,
-    pair:
-      value.pair === undefined
-        ? undefined
-        : [value.pair[0], pickDrawnPairItem2(value.pair[1])],
-    one: value.one,
-  };
-}
-
-function pickDrawnPairItem2(value: DrawnPairItem2): unknown {
-  return {
-    a: value.a,
-  };
-}
-
-function pickEvent(value: Event): unknown {
-  switch (value.type) {
-    case "drawn":
-      return pickDrawn(value);
-    default:
-      return value;
-  }
 }
 
 const drawnSchema: Schema = {

@@ -5,13 +5,7 @@
  * @packageDocumentation
  */
 import type { Schema, Violation } from "./runtime.js";
-import {
-  explainRefusal,
-  isObject,
-  parse,
-  pickEvery,
-  refusal,
-} from "./runtime.js";
+import { explainRefusal, isObject, parse, pick, refusal } from "./runtime.js";
 
 export interface CancelOrderMessage {
   readonly order: string;
@@ -47,7 +41,7 @@ export function encodeCancelOrderMessage(value: CancelOrderMessage): string {
   if (!isCancelOrderMessage(value)) {
     throw refusal("CancelOrderMessage", cancelOrderMessageSchema, value);
   }
-  return JSON.stringify(pickCancelOrderMessage(value));
+  return JSON.stringify(pick(cancelOrderMessageSchema, value));
 }
 
 export function isCancelOrderMessage(
@@ -92,7 +86,7 @@ export function encodeOrdersShopEvent(value: OrdersShopEvent): string {
   if (!isOrdersShopEvent(value)) {
     throw refusal("OrdersShopEvent", ordersShopEventSchema, value);
   }
-  return JSON.stringify(pickOrdersShopEvent(value));
+  return JSON.stringify(pick(ordersShopEventSchema, value));
 }
 
 export function isOrdersShopEvent(value: unknown): value is OrdersShopEvent {
@@ -133,7 +127,7 @@ export function encodePlaced(value: Placed): string {
   if (!isPlaced(value)) {
     throw refusal("Placed", placedSchema, value);
   }
-  return JSON.stringify(pickPlaced(value));
+  return JSON.stringify(pick(placedSchema, value));
 }
 
 export function isPlaced(value: unknown): value is Placed {
@@ -178,7 +172,7 @@ export function encodeShipped(value: Shipped): string {
   if (!isShipped(value)) {
     throw refusal("Shipped", shippedSchema, value);
   }
-  return JSON.stringify(pickShipped(value));
+  return JSON.stringify(pick(shippedSchema, value));
 }
 
 export function isShipped(value: unknown): value is Shipped {
@@ -187,29 +181,6 @@ export function isShipped(value: unknown): value is Shipped {
     && typeof value["order"] === "string"
     && typeof value["by"] === "string"
   );
-}
-
-function pickCancelOrderMessage(value: CancelOrderMessage): unknown {
-  return {
-    order: value.order,
-  };
-}
-
-function pickOrdersShopEvent(value: unknown): unknown {
-  return pickEvery(value, [isPlaced, isShipped], [pickPlaced, pickShipped]);
-}
-
-function pickPlaced(value: Placed): unknown {
-  return {
-    order: value.order,
-  };
-}
-
-function pickShipped(value: Shipped): unknown {
-  return {
-    order: value.order,
-    by: value.by,
-  };
 }
 
 const cancelOrderMessageSchema: Schema = {
@@ -223,6 +194,7 @@ const cancelOrderMessageSchema: Schema = {
 const ordersShopEventSchema: Schema = {
   choice: "OrdersShopEvent",
   anyOf: [{ ref: () => placedSchema }, { ref: () => shippedSchema }],
+  overlapping: true,
 };
 
 const placedSchema: Schema = {

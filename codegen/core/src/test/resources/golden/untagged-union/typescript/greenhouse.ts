@@ -12,6 +12,7 @@ import {
   isNumber,
   isObject,
   parse,
+  pick,
   refusal,
 } from "./runtime.js";
 
@@ -48,7 +49,7 @@ export function encodeBedsCommand(value: BedsCommand): string {
   if (!isBedsCommand(value)) {
     throw refusal("BedsCommand", bedsCommandSchema, value);
   }
-  return JSON.stringify(pickBedsCommand(value));
+  return JSON.stringify(pick(bedsCommandSchema, value));
 }
 
 export function isBedsCommand(value: unknown): value is BedsCommand {
@@ -88,7 +89,7 @@ export function encodeBedsEvent(value: BedsEvent): string {
   if (!isBedsEvent(value)) {
     throw refusal("BedsEvent", bedsEventSchema, value);
   }
-  return JSON.stringify(pickBedsEvent(value));
+  return JSON.stringify(pick(bedsEventSchema, value));
 }
 
 export function isBedsEvent(value: unknown): value is BedsEvent {
@@ -129,7 +130,7 @@ export function encodeClose(value: Close): string {
   if (!isClose(value)) {
     throw refusal("Close", closeSchema, value);
   }
-  return JSON.stringify(pickClose(value));
+  return JSON.stringify(pick(closeSchema, value));
 }
 
 export function isClose(value: unknown): value is Close {
@@ -212,7 +213,7 @@ export function encodeOpen(value: Open): string {
   if (!isOpen(value)) {
     throw refusal("Open", openSchema, value);
   }
-  return JSON.stringify(pickOpen(value));
+  return JSON.stringify(pick(openSchema, value));
 }
 
 export function isOpen(value: unknown): value is Open {
@@ -257,7 +258,7 @@ export function encodeReading(value: Reading): string {
   if (!isReading(value)) {
     throw refusal("Reading", readingSchema, value);
   }
-  return JSON.stringify(pickReading(value));
+  return JSON.stringify(pick(readingSchema, value));
 }
 
 export function isReading(value: unknown): value is Reading {
@@ -304,7 +305,7 @@ export function encodeWatered(value: Watered): string {
   if (!isWatered(value)) {
     throw refusal("Watered", wateredSchema, value);
   }
-  return JSON.stringify(pickWatered(value));
+  return JSON.stringify(pick(wateredSchema, value));
 }
 
 export function isWatered(value: unknown): value is Watered {
@@ -325,52 +326,6 @@ const wateredNames = /*@__PURE__*/ new Set<string>([
   "bed",
   "litres",
 ]);
-
-function pickBedsCommand(value: unknown): unknown {
-  if (isOpen(value)) {
-    return pickOpen(value);
-  }
-  if (isClose(value)) {
-    return pickClose(value);
-  }
-  return value;
-}
-
-function pickBedsEvent(value: unknown): unknown {
-  if (isReading(value)) {
-    return pickReading(value);
-  }
-  if (isWatered(value)) {
-    return pickWatered(value);
-  }
-  return value;
-}
-
-function pickClose(value: Close): unknown {
-  return {
-    vent: value.vent,
-  };
-}
-
-function pickOpen(value: Open): unknown {
-  return {
-    vent: value.vent,
-  };
-}
-
-function pickReading(value: Reading): unknown {
-  return {
-    bed: value.bed,
-    celsius: value.celsius,
-  };
-}
-
-function pickWatered(value: Watered): unknown {
-  return {
-    bed: value.bed,
-    litres: value.litres,
-  };
-}
 
 const bedsCommandSchema: Schema = {
   choice: "BedsCommand",

@@ -12,7 +12,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * A shape as the explaining support code reads it: JSON Schema without references between files, with these additions. {@code nullable} allows
  * null beside anything, {@code "nullable": "checked"} beside the type but not beside {@code check}; {@code {"ref": "module.Name"}} names a declared type; {@code union}, {@code tag}, {@code variants} and {@code unknown}
- * describe a union; {@code choice} names a choice whose options are under {@code anyOf} or {@code oneOf}; {@code check} is a schema that the
+ * describe a union; {@code choice} names a choice whose options are under {@code anyOf} or {@code oneOf}, and {@code overlapping} says that a
+ * value may be of several which say different things of it; {@code check} is a schema that the
  * value must keep as well ({@link AssertionKeywords}).
  */
 public final class ResolvedSchema implements Shape.Visitor<ObjectNode> {
@@ -208,6 +209,9 @@ public final class ResolvedSchema implements Shape.Visitor<ObjectNode> {
     ObjectNode schema = JSON.objectNode().put("choice", typeName);
     ArrayNode options = schema.putArray(shape.exactlyOne() ? "oneOf" : "anyOf");
     shape.options().forEach(o -> options.add(o.shape().accept(this)));
+    if (shape.overlapping()) {
+      schema.put("overlapping", true);
+    }
     return schema;
   }
 

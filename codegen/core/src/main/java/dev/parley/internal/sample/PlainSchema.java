@@ -94,7 +94,7 @@ final class PlainSchema {
 
   private void keyword(String key, JsonNode value, ObjectNode schema, ObjectNode plain) {
     switch (key) {
-      case "choice", "delegated", "program", "regex", "range" -> {}
+      case "choice", "overlapping", "delegated", "program", "regex", "range" -> {}
       case "ref" -> plain.put("$ref", TYPES + "#/$defs/" + key(value.stringValue()));
       case "pattern" -> {
         if (!schema.has("delegated")) {

@@ -79,23 +79,28 @@ final class CodecEmitter {
   }
 
   private String sent(TypeId id) {
-    String picked = new Pick(scope, id, "value").of(id);
-    if (!scope.types().isJudged(id)) {
-      return "return " + stringify() + "(" + picked + ");";
+    if (!scope.types().isPicked(id)) {
+      return "return " + stringify() + "(value);";
     }
-    List<String> arguments =
-        List.of(Quoted.text(id.name()), scope.names().value(Role.SCHEMA, id), "sent");
+    String schema = scope.names().value(Role.SCHEMA, id);
+    String pick = scope.runtimeValue("pick");
+    List<String> arguments = List.of(schema, "value");
+    if (!scope.types().isJudged(id)) {
+      String picked = pick + "(" + String.join(", ", arguments) + ")";
+      return Layout.call("return " + stringify(), List.of(picked), 2);
+    }
+    List<String> refused = List.of(Quoted.text(id.name()), schema, "sent");
     return new Template("""
-            const sent = ${picked};
+            ${picked}
             if (!${is}(sent)) {
               ${refused}
             }
             return ${stringify}(sent);
             """)
         .with("stringify", stringify())
-        .with("picked", picked)
+        .with("picked", Layout.call("const sent = " + pick, arguments, 2))
         .with("is", scope.names().value(Role.IS, id))
-        .with("refused", Layout.call("throw " + scope.runtimeValue("refusal"), arguments, 4))
+        .with("refused", Layout.call("throw " + scope.runtimeValue("refusal"), refused, 4))
         .render();
   }
 

@@ -62,18 +62,6 @@ sealed interface Fixed {
     }
   }
 
-  /** What leaves of a value of each of the types what may be sent. */
-  record Picks(List<TypeId> types) implements Fixed {
-    public Picks {
-      types = List.copyOf(types);
-    }
-
-    @Override
-    public String suffix() {
-      return "Picks";
-    }
-  }
-
   /** The members of a union, by their tags. */
   record Variants(List<Shape.Variant> variants) implements Fixed {
     public Variants {

@@ -149,9 +149,6 @@ final class InlineTypes {
       if (listed) {
         fixed.put(Check.options(choice), name);
       }
-      if (options.size() > Fixed.SEVERAL) {
-        fixed.put(new Fixed.Picks(Check.options(choice).types()), name);
-      }
       return choice;
     }
 

@@ -101,22 +101,4 @@ final class Layout {
         .map(p -> line + "  " + p + ",")
         .collect(Collectors.joining("", open.strip(), line + close.strip()));
   }
-
-  /** A member of an object in the body of a function: {@code name: condition ? first : second}. */
-  static String choice(String start, String condition, String first, String second) {
-    String flat = condition + " ? " + first + " : " + second + ",\n";
-    if (start.length() + flat.length() - 1 <= WIDTH - 2) {
-      return start + flat;
-    }
-    if (!condition.contains(" == ")
-        && !condition.contains(" === ")
-        && !condition.contains(" && ")) {
-      return start + condition + "\n    ? " + first + "\n    : " + second + ",\n";
-    }
-    String below = start.stripTrailing() + "\n    ";
-    if (flat.length() + 5 <= WIDTH) {
-      return below + flat;
-    }
-    return below + condition + "\n      ? " + first + "\n      : " + second + ",\n";
-  }
 }

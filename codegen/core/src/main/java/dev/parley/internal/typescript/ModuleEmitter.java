@@ -31,8 +31,6 @@ final class ModuleEmitter {
     types.stream().filter(t -> !t.isUnion()).forEach(this::type);
     channels.forEach(c -> c.lifecycle().ifPresent(l -> add(new OrderEmitter(scope).checker(c, l))));
     add(constants());
-    PickEmitter picks = new PickEmitter(scope);
-    types.forEach(t -> add(picks.pick(t)));
     SchemaEmitter schemas = new SchemaEmitter(scope);
     types.forEach(t -> add(schemas.schema(t)));
     // What is imported is known when all else is written.

@@ -101,18 +101,14 @@ final class PredicateEmitter {
     StringBuilder out = new StringBuilder();
     type.fixed().keySet().forEach(each -> out.append(constant(type.id(), each)));
     type.object()
-        .filter(object -> needsNames(type.id(), object))
+        .filter(PredicateEmitter::needsNames)
         .ifPresent(object -> out.append(names(type.id(), object)));
     return out.toString();
   }
 
-  private boolean needsNames(TypeId type, Shape.ObjectOf object) {
-    // Where undeclared properties may be anything, only who sends them asks which they are.
-    boolean asksForOthers = object
-        .others()
-        .filter(o -> !(o instanceof Shape.Anything) || scope.types().isInDocument(type))
-        .isPresent();
-    return object.closed() || asksForOthers;
+  private static boolean needsNames(Shape.ObjectOf object) {
+    return object.closed()
+        || object.others().filter(o -> !(o instanceof Shape.Anything)).isPresent();
   }
 
   private String constant(TypeId type, Fixed each) {
@@ -122,9 +118,6 @@ final class PredicateEmitter {
     }
     if (each instanceof Fixed.Values values) {
       return set(start, "unknown", values.literals());
-    }
-    if (each instanceof Fixed.Picks picks) {
-      return picks(type, picks);
     }
     if (each instanceof Fixed.Variants variants) {
       return variants(start, variants);
@@ -162,17 +155,6 @@ final class PredicateEmitter {
       return Layout.call(each, entries, 0).replaceFirst(";$", ");") + "\n";
     }
     return call + Layout.list(entries, call.length() + 2, 0) + ");\n";
-  }
-
-  private String picks(TypeId type, Fixed.Picks picks) {
-    Types types = scope.types();
-    if (!types.isInDocument(type) || !types.isPicked(type)) {
-      return "";
-    }
-    List<String> functions = picks.types().stream()
-        .map(id -> types.isPicked(id) ? scope.value(Role.PICK, id) : "undefined")
-        .toList();
-    return functions(type, picks, "Pick", functions);
   }
 
   private String functions(TypeId type, Fixed each, String of, List<String> functions) {

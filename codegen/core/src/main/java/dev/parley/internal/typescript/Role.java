@@ -7,7 +7,6 @@ enum Role {
   CHECK("check", ""),
   ENCODE("encode", ""),
   MATCH("match", ""),
-  PICK("pick", ""),
   NAMES("", "Names"),
   SCHEMA("", "Schema");
 
@@ -21,7 +20,7 @@ enum Role {
 
   /** Whether the contract's readers use it, so that its name must change last. */
   boolean isPublic() {
-    return suffix.isEmpty() && this != PICK;
+    return suffix.isEmpty();
   }
 
   String name(String type) {

@@ -11,7 +11,7 @@ final class RuntimeModule {
   static final String MODULE = "runtime";
 
   static final List<String> TYPES =
-      List.of("JsonValue", "Pick", "Predicate", "Schema", "UnknownTag", "Violation");
+      List.of("JsonValue", "Predicate", "Schema", "UnknownTag", "Violation");
 
   static final List<String> VALUES = List.of(
       "areOthers",
@@ -53,13 +53,9 @@ final class RuntimeModule {
       "isUuid",
       "keeps",
       "linearSearch",
-      "mapValues",
       "parse",
       "parseExact",
-      "pickEvery",
-      "pickFirst",
-      "pickItems",
-      "pickOthers",
+      "pick",
       "refusal",
       "stringify");
 

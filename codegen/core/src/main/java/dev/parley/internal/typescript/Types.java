@@ -31,7 +31,6 @@ final class Types {
   private final boolean bigints;
   private final Set<TypeId> documents = new HashSet<>();
   private final Set<TypeId> nullable;
-  private final Set<TypeId> inDocuments;
   private final Set<TypeId> withSchema;
   private final Set<TypeId> inShapes = new HashSet<>();
   private final Set<TypeId> picked;
@@ -58,7 +57,6 @@ final class Types {
       documents.addAll(contract.documents());
     }
     byId.values().forEach(t -> inShapes.addAll(t.references()));
-    inDocuments = reached(documents, NamedType::references);
     Set<TypeId> schemas = ids(t -> t.isChecked() && !isOnlyAsserted(t));
     schemas.addAll(documents);
     withSchema = reached(
@@ -137,11 +135,6 @@ final class Types {
   /** Whether documents of the type may be null. */
   boolean isNullDocument(TypeId id) {
     return nullable.contains(id) && isDocument(id);
-  }
-
-  /** Whether a document may contain values of the type. */
-  boolean isInDocument(TypeId id) {
-    return inDocuments.contains(id);
   }
 
   /** Whether anybody reads the schema of the type at run time. */

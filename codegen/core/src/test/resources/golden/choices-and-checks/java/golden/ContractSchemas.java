@@ -58,7 +58,11 @@ final class ContractSchemas {
           }
           """;
       case "contract.Figure" -> """
-          {"choice":"Figure","anyOf":[{"ref":"contract.Circle"},{"ref":"contract.Square"}]}
+          {
+            "choice": "Figure",
+            "anyOf": [{"ref":"contract.Circle"},{"ref":"contract.Square"}],
+            "overlapping": true,
+          }
           """;
       case "contract.Labels" -> """
           {

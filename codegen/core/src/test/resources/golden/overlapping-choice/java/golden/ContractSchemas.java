@@ -46,6 +46,7 @@ final class ContractSchemas {
           {
             "choice": "PersonContact",
             "anyOf": [{"ref":"person.Email"},{"ref":"person.Phone"},{"ref":"person.Card"}],
+            "overlapping": true,
           }
           """;
       case "person.PersonPet" -> """
@@ -84,6 +85,7 @@ final class ContractSchemas {
               {"ref":"person.PersonPlacesItemObject"},
               {"type":"string"},
             ],
+            "overlapping": true,
           }
           """;
       case "person.PersonPlacesItemAt" -> """

@@ -24,6 +24,7 @@ final class ContractSchemas {
           {
             "choice": "OrdersShopEvent",
             "anyOf": [{"ref":"untagged.Placed"},{"ref":"untagged.Shipped"}],
+            "overlapping": true,
           }
           """;
       case "untagged.Placed" -> """
