@@ -65,7 +65,7 @@ public enum Rule {
   PATTERN_SLOW(
       INFO, "a `pattern` can take engines that backtrack very long, and does not take ours"),
   PATTERN_SYNTAX(ERROR, "a `pattern` is not a regular expression"),
-  BOUNDS_EMPTY(ERROR, "the bounds of a schema leave no value that fits"),
+  BOUNDS_EMPTY(WARN, "the bounds of a schema leave no value that fits"),
   TYPE_ASSUMED(WARN, VALUE, "a schema has no `type`, and its keywords tell which was meant"),
   SCHEMA_TOO_LARGE(
       ERROR, "a schema has more properties or branches than a class of Java has room for"),

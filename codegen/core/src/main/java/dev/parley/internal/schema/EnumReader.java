@@ -1,9 +1,7 @@
 package dev.parley.internal.schema;
 
-import dev.parley.diagnostic.Diagnostic;
 import dev.parley.diagnostic.Diagnostics;
 import dev.parley.diagnostic.Rule;
-import dev.parley.diagnostic.Severity;
 import dev.parley.internal.source.SourceNode;
 import dev.parley.model.Literal;
 import dev.parley.model.Shape;
@@ -97,12 +95,10 @@ final class EnumReader {
 
   private void reportNeverSent(SourceNode value, List<String> types) {
     List<String> named = new ArrayList<>(types);
-    diagnostics.add(new Diagnostic(
-        Severity.WARN,
+    diagnostics.add(
         Rule.BOUNDS_EMPTY,
         value.place(),
         value.describe() + " can never be sent: `type` is " + String.join(" or ", named),
-        "correct the value or the `type`",
-        Optional.empty()));
+        "correct the value or the `type`");
   }
 }
