@@ -14,6 +14,7 @@ import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.DocumentStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.ComposerException;
 
 /** The events of a YAML text, and which of them its aliases mean. */
@@ -65,6 +66,15 @@ final class YamlEvents {
   /** Where each document begins. */
   List<Integer> documents() {
     return documents;
+  }
+
+  /** Whether nothing is written in the document that begins there, as between two {@code ---}, or after the last one. */
+  boolean isEmpty(int document) {
+    return events.get(document) instanceof ScalarEvent scalar
+        && scalar.isPlain()
+        && scalar.getValue().isEmpty()
+        && scalar.getAnchor().isEmpty()
+        && scalar.getTag().isEmpty();
   }
 
   /** What an alias stands for. */

@@ -38,7 +38,8 @@ final class YamlReader {
     try {
       YamlEvents events = YamlEvents.of(text);
       YamlReader reader = new YamlReader(file, diagnostics, events);
-      List<Integer> documents = events.documents();
+      List<Integer> documents =
+          events.documents().stream().filter(d -> !events.isEmpty(d)).toList();
       if (documents.isEmpty()) {
         throw new SourceFault(
             Rule.SYNTAX, Place.start(file), "the file is empty", "write a document into it");
