@@ -147,7 +147,7 @@ final class AsyncApiReader {
     used.forEach(t -> types.put(t.source(), t.shape()));
     roots.addAll(Alone.of(channels, named, types));
     List<Channel> whole = channels.stream().map(c -> withLifecycle(c, types)).toList();
-    unused.read(document, used);
+    unused.read(document, used, carried());
     return new Draft(
         ContractName.of(document, folder, diagnostics),
         title,
@@ -175,6 +175,16 @@ final class AsyncApiReader {
         .map(node -> messages.read(node, operation.name()))
         .flatMap(Optional::stream)
         .toList();
+  }
+
+  /** The schemas of all that operations carry, and of requests that open streams. */
+  private List<SourceNode> carried() {
+    List<SourceNode> schemas = new ArrayList<>();
+    operations.forEach(o -> messages(o).forEach(m -> schemas.add(m.payload())));
+    for (SourceNode.Mapping channel : channelNodes.values()) {
+      channel.mapping("x-sse").flatMap(sse -> sse.get("request")).ifPresent(schemas::add);
+    }
+    return schemas;
   }
 
   private Operation operation(ReadOperation operation) {

@@ -1,6 +1,7 @@
 package dev.parley.internal.asyncapi;
 
 import dev.parley.diagnostic.Diagnostics;
+import dev.parley.diagnostic.Place;
 import dev.parley.diagnostic.Rule;
 import dev.parley.internal.schema.Declared;
 import dev.parley.internal.schema.SchemaReader;
@@ -69,8 +70,9 @@ final class Unused {
 
   /**
    * @param used the types that code is generated for
+   * @param roots what the operations carry
    */
-  void read(SourceNode.Mapping document, List<Declared> used) {
+  void read(SourceNode.Mapping document, List<Declared> used, List<SourceNode> roots) {
     Walk.into(document, mapping -> {
       boolean read = !PayloadReader.holdsForeignSchema(mapping);
       if (read && References.reference(mapping).isPresent()) {
@@ -80,9 +82,12 @@ final class Unused {
     });
     SourceNode.Mapping components = nodes.mapping(document, "components");
     Set<String> sources = used.stream().map(Declared::source).collect(Collectors.toSet());
+    // What is merged into another schema is no type of its own, and used all the same.
+    Set<Place> reached = Reach.of(roots, references);
     for (SourceNode.Entry entry : nodes.mapping(components, "schemas").entries()) {
       schema(entry.key(), entry.value())
-          .filter(type -> !sources.contains(type.name()))
+          .filter(type ->
+              !sources.contains(type.name()) && !reached.contains(entry.value().place()))
           .ifPresent(type -> unused(entry));
     }
     readMessages(components);
