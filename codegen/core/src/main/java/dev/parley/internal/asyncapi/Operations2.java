@@ -46,11 +46,6 @@ final class Operations2 {
   }
 
   private List<SourceNode> messages(SourceNode.Mapping operation) {
-    Optional<SourceNode> message = operation.get("message");
-    Optional<SourceNode> several =
-        message.flatMap(m -> nodes.mapping(m, "`message`")).flatMap(m -> m.get("oneOf"));
-    return several.orElse(null) instanceof SourceNode.Sequence messages
-        ? messages.items()
-        : message.stream().toList();
+    return operation.get("message").map(m -> OneOfMessages.in(m, nodes)).orElse(List.of());
   }
 }

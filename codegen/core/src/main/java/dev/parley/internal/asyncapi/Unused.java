@@ -59,13 +59,16 @@ final class Unused {
   private List<TypeId> messagesOf(SourceNode.Mapping parent) {
     List<TypeId> types = new ArrayList<>();
     for (SourceNode.Entry message : nodes.mapping(parent, "messages").sorted()) {
-      message(message).ifPresent(types::add);
+      types.addAll(messages(message));
     }
     return types;
   }
 
-  private Optional<TypeId> message(SourceNode.Entry message) {
-    return messages.read(message.value(), message.key()).flatMap(m -> m.declareIn(schemas));
+  private List<TypeId> messages(SourceNode.Entry entry) {
+    return OneOfMessages.in(entry.value(), nodes).stream()
+        .flatMap(node -> messages.read(node, entry.key()).stream())
+        .flatMap(message -> message.declareIn(schemas).stream())
+        .toList();
   }
 
   /**
@@ -100,7 +103,7 @@ final class Unused {
 
   private void readMessages(SourceNode.Mapping parent) {
     for (SourceNode.Entry message : nodes.mapping(parent, "messages").entries()) {
-      message(message);
+      messages(message);
       nodes
           .mapping(message.value(), "a message")
           .flatMap(m -> m.get("headers"))

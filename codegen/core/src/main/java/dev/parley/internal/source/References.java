@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,6 +37,10 @@ public final class References {
   private final DynamicScope dynamic;
   private final Map<SourceNode.Text, Optional<SourceNode>> targets = new IdentityHashMap<>();
   private final Map<SourceNode.Text, Optional<SourceNode>> ends = new IdentityHashMap<>();
+
+  /** References whose pointers are on their way through others, which may come back to them. */
+  private final Set<SourceNode.Text> walking =
+      Collections.newSetFromMap(new IdentityHashMap<>());
 
   public References(Sources sources, Diagnostics diagnostics) {
     this.sources = sources;
@@ -195,18 +200,35 @@ public final class References {
           "write `#/` and the keys that lead to the definition");
       return Optional.empty();
     }
-    Resource.Walked walked = resource.walk(pointer);
-    if (walked.missing().isEmpty()) {
+    Resource.Walked walked = through(resource.walk(pointer), reference);
+    if (walked.arrived()) {
       return Optional.of(walked.node());
     }
     // Many who write an `$id` into a definition go on to count from the file.
     Resource file = resources.of(resource.node().place().file()).root();
-    Resource.Walked fromFile = file.walk(pointer);
-    if (fromFile.missing().isEmpty()) {
+    Resource.Walked fromFile = through(file.walk(pointer), reference);
+    if (fromFile.arrived()) {
       return Optional.of(fromFile.node());
     }
-    danglingAt(reference, walked.node(), walked.missing().get(), counted(file, pointer, reference));
+    danglingAt(
+        reference, walked.node(), walked.rest().get(0), counted(file, pointer, reference));
     return Optional.empty();
+  }
+
+  /** Where a pointer comes to a reference and goes on, it goes on in what that leads to, as in a channel that stands in a file of its own. */
+  private Resource.Walked through(Resource.Walked walked, SourceNode.Text reference) {
+    Resource.Walked at = walked;
+    if (walking.add(reference)) {
+      while (!at.arrived() && reference(at.node()).isPresent()) {
+        Optional<SourceNode> end = follow(at.node());
+        if (end.isEmpty()) {
+          break;
+        }
+        at = at.on(end.get());
+      }
+      walking.remove(reference);
+    }
+    return at;
   }
 
   /** Where a reference leads that counts from a schema around it, as in a schema that was a file of its own before. */
@@ -214,7 +236,7 @@ public final class References {
     String around = reference.place().pointer();
     while (!around.isEmpty()) {
       around = around.substring(0, around.lastIndexOf('/'));
-      if (file.walk(around + pointer).missing().isEmpty()) {
+      if (file.walk(around + pointer).arrived()) {
         return ": did you mean `#" + Excerpt.of(around + pointer) + "`?";
       }
     }

@@ -65,15 +65,27 @@ final class Resource {
     return anchors.keySet();
   }
 
-  /** How far a pointer leads: the last node on its way, and the first key that is not there. */
-  record Walked(SourceNode node, Optional<String> missing) {}
+  /** How far a pointer leads: the last node on its way, and the keys that are not there. */
+  record Walked(SourceNode node, List<String> rest) {
+    boolean arrived() {
+      return rest.isEmpty();
+    }
+
+    /** Where the rest leads from another node. */
+    Walked on(SourceNode from) {
+      return walk(from, rest);
+    }
+  }
+
+  Walked walk(String pointer) {
+    return walk(node, Pointer.keys(pointer));
+  }
 
   /**
    * The next key is one part of the pointer, or several where a key has slashes in it that somebody forgot to write as {@code ~1}.
    */
-  Walked walk(String pointer) {
-    SourceNode at = node;
-    List<String> keys = Pointer.keys(pointer);
+  private static Walked walk(SourceNode from, List<String> keys) {
+    SourceNode at = from;
     for (int i = 0; i < keys.size(); ) {
       Optional<SourceNode> next = Optional.empty();
       int length = 0;
@@ -82,12 +94,12 @@ final class Resource {
         next = child(at, length == 1 ? keys.get(i) : String.join("/", keys.subList(i, i + length)));
       }
       if (next.isEmpty()) {
-        return new Walked(at, Optional.of(keys.get(i)));
+        return new Walked(at, keys.subList(i, keys.size()));
       }
       at = next.get();
       i += length;
     }
-    return new Walked(at, Optional.empty());
+    return new Walked(at, List.of());
   }
 
   private static Optional<SourceNode> child(SourceNode node, String key) {

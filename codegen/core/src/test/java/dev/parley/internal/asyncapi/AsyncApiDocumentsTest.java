@@ -159,6 +159,42 @@ class AsyncApiDocumentsTest {
   }
 
   @Test
+  void messagesOfAChannelThatStandsElsewhereAreNamedByTheirWayThroughIt() throws IOException {
+    Files.writeString(folder.resolve("notes.yaml"), """
+        messages: { Written: { payload: { type: object } }, Read: { payload: { type: object } } }
+        """);
+
+    Contract contract = contract("""
+        asyncapi: 3.0.0
+        info: { title: T, version: 1.0.0 }
+        channels: { notes: { $ref: notes.yaml } }
+        operations:
+          write: { action: receive, channel: { $ref: '#/channels/notes' }, messages: [{ $ref: '#/channels/notes/messages/Written' }] }
+        """);
+
+    assertThat(names(contract.operations().get(0).messages())).containsExactly("Written");
+    assertThat(contract.operations().get(0).channel()).isEqualTo("notes");
+  }
+
+  @Test
+  void oneOfSeveralMessagesMayBeOneOfSeveralToo() throws IOException {
+    Contract contract = contract("""
+        asyncapi: 2.6.0
+        info: { title: T, version: 1.0.0 }
+        channels:
+          a: { subscribe: { message: { oneOf: [{ $ref: '#/components/messages/A' }, { $ref: '#/components/messages/More' }] } } }
+        components:
+          messages:
+            A: { payload: { type: object } }
+            B: { payload: { type: object } }
+            C: { payload: { type: object } }
+            More: { oneOf: [{ $ref: '#/components/messages/B' }, { oneOf: [{ $ref: '#/components/messages/C' }, { $ref: '#/components/messages/More' }] }] }
+        """);
+
+    assertThat(names(contract.operations().get(0).messages())).containsExactly("A", "B", "C");
+  }
+
+  @Test
   void aMessageInAForeignLanguageIsLeftOutOfAUnion() throws IOException {
     Contract contract = contract("""
         asyncapi: 3.0.0

@@ -76,6 +76,29 @@ class ReferencesTest {
   }
 
   @Test
+  void aPointerGoesOnThroughAReference() throws IOException {
+    write("b.json", """
+        {'inner': {'$ref': '#/other'}, 'other': {'list': [{'title': 'far'}]}}""");
+    Path document = write("a.json", """
+        {'here': {'$ref': 'b.json#/inner'}, 'ask': {'$ref': '#/here/list/0'}, 'more': {'$ref': '#/here/nothing'}}""");
+
+    assertThat(titleAt(document, "/ask")).isEqualTo("far");
+    assertThat(rules()).isEmpty();
+    assertThat(titleAt(document, "/more")).isEmpty();
+    assertThat(rules()).containsExactly(Rule.REF_DANGLING);
+  }
+
+  @Test
+  void aPointerThroughItselfLeadsNowhere() throws IOException {
+    Path document = write("a.json", """
+        {'x': {'$ref': '#/x/y'}, 'p': {'$ref': '#/q/a'}, 'q': {'$ref': '#/p/b'}}""");
+
+    assertThat(titleAt(document, "/x")).isEmpty();
+    assertThat(titleAt(document, "/p")).isEmpty();
+    assertThat(rules()).containsOnly(Rule.REF_DANGLING);
+  }
+
+  @Test
   void anchorsAreFoundInTheirOwnResourceOnly() throws IOException {
     Path document = write("a.json", """
         {'$schema': 'http://json-schema.org/draft-07/schema#',
