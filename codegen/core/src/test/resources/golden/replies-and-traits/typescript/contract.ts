@@ -58,6 +58,17 @@ export function isAsk(value: unknown): value is Ask {
   );
 }
 
+export interface Broker {
+  readonly desk?: string | null;
+}
+
+export function isBroker(value: unknown): value is Broker {
+  return (
+    isObject(value)
+    && (value["desk"] == null || typeof value["desk"] === "string")
+  );
+}
+
 export type Open = JsonValue;
 
 /**
@@ -100,6 +111,7 @@ export function isOpen(value: unknown): value is Open {
 export interface Price {
   readonly amount: number | null;
   readonly mood?: "up" | "down" | null;
+  readonly broker?: Broker | null;
 }
 
 /**
@@ -140,6 +152,7 @@ export function isPrice(value: unknown): value is Price {
     isObject(value)
     && (value["amount"] === null || isNumber(value["amount"]))
     && (value["mood"] == null || value["mood"] === "up" || value["mood"] === "down")
+    && (value["broker"] == null || isBroker(value["broker"]))
   );
 }
 
@@ -151,6 +164,13 @@ const askSchema: Schema = {
   required: ["symbol"],
 };
 
+const brokerSchema: Schema = {
+  type: "object",
+  properties: {
+    desk: { type: "string", nullable: true },
+  },
+};
+
 const openSchema: Schema = {};
 
 const priceSchema: Schema = {
@@ -158,6 +178,7 @@ const priceSchema: Schema = {
   properties: {
     amount: { type: "number", nullable: true },
     mood: { enum: ["up", "down"], nullable: true },
+    broker: { ref: () => brokerSchema, nullable: true },
   },
   required: ["amount"],
 };

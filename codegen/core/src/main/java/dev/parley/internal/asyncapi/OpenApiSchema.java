@@ -1,8 +1,10 @@
 package dev.parley.internal.asyncapi;
 
+import dev.parley.internal.source.References;
 import dev.parley.internal.source.SourceNode;
 import dev.parley.internal.source.Walk;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,16 +12,28 @@ import java.util.Set;
 
 /**
  * Schema objects of OpenAPI 3.0 as JSON Schema: {@code nullable} becomes a type, {@code example} becomes {@code examples}, and what only speaks
- * of XML is left out. What a reference leads to is read as it stands there.
+ * of XML is left out. What references in them lead to is such a schema too.
  */
 final class OpenApiSchema {
-  private OpenApiSchema() {}
+  private final References references;
+  private final Map<SourceNode, SourceNode> known = new IdentityHashMap<>();
 
-  static SourceNode asJsonSchema(SourceNode node) {
-    return written(node, false);
+  OpenApiSchema(References references) {
+    this.references = references;
   }
 
-  private static SourceNode written(SourceNode node, boolean names) {
+  /** The same one for the same node, since what refers to it in several places refers to one schema. */
+  SourceNode asJsonSchema(SourceNode node) {
+    SourceNode written = known.get(node);
+    if (written == null) {
+      written = written(node, false);
+      known.put(node, written);
+      known.put(written, written);
+    }
+    return written;
+  }
+
+  private SourceNode written(SourceNode node, boolean names) {
     if (node instanceof SourceNode.Sequence sequence) {
       List<SourceNode> items = new ArrayList<>();
       sequence.items().forEach(item -> items.add(written(item, false)));
@@ -27,6 +41,9 @@ final class OpenApiSchema {
     }
     if (!(node instanceof SourceNode.Mapping mapping)) {
       return node;
+    }
+    if (!names) {
+      References.reference(mapping).ifPresent(r -> references.rewrite(r, this::asJsonSchema));
     }
     Map<String, SourceNode.Entry> entries = new LinkedHashMap<>();
     boolean nullable = !names

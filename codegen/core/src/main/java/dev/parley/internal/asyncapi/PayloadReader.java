@@ -22,12 +22,14 @@ final class PayloadReader {
 
   private final References references;
   private final Diagnostics diagnostics;
+  private final OpenApiSchema openApiSchemas;
   private final Optional<String> defaultContentType;
 
   PayloadReader(
       References references, Diagnostics diagnostics, Optional<String> defaultContentType) {
     this.references = references;
     this.diagnostics = diagnostics;
+    this.openApiSchemas = new OpenApiSchema(references);
     this.defaultContentType = defaultContentType;
   }
 
@@ -51,7 +53,7 @@ final class PayloadReader {
         wrapper.isPresent() ? wrapper.get().get("schema") : Optional.of(payload);
     boolean openApi =
         format.or(() -> beside).map(f -> language(f).contains(OPENAPI)).orElse(false);
-    return openApi ? schema.map(OpenApiSchema::asJsonSchema) : schema;
+    return openApi ? schema.map(openApiSchemas::asJsonSchema) : schema;
   }
 
   /** Whether a mapping holds a schema in a language that is not read: what looks like a reference in it is none. */

@@ -4,10 +4,7 @@ import dev.parley.diagnostic.Diagnostics;
 import dev.parley.diagnostic.Place;
 import dev.parley.diagnostic.Rule;
 import java.net.URI;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
@@ -35,18 +33,17 @@ public final class References {
   private final Diagnostics diagnostics;
   private final Resources resources;
   private final DynamicScope dynamic;
+  private final Fragments fragments;
   private final Map<SourceNode.Text, Optional<SourceNode>> targets = new IdentityHashMap<>();
   private final Map<SourceNode.Text, Optional<SourceNode>> ends = new IdentityHashMap<>();
-
-  /** References whose pointers are on their way through others, which may come back to them. */
-  private final Set<SourceNode.Text> walking =
-      Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Map<SourceNode.Text, UnaryOperator<SourceNode>> rewrites = new IdentityHashMap<>();
 
   public References(Sources sources, Diagnostics diagnostics) {
     this.sources = sources;
     this.diagnostics = diagnostics;
     this.resources = new Resources(sources);
     this.dynamic = new DynamicScope(sources, resources, this);
+    this.fragments = new Fragments(this, resources, diagnostics);
   }
 
   /** The node itself, or what it refers to in the end; nothing after saying why. */
@@ -93,10 +90,20 @@ public final class References {
   public Optional<SourceNode> target(SourceNode.Text reference) {
     Optional<SourceNode> known = targets.get(reference);
     if (known == null) {
-      known = dynamic.decided(reference, find(reference));
+      known = dynamic
+          .decided(reference, find(reference))
+          .map(rewrites.getOrDefault(reference, UnaryOperator.identity()));
       targets.put(reference, known);
     }
     return known;
+  }
+
+  /** From now on a reference leads to what is made of its target, as where that is written in another language. */
+  public void rewrite(SourceNode.Text reference, UnaryOperator<SourceNode> rewriting) {
+    if (rewrites.put(reference, rewriting) == null) {
+      targets.remove(reference);
+      ends.remove(reference);
+    }
   }
 
   /** The schema of a whole URI, if it is at hand. */
@@ -128,11 +135,11 @@ public final class References {
     String path = hash < 0 ? value : value.substring(0, hash);
     String fragment = hash < 0 ? "" : value.substring(hash + 1);
     if (path.isEmpty()) {
-      return within(resources.enclosing(reference.place()), fragment, reference);
+      return fragments.find(resources.enclosing(reference.place()), fragment, reference);
     }
     Optional<Resource> resource =
         SCHEME.matcher(path).matches() ? absolute(reference, path) : relative(reference, path);
-    return resource.flatMap(r -> within(r, fragment, reference));
+    return resource.flatMap(r -> fragments.find(r, fragment, reference));
   }
 
   private Optional<Resource> absolute(SourceNode.Text reference, String path) {
@@ -158,7 +165,7 @@ public final class References {
   private Optional<Resource> relative(SourceNode.Text reference, String path) {
     Place place = reference.place();
     Optional<URI> base = resources.enclosing(place).uri();
-    boolean there = sources.isThere(decoded(path), place);
+    boolean there = sources.isThere(Fragments.decoded(path), place);
     // Without a file, a name is what schemas that are given to a validator by hand call themselves.
     Optional<URI> uri = base.or(() -> there ? Optional.empty() : Optional.of(FileResources.NOWHERE))
         .flatMap(b -> FileResources.resolved(b, path));
@@ -181,91 +188,8 @@ public final class References {
   /** A file by its path from the file that the reference stands in. */
   private Optional<Resource> beside(String path, Place place) {
     return sources
-        .file(decoded(path), place)
+        .file(Fragments.decoded(path), place)
         .map(root -> resources.of(root.place().file()).root());
-  }
-
-  private Optional<SourceNode> within(
-      Resource resource, String fragment, SourceNode.Text reference) {
-    String pointer = decoded(fragment);
-    Optional<SourceNode> anchored = resource.anchored(pointer).filter(a -> !pointer.isEmpty());
-    if (anchored.isPresent()) {
-      return anchored;
-    }
-    if (!pointer.isEmpty() && !pointer.startsWith("/")) {
-      dangling(
-          reference,
-          "`#" + Excerpt.of(fragment) + "` is no JSON Pointer, and no `$anchor` has this name"
-              + Nearest.hint(pointer, resource.anchors()),
-          "write `#/` and the keys that lead to the definition");
-      return Optional.empty();
-    }
-    Resource.Walked walked = through(resource.walk(pointer), reference);
-    if (walked.arrived()) {
-      return Optional.of(walked.node());
-    }
-    // Many who write an `$id` into a definition go on to count from the file.
-    Resource file = resources.of(resource.node().place().file()).root();
-    Resource.Walked fromFile = through(file.walk(pointer), reference);
-    if (fromFile.arrived()) {
-      return Optional.of(fromFile.node());
-    }
-    danglingAt(
-        reference, walked.node(), walked.rest().get(0), counted(file, pointer, reference));
-    return Optional.empty();
-  }
-
-  /** Where a pointer comes to a reference and goes on, it goes on in what that leads to, as in a channel that stands in a file of its own. */
-  private Resource.Walked through(Resource.Walked walked, SourceNode.Text reference) {
-    Resource.Walked at = walked;
-    if (walking.add(reference)) {
-      while (!at.arrived() && reference(at.node()).isPresent()) {
-        Optional<SourceNode> end = follow(at.node());
-        if (end.isEmpty()) {
-          break;
-        }
-        at = at.on(end.get());
-      }
-      walking.remove(reference);
-    }
-    return at;
-  }
-
-  /** Where a reference leads that counts from a schema around it, as in a schema that was a file of its own before. */
-  private static String counted(Resource file, String pointer, SourceNode.Text reference) {
-    String around = reference.place().pointer();
-    while (!around.isEmpty()) {
-      around = around.substring(0, around.lastIndexOf('/'));
-      if (file.walk(around + pointer).arrived()) {
-        return ": did you mean `#" + Excerpt.of(around + pointer) + "`?";
-      }
-    }
-    return "";
-  }
-
-  private void danglingAt(SourceNode.Text reference, SourceNode at, String key, String otherwise) {
-    String near = at instanceof SourceNode.Mapping mapping ? Nearest.hint(key, mapping.keys()) : "";
-    dangling(
-        reference,
-        "`" + Excerpt.of(reference.value()) + "` leads nowhere: there is no `" + Excerpt.of(key)
-            + "` at `#" + Excerpt.of(at.place().pointer()) + "`"
-            + (near.isEmpty() ? otherwise : near),
-        "correct the reference, or add the definition");
-  }
-
-  private void dangling(SourceNode.Text reference, String message, String fix) {
-    diagnostics.add(Rule.REF_DANGLING, reference.place(), message, fix);
-  }
-
-  private static String decoded(String text) {
-    if (text.indexOf('%') < 0) {
-      return text;
-    }
-    try {
-      return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException e) {
-      return text;
-    }
   }
 
   /** All places that lead from {@code node} to the definition that it ends in, the definition's own last. */

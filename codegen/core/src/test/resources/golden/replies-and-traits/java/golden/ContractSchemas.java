@@ -20,6 +20,14 @@ final class ContractSchemas {
             "required": ["symbol"],
           }
           """;
+      case "contract.Broker" -> """
+          {
+            "type": "object",
+            "properties": {
+              "desk": {"type":"string","nullable":true},
+            },
+          }
+          """;
       case "contract.Open" -> """
           {}
           """;
@@ -29,6 +37,7 @@ final class ContractSchemas {
             "properties": {
               "amount": {"type":"number","nullable":true},
               "mood": {"enum":["up","down"],"nullable":true},
+              "broker": {"ref":"contract.Broker","nullable":true},
             },
             "required": ["amount"],
           }

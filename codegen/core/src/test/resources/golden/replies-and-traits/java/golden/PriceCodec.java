@@ -14,9 +14,11 @@ final class PriceCodec {
   private static final Names NAMES = Names.ofLines("""
       amount
       mood
+      broker
       """);
   private static final int AMOUNT = 0;
   private static final int MOOD = AMOUNT + 1;
+  private static final int BROKER = MOOD + 1;
 
   private PriceCodec() {}
 
@@ -25,24 +27,28 @@ final class PriceCodec {
     long seen = 0;
     Double amount = null;
     Optional<Price.Mood> mood = null;
+    Optional<Broker> broker = null;
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
         case AMOUNT -> { seen = Reading.once(seen, 1L << AMOUNT); amount = Reading.nullable(p, Reading::decimal); }
         case MOOD -> { seen = Reading.once(seen, 1L << MOOD); mood = Reading.optional(p, Expressions.PRICE_MOOD_VALUES::read); }
+        case BROKER -> { seen = Reading.once(seen, 1L << BROKER); broker = Reading.optional(p, BrokerCodec::read); }
         default -> others = Reading.ignore(p, others);
       }
     }
     Reading.require(seen, 1L << AMOUNT);
     return new Price(
         amount,
-        mood);
+        mood,
+        broker);
   }
 
   static void write(Price value, JsonWriter out) {
     out.beginObject();
     out.name(NAMES, AMOUNT); Writing.nullable(value.amount(), out, (v, o) -> o.number(v));
     if (value.mood() != null) { out.name(NAMES, MOOD); Writing.optional(value.mood(), out, (v, o) -> o.text(v.value())); }
+    if (value.broker() != null) { out.name(NAMES, BROKER); Writing.optional(value.broker(), out, (v, o) -> BrokerCodec.write(v, o)); }
     out.endObject();
   }
 }
