@@ -86,6 +86,30 @@ class TypeNamesTest {
   }
 
   @Test
+  void aQualifiedNameIsWithoutItsPackagesWhileNoOtherTypeIsCalledSo() {
+    Room room = Room.in(folder);
+    room.edit(tree -> schemas(tree).put("io.example.Line", Map.of("type", "object")));
+    room.edit(tree -> property(tree, "line", "io.example.Line"));
+    assertThat(room.generate()).contains("Line");
+    room.edit(tree -> schemas(tree).put("io.another.Line", Map.of("type", "object")));
+    room.edit(tree -> property(tree, "more", "io.another.Line"));
+
+    assertThat(room.generate()).contains("Line", "IoAnotherLine");
+  }
+
+  @Test
+  void qualifiedNamesOfOneClassKeepTheirPackages() {
+    Room room = Room.in(folder);
+    room.edit(tree -> schemas(tree).put("io.example.Line", Map.of("type", "object")));
+    room.edit(tree -> schemas(tree).put("io.another.line", Map.of("type", "object")));
+    room.edit(tree -> schemas(tree).put("io.another.Line", Map.of("type", "object")));
+    room.edit(tree -> property(tree, "one", "io.example.Line"));
+    room.edit(tree -> property(tree, "other", "io.another.Line"));
+
+    assertThat(room.generate()).contains("IoExampleLine", "IoAnotherLine").doesNotContain("Line");
+  }
+
+  @Test
   void whoeverRenamesADefinitionGetsTheNewName() {
     Room room = Room.in(folder);
     room.generate();

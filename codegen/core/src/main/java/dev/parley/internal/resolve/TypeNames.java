@@ -80,7 +80,9 @@ final class TypeNames {
       return order != 0 ? order : one.path().compareTo(other.path());
     });
     List<Declared> fresh = names.keep(sorted, documents, added);
-    fresh.forEach(type -> names.give(type, wanted(type)));
+    SimpleNames simple = new SimpleNames(types);
+    fresh.forEach(type ->
+        names.give(type, simple.of(type).filter(names.allocator::isFree).orElse(wanted(type))));
     fresh.forEach(names::reserveUnion);
     sorted.forEach(names::settleInner);
     sorted.forEach(names::reportSettled);

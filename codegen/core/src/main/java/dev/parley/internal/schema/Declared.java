@@ -1,6 +1,7 @@
 package dev.parley.internal.schema;
 
 import dev.parley.diagnostic.Place;
+import dev.parley.internal.names.QualifiedName;
 import dev.parley.internal.names.ShortestFirst;
 import dev.parley.internal.source.SourceNode;
 import dev.parley.model.Assertion;
@@ -9,6 +10,7 @@ import dev.parley.model.Literal;
 import dev.parley.model.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -38,11 +40,20 @@ public record Declared(
     givenNames = Set.copyOf(givenNames);
   }
 
-  /** What the type would like to be called, the best first, whichever of its users was read first. */
+  /**
+   * What the type would like to be called, the best first, whichever of its users was read first; what is left of these names without packages
+   * comes last.
+   */
   public List<String> proposedNames() {
     List<String> names = new ArrayList<>(new TreeSet<>(givenNames));
     names.addAll(ownNames);
+    List.copyOf(names).forEach(name -> QualifiedName.simple(name).ifPresent(names::add));
     return names;
+  }
+
+  /** What the best name is without its packages, where it has some. */
+  public Optional<String> simpleName() {
+    return QualifiedName.simple(proposedNames().get(0));
   }
 
   /** Whether only assertions refer to the type: no code is generated from it, and its name is nobody's concern. */
