@@ -212,16 +212,10 @@ final class OutputFolder {
   }
 
   private void removeStaging() throws IOException {
-    if (staging == null) {
-      return;
+    if (staging != null) {
+      StagingFolder.remove(staging);
+      staging = null;
     }
-    try (var files = Files.list(staging)) {
-      for (Path file : files.toList()) {
-        Files.deleteIfExists(file);
-      }
-    }
-    Files.deleteIfExists(staging);
-    staging = null;
   }
 
   /** A file that somebody wrote by hand is never overwritten. */

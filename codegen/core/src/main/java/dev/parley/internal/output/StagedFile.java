@@ -31,7 +31,8 @@ final class StagedFile implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    Files.deleteIfExists(staged);
-    Files.deleteIfExists(staging);
+    if (Files.exists(staging)) {
+      StagingFolder.remove(staging);
+    }
   }
 }

@@ -169,6 +169,19 @@ class OutputFolderTest {
   }
 
   @Test
+  void whatAKilledRunLeftIsRemovedWhenItIsOld() throws IOException {
+    Path old = Files.createDirectories(folder.resolve(".parley-staging-1"));
+    Path recent = Files.createDirectories(folder.resolve(".parley-staging-2"));
+    Files.writeString(old.resolve("0"), "half");
+    Files.writeString(recent.resolve("0"), "half");
+    Files.setLastModifiedTime(old, LONG_AGO);
+    write(file("a.ts", "1"));
+
+    assertThat(old).doesNotExist();
+    assertThat(recent).exists();
+  }
+
+  @Test
   void aListThatIsNoTextIsTakenForNone() throws IOException {
     write(file("a.ts", "1"));
     Files.write(folder.resolve(FolderList.NAME), new byte[] {(byte) 0xff, (byte) 0xfe, 0});
