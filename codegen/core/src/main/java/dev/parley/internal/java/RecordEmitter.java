@@ -6,13 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A record: components, a constructor that lets only right values pass, accessors of constants, and the types inside it. */
 final class RecordEmitter {
-  private static final int WIDTH = 100;
-  private static final Pattern QUALIFIED = Pattern.compile("`[^`]*\\.([^`.]*)`");
   private static final Set<String> OFFSET_TIMES =
       Set.of("`java.time.OffsetDateTime`", "`java.time.ZonedDateTime`");
   static final String DELEGATING =
@@ -103,8 +100,13 @@ final class RecordEmitter {
   private static String order(Plan.RecordPlan plan) {
     String start = "@`com.fasterxml.jackson.annotation.JsonPropertyOrder`(";
     List<String> names = plan.properties().stream().map(JavaText::literal).toList();
-    if (plan.tuple() || plan.wide()) {
-      return wrapped(start + "{", names, "})");
+    if (plan.wide()) {
+      return start + "{\n  " + String.join(",\n  ", names) + ",\n})";
+    }
+    // On one line, however long: a property more before the last constant changes that line, and no
+    // other.
+    if (plan.tuple()) {
+      return start + "{" + String.join(", ", names) + "})";
     }
     int last = plan.constants().stream()
         .mapToInt(c -> plan.properties().indexOf(c.property()))
@@ -112,7 +114,8 @@ final class RecordEmitter {
         .orElse(-1);
     return last < 0
         ? start + "alphabetic = false)"
-        : wrapped(start + "value = {", names.subList(0, last + 1), "}, alphabetic = false)");
+        : start + "value = {" + String.join(", ", names.subList(0, last + 1))
+            + "}, alphabetic = false)";
   }
 
   /** Property names in an annotation are the contract's, so types are resolved in the part before them only. */
@@ -258,13 +261,5 @@ final class RecordEmitter {
         .with("name", constant.name())
         .with("value", constant.code())
         .render();
-  }
-
-  /** The last item has a comma too, so that the next one to come leaves its line as it is. */
-  private static String wrapped(String start, List<String> items, String end) {
-    String line = QUALIFIED.matcher(start).replaceAll("$1") + String.join(", ", items) + end;
-    return line.length() <= WIDTH
-        ? start + String.join(", ", items) + end
-        : start + "\n  " + String.join(",\n  ", items) + ",\n" + end;
   }
 }
