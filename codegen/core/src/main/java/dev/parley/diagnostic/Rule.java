@@ -80,6 +80,7 @@ public enum Rule {
 
   // Names
   NAME_SETTLED(WARN, "two types of a contract ask for the same name, and one of them got another"),
+  LOCK_CONFLICT(ERROR, "a lock file has two names for one type"),
   LOCK_STALE(ERROR, "the lock file does not hold the names of the contract's types"),
   LOCK_SYNTAX(ERROR, "a lock file has a line that is none"),
 

@@ -10,7 +10,9 @@ import dev.parley.support.EditedContract;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +46,52 @@ class LockFileTest {
       Loaded loaded = new Toolkit(Optional.of(folder), Path.of("/")).load(List.of(document));
       assertThat(loaded.locks()).isEmpty();
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("contracts")
+  void aLockWithOtherLineEndingsIsTheSame(String contract) {
+    EditedContract edited = Own.edited(contract, folder);
+    edited.generate();
+    edited.writeLock(edited.readLock().map(text -> text.replace("\n", "\r\n")));
+
+    assertThat(edited.load().locks()).isEmpty();
+    assertThat(edited.load().diagnostics()).extracting("rule").doesNotContain(Rule.LOCK_STALE);
+  }
+
+  @ParameterizedTest
+  @MethodSource("contracts")
+  void aLockOfAVersionThatHeldFewerNamesIsCompleted(String contract) {
+    EditedContract edited = Own.edited(contract, folder);
+    edited.generate();
+    Optional<String> lock = edited.readLock();
+    Map<String, String> files = edited.files();
+    // The first versions held declared types only.
+    edited.writeLock(lock.map(text ->
+        text.lines().filter(line -> !line.contains("~/")).collect(Collectors.joining("\n"))));
+
+    assertThat(edited.files()).isEqualTo(files);
+    edited.generate();
+    assertThat(edited.readLock()).isEqualTo(lock);
+  }
+
+  @Test
+  void marksOfAMergeAreNamedAndBothSidesMayStay() {
+    Room room = Room.in(folder);
+    room.generate();
+    String lock = room.lock();
+    int line = lock.indexOf("ToolCall ");
+    room.setLock(lock.substring(0, line) + "<<<<<<< HEAD\n" + lock.substring(line)
+        + "=======\nOther #/components/schemas/other\n>>>>>>> a branch\n");
+
+    assertThat(room.contract().load().diagnostics())
+        .extracting("message")
+        .hasSize(3)
+        .containsOnly("the line is a mark of a merge that is not finished");
+
+    room.setLock(lock + "Other #/components/schemas/other\n");
+    assertThat(room.generate()).contains("ToolCall");
+    assertThat(room.lock()).isEqualTo(lock);
   }
 
   @Test

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * The names that the types of one contract had when it was generated last, from {@code asyncapi.yaml.lock} beside {@code asyncapi.yaml}. By
@@ -29,6 +30,8 @@ public final class NameLock {
   private static final String SUFFIX = ".lock";
   private static final String HEADER =
       "# The names of this contract's types. `parley generate` writes them and keeps to them; commit this file.\n";
+
+  private static final Pattern MERGE_MARK = Pattern.compile("(<{7}|[|]{7}|={7}|>{7})( .*)?");
 
   private final Path file;
   private final Place place;
@@ -70,6 +73,7 @@ public final class NameLock {
   }
 
   private void readLines(String content, Diagnostics diagnostics) {
+    Map<String, Integer> numbers = new HashMap<>();
     int number = 0;
     for (String line : content.split("\n", -1)) {
       number++;
@@ -78,15 +82,41 @@ public final class NameLock {
         continue;
       }
       Optional<LockEntry> entry = LockEntry.of(bare);
-      entry.ifPresent(e -> names.putIfAbsent(e.path(), e.name()));
-      if (entry.isEmpty()) {
+      if (entry.isPresent()) {
+        add(entry.get(), number, numbers, diagnostics);
+      } else if (MERGE_MARK.matcher(bare).matches()) {
         diagnostics.add(
             Rule.LOCK_SYNTAX,
-            new Place(place.file(), number, 1, ""),
+            line(number),
+            "the line is a mark of a merge that is not finished",
+            "keep the lines of both sides, take the marks out, and run `parley generate`");
+      } else {
+        diagnostics.add(
+            Rule.LOCK_SYNTAX,
+            line(number),
             "the line is none of a lock file: it has no name, space and path of a type",
             "take the line out, or take the file from version control; then run `parley generate`");
       }
     }
+  }
+
+  /** Keeps the first of two lines for one type, as whoever merged the file or wrote in it cannot have meant both. */
+  private void add(
+      LockEntry entry, int number, Map<String, Integer> numbers, Diagnostics diagnostics) {
+    String before = names.putIfAbsent(entry.path(), entry.name());
+    Integer first = numbers.putIfAbsent(entry.path(), number);
+    if (before != null && !before.equals(entry.name())) {
+      diagnostics.add(
+          Rule.LOCK_CONFLICT,
+          line(number),
+          "`" + entry.path() + "` is `" + entry.name() + "` here and `" + before + "` on line "
+              + first,
+          "take one of the lines out: the name that code already uses stays");
+    }
+  }
+
+  private Place line(int number) {
+    return new Place(place.file(), number, 1, "");
   }
 
   /** The name that the type had, if it is one that it would still get: the contract may call it something else now. */
