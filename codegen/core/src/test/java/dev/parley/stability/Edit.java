@@ -77,6 +77,18 @@ enum Edit {
       return new Moves(document).split(FILE, random);
     }
   },
+  INLINE("a reference replaced by what it refers to, and back") {
+    @Override
+    boolean make(Document document, Random random) {
+      return new Moves(document).inline(random);
+    }
+  },
+  DELETE_DEFINITION("a definition taken away, whose users refer to another one, and brought back") {
+    @Override
+    boolean make(Document document, Random random) {
+      return new Moves(document).delete(random);
+    }
+  },
   ADD_OBJECT("an object inside another, called like one that is there") {
     @Override
     boolean make(Document document, Random random) {
@@ -121,6 +133,18 @@ enum Edit {
     @Override
     boolean make(Document document, Random random) {
       return new Schemas(document).addRequired(NAME, TEXT, random);
+    }
+  },
+  MAKE_OPTIONAL("a property that may be absent from now on") {
+    @Override
+    boolean make(Document document, Random random) {
+      return new Schemas(document).makeOptional(random);
+    }
+  },
+  MAKE_REQUIRED("a property that must be there from now on") {
+    @Override
+    boolean make(Document document, Random random) {
+      return new Schemas(document).makeRequired(random);
     }
   },
   ADD_FIRST_VALUE("a value of an enum, before the others") {
@@ -197,14 +221,29 @@ enum Edit {
   /** Whether taking it back is tried too: what had to move for it must not move again. */
   boolean isTakenBack() {
     return switch (this) {
-      case REMOVE_EVENT, ADD_DEFINITION, RENAME_DEFINITION, EXTRACT, SPLIT, ADD_OBJECT -> true;
+      case REMOVE_EVENT,
+          ADD_DEFINITION,
+          RENAME_DEFINITION,
+          EXTRACT,
+          SPLIT,
+          INLINE,
+          DELETE_DEFINITION,
+          ADD_OBJECT -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether types that stay say something else on purpose. */
+  boolean alters() {
+    return switch (this) {
+      case INLINE, MAKE_OPTIONAL, MAKE_REQUIRED -> true;
       default -> false;
     };
   }
 
   /** Whether what is there goes on purpose. */
   boolean removes() {
-    return this == REMOVE_EVENT;
+    return this == REMOVE_EVENT || this == DELETE_DEFINITION;
   }
 
   @Override

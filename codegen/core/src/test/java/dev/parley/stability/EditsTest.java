@@ -30,13 +30,15 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Edits at places that a seed chooses, each with the lock file of the generation before: what people already use keeps its name, and little
  * else changes. Those of documents of other people are made with {@code -Dparley.corpus=DIR}, a few of each document by turns; with {@code
- * -Dparley.edits=all} all of each, and with {@code -Dgolden=update} the table of docs/stability.md is written from them.
+ * -Dparley.edits=all} all of each, or {@code ADD_EVENT,DESCRIBE} those; where all are made, {@code -Dgolden=update} writes the table of
+ * docs/stability.md from them.
  */
 class EditsTest {
   private static final String CORPUS = System.getProperty("parley.corpus", "");
   private static final String ONLY = System.getProperty("parley.corpus.only", "");
   private static final String WILD = System.getProperty("parley.wild", "");
-  private static final boolean ALL = "all".equals(System.getProperty("parley.edits"));
+  private static final String EDITS = System.getProperty("parley.edits", "");
+  private static final boolean ALL = EDITS.equals("all");
 
   /** So many documents in a row share the edits out among them, where not all are made. */
   private static final int TURNS = 8;
@@ -169,8 +171,14 @@ class EditsTest {
     return !file.toString().matches("(?i).*\\.([cm]?[jt]sx?|map|css|html|wasm|node|png|svg)");
   }
 
+  private static boolean isWanted(Edit edit, int turn) {
+    return EDITS.isEmpty()
+        ? edit.ordinal() % TURNS == turn % TURNS
+        : List.of(EDITS.split(",")).contains(edit.name());
+  }
+
   /**
-   * @param all edits, or those whose turn it is
+   * @param all edits, or those that are asked for or whose turn it is
    */
   private void tryOut(String origin, Path path, boolean all) {
     Path document = folder.resolve(origin).resolve(path);
@@ -180,9 +188,8 @@ class EditsTest {
     if (contracts.isPresent()) {
       contract.lock();
       int turn = turns++;
-      List<Edit> edits = Stream.of(Edit.values())
-          .filter(edit -> all || edit.ordinal() % TURNS == turn % TURNS)
-          .toList();
+      List<Edit> edits =
+          Stream.of(Edit.values()).filter(edit -> all || isWanted(edit, turn)).toList();
       new Trial(origin + "/" + path, contract, Generated.of(contracts.get()), counts, lost)
           .run(edits, SEED);
     }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 
 /** Edits that say the same from another place. */
 record Moves(Document document) {
@@ -93,6 +94,93 @@ record Moves(Document document) {
         }
       }
     }
+  }
+
+  /** Puts an object in the place of a reference to it. */
+  boolean inline(Random random) {
+    Map<String, Object> definitions = document.definitions();
+    List<Place> references = new ArrayList<>();
+    references(document.tree(), references);
+    references.removeIf(place -> {
+      String name = definition(place);
+      String schema = Json.write(definitions.get(name));
+      // What refers to itself cannot stand inside.
+      return !(definitions.get(name) instanceof Map<?, ?> object)
+          || !(object.get("properties") instanceof Map<?, ?>)
+          || schema.contains("$ref")
+          || schema.contains("$id");
+    });
+    if (references.isEmpty()) {
+      return false;
+    }
+    Place place = references.get(random.nextInt(references.size()));
+    String name = definition(place);
+    document.moved().add(TypeName.of(name));
+    // A copy: a tree may have one node in several places.
+    place.holder().put(place.key(), Json.tree(Json.write(definitions.get(name))));
+    return true;
+  }
+
+  private String definition(Place place) {
+    String pointer = (String) mapping(place.holder().get(place.key())).get("$ref");
+    return pointer.substring(document.definitionsPointer().length());
+  }
+
+  /** Properties that refer to a definition. */
+  private void references(Object node, List<Place> found) {
+    if (node instanceof List<?> list) {
+      list.forEach(item -> references(item, found));
+    } else if (node instanceof Map<?, ?> map) {
+      if (map.get("properties") instanceof Map<?, ?> properties) {
+        mapping(properties).forEach((key, schema) -> {
+          if (schema instanceof Map<?, ?> reference
+              && reference.size() == 1
+              && reference.get("$ref") instanceof String pointer
+              && pointer.startsWith(document.definitionsPointer())) {
+            found.add(new Place(mapping(properties), key));
+          }
+        });
+      }
+      mapping(map).forEach((key, value) -> {
+        if (!EditedContract.DATA.contains(key)) {
+          references(value, found);
+        }
+      });
+    }
+  }
+
+  /** Takes a definition of an object away, and lets its users refer to another one. */
+  boolean delete(Random random) {
+    Map<String, Object> definitions = document.definitions();
+    List<String> names = new ArrayList<>(plain(definitions));
+    // What is put together of others may not do so any more with another one.
+    names.removeIf(name -> !Set.of("type", "properties", "required", "description", "title")
+        .containsAll(mapping(definitions.get(name)).keySet()));
+    if (names.size() < 2 || Json.write(document.tree()).contains("allOf")) {
+      return false;
+    }
+    String gone = names.remove(random.nextInt(names.size()));
+    String pointer = document.definitionsPointer() + gone;
+    if (isMessage(document.tree(), pointer)) {
+      // Another one would become a message.
+      return false;
+    }
+    document.moved().add(TypeName.of(gone));
+    definitions.remove(gone);
+    redirect(
+        document.tree(),
+        pointer,
+        document.definitionsPointer() + names.get(random.nextInt(names.size())));
+    return true;
+  }
+
+  private static boolean isMessage(Object node, String pointer) {
+    if (node instanceof List<?> list) {
+      return list.stream().anyMatch(item -> isMessage(item, pointer));
+    }
+    return node instanceof Map<?, ?> map
+        && (Map.of("$ref", pointer).equals(map.get("payload"))
+            || map.values().stream().anyMatch(value -> isMessage(value, pointer)));
   }
 
   /** Moves a definition to a file of its own, and refers to it from where it was. */

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  * TypeScript every exported one. The readers and writers that packages share are no concern of users.
  */
 record PublicTypes(Map<String, List<String>> lines) {
+  private static final String GONE = " is gone";
   private static final Pattern JAVA = Pattern.compile(
       "( *)public (?:(?:sealed|abstract|final|static) )*(?:record|interface|enum|class) (\\w+).*");
   private static final Pattern TYPESCRIPT =
@@ -79,13 +80,18 @@ record PublicTypes(Map<String, List<String>> lines) {
     }
   }
 
+  /** Whether the whole type is lost. */
+  static boolean isGone(String loss) {
+    return loss.endsWith(GONE);
+  }
+
   /** Types that are gone, and those that some word of theirs has left: another type may have taken their name. */
   List<String> lostIn(PublicTypes after) {
     List<String> lost = new ArrayList<>();
     lines.forEach((name, before) -> {
       List<String> now = after.lines.get(name);
       if (now == null) {
-        lost.add(name + " is gone");
+        lost.add(name + GONE);
       } else {
         Map<String, Integer> words = words(before);
         words(now).forEach((word, count) -> words.merge(word, -count, Integer::sum));

@@ -70,6 +70,63 @@ record Schemas(Document document) {
     return true;
   }
 
+  /** Lets a property be absent that must be there now. */
+  boolean makeOptional(Random random) {
+    return changeRequired(random, true);
+  }
+
+  /** Asks for a property that may be absent now. */
+  boolean makeRequired(Random random) {
+    return changeRequired(random, false);
+  }
+
+  private boolean changeRequired(Random random, boolean isRequired) {
+    record Property(Map<String, Object> object, String name) {}
+
+    List<Map<String, Object>> objects = new ArrayList<>();
+    objects(document.tree(), objects);
+    List<Object> parts = new ArrayList<>();
+    parts(document.tree(), false, parts);
+    List<Property> properties = new ArrayList<>();
+    for (Map<String, Object> object : objects) {
+      if (parts.stream().noneMatch(part -> part == object)) {
+        mapping(object.get("properties")).forEach((name, schema) -> {
+          // What tells messages apart has to be there, and options of a choice are called after
+          // constants.
+          boolean isPlain = schema instanceof Map<?, ?> map
+              && !map.containsKey("const")
+              && !map.containsKey("enum");
+          if (isPlain
+              && !document.tags().containsValue(name)
+              && required(object).contains(name) == isRequired) {
+            properties.add(new Property(object, name));
+          }
+        });
+      }
+    }
+    if (properties.isEmpty()) {
+      return false;
+    }
+    Property property = properties.get(random.nextInt(properties.size()));
+    List<Object> required = new ArrayList<>(required(property.object()));
+    if (isRequired) {
+      required.remove(property.name());
+    } else {
+      required.add(property.name());
+    }
+    if (required.isEmpty()) {
+      // Draft-04 asks for at least one.
+      property.object().remove("required");
+    } else {
+      property.object().put("required", required);
+    }
+    return true;
+  }
+
+  private static List<?> required(Map<String, Object> object) {
+    return object.get("required") instanceof List<?> required ? required : List.of();
+  }
+
   /** Names of properties whose schema is an object. */
   List<String> inlineNames() {
     List<Map<String, Object>> objects = new ArrayList<>();

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** The edits of one document, each on its own and with the lock file of the generation before. */
 final class Trial {
@@ -81,7 +83,7 @@ final class Trial {
     if (same && !edit.reorders() && tries < TRIES) {
       return false;
     }
-    List<String> gone = edit.removes() ? List.of() : edited.unexpected(before.lostIn(after));
+    List<String> gone = edited.unexpected(lost(edit, after));
     gone.forEach(g -> lose(edit + ": " + g));
     if (edit.describes() && !before.isSameCode(after)) {
       lose(edit + ": changes code");
@@ -97,6 +99,17 @@ final class Trial {
       System.out.println(id + ", " + edit + ": " + lines);
     }
     return true;
+  }
+
+  private List<String> lost(Edit edit, Generated after) {
+    if (edit.removes()) {
+      // What stays must not take the name of what goes, nor a new one.
+      Set<String> names = new TreeSet<>(after.types());
+      names.removeAll(before.types());
+      return names.stream().map(name -> name + " is new").toList();
+    }
+    List<String> all = before.lostIn(after);
+    return edit.alters() ? all.stream().filter(PublicTypes::isGone).toList() : all;
   }
 
   private void lose(String what) {
