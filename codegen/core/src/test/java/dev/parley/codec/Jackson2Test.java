@@ -142,14 +142,12 @@ class Jackson2Test {
       assertThat(read).hasSameClassAs(value);
       same(expected, codec.encode(read));
     }
-    ObjectMapper texts = MAPPER
-        .copy()
-        .disable(com.fasterxml.jackson.databind.SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
-    same(expected, texts.writeValueAsString(value));
-    same(expected, Json.read(texts.writeValueAsString(List.of(value))).get(0).toString());
+    // Which writes times as numbers, unless it is told otherwise.
+    same(expected, MAPPER.writeValueAsString(value));
+    same(expected, Json.read(MAPPER.writeValueAsString(List.of(value))).get(0).toString());
     same(
         expected,
-        Json.read(texts.writeValueAsString(Map.of("k", value))).get("k").toString());
+        Json.read(MAPPER.writeValueAsString(Map.of("k", value))).get("k").toString());
   }
 
   private static Class<?> union(Object value) {

@@ -243,8 +243,7 @@ class MappingsTest {
   void plainJackson2KeepsThemToo() throws Exception {
     ObjectMapper mapper = new ObjectMapper()
         .registerModules(new JavaTimeModule(), new Jdk8Module())
-        .enable(com.fasterxml.jackson.databind.DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-        .disable(com.fasterxml.jackson.databind.SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+        .enable(com.fasterxml.jackson.databind.DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
     Class<?> type = classes(Jackson.V2).loadClass("mapped.Measured");
     Object value = codec(Jackson.V2).decode(FULL);
 

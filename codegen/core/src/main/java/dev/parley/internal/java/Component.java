@@ -10,6 +10,8 @@ import dev.parley.model.Field;
  * @param bit its place in the mask of properties that a decoder has seen
  */
 record Component(String name, Field field, Value value, int bit) {
+  private static final String FORMAT = "`com.fasterxml.jackson.annotation.JsonFormat`";
+
   String property() {
     return field.name();
   }
@@ -29,6 +31,22 @@ record Component(String name, Field field, Value value, int bit) {
 
   boolean present() {
     return required() && !nullable();
+  }
+
+  /**
+   * What Jackson must know to write times like the codec: nothing, or an annotation, types in backquotes. Jackson 2 writes numbers where nobody
+   * changed that, and both versions turn every time that they read into UTC.
+   */
+  String format() {
+    String type = value.type();
+    if (!type.contains("`java.time.")) {
+      return "";
+    }
+    boolean offset =
+        type.contains("`java.time.OffsetDateTime`") || type.contains("`java.time.ZonedDateTime`");
+    return "@" + FORMAT + "(shape = " + FORMAT + ".Shape.STRING"
+        + (offset ? ", without = " + FORMAT + ".Feature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE" : "")
+        + ") ";
   }
 
   /** The component's type, types in backquotes. */

@@ -5,13 +5,10 @@ import dev.parley.model.Documentation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A record: components, a constructor that lets only right values pass, accessors of constants, and the types inside it. */
 final class RecordEmitter {
-  private static final Set<String> OFFSET_TIMES =
-      Set.of("`java.time.OffsetDateTime`", "`java.time.ZonedDateTime`");
   static final String DELEGATING =
       "@`com.fasterxml.jackson.annotation.JsonCreator`(mode = `com.fasterxml.jackson.annotation.JsonCreator`.Mode.DELEGATING)";
 
@@ -85,6 +82,15 @@ final class RecordEmitter {
     if (!plan.closed() && plan.others().isEmpty()) {
       annotations.add(
           "@`com.fasterxml.jackson.annotation.JsonIgnoreProperties`(ignoreUnknown = true)");
+    }
+    if (plan.others().isPresent() && !plan.tuple() && !plan.constants().isEmpty()) {
+      // Else Jackson 2 takes constants for properties that nobody declared.
+      annotations.add(plan.constants().stream()
+          .map(c -> JavaText.literal(c.property()))
+          .collect(Collectors.joining(
+              ", ",
+              "@`com.fasterxml.jackson.annotation.JsonIgnoreProperties`(value = {",
+              "}, allowGetters = true)")));
     }
     if (plan.components().stream().anyMatch(c -> !c.required())) {
       annotations.add(
@@ -170,12 +176,7 @@ final class RecordEmitter {
         out.append(file.code("@`tools.jackson.databind.annotation.JsonDeserialize`(using = `"
             + runtime + ".OptionalReader`.class) "));
       }
-      if (OFFSET_TIMES.contains(component.value().type())) {
-        // Jackson would turn every time into UTC.
-        out.append(
-            file.code(
-                "@`com.fasterxml.jackson.annotation.JsonFormat`(without = `com.fasterxml.jackson.annotation.JsonFormat`.Feature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE) "));
-      }
+      out.append(file.code(component.format()));
     }
     return out + file.code(component.type()) + " " + component.name();
   }
@@ -202,10 +203,11 @@ final class RecordEmitter {
         .map(others -> file.template("""
                 @`java.lang.Override`
                 @`com.fasterxml.jackson.annotation.JsonAnyGetter`
-                public ${type} ${name}() {
+                ${format}public ${type} ${name}() {
                   return ${name};
                 }
                 """)
+            .with("format", file.code(others.component().format()))
             .with("type", file.code(others.component().type()))
             .with("name", others.component().name())
             .render())

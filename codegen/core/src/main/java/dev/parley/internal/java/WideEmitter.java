@@ -164,7 +164,8 @@ final class WideEmitter {
             "@`com.fasterxml.jackson.annotation.JsonInclude`(`com.fasterxml.jackson.annotation.JsonInclude`.Include.ALWAYS)\n")
         : "";
     return JavaText.javadoc(component.field().documentation()) + property + "\n" + include
-        + "public " + type(component) + " " + component.name() + "() {\n  return "
+        + file.code(component.format()) + "public " + type(component) + " " + component.name()
+        + "() {\n  return "
         + component.name() + ";\n}\n";
   }
 

@@ -31,10 +31,10 @@ import tools.jackson.databind.annotation.JsonDeserialize;
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Formatted(
-    @JsonProperty(value = "at", required = true) @JsonFormat(without = JsonFormat.Feature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE) OffsetDateTime at,
-    @JsonProperty("date") @Nullable LocalDate date,
-    @JsonProperty("time") @Nullable OffsetTime time,
-    @JsonProperty("duration") @Nullable Duration duration,
+    @JsonProperty(value = "at", required = true) @JsonFormat(shape = JsonFormat.Shape.STRING, without = JsonFormat.Feature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE) OffsetDateTime at,
+    @JsonProperty("date") @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable LocalDate date,
+    @JsonProperty("time") @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable OffsetTime time,
+    @JsonProperty("duration") @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable Duration duration,
     @JsonProperty("uuid") @Nullable UUID uuid,
     @JsonProperty("uri") @Nullable URI uri,
     @JsonProperty("uri_reference") @Nullable String uriReference,
@@ -45,9 +45,9 @@ public record Formatted(
     @JsonProperty("byte") @Nullable String byte_,
     @JsonProperty("short_uri") @Nullable URI shortUri,
     @JsonProperty("in_utc") @Nullable String inUtc,
-    @JsonProperty("dates") @Nullable List<LocalDate> dates,
+    @JsonProperty("dates") @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable List<LocalDate> dates,
     @JsonProperty("by_id") @Nullable Map<String, UUID> byId,
-    @JsonProperty("until") @JsonDeserialize(using = OptionalReader.class) @JsonFormat(without = JsonFormat.Feature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE) @Nullable Optional<OffsetDateTime> until)
+    @JsonProperty("until") @JsonDeserialize(using = OptionalReader.class) @JsonFormat(shape = JsonFormat.Shape.STRING, without = JsonFormat.Feature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE) @Nullable Optional<OffsetDateTime> until)
     implements Event {
   public Formatted {
     Objects.requireNonNull(at, "at");
