@@ -167,10 +167,10 @@ record Moves(Document document) {
     }
     document.moved().add(TypeName.of(gone));
     definitions.remove(gone);
-    redirect(
-        document.tree(),
-        pointer,
-        document.definitionsPointer() + names.get(random.nextInt(names.size())));
+    String other = names.get(random.nextInt(names.size()));
+    // Nobody may have used it, so that there was no type.
+    document.moved().add(TypeName.of(other));
+    redirect(document.tree(), pointer, document.definitionsPointer() + other);
     return true;
   }
 
