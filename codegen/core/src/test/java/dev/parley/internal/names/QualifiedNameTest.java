@@ -16,9 +16,16 @@ class QualifiedNameTest {
       io.example.Orders.Line,      ''
       java.lang.String,            ''
       Line,                        ''
+      https://x.example/line.schema.json, line
+      https://x.example/v1/Line#,  Line
+      orders/line.yaml,            line
+      line.schema.json#,           line
+      https://x.example/schema.json, ''
+      https://x.example/,          ''
+      orders/line,                 ''
       '',                          ''
       """)
-  void ofClassesInPackagesTheNameIsLeft(String name, String simple) {
+  void ofTheWayToANameTheNameIsLeft(String name, String simple) {
     assertThat(QualifiedName.simple(name).orElse("")).isEqualTo(simple);
   }
 }
