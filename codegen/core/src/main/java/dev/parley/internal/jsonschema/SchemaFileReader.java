@@ -4,6 +4,7 @@ import dev.parley.diagnostic.Diagnostics;
 import dev.parley.diagnostic.Rule;
 import dev.parley.internal.contract.ContractName;
 import dev.parley.internal.contract.Draft;
+import dev.parley.internal.schema.Keyword;
 import dev.parley.internal.schema.SchemaReader;
 import dev.parley.internal.source.Dialect;
 import dev.parley.internal.source.References;
@@ -98,9 +99,26 @@ final class SchemaFileReader {
   private static List<SourceNode.Entry> definitions(SourceNode.Mapping document) {
     List<SourceNode.Entry> definitions = new ArrayList<>();
     for (String keyword : List.of("definitions", "$defs")) {
-      document.mapping(keyword).ifPresent(m -> definitions.addAll(m.sorted()));
+      document.mapping(keyword).ifPresent(m -> m.sorted().forEach(d -> add(d, definitions)));
     }
     return definitions;
+  }
+
+  private static void add(SourceNode.Entry entry, List<SourceNode.Entry> definitions) {
+    if (entry.value() instanceof SourceNode.Mapping mapping && isGroup(mapping)) {
+      mapping.sorted().forEach(inner -> add(inner, definitions));
+    } else {
+      definitions.add(entry);
+    }
+  }
+
+  /** Whether a mapping among definitions is no schema, but holds more of them: {@code #/$defs/shapes/circle}. */
+  private static boolean isGroup(SourceNode.Mapping mapping) {
+    return !mapping.keys().isEmpty()
+        && mapping.sorted().stream()
+            .allMatch(e -> e.value() instanceof SourceNode.Mapping
+                && !Keyword.isKnown(e.key())
+                && !e.key().startsWith("x-"));
   }
 
   /** A title of a few words is a name; a longer one is a sentence, and then the name of the file is the better one. */
