@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.parley.diagnostic.Diagnostic;
 import dev.parley.diagnostic.Severity;
 import dev.parley.emit.GeneratedFile;
+import dev.parley.internal.names.QualifiedName;
 import dev.parley.internal.names.Words;
 import dev.parley.model.Contract;
 import dev.parley.model.ContractSet;
@@ -164,7 +165,10 @@ class CorpusTest {
       return roots.stream().limit(1).findFirst().filter(r -> roots.size() == 1);
     }
     String key = instance.definition().substring(instance.definition().lastIndexOf('/') + 1);
-    return roots.stream().filter(r -> r.name().equals(Words.pascal(key))).findFirst();
+    return Stream.concat(Stream.of(key), QualifiedName.simple(key).stream())
+        .map(Words::pascal)
+        .flatMap(name -> roots.stream().filter(r -> r.name().equals(name)))
+        .findFirst();
   }
 
   private static Codec codec(ClassLoader classes, TypeId type) {
