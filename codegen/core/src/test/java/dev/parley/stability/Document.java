@@ -5,6 +5,7 @@ import static dev.parley.support.EditedContract.mapping;
 import dev.parley.support.EditedContract;
 import dev.parley.support.Json;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +85,19 @@ record Document(
       at = at instanceof Map<?, ?> map ? map.get(step) : null;
     }
     return at;
+  }
+
+  /** What stands inside a node of the tree, without data. A property may be called like a keyword. */
+  static List<Object> inside(Map<?, ?> node) {
+    List<Object> inside = new ArrayList<>();
+    node.forEach((key, value) -> {
+      if (key.equals("properties") && value instanceof Map<?, ?> properties) {
+        inside.addAll(properties.values());
+      } else if (!EditedContract.DATA.contains(key)) {
+        inside.add(value);
+      }
+    });
+    return inside;
   }
 
   static String escaped(String key) {

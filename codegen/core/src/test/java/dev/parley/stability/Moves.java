@@ -47,11 +47,7 @@ record Moves(Document document) {
           }
         });
       }
-      mapping(map).forEach((key, value) -> {
-        if (!EditedContract.DATA.contains(key)) {
-          properties(value, found);
-        }
-      });
+      Document.inside(map).forEach(value -> properties(value, found));
     }
   }
 
@@ -141,11 +137,7 @@ record Moves(Document document) {
           }
         });
       }
-      mapping(map).forEach((key, value) -> {
-        if (!EditedContract.DATA.contains(key)) {
-          references(value, found);
-        }
-      });
+      Document.inside(map).forEach(value -> references(value, found));
     }
   }
 

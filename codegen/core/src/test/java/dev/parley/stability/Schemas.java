@@ -155,11 +155,7 @@ record Schemas(Document document) {
       if (map.get("properties") instanceof Map<?, ?>) {
         found.add(mapping(map));
       }
-      mapping(map).forEach((key, value) -> {
-        if (!EditedContract.DATA.contains(key)) {
-          objects(value, found);
-        }
-      });
+      Document.inside(map).forEach(value -> objects(value, found));
     }
   }
 
@@ -197,11 +193,7 @@ record Schemas(Document document) {
       list.forEach(item -> all(item, found));
     } else if (node instanceof Map<?, ?> map) {
       found.add(mapping(map));
-      mapping(map).forEach((key, value) -> {
-        if (!EditedContract.DATA.contains(key)) {
-          all(value, found);
-        }
-      });
+      Document.inside(map).forEach(value -> all(value, found));
     }
   }
 
