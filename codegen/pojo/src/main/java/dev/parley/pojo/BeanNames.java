@@ -62,7 +62,8 @@ final class BeanNames {
     String name = modules
         .computeIfAbsent(module, m -> new NameAllocator())
         .allocate(ascii(Words.pascal(wanted), "Type"));
-    return (single ? base : base + "." + module) + "." + name;
+    String part = SourceVersion.isKeyword(module) ? module + "_" : module;
+    return (single ? base : base + "." + part) + "." + name;
   }
 
   /** A field, whose name its getter and its setter have too. */

@@ -144,6 +144,11 @@ final class JavaIdentifiers {
     return out + String.format("_%08x", name.hashCode());
   }
 
+  /** The last part of a package's name, of the name of a contract. */
+  static String packagePart(String name) {
+    return KEYWORDS.contains(name) ? name + "_" : name;
+  }
+
   static boolean isPackage(String name) {
     for (String part : name.split("\\.", -1)) {
       if (!part.matches("[A-Za-z_][A-Za-z0-9_]*") || KEYWORDS.contains(part)) {

@@ -115,7 +115,7 @@ final class JavaNames {
   }
 
   String packageOf(String module) {
-    return single ? base : base + "." + module;
+    return single ? base : base + "." + JavaIdentifiers.packagePart(module);
   }
 
   String runtimePackage() {
