@@ -13,6 +13,7 @@ import dev.parley.internal.source.Sources;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +40,7 @@ public final class NameLock {
   private final String document;
   private final boolean kept;
   private final Map<String, String> names = new HashMap<>();
+  private final Map<String, Integer> numbers = new LinkedHashMap<>();
   private final Map<String, String> relative = new HashMap<>();
 
   private NameLock(Path file, Place place, Optional<String> text, String document, boolean kept) {
@@ -73,7 +75,6 @@ public final class NameLock {
   }
 
   private void readLines(String content, Diagnostics diagnostics) {
-    Map<String, Integer> numbers = new HashMap<>();
     int number = 0;
     for (String line : content.split("\n", -1)) {
       number++;
@@ -83,7 +84,7 @@ public final class NameLock {
       }
       Optional<LockEntry> entry = LockEntry.of(bare);
       if (entry.isPresent()) {
-        add(entry.get(), number, numbers, diagnostics);
+        add(entry.get(), number, diagnostics);
       } else if (MERGE_MARK.matcher(bare).matches()) {
         diagnostics.add(
             Rule.LOCK_SYNTAX,
@@ -101,8 +102,7 @@ public final class NameLock {
   }
 
   /** Keeps the first of two lines for one type, as whoever merged the file or wrote in it cannot have meant both. */
-  private void add(
-      LockEntry entry, int number, Map<String, Integer> numbers, Diagnostics diagnostics) {
+  private void add(LockEntry entry, int number, Diagnostics diagnostics) {
     String before = names.putIfAbsent(entry.path(), entry.name());
     Integer first = numbers.putIfAbsent(entry.path(), number);
     if (before != null && !before.equals(entry.name())) {
@@ -138,14 +138,41 @@ public final class NameLock {
    */
   public void check(Draft draft, SettledNames settled, Diagnostics diagnostics) {
     if (content(draft, settled).isPresent() && isNeeded(draft, settled)) {
-      diagnostics.add(
-          Rule.LOCK_STALE,
-          place,
-          text.isPresent()
-              ? "the lock file does not hold the names that the contract's types have"
-              : "there is no lock file, and types or members of the contract ask for the same name",
-          "run `parley generate`, and commit the file with the contract");
+      String fix = "run `parley generate`, and commit the file with the contract";
+      if (text.isEmpty()) {
+        String missing =
+            "there is no lock file, and types or members of the contract ask for the same name";
+        diagnostics.add(Rule.LOCK_STALE, place, missing, fix);
+      } else {
+        Map<String, String> wanted = entries(draft, settled);
+        // The first line that is wrong says where to look.
+        Optional<String> wrong = numbers.keySet().stream()
+            .filter(path -> !names.get(path).equals(wanted.get(path)))
+            .findFirst();
+        diagnostics.add(
+            Rule.LOCK_STALE,
+            wrong.map(path -> line(numbers.get(path))).orElse(place),
+            "the lock file does not hold the names that the contract's types have"
+                + wrong.map(path -> wrong(path, wanted)).orElseGet(() -> missing(wanted)),
+            fix);
+      }
     }
+  }
+
+  private String wrong(String path, Map<String, String> wanted) {
+    String name = wanted.get(path);
+    return ": `" + path + "` is "
+        + (name == null
+            ? "no type of the contract"
+            : "`" + name + "`, not `" + names.get(path) + "`");
+  }
+
+  private String missing(Map<String, String> wanted) {
+    return wanted.keySet().stream()
+        .filter(path -> !names.containsKey(path))
+        .findFirst()
+        .map(path -> ": it has no line for `" + wanted.get(path) + "` at `" + path + "`")
+        .orElse("");
   }
 
   /** The file as it must be written; nothing when it is right, or in a folder that nobody may write to. */
@@ -180,24 +207,28 @@ public final class NameLock {
     if (!kept) {
       return Optional.empty();
     }
-    Map<String, String> lines = new TreeMap<>();
-    for (Declared type : named(draft)) {
-      String key = key(type);
-      // A name that only this run could not give, for lack of the other contracts, is not given up.
-      String name = name(type).orElse(settled.type(type.source()).name());
-      lines.put(key, new LockEntry(name, key).line() + "\n");
-      settled.inner(type.source()).forEach((path, inner) -> {
-        String innerKey = key(type, path);
-        lines.put(innerKey, new LockEntry(inner.full(), innerKey).line() + "\n");
-      });
-      settled.members(type.source()).forEach((path, member) -> {
-        String memberKey = key(type, path);
-        lines.put(memberKey, new LockEntry(member.held(), memberKey).line() + "\n");
-      });
-    }
-    String wanted = HEADER + String.join("", lines.values());
+    StringBuilder lines = new StringBuilder();
+    entries(draft, settled)
+        .forEach((path, name) -> lines.append(new LockEntry(name, path).line()).append("\n"));
+    String wanted = HEADER + lines;
     boolean same = text.map(t -> t.replace("\r\n", "\n").equals(wanted)).orElse(lines.isEmpty());
     return same ? Optional.empty() : Optional.of(wanted);
+  }
+
+  /** Names by paths. */
+  private Map<String, String> entries(Draft draft, SettledNames settled) {
+    Map<String, String> entries = new TreeMap<>();
+    for (Declared type : named(draft)) {
+      // A name that only this run could not give, for lack of the other contracts, is not given up.
+      entries.put(key(type), name(type).orElse(settled.type(type.source()).name()));
+      settled
+          .inner(type.source())
+          .forEach((path, inner) -> entries.put(key(type, path), inner.full()));
+      settled
+          .members(type.source())
+          .forEach((path, member) -> entries.put(key(type, path), member.held()));
+    }
+    return entries;
   }
 
   /** What only assertions refer to is seen by nobody. */
