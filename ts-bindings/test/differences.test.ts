@@ -9,6 +9,7 @@ import {
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
+import { type Original, judgeOf } from "./support/original.js";
 import {
   type Judged,
   functionsIn,
@@ -17,16 +18,31 @@ import {
 } from "./support/differential.js";
 
 // Written by DifferencesTest of codegen/core, where there are documents of other people.
-const folder = fileURLToPath(
-  new URL("../../codegen/core/target/differences", import.meta.url),
-);
+const folder =
+  process.env["PARLEY_DIFFERENCES"] ??
+  fileURLToPath(
+    new URL("../../codegen/core/target/differences", import.meta.url),
+  );
 const names = existsSync(folder)
   ? readdirSync(folder).filter((name) => name.endsWith(".json"))
   : [];
 
 interface Instance extends Judged {
-  readonly module: string;
+  /** Of the instances that generated TypeScript is tried on. */
+  readonly module?: string;
   readonly type: string;
+  readonly java: boolean;
+  /** Of the comparison with networknt. */
+  readonly outcome: "SAME" | "NAMED" | "DEPARTURE" | "SILENT" | "UNDECIDED";
+}
+
+interface Document extends Original {
+  readonly document: string;
+  readonly instances: readonly Instance[];
+}
+
+function read(name: string): Document {
+  return JSON.parse(readFileSync(join(folder, name), "utf8")) as Document;
 }
 
 // An integer that no number holds, or what JSON.parse rounds.
@@ -77,12 +93,9 @@ describe.runIf(names.length > 0)("instances with a change", () => {
   it("are taken or refused as by Java, in the same words, and encoded the same", async () => {
     let compared = 0;
     for (const name of names) {
-      const all = JSON.parse(
-        readFileSync(join(folder, name), "utf8"),
-      ) as Instance[];
       const modules = join(folder, "js", name.replace(/\.json$/, ""));
-      for (const each of all) {
-        if (ROUNDED.test(each.document)) continue;
+      for (const each of read(name).instances) {
+        if (each.module === undefined || ROUNDED.test(each.document)) continue;
         const what = `${name}: ${each.name}: ${each.document}`;
         const by = await functionsIn(modules, each.module, each.type);
         const here = said(by, each.document);
@@ -97,4 +110,40 @@ describe.runIf(names.length > 0)("instances with a change", () => {
     );
     expect(compared).toBeGreaterThan(0);
   }, 600_000);
+
+  it("are taken or refused as by ajv, given the document itself", () => {
+    const lines: string[] = [];
+    const counts = new Map<string, number>();
+    for (const name of names) {
+      const document = read(name);
+      const judge = judgeOf(document);
+      for (const each of document.instances) {
+        const verdict = ROUNDED.test(each.document)
+          ? undefined
+          : judge(each.type, JSON.parse(each.document));
+        const what =
+          verdict === undefined
+            ? "no verdict"
+            : verdict.fits === each.java
+              ? "same"
+              : "differs";
+        const key = `${each.outcome} ${what}`;
+        counts.set(key, (counts.get(key) ?? 0) + 1);
+        if (what === "differs") {
+          lines.push(
+            [
+              each.outcome,
+              document.document,
+              each.name,
+              each.java ? "taken" : "refused",
+              verdict?.why,
+              each.document,
+            ].join("\t"),
+          );
+        }
+      }
+    }
+    writeFileSync(join(folder, "ajv.tsv"), lines.join("\n"));
+    console.log(counts);
+  }, 3_600_000);
 });

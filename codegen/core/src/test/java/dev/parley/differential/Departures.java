@@ -28,6 +28,9 @@ final class Departures {
         "`format: byte`, which JSON Schema does not know",
         Pattern.compile("expected Base64 text such as"));
     REFUSALS.put(
+        "a `duration` in small letters",
+        Pattern.compile("duration such as.*found the string \"[0-9pwydthms]+\""));
+    REFUSALS.put(
         "a `duration` with months or years",
         Pattern.compile("duration such as.*found the string \"P[0-9WYMD]*[YM]"));
   }

@@ -143,7 +143,9 @@ class DifferencesTest {
       TypeScriptFiles.write(
           OUT.resolve("typescript").resolve(folder),
           Targets.typescript().emit(loaded.contracts().orElseThrow()));
-      Files.writeString(OUT.resolve(folder + ".json"), Json.write(verdicts));
+      Files.writeString(
+          OUT.resolve(folder + ".json"),
+          Json.write(trial.original().put("document", document.name()).set("instances", verdicts)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -26,6 +26,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A document as other people wrote it, before networknt's validator: without anything of what Parley makes of it. */
 final class Original {
@@ -38,6 +40,10 @@ final class Original {
 
   private static final Pattern BEYOND_LINEAR = Pattern.compile("\\(\\?[=!<]|\\\\[1-9]");
 
+  /** Choices in choices take networknt a time without end. */
+  private static final long MOST_STEPS = 200_000;
+
+  private final Dialect dialect;
   private final OriginalFiles files;
   private final SchemaRegistry registry;
   private final Map<String, Schema> schemas = new HashMap<>();
@@ -66,12 +72,12 @@ final class Original {
   /**
    * @param file the document: where schemas name no draft they are of draft-04 if something is as only that has it, else of one in which old and new
    *     keywords mean something
-   * @param assumed the types that Parley says it takes schemas without one for; where they are given, keywords count whose draft is newer
+   * @param reading what of it counts
    */
-  Original(Path root, Path file, Optional<Map<Where, String>> assumed) {
-    Dialect dialect =
+  Original(Path root, Path file, Reading reading) {
+    this.dialect =
         OLD.matcher(Contracts.read(file)).find() ? Dialect.DRAFT_04 : Dialect.DRAFT_2019_09;
-    this.files = new OriginalFiles(root, dialect, assumed);
+    this.files = new OriginalFiles(root, dialect, reading);
     this.registry = SchemaRegistry.withDefaultDialect(
         dialect == Dialect.DRAFT_04
             ? SpecificationVersion.DRAFT_4
@@ -100,6 +106,14 @@ final class Original {
     };
   }
 
+  /** The files that were read, by their addresses, and the draft of those that name none. */
+  ObjectNode files() {
+    ObjectNode out = JsonNodeFactory.instance.objectNode();
+    out.put("dialect", dialect.uri());
+    out.set("files", files.read());
+    return out;
+  }
+
   /** The schema at a place; empty where the validator has no use for it. */
   Optional<Schema> schema(String file, String pointer) {
     try {
@@ -116,7 +130,11 @@ final class Original {
   /** Empty where the validator has no verdict. */
   Optional<List<Fault>> faults(Schema schema, JsonNode instance) {
     try {
-      return Optional.of(schema.validate(instance).stream()
+      return Optional.of(schema
+          .validate(
+              instance,
+              context -> context.executionConfig(config -> config.maxEvaluationSteps(MOST_STEPS)))
+          .stream()
           .map(this::fault)
           .filter(f -> !ANNOTATIONS.contains(f.keyword()))
           .toList());
@@ -146,8 +164,10 @@ final class Original {
   Set<String> described(Schema schema, JsonNode instance) {
     Set<String> described = new HashSet<>();
     ExecutionContext context = schema.createExecutionContext();
-    context.executionConfig(
-        config -> config.annotationCollectionEnabled(true).annotationCollectionFilter(k -> true));
+    context.executionConfig(config -> config
+        .maxEvaluationSteps(MOST_STEPS)
+        .annotationCollectionEnabled(true)
+        .annotationCollectionFilter(k -> true));
     schema.validate(context, instance);
     for (List<Annotation> at : context.getAnnotations().asMap().values()) {
       for (Annotation annotation : at) {

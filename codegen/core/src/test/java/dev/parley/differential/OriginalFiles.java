@@ -2,18 +2,18 @@ package dev.parley.differential;
 
 import dev.parley.differential.Original.Where;
 import dev.parley.internal.source.Dialect;
+import dev.parley.internal.source.Walk;
 import dev.parley.support.Contracts;
 import dev.parley.support.Json;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The files around a document, by the addresses that a validator asks for. */
@@ -23,30 +23,28 @@ final class OriginalFiles {
 
   private final Path root;
   private final Dialect dialect;
-  private final boolean isNarrowed;
-  private final Map<Where, String> assumed;
+  private final Reading reading;
 
   /** Where schemas with an address of their own stand. */
   private final Map<String, Where> addresses = new TreeMap<>();
 
-  private final Map<Path, JsonNode> files = new HashMap<>();
+  private final Map<Path, JsonNode> files = new TreeMap<>();
   private boolean hasReadAll;
 
   /**
    * @param dialect of schemas that name none
-   * @param assumed types that schemas without one are taken for, where that is wanted
+   * @param reading what of a document counts
    */
-  OriginalFiles(Path root, Dialect dialect, Optional<Map<Where, String>> assumed) {
+  OriginalFiles(Path root, Dialect dialect, Reading reading) {
     this.root = root;
     this.dialect = dialect;
-    this.isNarrowed = assumed.isPresent();
-    this.assumed = assumed.orElse(Map.of());
+    this.reading = reading;
     index();
   }
 
   private void index() {
-    for (Path file : Contracts.files(root, f -> f.toString().matches(".*\\.(json|ya?ml)"))) {
-      String name = root.relativize(file).toString().replace('\\', '/');
+    for (Path file : Contracts.files(root, f -> f.toString().matches(".*\\.(json|ya?ml|schema)"))) {
+      String name = name(file);
       addresses.put(BASE + name, new Where(name, ""));
     }
   }
@@ -73,6 +71,17 @@ final class OriginalFiles {
     return where == null ? null : tree(where.file()).at(where.pointer()).toString();
   }
 
+  /** The files that were asked for, by their addresses. */
+  ObjectNode read() {
+    ObjectNode read = JsonNodeFactory.instance.objectNode();
+    files.forEach((path, tree) -> read.set(BASE + name(path), tree));
+    return read;
+  }
+
+  private String name(Path file) {
+    return root.relativize(file).toString().replace('\\', '/');
+  }
+
   /** A file, ready for the validator. */
   JsonNode tree(String file) {
     Path path = root.resolve(file);
@@ -81,26 +90,20 @@ final class OriginalFiles {
       return known;
     }
     JsonNode tree = Json.readAny(path);
-    if (tree instanceof ObjectNode object
-        && Dialect.of(object.path("$schema").asString("")).orElse(dialect) != Dialect.DRAFT_04) {
-      object.remove("id");
-    }
-    if (isNarrowed && tree.toString().contains("\"unevaluated")) {
-      ((ObjectNode) tree).remove("$schema");
+    reading.apply(file, tree);
+    if (tree instanceof ObjectNode object) {
+      Dialect named = Dialect.of(object.path("$schema").asString("")).orElse(dialect);
+      if (named != Dialect.DRAFT_04) {
+        withoutOldIds(object);
+      }
+      if (object.has("$schema")) {
+        Dialect.of(object.get("$schema").asString(""))
+            .ifPresentOrElse(d -> object.put("$schema", d.uri()), () -> object.remove("$schema"));
+      }
     }
     if (Contracts.read(path).contains("application/vnd.oai.openapi")) {
       nullable(tree);
     }
-    if (tree instanceof ObjectNode object && object.has("$schema")) {
-      Dialect.of(object.get("$schema").asString(""))
-          .ifPresentOrElse(
-              named -> object.put("$schema", named.uri()), () -> object.remove("$schema"));
-    }
-    assumed.forEach((where, type) -> {
-      if (where.file().equals(file) && tree.at(where.pointer()) instanceof ObjectNode schema) {
-        schema.put("type", type);
-      }
-    });
     addresses(tree, BASE + file, new Where(file, ""));
     files.put(path, tree);
     return tree;
@@ -117,6 +120,20 @@ final class OriginalFiles {
     node.forEach(OriginalFiles::nullable);
   }
 
+  /** Later drafts do not know {@code id}, and networknt ends in an exception where one stands deep inside. */
+  private static void withoutOldIds(JsonNode node) {
+    if (node instanceof ObjectNode object) {
+      if (object.path("id").isString()) {
+        object.remove("id");
+      }
+      object.properties().stream()
+          .filter(e -> !Walk.isData(e.getKey()))
+          .forEach(e -> withoutOldIds(e.getValue()));
+    } else {
+      node.forEach(OriginalFiles::withoutOldIds);
+    }
+  }
+
   /** Reads whatever may have an address of its own. */
   private void readAll() {
     if (!hasReadAll) {
@@ -124,7 +141,7 @@ final class OriginalFiles {
       for (Path file : Contracts.files(root, f -> f.toString().endsWith(".json"))) {
         if (file.toFile().length() < LARGEST && Contracts.read(file).contains("id\"")) {
           try {
-            tree(root.relativize(file).toString().replace('\\', '/'));
+            tree(name(file));
           } catch (JacksonException e) {
             // No JSON, whatever it is called.
           }
