@@ -9,7 +9,7 @@ import {
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
-import { type Original, judgeOf } from "./support/original.js";
+import { type Original, type Verdict, judgeOf } from "./support/original.js";
 import {
   type Judged,
   functionsIn,
@@ -112,8 +112,8 @@ describe.runIf(names.length > 0)("instances with a change", () => {
   }, 600_000);
 
   it("are taken or refused as by ajv, given the document itself", () => {
-    const lines: string[] = [];
     const counts = new Map<string, number>();
+    const differing: string[] = [];
     for (const name of names) {
       const document = read(name);
       const judge = judgeOf(document);
@@ -125,25 +125,31 @@ describe.runIf(names.length > 0)("instances with a change", () => {
           verdict === undefined
             ? "no verdict"
             : verdict.fits === each.java
-              ? "same"
-              : "differs";
+              ? "the same"
+              : isMinority(each, verdict)
+                ? "ajv alone"
+                : "different";
         const key = `${each.outcome} ${what}`;
         counts.set(key, (counts.get(key) ?? 0) + 1);
-        if (what === "differs") {
-          lines.push(
-            [
-              each.outcome,
-              document.document,
-              each.name,
-              each.java ? "taken" : "refused",
-              verdict?.why,
-              each.document,
-            ].join("\t"),
+        if (what === "different" && !/NAMED|DEPARTURE/.test(each.outcome)) {
+          differing.push(
+            `${document.document}: ${each.name}: ${each.java ? "taken" : "refused"}: ${verdict?.why ?? ""}: ${each.document}`,
           );
         }
       }
     }
-    writeFileSync(join(folder, "ajv.tsv"), lines.join("\n"));
-    console.log(counts);
+    console.log("differences: ajv", Object.fromEntries([...counts].sort()));
+    expect(differing).toEqual([]);
   }, 3_600_000);
 });
+
+/** Where Java and networknt refuse what ajv takes, or ajv holds to a format that is OpenAPI's. */
+function isMinority(each: Instance, verdict: Verdict): boolean {
+  return (
+    each.outcome === "SAME" &&
+    (!each.java ||
+      /^[^,;]* must match format "(int32|int64|float|double)"$/.test(
+        verdict.why,
+      ))
+  );
+}

@@ -24,10 +24,15 @@ export function judgeOf(
   original: Original,
 ): (type: string, value: unknown) => Verdict | undefined {
   const dialect = named(original);
-  const ajv = engine(dialect);
+  const isOld = /draft-0[467]/.test(dialect);
+  const ajv = engine(dialect, isOld);
   for (const [address, file] of Object.entries(original.files)) {
-    const schema = dialect.includes("draft-04") ? modern(file) : file;
-    ajv.addSchema(withoutDialect(schema) as AnySchema, address);
+    const schema = isOld ? modern(file) : file;
+    try {
+      ajv.addSchema(withoutDialect(schema) as AnySchema, address);
+    } catch {
+      // A copy of another file, with the same ids. What cannot do without it has no verdict.
+    }
   }
   const compiled = new Map<string, readonly ValidateFunction[] | undefined>();
   return (type, value) => {
@@ -58,7 +63,7 @@ function named(original: Original): string {
   return typeof dialect === "string" ? dialect : original.dialect;
 }
 
-function engine(dialect: string): Ajv {
+function engine(dialect: string, isOld: boolean): Ajv {
   const options = {
     strict: false,
     validateSchema: false,
@@ -67,7 +72,7 @@ function engine(dialect: string): Ajv {
     logger: false,
     // Else 68.13 is no multiple of 0.01.
     multipleOfPrecision: 10,
-    ignoreKeywordsWithRef: /draft-0[467]/.test(dialect),
+    ignoreKeywordsWithRef: isOld,
   } as const;
   const ajv = dialect.includes("2020-12")
     ? new Ajv2020(options)
@@ -93,13 +98,13 @@ function compile(
   }
 }
 
-/** Schemas of draft-04 as later drafts have them, and all without the draft that they name, by which ajv would look for another. */
+/** Schemas of old drafts as later ones have them. ajv would hold to a `type` beside a reference. */
 function modern(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(modern);
   if (typeof node !== "object" || node === null) return node;
   const out: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(node)) {
-    if (key === "id" && typeof value === "string") out["$id"] = value;
+    if (key === "id" && typeof value === "string") out["$id"] ??= value;
     else out[key] = modern(value);
   }
   for (const [flag, bound] of [
@@ -113,9 +118,11 @@ function modern(node: unknown): unknown {
       delete out[flag];
     }
   }
+  if (typeof out["$ref"] === "string") delete out["type"];
   return out;
 }
 
+/** Without the draft that it names, by which ajv would look for the meta-schema. */
 function withoutDialect(file: unknown): unknown {
   if (typeof file !== "object" || file === null) return file;
   const out: Record<string, unknown> = { ...file };

@@ -94,7 +94,7 @@ final class Original {
   /** What generated code leaves out is searched for all the same. */
   private static RegularExpression search(String pattern) {
     if (BEYOND_LINEAR.matcher(pattern).find()) {
-      return PatientSearch.of(pattern)::finds;
+      return PatientSearch.of(forJava(pattern))::finds;
     }
     Predicate<String> search = RunnableSchema.search(pattern);
     return text -> {
@@ -104,6 +104,22 @@ final class Original {
         return PatientSearch.of(pattern).finds(text);
       }
     };
+  }
+
+  /** In a set of characters a bracket and an ampersand are nothing but that. */
+  private static String forJava(String pattern) {
+    StringBuilder out = new StringBuilder();
+    boolean inSet = false;
+    for (int i = 0; i < pattern.length(); i++) {
+      char c = pattern.charAt(i);
+      if (c == '\\' && i + 1 < pattern.length()) {
+        out.append(c).append(pattern.charAt(++i));
+      } else {
+        out.append(inSet && (c == '[' || c == '&') ? "\\" : "").append(c);
+        inSet = inSet ? c != ']' : c == '[';
+      }
+    }
+    return out.toString();
   }
 
   /** The files that were read, by their addresses, and the draft of those that name none. */

@@ -90,6 +90,7 @@ final class OriginalFiles {
       return known;
     }
     JsonNode tree = Json.readAny(path);
+    addresses(tree, BASE + file, new Where(file, ""));
     reading.apply(file, tree);
     if (tree instanceof ObjectNode object) {
       Dialect named = Dialect.of(object.path("$schema").asString("")).orElse(dialect);
@@ -101,10 +102,12 @@ final class OriginalFiles {
             .ifPresentOrElse(d -> object.put("$schema", d.uri()), () -> object.remove("$schema"));
       }
     }
+    if (tree.has("asyncapi")) {
+      withoutIdleIds(tree, tree.toString());
+    }
     if (Contracts.read(path).contains("application/vnd.oai.openapi")) {
       nullable(tree);
     }
-    addresses(tree, BASE + file, new Where(file, ""));
     files.put(path, tree);
     return tree;
   }
@@ -118,6 +121,16 @@ final class OriginalFiles {
       object.putArray("type").add(type).add("null");
     }
     node.forEach(OriginalFiles::nullable);
+  }
+
+  /** Ids that nobody refers to would only have references inside their schemas lead nowhere. */
+  private static void withoutIdleIds(JsonNode node, String document) {
+    if (node instanceof ObjectNode object
+        && object.path("$id").isString()
+        && !document.contains("\"$ref\":\"" + object.get("$id").stringValue())) {
+      object.remove("$id");
+    }
+    node.forEach(n -> withoutIdleIds(n, document));
   }
 
   /** Later drafts do not know {@code id}, and networknt ends in an exception where one stands deep inside. */

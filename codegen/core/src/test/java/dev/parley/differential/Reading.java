@@ -22,11 +22,11 @@ record Reading(List<Diagnostic> named, boolean isOfAnyDraft) {
   /** As it stands there. */
   static final Reading PLAIN = new Reading(List.of(), false);
 
-  /** All that the report says of what decoders hold to: what only types do not show is held to. */
+  /** All that the report says of what is not held to: not what only types do not show, nor what is no keyword, and asserts nothing to others either. */
   static List<Diagnostic> losses(List<Diagnostic> findings) {
     return findings.stream()
         .filter(f -> f.rule().loss() != Loss.NONE)
-        .filter(f -> f.rule() != Rule.KEYWORD_NOT_IN_TYPE)
+        .filter(f -> f.rule() != Rule.KEYWORD_NOT_IN_TYPE && f.rule() != Rule.KEYWORD_UNKNOWN)
         .toList();
   }
 
