@@ -35,6 +35,7 @@ export {
   isMultipleOf,
   isNumber,
 } from "./runtime/numbers.js";
+export { once } from "./runtime/once.js";
 export { parse, parseExact } from "./runtime/parse.js";
 export { pick } from "./runtime/pick.js";
 export type { Predicate } from "./runtime/predicates.js";

@@ -3,13 +3,14 @@ import type { Entry } from "./members.js";
 import { itemSchema, memberSchema, resolved, variantOf } from "./keywords.js";
 import { entriesOf, isObject, own } from "./members.js";
 import { bigintOf } from "./numbers.js";
+import { once } from "./once.js";
 import { ruleOf } from "./rules/rules.js";
 import { Run } from "./rules/run.js";
 
 /** The value with a `bigint` where its type is one, and a number where that is a double. */
 export function fitted(declared: Part, value: unknown): unknown {
   const schema = resolved(declared);
-  if (schema.choice !== undefined) return fittedOption(schema.anyOf ?? schema.oneOf ?? [], value);
+  if (schema.choice !== undefined) return once(value, schema, () => fittedOption(schema.anyOf ?? schema.oneOf ?? [], value));
   if (typeof value === "number") {
     const isBig = schema.range === "bigint64" || schema.range === "bigint";
     return isBig && Number.isInteger(value) ? (bigintOf(String(value)) ?? value) : value;

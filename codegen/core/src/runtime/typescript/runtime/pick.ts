@@ -3,6 +3,7 @@ import type { Rule } from "./rules/run.js";
 import type { Schema } from "./schema.js";
 import { keywordsOf, mapSchema, resolved, valuesOf } from "./keywords.js";
 import { entriesOf, isObject, own } from "./members.js";
+import { once } from "./once.js";
 import { ruleOf } from "./rules/rules.js";
 import { Run } from "./rules/run.js";
 
@@ -162,19 +163,22 @@ function firstPick(options: readonly Option[]): Pick {
 
 /** Goes by all options that fit: together they say more than the first. */
 function everyPick(options: readonly Option[]): Pick {
-  return (value) => {
-    const sent: unknown[] = [];
-    for (const { fits, pick } of options) {
-      if (!new Run().start(fits, value)) continue;
-      const more = pick(value);
-      if (more === value) return value;
-      sent.push(more);
-    }
-    return sent.length === 0 ? value : sent.reduce(merged);
-  };
+  return (value) => once(value, options, () => every(options, value));
+}
+
+function every(options: readonly Option[], value: object): unknown {
+  const sent: unknown[] = [];
+  for (const { fits, pick } of options) {
+    if (!new Run().start(fits, value)) continue;
+    const more = pick(value);
+    if (more === value) return value;
+    sent.push(more);
+  }
+  return sent.length === 0 ? value : sent.reduce(merged);
 }
 
 function merged(one: unknown, other: unknown): unknown {
+  if (one === other) return one;
   if (Array.isArray(one) && Array.isArray(other)) {
     return one.length === other.length ? one.map((item: unknown, index) => merged(item, other[index])) : one;
   }

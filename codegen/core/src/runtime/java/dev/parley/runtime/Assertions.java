@@ -28,9 +28,8 @@ public final class Assertions {
   }
 
   /** The indexes of all options that the value fits. */
-  static List<Integer> options(Schemas schemas, String name, JsonNode value) {
+  static List<Integer> options(Schemas schemas, String name, JsonNode value, Run run) {
     List<Rule> rules = schemas.options(name).rules();
-    Run run = new Run();
     List<Integer> fitting = new ArrayList<>();
     for (int index = 0; index < rules.size(); index++) {
       if (run.start(rules.get(index), value)) {

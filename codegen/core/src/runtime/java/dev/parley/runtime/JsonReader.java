@@ -20,6 +20,10 @@ public final class JsonReader {
   final byte[] bytes;
   final int end;
   int at;
+
+  @Nullable
+  ReadOnce parts;
+
   private final int most;
   private int levels;
   private boolean first;

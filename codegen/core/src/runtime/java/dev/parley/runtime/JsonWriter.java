@@ -4,11 +4,16 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a document in UTF-8, without white space. The commas are its own affair. */
 public final class JsonWriter {
   byte[] bytes;
   int at;
+
+  @Nullable
+  WrittenOnce parts;
+
   private int levels = Document.DEPTH;
 
   /** Whether the next value, or name, is the first after a bracket or a colon. */

@@ -35,8 +35,30 @@ public final class Overlapping {
       OptionReader<T> options,
       BiConsumer<T, JsonWriter> writer,
       Function<List<T>, T> several) {
+    ReadOnce around = reader.parts;
+    if (around != null) {
+      return around.value(
+          name, reader, () -> read(reader, around, schemas, name, options, writer, several));
+    }
+    ReadOnce parts = new ReadOnce(reader);
+    reader.parts = parts;
+    try {
+      return read(reader, parts, schemas, name, options, writer, several);
+    } finally {
+      reader.parts = null;
+    }
+  }
+
+  private static <T> T read(
+      JsonReader reader,
+      ReadOnce parts,
+      Schemas schemas,
+      String name,
+      OptionReader<T> options,
+      BiConsumer<T, JsonWriter> writer,
+      Function<List<T>, T> several) {
     long mark = reader.mark();
-    List<Integer> fitting = Assertions.options(schemas, name, Trees.read(reader));
+    List<Integer> fitting = Assertions.options(schemas, name, parts.tree(reader), parts.run(mark));
     if (fitting.isEmpty()) {
       throw Reading.refuse();
     }
@@ -45,12 +67,12 @@ public final class Overlapping {
     if (fitting.size() == 1) {
       return first;
     }
-    List<Told<T>> told = new ArrayList<>(List.of(new Told<>(first, written(first, writer))));
+    List<Told<T>> told = new ArrayList<>(List.of(new Told<>(first, written(first, writer, parts.written()))));
     JsonNode whole = told.get(0).says();
     for (int option : fitting.subList(1, fitting.size())) {
       reader.back(mark);
       T value = options.read(option, reader);
-      JsonNode says = written(value, writer);
+      JsonNode says = written(value, writer, parts.written());
       JsonNode more = merged(whole, says);
       if (!more.equals(whole)) {
         told.removeIf(t -> merged(t.says(), says).equals(says));
@@ -74,31 +96,39 @@ public final class Overlapping {
   }
 
   public static <T> void write(List<T> options, JsonWriter out, BiConsumer<T, JsonWriter> writer) {
-    Trees.write(merged(options, writer), out);
+    WrittenOnce around = out.parts;
+    WrittenOnce parts = around == null ? new WrittenOnce() : around;
+    JsonNode whole = parts.tree(options, () -> merged(options, writer, parts));
+    if (around == null) {
+      Trees.write(whole, out);
+    } else {
+      parts.leaveRoom(out, whole);
+    }
   }
 
-  private static <T> JsonNode merged(List<T> options, BiConsumer<T, JsonWriter> writer) {
-    JsonNode whole = tree(options.get(0), writer);
+  private static <T> JsonNode merged(
+      List<T> options, BiConsumer<T, JsonWriter> writer, WrittenOnce parts) {
+    JsonNode whole = parts.tree(options.get(0), writer);
     for (T option : options.subList(1, options.size())) {
-      whole = merged(whole, tree(option, writer));
+      whole = merged(whole, parts.tree(option, writer));
     }
     return whole;
   }
 
-  private static <T> JsonNode tree(T value, BiConsumer<T, JsonWriter> writer) {
-    return Trees.read(JsonReader.of(Writing.bytes(value, writer)));
-  }
-
   /** What cannot be written adds nothing. */
-  private static <T> JsonNode written(T value, BiConsumer<T, JsonWriter> writer) {
+  private static <T> JsonNode written(
+      T value, BiConsumer<T, JsonWriter> writer, WrittenOnce parts) {
     try {
-      return tree(value, writer);
+      return parts.tree(value, writer);
     } catch (ContractViolationException e) {
       return JsonNodeFactory.instance.objectNode();
     }
   }
 
   private static JsonNode merged(JsonNode one, JsonNode other) {
+    if (one == other) {
+      return one;
+    }
     if (one.isObject() && other.isObject()) {
       ObjectNode object = JsonNodeFactory.instance.objectNode();
       for (Map.Entry<String, JsonNode> member : one.properties()) {

@@ -17,8 +17,13 @@ public final class Writing {
 
   /** A value as a document in UTF-8. */
   public static <T> byte[] bytes(T value, BiConsumer<T, JsonWriter> writer) {
+    return bytes(value, writer, null);
+  }
+
+  static <T> byte[] bytes(T value, BiConsumer<T, JsonWriter> writer, @Nullable WrittenOnce parts) {
     Scratch scratch = Scratch.take();
     JsonWriter out = new JsonWriter(scratch.bytes(SHORT));
+    out.parts = parts;
     try {
       writer.accept(value, out);
       return out.toBytes();
@@ -56,9 +61,10 @@ public final class Writing {
       Consumer<JsonWriter> writer) {
     int from = out.startOfValue();
     writer.accept(out);
-    JsonNode value = Trees.read(JsonReader.of(out.bytes, from, out.at));
+    JsonReader written = JsonReader.of(out.bytes, from, out.at);
+    JsonNode value = out.parts == null ? Trees.read(written) : out.parts.filled(written);
     if (!judge.test(value)) {
-      String document = new String(out.bytes, from, out.at - from, StandardCharsets.UTF_8);
+      String document = new String(bytes(value, Trees::write), StandardCharsets.UTF_8);
       String type = name.substring(name.lastIndexOf('.') + 1);
       throw Explainer.refusal(schemas, name, type, document, Reading.refuse());
     }

@@ -8,7 +8,9 @@ import dev.parley.support.Compiler;
 import dev.parley.support.Contracts;
 import dev.parley.support.Json;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
@@ -88,5 +90,21 @@ class OverlappingTest {
     assertThat((List<?>) Codec.call(several, "options"))
         .extracting(o -> o.getClass().getSimpleName())
         .containsExactly("Phone", "Card");
+  }
+
+  @Test
+  @Timeout(value = 2, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void whatFitsSeveralOptionsLevelForLevelTakesNoTwiceAsLongPerLevel() {
+    String family = "{\"mother\":\"m\",\"father\":\"f\"}";
+    String refused = "{\"mother\":1}";
+    for (int level = 0; level < 100; level++) {
+      family = "{\"mother\":\"m\",\"child\":" + family + ",\"father\":\"f\"}";
+      refused = "{\"mother\":\"m\",\"child\":" + refused + ",\"father\":\"f\"}";
+    }
+    String whole = "{\"contact\":{\"phone\":\"123\"},\"family\":%s}";
+
+    String document = whole.formatted(family);
+    assertThat(Json.read(PERSONS.encode(PERSONS.decode(document)))).isEqualTo(Json.read(document));
+    assertThat(PERSONS.refusedFromText(whole.formatted(refused))).isPresent();
   }
 }

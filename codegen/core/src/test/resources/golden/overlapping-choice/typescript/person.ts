@@ -12,6 +12,7 @@ import {
   isInteger,
   isListOf,
   isObject,
+  once,
   parse,
   pick,
   refusal,
@@ -79,12 +80,47 @@ export function isEmail(value: unknown): value is Email {
   );
 }
 
+export type Family = FamilyMother | FamilyFather;
+
+export function isFamily(value: unknown): value is Family {
+  return once(value, isFamily, () => {
+    return isFamilyMother(value) || isFamilyFather(value);
+  });
+}
+
+export interface FamilyFather {
+  readonly father: string;
+  readonly child?: Family;
+}
+
+export function isFamilyFather(value: unknown): value is FamilyFather {
+  return (
+    isObject(value)
+    && typeof value["father"] === "string"
+    && (value["child"] === undefined || isFamily(value["child"]))
+  );
+}
+
+export interface FamilyMother {
+  readonly mother: string;
+  readonly child?: Family;
+}
+
+export function isFamilyMother(value: unknown): value is FamilyMother {
+  return (
+    isObject(value)
+    && typeof value["mother"] === "string"
+    && (value["child"] === undefined || isFamily(value["child"]))
+  );
+}
+
 /** Person */
 export interface Person {
   /** How to reach someone, in any of these ways. */
   readonly contact: PersonContact;
   readonly places?: readonly PersonPlacesItem[];
   readonly pet?: PersonPet;
+  readonly family?: Family;
 }
 
 /**
@@ -126,6 +162,7 @@ export function isPerson(value: unknown): value is Person {
     && isPersonContact(value["contact"])
     && (value["places"] === undefined || isListOf(value["places"], isPersonPlacesItem))
     && (value["pet"] === undefined || isPersonPet(value["pet"]))
+    && (value["family"] === undefined || isFamily(value["family"]))
   );
 }
 
@@ -259,12 +296,36 @@ const emailSchema: Schema = {
   required: ["email"],
 };
 
+const familySchema: Schema = {
+  choice: "Family",
+  anyOf: [{ ref: () => familyMotherSchema }, { ref: () => familyFatherSchema }],
+};
+
+const familyFatherSchema: Schema = {
+  type: "object",
+  properties: {
+    father: { type: "string" },
+    child: { ref: () => familySchema },
+  },
+  required: ["father"],
+};
+
+const familyMotherSchema: Schema = {
+  type: "object",
+  properties: {
+    mother: { type: "string" },
+    child: { ref: () => familySchema },
+  },
+  required: ["mother"],
+};
+
 const personSchema: Schema = {
   type: "object",
   properties: {
     contact: { ref: () => personContactSchema },
     places: { type: "array", items: { ref: () => personPlacesItemSchema } },
     pet: { ref: () => personPetSchema },
+    family: { ref: () => familySchema },
   },
   required: ["contact"],
 };

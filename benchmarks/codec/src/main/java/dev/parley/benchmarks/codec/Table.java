@@ -73,6 +73,12 @@ final class Table {
         "<= 1.50",
         "TagPlace.decode betweenObjects",
         "TagPlace.decode firstTraced");
+    for (String fitting : List.of("one", "two")) {
+      String what = "choice of six, fitting " + fitting + ", against ";
+      ratio(what + "networknt", "", "Choices.parley " + fitting, "Choices.networknt " + fitting);
+      ratio(
+          what + "no choice", "", "Choices.parley " + fitting, "Choices.withoutChoice " + fitting);
+    }
     ratio(
         "explaining 10 kB against ten times 1 kB",
         "<= 1",

@@ -35,6 +35,9 @@ final class PredicateEmitter {
             .with("body", type.union().map(union -> tagged(type, union)).orElseGet(() -> {
               Condition whole = type.shape().accept(new Check(scope, type.id(), "value"));
               Condition condition = sections.of(whole, type.shape());
+              if (scope.types().isTriedAgain(type)) {
+                return scope.once(name, condition.returned());
+              }
               return type.object().isPresent() ? condition.returnedInLines() : condition.returned();
             }))
             .render()

@@ -53,6 +53,7 @@ final class RuntimeModule {
       "isUuid",
       "keeps",
       "linearSearch",
+      "once",
       "parse",
       "parseExact",
       "pick",

@@ -1,5 +1,6 @@
 package dev.parley.internal.typescript;
 
+import dev.parley.internal.text.Template;
 import dev.parley.model.TypeId;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +52,24 @@ final class Scope {
 
   String runtimeValue(String name) {
     return use(valueImports, RuntimeModule.MODULE, name, names.runtime(name));
+  }
+
+  /**
+   * The body of a function of {@code value} whose answers are remembered while it calls itself for parts of the value.
+   *
+   * @param function its name
+   * @param body that answers
+   */
+  String once(String function, String body) {
+    return new Template("""
+        return ${once}(value, ${function}, () => {
+          ${body}
+        });
+        """)
+        .with("once", runtimeValue("once"))
+        .with("function", function)
+        .with("body", body)
+        .render();
   }
 
   String orderType(String name) {

@@ -162,6 +162,13 @@ final class Types {
     return judged.contains(id) && picked.contains(id);
   }
 
+  /** Whether options of a choice that are tried one after another hold values of the choice again. */
+  boolean isTriedAgain(NamedType type) {
+    return type.unchecked() instanceof Shape.Choice choice
+        && !kinds.areApart(choice.options().stream().map(Shape.Option::shape).toList())
+        && reached(type.references(), NamedType::references).contains(type.id());
+  }
+
   /** Whether the type stands in the module that the others import. */
   static boolean isShared(TypeId id) {
     return id.module().equals(ContractSet.SHARED);

@@ -31,6 +31,32 @@ final class ContractSchemas {
             "required": ["email"],
           }
           """;
+      case "person.Family" -> """
+          {
+            "choice": "Family",
+            "anyOf": [{"ref":"person.FamilyMother"},{"ref":"person.FamilyFather"}],
+          }
+          """;
+      case "person.FamilyFather" -> """
+          {
+            "type": "object",
+            "properties": {
+              "father": {"type":"string"},
+              "child": {"ref":"person.Family"},
+            },
+            "required": ["father"],
+          }
+          """;
+      case "person.FamilyMother" -> """
+          {
+            "type": "object",
+            "properties": {
+              "mother": {"type":"string"},
+              "child": {"ref":"person.Family"},
+            },
+            "required": ["mother"],
+          }
+          """;
       case "person.Person" -> """
           {
             "type": "object",
@@ -38,6 +64,7 @@ final class ContractSchemas {
               "contact": {"ref":"person.PersonContact"},
               "places": {"type":"array","items":{"ref":"person.PersonPlacesItem"}},
               "pet": {"ref":"person.PersonPet"},
+              "family": {"ref":"person.Family"},
             },
             "required": ["contact"],
           }

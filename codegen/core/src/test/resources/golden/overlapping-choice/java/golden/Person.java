@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 public record Person(
     @JsonProperty(value = "contact", required = true) PersonContact contact,
     @JsonProperty("places") @Nullable List<PersonPlacesItem> places,
-    @JsonProperty("pet") @Nullable PersonPet pet) {
+    @JsonProperty("pet") @Nullable PersonPet pet,
+    @JsonProperty("family") @Nullable Family family) {
   public Person {
     Objects.requireNonNull(contact, "contact");
     if (places != null) { places = List.copyOf(places); }

@@ -15,10 +15,12 @@ final class PersonCodec {
       contact
       places
       pet
+      family
       """);
   private static final int CONTACT = 0;
   private static final int PLACES = CONTACT + 1;
   private static final int PET = PLACES + 1;
+  private static final int FAMILY = PET + 1;
 
   private PersonCodec() {}
 
@@ -28,12 +30,14 @@ final class PersonCodec {
     PersonContact contact = null;
     List<PersonPlacesItem> places = null;
     PersonPet pet = null;
+    Family family = null;
     Set<String> others = null;
     for (int name = p.next(NAMES, 0); name != JsonReader.END; name = p.next(NAMES, name + 1)) {
       switch (name) {
         case CONTACT -> { seen = Reading.once(seen, 1L << CONTACT); contact = PersonContactCodec.read(p); }
         case PLACES -> { seen = Reading.once(seen, 1L << PLACES); places = Reading.list(p, PersonPlacesItemCodec::read); }
         case PET -> { seen = Reading.once(seen, 1L << PET); pet = PersonPets.read(p); }
+        case FAMILY -> { seen = Reading.once(seen, 1L << FAMILY); family = FamilyCodec.read(p); }
         default -> others = Reading.ignore(p, others);
       }
     }
@@ -41,7 +45,8 @@ final class PersonCodec {
     return new Person(
         contact,
         places,
-        pet);
+        pet,
+        family);
   }
 
   static void write(Person value, JsonWriter out) {
@@ -49,6 +54,7 @@ final class PersonCodec {
     out.name(NAMES, CONTACT); PersonContactCodec.write(value.contact(), out);
     if (value.places() != null) { out.name(NAMES, PLACES); Writing.list(value.places(), out, (v, o) -> PersonPlacesItemCodec.write(v, o)); }
     if (value.pet() != null) { out.name(NAMES, PET); PersonPets.write(value.pet(), out); }
+    if (value.family() != null) { out.name(NAMES, FAMILY); FamilyCodec.write(value.family(), out); }
     out.endObject();
   }
 }
