@@ -8,22 +8,30 @@ import java.util.List;
  * @param summary the title or summary, empty when there is none
  * @param description the longer text, empty when there is none
  * @param examples values that the contract shows, which need not keep it
+ * @param notes what else it says that no type shows, a sentence each
  */
 public record Documentation(
-    String summary, String description, boolean deprecated, List<Literal> examples) {
+    String summary,
+    String description,
+    boolean deprecated,
+    List<Literal> examples,
+    List<String> notes) {
   public static final Documentation NONE = new Documentation("", "", false);
 
   public Documentation {
     examples = List.copyOf(examples);
+    notes = List.copyOf(notes);
   }
 
   public Documentation(String summary, String description, boolean deprecated) {
-    this(summary, description, deprecated, List.of());
+    this(summary, description, deprecated, List.of(), List.of());
   }
 
-  /** The description, or the summary when there is no description. */
+  /** The description, or the summary when there is no description, and the notes. */
   public String text() {
-    return description.isEmpty() ? summary : description;
+    String text = description.isEmpty() ? summary : description;
+    String more = String.join(" ", notes);
+    return text.isEmpty() || more.isEmpty() ? text + more : text.stripTrailing() + "\n\n" + more;
   }
 
   /** This, with what it leaves out taken from {@code other}. */
@@ -32,6 +40,7 @@ public record Documentation(
         summary.isEmpty() ? other.summary : summary,
         description.isEmpty() ? other.description : description,
         deprecated || other.deprecated,
-        examples.isEmpty() ? other.examples : examples);
+        examples.isEmpty() ? other.examples : examples,
+        notes.isEmpty() ? other.notes : notes);
   }
 }

@@ -12,7 +12,14 @@
  * @packageDocumentation
  */
 import type { JsonValue, Schema, UnknownTag, Violation } from "./runtime.js";
-import { explainRefusal, isObject, parse, pick, refusal } from "./runtime.js";
+import {
+  explainRefusal,
+  isInteger,
+  isObject,
+  parse,
+  pick,
+  refusal,
+} from "./runtime.js";
 
 /** What the server sends on /feed. */
 export type Event = Note | UnknownEvent;
@@ -114,6 +121,24 @@ export interface Note {
   readonly old?: string;
   /** @deprecated */
   readonly gone?: string;
+  /**
+   * Counts.
+   *
+   * Read-only: whoever owns the value may ignore what others send.
+   */
+  readonly made?: number;
+  /** Write-only: whoever owns the value does not send it. */
+  readonly secret?: string;
+  /**
+   * The text holds `image/png; *\/ \@tag`, encoded as `base64`; nothing checks
+   * what it holds.
+   */
+  readonly image?: string;
+  /**
+   * The text holds `application/json`, which has a schema of its own; nothing
+   * checks what it holds.
+   */
+  readonly inner?: string;
   readonly "*/ evil"?: '*/ ${1} `x` \u003c/script> \u2028 "quoted" \\ \u202e';
   readonly matched?: string;
 }
@@ -125,6 +150,10 @@ export function isNote(value: unknown): value is Note {
     && (value["text"] === undefined || typeof value["text"] === "string")
     && (value["old"] === undefined || typeof value["old"] === "string")
     && (value["gone"] === undefined || typeof value["gone"] === "string")
+    && (value["made"] === undefined || isInteger(value["made"]))
+    && (value["secret"] === undefined || typeof value["secret"] === "string")
+    && (value["image"] === undefined || typeof value["image"] === "string")
+    && (value["inner"] === undefined || typeof value["inner"] === "string")
     && (value["*/ evil"] === undefined || value["*/ evil"] === '*/ ${1} `x` \u003c/script> \u2028 "quoted" \\ \u202e')
     && (value["matched"] === undefined
       || (typeof value["matched"] === "string" && noteMatchedPattern.test(value["matched"])))
@@ -149,6 +178,10 @@ const noteSchema: Schema = {
     text: { type: "string" },
     old: { type: "string" },
     gone: { type: "string" },
+    made: { type: "integer" },
+    secret: { type: "string" },
+    image: { type: "string" },
+    inner: { type: "string" },
     "*/ evil": {
       const: '*/ ${1} `x` \u003c/script> \u2028 "quoted" \\ \u202e',
     },

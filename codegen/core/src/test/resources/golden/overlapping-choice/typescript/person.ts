@@ -299,6 +299,7 @@ const emailSchema: Schema = {
 const familySchema: Schema = {
   choice: "Family",
   anyOf: [{ ref: () => familyMotherSchema }, { ref: () => familyFatherSchema }],
+  overlapping: true,
 };
 
 const familyFatherSchema: Schema = {

@@ -67,7 +67,11 @@ public record Declared(
         new ArrayList<>(values.stream().map(LiteralReader::read).toList());
     shown.addAll(documentation.examples());
     Documentation showing = new Documentation(
-        documentation.summary(), documentation.description(), documentation.deprecated(), shown);
+        documentation.summary(),
+        documentation.description(),
+        documentation.deprecated(),
+        shown,
+        documentation.notes());
     return new Declared(source, path, ownNames, givenNames, shape, showing, place);
   }
 

@@ -184,7 +184,8 @@ final class SchemaView {
         peek(Keyword.DEPRECATED).orElse(null) instanceof SourceNode.Bool flag && flag.value(),
         peek(Keyword.EXAMPLES).orElse(null) instanceof SourceNode.Sequence examples
             ? examples.items().stream().map(LiteralReader::read).toList()
-            : List.of());
+            : List.of(),
+        Notes.of(node));
   }
 
   private String text(Keyword keyword) {

@@ -21,6 +21,14 @@ import org.jspecify.annotations.Nullable;
  *     <p>``` code: fenced as it is, however long the line may be, because it is code and so
  *     nobody may break it &#64;all ```
  * @param old Deprecated. Use `text`.
+ * @param made Counts.
+ *
+ *     <p>Read-only: whoever owns the value may ignore what others send.
+ * @param secret Write-only: whoever owns the value does not send it.
+ * @param image The text holds `image/png; &#42;/ &#64;tag`, encoded as `base64`; nothing checks
+ *     what it holds.
+ * @param inner The text holds `application/json`, which has a schema of its own; nothing checks
+ *     what it holds.
  */
 @JsonPropertyOrder(value = {"type"}, alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -29,6 +37,10 @@ public record Note(
     @JsonProperty("text") @Nullable String text,
     @JsonProperty("old") @Nullable String old,
     @JsonProperty("gone") @Nullable String gone,
+    @JsonProperty("made") @Nullable Long made,
+    @JsonProperty("secret") @Nullable String secret,
+    @JsonProperty("image") @Nullable String image,
+    @JsonProperty("inner") @Nullable String inner,
     @JsonProperty("*/ evil") @Nullable String evil,
     @JsonProperty("matched") @Nullable String matched)
     implements Event {

@@ -14,6 +14,10 @@ final class NoteCodec {
       text
       old
       gone
+      made
+      secret
+      image
+      inner
       */ evil
       matched
       """);
@@ -21,7 +25,11 @@ final class NoteCodec {
   private static final int TEXT = TYPE + 1;
   private static final int OLD = TEXT + 1;
   private static final int GONE = OLD + 1;
-  private static final int EVIL = GONE + 1;
+  private static final int MADE = GONE + 1;
+  private static final int SECRET = MADE + 1;
+  private static final int IMAGE = SECRET + 1;
+  private static final int INNER = IMAGE + 1;
+  private static final int EVIL = INNER + 1;
   private static final int MATCHED = EVIL + 1;
 
   private NoteCodec() {}
@@ -32,6 +40,10 @@ final class NoteCodec {
     String text = null;
     String old = null;
     String gone = null;
+    Long made = null;
+    String secret = null;
+    String image = null;
+    String inner = null;
     String evil = null;
     String matched = null;
     Set<String> others = null;
@@ -41,6 +53,10 @@ final class NoteCodec {
         case TEXT -> { seen = Reading.once(seen, 1L << TEXT); text = Reading.text(p); }
         case OLD -> { seen = Reading.once(seen, 1L << OLD); old = Reading.text(p); }
         case GONE -> { seen = Reading.once(seen, 1L << GONE); gone = Reading.text(p); }
+        case MADE -> { seen = Reading.once(seen, 1L << MADE); made = Reading.int64(p); }
+        case SECRET -> { seen = Reading.once(seen, 1L << SECRET); secret = Reading.text(p); }
+        case IMAGE -> { seen = Reading.once(seen, 1L << IMAGE); image = Reading.text(p); }
+        case INNER -> { seen = Reading.once(seen, 1L << INNER); inner = Reading.text(p); }
         case EVIL -> { seen = Reading.once(seen, 1L << EVIL); evil = Reading.text(p); }
         case MATCHED -> { seen = Reading.once(seen, 1L << MATCHED); matched = Reading.text(p); }
         default -> others = Reading.ignore(p, others);
@@ -51,6 +67,10 @@ final class NoteCodec {
         text,
         old,
         gone,
+        made,
+        secret,
+        image,
+        inner,
         evil,
         matched);
   }
@@ -61,6 +81,10 @@ final class NoteCodec {
     if (value.text() != null) { out.name(NAMES, TEXT); out.text(value.text()); }
     if (value.old() != null) { out.name(NAMES, OLD); out.text(value.old()); }
     if (value.gone() != null) { out.name(NAMES, GONE); out.text(value.gone()); }
+    if (value.made() != null) { out.name(NAMES, MADE); out.number(value.made()); }
+    if (value.secret() != null) { out.name(NAMES, SECRET); out.text(value.secret()); }
+    if (value.image() != null) { out.name(NAMES, IMAGE); out.text(value.image()); }
+    if (value.inner() != null) { out.name(NAMES, INNER); out.text(value.inner()); }
     if (value.evil() != null) { out.name(NAMES, EVIL); out.text(value.evil()); }
     if (value.matched() != null) { out.name(NAMES, MATCHED); out.text(value.matched()); }
     out.endObject();

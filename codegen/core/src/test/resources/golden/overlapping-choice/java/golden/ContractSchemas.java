@@ -35,6 +35,7 @@ final class ContractSchemas {
           {
             "choice": "Family",
             "anyOf": [{"ref":"person.FamilyMother"},{"ref":"person.FamilyFather"}],
+            "overlapping": true,
           }
           """;
       case "person.FamilyFather" -> """
