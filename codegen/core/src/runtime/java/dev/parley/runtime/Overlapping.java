@@ -67,7 +67,8 @@ public final class Overlapping {
     if (fitting.size() == 1) {
       return first;
     }
-    List<Told<T>> told = new ArrayList<>(List.of(new Told<>(first, written(first, writer, parts.written()))));
+    List<Told<T>> told =
+        new ArrayList<>(List.of(new Told<>(first, written(first, writer, parts.written()))));
     JsonNode whole = told.get(0).says();
     for (int option : fitting.subList(1, fitting.size())) {
       reader.back(mark);

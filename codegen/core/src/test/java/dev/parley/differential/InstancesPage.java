@@ -128,7 +128,7 @@ final class InstancesPage {
         ```
 
         Either of the two folders is enough; of a corpus alone a few small documents are taken, unless `-Dparley.differences=PATTERN` names some, and
-        `-Dparley.differences=` takes all of them, which takes twenty minutes of one core and more on a busy machine. The test fails where a difference is silent, and leaves this page in `codegen/core/target/differences`.
+        `-Dparley.differences=` takes all of them, which takes half an hour. The test fails where a difference is silent, and leaves this page in `codegen/core/target/differences`.
 
         """ + groups() + """
 
