@@ -117,4 +117,22 @@ describe("what may be sent of a value", () => {
     expect(sent(first, "text")).toBe('"text"');
     expect(sent(every, both)).toBe('{"label":"b","x":"1"}');
   });
+
+  it("leaves out options that say nothing which another one does not say", () => {
+    const placed: Schema = { ...point, required: ["x"] };
+    const card: Schema = {
+      type: "object",
+      properties: { label: text, x: text },
+      required: ["label", "x"],
+    };
+    const every: Schema = {
+      choice: "Each",
+      anyOf: [placed, card],
+      overlapping: true,
+    };
+    expect(sent(every, { z: 1, x: "1", label: "b" })).toBe(
+      '{"label":"b","x":"1"}',
+    );
+    expect(sent(every, { z: 1, x: "1" })).toBe('{"x":"1"}');
+  });
 });

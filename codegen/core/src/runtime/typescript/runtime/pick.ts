@@ -161,20 +161,33 @@ function firstPick(options: readonly Option[]): Pick {
   return (value) => (others.find(({ fits }) => new Run().start(fits, value))?.pick ?? last)(value);
 }
 
-/** Goes by all options that fit: together they say more than the first. */
+/** Goes by all options that fit, but for those that say nothing which another one does not say: together they say more than the first. */
 function everyPick(options: readonly Option[]): Pick {
   return (value) => once(value, options, () => every(options, value));
 }
 
 function every(options: readonly Option[], value: object): unknown {
-  const sent: unknown[] = [];
+  let told: unknown[] = [];
+  let all: unknown;
   for (const { fits, pick } of options) {
     if (!new Run().start(fits, value)) continue;
     const more = pick(value);
+    if (told.length > 0 && saysAllOf(all, more)) continue;
     if (more === value) return value;
-    sent.push(more);
+    told = [...told.filter((each) => !saysAllOf(more, each)), more];
+    all = told.reduce(merged);
   }
-  return sent.length === 0 ? value : sent.reduce(merged);
+  return told.length === 0 ? value : all;
+}
+
+/** Of two parts of one value: scalars of one place are the same. */
+function saysAllOf(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (Array.isArray(one) && Array.isArray(other)) {
+    return one.length === other.length && one.every((item, index) => saysAllOf(item, other[index]));
+  }
+  if (!isObject(one) || !isObject(other)) return false;
+  return entriesOf(other).every(([name, value]) => saysAllOf(own(one, name), value));
 }
 
 function merged(one: unknown, other: unknown): unknown {
