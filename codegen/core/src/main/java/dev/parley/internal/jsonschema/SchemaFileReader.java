@@ -39,6 +39,18 @@ final class SchemaFileReader {
       "definitions",
       "$defs");
 
+  /** Keywords whose value is never a mapping, and which things are called like. */
+  private static final Set<String> NEVER_MAPPINGS = Set.of(
+      "title",
+      "description",
+      "type",
+      "format",
+      "pattern",
+      "enum",
+      "required",
+      "minimum",
+      "maximum");
+
   private final SchemaReader schemas;
   private final Diagnostics diagnostics;
 
@@ -112,13 +124,18 @@ final class SchemaFileReader {
     }
   }
 
-  /** Whether a mapping among definitions is no schema, but holds more of them: {@code #/$defs/shapes/circle}. */
+  /**
+   * Whether a mapping among definitions is no schema, but holds more of them: {@code #/$defs/shapes/circle}. Some of these may be called like
+   * keywords.
+   */
   private static boolean isGroup(SourceNode.Mapping mapping) {
+    List<String> keywords = mapping.keys().stream().filter(Keyword::isKnown).toList();
     return !mapping.keys().isEmpty()
         && mapping.sorted().stream()
-            .allMatch(e -> e.value() instanceof SourceNode.Mapping
-                && !Keyword.isKnown(e.key())
-                && !e.key().startsWith("x-"));
+            .allMatch(e -> e.value() instanceof SourceNode.Mapping && !e.key().startsWith("x-"))
+        && (keywords.isEmpty()
+            || 2 * keywords.size() < mapping.keys().size()
+                && keywords.stream().anyMatch(NEVER_MAPPINGS::contains));
   }
 
   /** A title of a few words is a name; a longer one is a sentence, and then the name of the file is the better one. */
