@@ -29,7 +29,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /**
  * Documents of other people: whatever generated code makes of an instance, or of one with a change, is what another validator makes of it by the
  * document itself, or the report names the place. {@code -Dparley.wild=DIR} and {@code -Dparley.corpus=DIR} say where the documents are, {@code
- * -Dparley.differences.only=PATTERN} takes some of them; without any nothing is tested, and that is said. The generated TypeScript and what Java said
+ * -Dparley.differences=PATTERN} takes some of them; without any nothing is tested, and that is said. The generated TypeScript and what Java said
  * stay in {@code target/differences} for {@code ts-bindings} to compare.
  */
 class DifferencesTest {
