@@ -17,9 +17,9 @@ class ReservedContractNamesTest {
   private Path folder;
 
   @Test
-  void aContractMayBeCalledLikeAWordOfJava() throws IOException {
+  void aContractMayBeCalledLikeAWordOfJavaOrADeviceOfWindows() throws IOException {
     List<Path> contracts = new ArrayList<>();
-    for (String name : List.of("public", "class", "true", "java", "plain")) {
+    for (String name : List.of("public", "class", "true", "java", "plain", "Com-1")) {
       contracts.add(Files.writeString(
           Files.createDirectory(folder.resolve(name)).resolve("asyncapi.yaml"), """
           asyncapi: 3.0.0
@@ -36,7 +36,7 @@ class ReservedContractNamesTest {
     }
     GeneratedTypes types = new GeneratedTypes(Contracts.load(contracts));
 
-    for (String part : List.of("public_", "class_", "true_", "java", "plain")) {
+    for (String part : List.of("public_", "class_", "true_", "java", "plain", "contractcom1")) {
       types.comesBack(part + ".Events", part + ".Event", "{\"type\":\"note\"}");
     }
     assertThat(types.classNames()).contains("demo.plain.Event");

@@ -2,6 +2,7 @@ package dev.parley.internal.contract;
 
 import dev.parley.diagnostic.Diagnostics;
 import dev.parley.diagnostic.Rule;
+import dev.parley.internal.names.TypeName;
 import dev.parley.internal.names.Words;
 import dev.parley.internal.source.SourceNode;
 import java.nio.file.Path;
@@ -19,17 +20,20 @@ public final class ContractName {
     Optional<SourceNode> wanted = document.get("x-parley-name");
     if (wanted.isEmpty()) {
       String name = Words.camel(otherwise).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
-      return name.matches("[a-z].*") ? name : "contract" + name;
+      return name.matches("[a-z].*") && !TypeName.isDevice(name) ? name : "contract" + name;
     }
+    String why = ", and must be small letters and digits, a letter first";
     if (wanted.get() instanceof SourceNode.Text text
         && text.value().matches("[a-z][a-z0-9]{0,49}")) {
-      return text.value();
+      if (!TypeName.isDevice(text.value())) {
+        return text.value();
+      }
+      why = ", and no file on Windows can be called so";
     }
     diagnostics.add(
         Rule.CONTRACT_NAME,
         wanted.get().place(),
-        "`x-parley-name` is " + wanted.get().describe()
-            + ", and must be small letters and digits, a letter first",
+        "`x-parley-name` is " + wanted.get().describe() + why,
         "write a name such as `agent`");
     return "contract";
   }

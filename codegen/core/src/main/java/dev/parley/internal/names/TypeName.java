@@ -12,7 +12,6 @@ public final class TypeName {
 
   private static final int KEPT_BYTES = 80;
 
-  /** No file on Windows may be called so, whatever its ending. */
   private static final Pattern NUMBER = Pattern.compile("[2-9]|[1-9][0-9]{1,8}");
 
   private static final Pattern DEVICES = Pattern.compile("(?i)con|prn|aux|nul|(com|lpt)[0-9]");
@@ -26,10 +25,15 @@ public final class TypeName {
       return "Type";
     }
     String legal = Character.isJavaIdentifierStart(pascal.codePointAt(0)) ? pascal : "T" + pascal;
-    if (DEVICES.matcher(legal).matches()) {
+    if (isDevice(legal)) {
       return legal + "Type";
     }
     return bytes(legal) > MOST_BYTES ? shortened(legal) : legal;
+  }
+
+  /** Whether no file on Windows may be called so, whatever its ending. */
+  public static boolean isDevice(String name) {
+    return DEVICES.matcher(name).matches();
   }
 
   /** Whether a name is another one, or that and a number, as {@link NameAllocator} gives out. */
