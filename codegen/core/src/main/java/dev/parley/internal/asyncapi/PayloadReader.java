@@ -31,6 +31,24 @@ final class PayloadReader {
     this.diagnostics = diagnostics;
     this.openApiSchemas = new OpenApiSchema(references);
     this.defaultContentType = defaultContentType;
+    references.unwrap(this::unwrapped);
+  }
+
+  /** The schema of a multi-format schema object among the components, which references lead to; anything else as it is. */
+  private SourceNode unwrapped(SourceNode node) {
+    Optional<SourceNode.Entry> format =
+        node instanceof SourceNode.Mapping mapping && mapping.get("schema").isPresent()
+            ? mapping.entry("schemaFormat").filter(f -> !isForeign(f))
+            : Optional.empty();
+    return format.isEmpty()
+        ? node
+        : asJsonSchema(((SourceNode.Mapping) node).get("schema").orElseThrow(), format);
+  }
+
+  private SourceNode asJsonSchema(SourceNode schema, Optional<SourceNode.Entry> format) {
+    return format.filter(f -> language(f).contains(OPENAPI)).isPresent()
+        ? openApiSchemas.asJsonSchema(schema)
+        : schema;
   }
 
   /** Nothing when it cannot be read, which has been reported. */
@@ -51,9 +69,7 @@ final class PayloadReader {
     }
     Optional<SourceNode> schema =
         wrapper.isPresent() ? wrapper.get().get("schema") : Optional.of(payload);
-    boolean openApi =
-        format.or(() -> beside).map(f -> language(f).contains(OPENAPI)).orElse(false);
-    return openApi ? schema.map(openApiSchemas::asJsonSchema) : schema;
+    return schema.map(s -> asJsonSchema(s, format.or(() -> beside)));
   }
 
   /** Whether a mapping holds a schema in a language that is not read: what looks like a reference in it is none. */

@@ -89,8 +89,8 @@ final class Unused {
     Set<Place> reached = Reach.of(roots, references);
     for (SourceNode.Entry entry : nodes.mapping(components, "schemas").entries()) {
       schema(entry.key(), entry.value())
-          .filter(type ->
-              !sources.contains(type.name()) && !reached.contains(entry.value().place()))
+          .filter(type -> !sources.contains(type.name())
+              && !reached.contains(references.unwrapped(entry.value()).place()))
           .ifPresent(type -> unused(entry));
     }
     readMessages(components);
@@ -125,12 +125,8 @@ final class Unused {
 
   /** A schema, or one with its language around it. */
   private Optional<TypeId> schema(String name, SourceNode node) {
-    if (!(node instanceof SourceNode.Mapping mapping)
-        || mapping.get("schemaFormat").isEmpty()) {
-      return schemas.declare(node, name);
-    }
-    return PayloadReader.holdsForeignSchema(mapping)
+    return node instanceof SourceNode.Mapping mapping && PayloadReader.holdsForeignSchema(mapping)
         ? Optional.empty()
-        : mapping.get("schema").flatMap(schema -> schemas.declare(schema, name));
+        : schemas.declare(references.unwrapped(node), name);
   }
 }

@@ -15,15 +15,26 @@ final class Definitions {
 
   /** Whether a schema stands where schemas are defined, under a key that names it. */
   static boolean isDefinition(SourceNode target) {
-    List<String> path = Pointer.keys(target.place().pointer());
+    List<String> path = path(target);
     return path.isEmpty() || path.size() > 1 && DEFINITIONS.contains(path.get(path.size() - 2));
+  }
+
+  /** A definition may have around it what says in which language it is written (AsyncAPI 3.0 §Multi Format Schema Object). */
+  private static List<String> path(SourceNode target) {
+    List<String> path = Pointer.keys(target.place().pointer());
+    return path.size() == 4
+            && path.get(0).equals("components")
+            && path.get(1).equals("schemas")
+            && path.get(3).equals("schema")
+        ? path.subList(0, 3)
+        : path;
   }
 
   /** What a definition is called: its key, or its file when it is the whole of one. */
   static String nameOf(SourceNode target) {
-    String key = Pointer.lastKey(target.place().pointer());
-    if (!key.isEmpty()) {
-      return key;
+    List<String> path = path(target);
+    if (!path.isEmpty() && !path.get(path.size() - 1).isEmpty()) {
+      return path.get(path.size() - 1);
     }
     String file = target.place().file();
     String name = file.substring(file.lastIndexOf('/') + 1);

@@ -37,6 +37,7 @@ public final class References {
   private final Map<SourceNode.Text, Optional<SourceNode>> targets = new IdentityHashMap<>();
   private final Map<SourceNode.Text, Optional<SourceNode>> ends = new IdentityHashMap<>();
   private final Map<SourceNode.Text, UnaryOperator<SourceNode>> rewrites = new IdentityHashMap<>();
+  private UnaryOperator<SourceNode> unwrapping = UnaryOperator.identity();
 
   public References(Sources sources, Diagnostics diagnostics) {
     this.sources = sources;
@@ -92,6 +93,7 @@ public final class References {
     if (known == null) {
       known = dynamic
           .decided(reference, find(reference))
+          .map(unwrapping)
           .map(rewrites.getOrDefault(reference, UnaryOperator.identity()));
       targets.put(reference, known);
     }
@@ -104,6 +106,16 @@ public final class References {
       targets.remove(reference);
       ends.remove(reference);
     }
+  }
+
+  /** From the beginning every reference leads to what is wrapped in its target, where it is no schema itself but says what language one is in. */
+  public void unwrap(UnaryOperator<SourceNode> unwrapping) {
+    this.unwrapping = unwrapping;
+  }
+
+  /** What a reference to the node leads to. */
+  public SourceNode unwrapped(SourceNode node) {
+    return unwrapping.apply(node);
   }
 
   /** The schema of a whole URI, if it is at hand. */

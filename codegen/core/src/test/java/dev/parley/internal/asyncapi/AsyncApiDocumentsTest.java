@@ -10,6 +10,7 @@ import dev.parley.model.Direction;
 import dev.parley.model.Operation;
 import dev.parley.model.TypeId;
 import dev.parley.support.Findings;
+import dev.parley.support.ShapeText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -156,6 +157,32 @@ class AsyncApiDocumentsTest {
 
     assertThat(names(contract.operations().get(0).messages())).containsExactly("A", "B");
     assertThat(names(contract.operations().get(1).messages())).containsExactly("A");
+  }
+
+  @Test
+  void definitionsMayHaveTheirLanguageAroundThem() throws IOException {
+    Contract contract = contract("""
+        asyncapi: 3.0.0
+        info: { title: T, version: 1.0.0 }
+        channels: { a: { address: /a, messages: { m: { payload: { $ref: '#/components/schemas/Note' } } } } }
+        operations: { send: { action: send, channel: { $ref: '#/channels/a' } } }
+        components:
+          schemas:
+            Note:
+              schemaFormat: application/vnd.oai.openapi;version=3.0.0
+              schema:
+                type: object
+                required: [text]
+                properties: { text: { type: string, nullable: true }, by: { $ref: '#/components/schemas/Person' } }
+            Person:
+              schemaFormat: application/vnd.aai.asyncapi+json;version=3.0.0
+              schema: { type: object, properties: { friends: { type: array, items: { $ref: '#/components/schemas/Person' } } } }
+        """);
+
+    assertThat(contract.declarations())
+        .extracting(d -> d.id().name() + " = " + ShapeText.of(d.shape()))
+        .containsExactly(
+            "M = {text: string or null, by?: Person}", "Person = {friends?: list of Person}");
   }
 
   @Test
