@@ -45,7 +45,12 @@ final class PayloadReader {
         : asJsonSchema(((SourceNode.Mapping) node).get("schema").orElseThrow(), format);
   }
 
+  /** What is wrapped may be wrapped again, and the innermost says what language it is in. */
   private SourceNode asJsonSchema(SourceNode schema, Optional<SourceNode.Entry> format) {
+    SourceNode inner = unwrapped(schema);
+    if (inner != schema) {
+      return inner;
+    }
     return format.filter(f -> language(f).contains(OPENAPI)).isPresent()
         ? openApiSchemas.asJsonSchema(schema)
         : schema;

@@ -22,10 +22,10 @@ final class Definitions {
   /** A definition may have around it what says in which language it is written (AsyncAPI 3.0 §Multi Format Schema Object). */
   private static List<String> path(SourceNode target) {
     List<String> path = Pointer.keys(target.place().pointer());
-    return path.size() == 4
+    return path.size() > 3
             && path.get(0).equals("components")
             && path.get(1).equals("schemas")
-            && path.get(3).equals("schema")
+            && path.subList(3, path.size()).stream().allMatch("schema"::equals)
         ? path.subList(0, 3)
         : path;
   }

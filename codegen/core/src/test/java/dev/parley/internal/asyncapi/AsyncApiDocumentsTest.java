@@ -176,13 +176,16 @@ class AsyncApiDocumentsTest {
                 properties: { text: { type: string, nullable: true }, by: { $ref: '#/components/schemas/Person' } }
             Person:
               schemaFormat: application/vnd.aai.asyncapi+json;version=3.0.0
-              schema: { type: object, properties: { friends: { type: array, items: { $ref: '#/components/schemas/Person' } } } }
+              schema:
+                schemaFormat: application/vnd.oai.openapi;version=3.0.0
+                schema: { type: object, properties: { friends: { type: array, items: { $ref: '#/components/schemas/Person' } }, at: { type: string, nullable: true } } }
         """);
 
     assertThat(contract.declarations())
         .extracting(d -> d.id().name() + " = " + ShapeText.of(d.shape()))
         .containsExactly(
-            "M = {text: string or null, by?: Person}", "Person = {friends?: list of Person}");
+            "M = {text: string or null, by?: Person}",
+            "Person = {friends?: list of Person, at?: string or null}");
   }
 
   @Test
