@@ -104,12 +104,26 @@ final class OriginalFiles {
     }
     if (tree.has("asyncapi")) {
       withoutIdleIds(tree, tree.toString());
+      wrapped(tree, "");
     }
     if (Contracts.read(path).contains("application/vnd.oai.openapi")) {
       nullable(tree);
     }
     files.put(path, tree);
     return tree;
+  }
+
+  /** What only says in which language a schema is written is for JSON Schema a reference to that. */
+  private static void wrapped(JsonNode node, String pointer) {
+    node.properties()
+        .forEach(member -> wrapped(
+            member.getValue(),
+            pointer + "/" + member.getKey().replace("~", "~0").replace("/", "~1")));
+    if (node instanceof ObjectNode object
+        && object.path("schemaFormat").isString()
+        && object.path("schema").isObject()) {
+      object.put("$ref", "#" + pointer + "/schema");
+    }
   }
 
   /** As OpenAPI 3.0 says what JSON Schema says with {@code type}. */
