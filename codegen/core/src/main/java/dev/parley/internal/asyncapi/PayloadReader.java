@@ -36,13 +36,12 @@ final class PayloadReader {
 
   /** The schema of a multi-format schema object among the components, which references lead to; anything else as it is. */
   private SourceNode unwrapped(SourceNode node) {
-    Optional<SourceNode.Entry> format =
-        node instanceof SourceNode.Mapping mapping && mapping.get("schema").isPresent()
-            ? mapping.entry("schemaFormat").filter(f -> !isForeign(f))
-            : Optional.empty();
-    return format.isEmpty()
-        ? node
-        : asJsonSchema(((SourceNode.Mapping) node).get("schema").orElseThrow(), format);
+    if (!(node instanceof SourceNode.Mapping wrapper)) {
+      return node;
+    }
+    Optional<SourceNode.Entry> format = wrapper.entry("schemaFormat").filter(f -> !isForeign(f));
+    Optional<SourceNode> schema = wrapper.get("schema");
+    return format.isPresent() && schema.isPresent() ? asJsonSchema(schema.get(), format) : node;
   }
 
   /** What is wrapped may be wrapped again, and the innermost says what language it is in. */
