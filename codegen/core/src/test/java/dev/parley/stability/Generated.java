@@ -25,9 +25,6 @@ import java.util.stream.Collectors;
 record Generated(Code java, Code typeScript, Map<String, String> tags) {
   private static final Pattern RUNTIME = Pattern.compile("(.*/)?runtime(/.*|.*\\.ts)");
 
-  private static final Pattern ONCE =
-      Pattern.compile(" *@JsonInclude.*| *public record \\w+\\(.*| +implements .*");
-
   /** The files of one language, by path. */
   record Code(Map<String, String> files, PublicTypes types) {
     Code(Map<String, String> files) {
@@ -52,23 +49,14 @@ record Generated(Code java, Code typeScript, Map<String, String> tags) {
       return changed(files, after.files);
     }
 
-    /**
-     * Lines of public types, but those that come once: the annotation that a first optional property needs, the parentheses of a first
-     * component, and imports.
-     */
+    /** Lines of public types, without imports. */
     int publicLines(Code after) {
       return changed(joined(types), joined(after.types));
     }
 
     private static Map<String, String> joined(PublicTypes types) {
       Map<String, String> joined = new TreeMap<>();
-      types
-          .lines()
-          .forEach((name, lines) -> joined.put(
-              name,
-              lines.stream()
-                  .filter(line -> !ONCE.matcher(line).matches())
-                  .collect(Collectors.joining("\n"))));
+      types.lines().forEach((name, lines) -> joined.put(name, String.join("\n", lines)));
       return joined;
     }
 

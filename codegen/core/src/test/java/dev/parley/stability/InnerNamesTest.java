@@ -29,10 +29,10 @@ class InnerNamesTest {
     Map<String, String> after = room.contract().files();
 
     assertThat(before.get("edited/ToolCall.java"))
-        .contains("      @JsonProperty(\"item\") @Nullable Item item)");
+        .contains("      @JsonProperty(\"item\") @Nullable Item item\n  )");
     assertThat(after.get("edited/ToolCall.java"))
-        .contains("    @JsonProperty(\"item\") @Nullable Item item,")
-        .contains("      @JsonProperty(\"item\") @Nullable Item item)")
+        .contains("(\n    @JsonProperty(\"item\") @Nullable Item item\n  ,")
+        .contains("(\n      @JsonProperty(\"item\") @Nullable Item item\n  )")
         .doesNotContain("Item2");
     assertThat(after.get("room.ts"))
         .contains("readonly item?: ToolCallItem;", "readonly item?: ToolCallCallItem;");
@@ -81,8 +81,8 @@ class InnerNamesTest {
     assertThat(room.typeScript())
         .contains("readonly toolUse?: ToolCallToolUse2;", "readonly tool_use?: ToolCallToolUse;");
     assertThat(room.java("ToolCall"))
-        .contains("@JsonProperty(\"toolUse\") @Nullable ToolUse2 toolUse2,")
-        .contains("@JsonProperty(\"tool_use\") @Nullable ToolUse toolUse)");
+        .contains("@JsonProperty(\"toolUse\") @Nullable ToolUse2 toolUse2\n  ,")
+        .contains("@JsonProperty(\"tool_use\") @Nullable ToolUse toolUse\n)");
   }
 
   /** Takes the last reference to the definition away, and with it the type. */

@@ -92,7 +92,9 @@ final class RecordEmitter {
               "@`com.fasterxml.jackson.annotation.JsonIgnoreProperties`(value = {",
               "}, allowGetters = true)")));
     }
-    if (plan.components().stream().anyMatch(c -> !c.required())) {
+    if (!plan.tuple()) {
+      // Also where nothing is optional yet: a first optional property then is a line more like any
+      // other.
       annotations.add(
           "@`com.fasterxml.jackson.annotation.JsonInclude`(`com.fasterxml.jackson.annotation.JsonInclude`.Include.NON_NULL)");
     }
@@ -100,8 +102,8 @@ final class RecordEmitter {
   }
 
   /**
-   * Components are written in their order, as far as nothing sorts them, and constants behind them. So what goes before the last constant is
-   * named; without that, a property more would be one more here.
+   * Components are written in their order, as far as nothing sorts them, behind constants. To name a property here would be one more line that
+   * changes with it.
    */
   private static String order(Plan.RecordPlan plan) {
     String start = "@`com.fasterxml.jackson.annotation.JsonPropertyOrder`(";
@@ -109,19 +111,14 @@ final class RecordEmitter {
     if (plan.wide()) {
       return start + "{\n  " + String.join(",\n  ", names) + ",\n})";
     }
-    // On one line, however long: a property more before the last constant changes that line, and no
-    // other.
     if (plan.tuple()) {
       return start + "{" + String.join(", ", names) + "})";
     }
-    int last = plan.constants().stream()
-        .mapToInt(c -> plan.properties().indexOf(c.property()))
-        .max()
-        .orElse(-1);
-    return last < 0
+    return plan.constants().isEmpty()
         ? start + "alphabetic = false)"
-        : start + "value = {" + String.join(", ", names.subList(0, last + 1))
-            + "}, alphabetic = false)";
+        : plan.constants().stream()
+            .map(c -> JavaText.literal(c.property()))
+            .collect(Collectors.joining(", ", start + "value = {", "}, alphabetic = false)"));
   }
 
   /** Property names in an annotation are the contract's, so types are resolved in the part before them only. */
@@ -132,24 +129,30 @@ final class RecordEmitter {
         : file.code(text.substring(0, names)) + text.substring(names);
   }
 
+  /** What ends it has a line of its own, so that a component more is one line more. */
   private String header(Plan.RecordPlan plan) {
-    String interfaces = plan.interfaces().isEmpty()
-        ? ""
-        : " implements "
-            + plan.interfaces().stream()
-                .map(i -> file.code("`" + i.type() + "`"))
-                .collect(Collectors.joining(", "));
-    if (plan.layout().all().isEmpty()) {
-      return plan.name() + "()" + interfaces + " {";
-    }
+    String end = plan.interfaces().isEmpty()
+        ? ") {"
+        : plan.interfaces().stream()
+            .map(i -> file.code("`" + i.type() + "`"))
+            .collect(Collectors.joining(", ", ") implements ", " {"));
     if (plan.layout().kind() == Plan.Layout.Kind.WRAPPER) {
       return plan.name() + "(" + file.code("@`com.fasterxml.jackson.annotation.JsonValue` ")
-          + component(plan.components().get(0), plan) + ")" + interfaces + " {";
+          + component(plan.components().get(0), plan) + end;
     }
-    List<String> components =
-        plan.layout().all().stream().map(c -> component(c, plan)).toList();
-    return plan.name() + "(\n    " + String.join(",\n    ", components) + ")"
-        + (interfaces.isEmpty() ? " {" : "\n   " + interfaces + " {");
+    return plan.name() + "(\n" + components(plan) + end;
+  }
+
+  /** Commas stand on the side that is away from the first component which must be there: nobody else's line changes when one that need not comes or goes. */
+  private String components(Plan.RecordPlan plan) {
+    List<Component> all = plan.layout().all();
+    int fixed = Math.max(0, all.stream().map(Component::required).toList().indexOf(true));
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < all.size(); i++) {
+      out.append(i > fixed ? "  , " : "    ").append(component(all.get(i), plan));
+      out.append(i < fixed ? ",\n" : "\n");
+    }
+    return out.toString();
   }
 
   private String component(Component component, Plan.RecordPlan plan) {
@@ -166,8 +169,7 @@ final class RecordEmitter {
               component.required()
                   ? "(value = " + name + ", required = true) "
                   : "(" + name + ") ");
-      boolean omitted = plan.components().stream().anyMatch(c -> !c.required());
-      if (component.required() && component.nullable() && omitted) {
+      if (component.required() && component.nullable()) {
         out.append(
             file.code(
                 "@`com.fasterxml.jackson.annotation.JsonInclude`(`com.fasterxml.jackson.annotation.JsonInclude`.Include.ALWAYS) "));

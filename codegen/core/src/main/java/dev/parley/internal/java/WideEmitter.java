@@ -156,10 +156,7 @@ final class WideEmitter {
         ? file.code("@`com.fasterxml.jackson.annotation.JsonAnyGetter`")
         : file.code("@`com.fasterxml.jackson.annotation.JsonProperty`") + "("
             + JavaText.literal(component.property()) + ")";
-    boolean always = component.required()
-        && component.nullable()
-        && plan.components().stream().anyMatch(c -> !c.required());
-    String include = always && !others
+    String include = component.required() && component.nullable() && !others
         ? file.code(
             "@`com.fasterxml.jackson.annotation.JsonInclude`(`com.fasterxml.jackson.annotation.JsonInclude`.Include.ALWAYS)\n")
         : "";

@@ -18,8 +18,9 @@ import tools.jackson.databind.JsonNode;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Extra(
     @JsonProperty("constructor") @Nullable Map<String, JsonNode> constructor,
-    @JsonProperty(value = "name", required = true) String name,
-    @JsonAnySetter Map<String, Extra> additionalProperties) {
+    @JsonProperty(value = "name", required = true) String name
+  , @JsonAnySetter Map<String, Extra> additionalProperties
+) {
   public Extra {
     if (constructor != null) { constructor = Copies.map(constructor); }
     Objects.requireNonNull(name, "name");

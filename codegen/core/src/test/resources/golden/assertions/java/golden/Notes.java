@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Notes(
-    @JsonProperty("first") @Nullable String first,
-    @JsonProperty("second") @Nullable String second) {
+    @JsonProperty("first") @Nullable String first
+  , @JsonProperty("second") @Nullable String second
+) {
 }

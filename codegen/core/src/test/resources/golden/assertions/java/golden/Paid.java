@@ -20,15 +20,15 @@ import org.jspecify.annotations.Nullable;
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Paid(
-    @JsonProperty(value = "amount", required = true) double amount,
-    @JsonProperty("card") @Nullable String card,
-    @JsonProperty("billing") @Nullable String billing,
-    @JsonProperty("code") @Nullable String code,
-    @JsonProperty("tags") @Nullable List<String> tags,
-    @JsonProperty("headers") @Nullable Map<String, String> headers,
-    @JsonProperty("notes") @Nullable Notes notes,
-    @JsonProperty("extra") @Nullable Extra extra)
-    implements Event {
+    @JsonProperty(value = "amount", required = true) double amount
+  , @JsonProperty("card") @Nullable String card
+  , @JsonProperty("billing") @Nullable String billing
+  , @JsonProperty("code") @Nullable String code
+  , @JsonProperty("tags") @Nullable List<String> tags
+  , @JsonProperty("headers") @Nullable Map<String, String> headers
+  , @JsonProperty("notes") @Nullable Notes notes
+  , @JsonProperty("extra") @Nullable Extra extra
+) implements Event {
   public Paid {
     Checks.finite("amount", amount);
     if (tags != null) { tags = List.copyOf(tags); }

@@ -25,16 +25,16 @@ import tools.jackson.databind.JsonNode;
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Drawn(
-    @JsonProperty(value = "value", required = true) Value value,
-    @JsonProperty("figure") @Nullable Figure figure,
-    @JsonProperty("size") @Nullable DrawnSize size,
-    @JsonProperty("note") @Nullable String note,
-    @JsonProperty("range") @Nullable Range range,
-    @JsonProperty("labels") @Nullable Labels labels,
-    @JsonProperty("line") @Nullable Line line,
-    @JsonProperty("price") @Nullable Double price,
-    @JsonProperty("level") @Nullable Integer level)
-    implements Event {
+    @JsonProperty(value = "value", required = true) Value value
+  , @JsonProperty("figure") @Nullable Figure figure
+  , @JsonProperty("size") @Nullable DrawnSize size
+  , @JsonProperty("note") @Nullable String note
+  , @JsonProperty("range") @Nullable Range range
+  , @JsonProperty("labels") @Nullable Labels labels
+  , @JsonProperty("line") @Nullable Line line
+  , @JsonProperty("price") @Nullable Double price
+  , @JsonProperty("level") @Nullable Integer level
+) implements Event {
   public Drawn {
     Objects.requireNonNull(value, "value");
     if (price != null) {
@@ -51,9 +51,10 @@ public record Drawn(
   }
 
   public record Line(
-      double item1,
-      @Nullable String item2,
-      List<Boolean> rest) {
+      double item1
+    , @Nullable String item2
+    , List<Boolean> rest
+  ) {
     public Line {
       Checks.finite("item1", item1);
       Objects.requireNonNull(rest, "rest");

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Labels(
     @JsonProperty("title") @Nullable String title,
-    @JsonAnySetter Map<String, String> additionalProperties) {
+    @JsonAnySetter Map<String, String> additionalProperties
+) {
   public Labels {
     additionalProperties = Additional.undeclared(additionalProperties, LabelsCodec::isDeclared);
     Objects.requireNonNull(additionalProperties, "additionalProperties");

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Range(
-    @JsonProperty("from") @Nullable Long from,
-    @JsonProperty("to") @Nullable Long to) {
+    @JsonProperty("from") @Nullable Long from
+  , @JsonProperty("to") @Nullable Long to
+) {
 }

@@ -2,15 +2,17 @@
 package golden;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import golden.runtime.Checks;
 
 @JsonPropertyOrder(alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Square(
-    @JsonProperty(value = "side", required = true) double side)
-    implements Figure {
+    @JsonProperty(value = "side", required = true) double side
+) implements Figure {
   public Square {
     Checks.finite("side", side);
   }

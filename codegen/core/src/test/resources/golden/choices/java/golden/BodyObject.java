@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record BodyObject(
-    @JsonProperty(value = "text", required = true) String text,
-    @JsonProperty("bold") @Nullable Boolean bold)
-    implements Body {
+    @JsonProperty(value = "text", required = true) String text
+  , @JsonProperty("bold") @Nullable Boolean bold
+) implements Body {
   public BodyObject {
     Objects.requireNonNull(text, "text");
   }

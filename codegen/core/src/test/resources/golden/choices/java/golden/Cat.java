@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Cat(
-    @JsonProperty(value = "lives", required = true) long lives,
-    @JsonProperty("name") @Nullable String name)
-    implements Pet {
+    @JsonProperty(value = "lives", required = true) long lives
+  , @JsonProperty("name") @Nullable String name
+) implements Pet {
 }

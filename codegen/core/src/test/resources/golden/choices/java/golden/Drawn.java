@@ -21,14 +21,14 @@ import tools.jackson.databind.JsonNode;
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Drawn(
-    @JsonProperty(value = "line", required = true) Line line,
-    @JsonProperty("few") @Nullable Few few,
-    @JsonProperty("many") @Nullable Many many,
-    @JsonProperty("weight") @Nullable Double weight,
-    @JsonProperty("digit") @Nullable Integer digit,
-    @JsonProperty("step") @Nullable Double step,
-    @JsonProperty("word") @Nullable Word word)
-    implements Event {
+    @JsonProperty(value = "line", required = true) Line line
+  , @JsonProperty("few") @Nullable Few few
+  , @JsonProperty("many") @Nullable Many many
+  , @JsonProperty("weight") @Nullable Double weight
+  , @JsonProperty("digit") @Nullable Integer digit
+  , @JsonProperty("step") @Nullable Double step
+  , @JsonProperty("word") @Nullable Word word
+) implements Event {
   public Drawn {
     Objects.requireNonNull(line, "line");
     if (weight != null) {
@@ -49,9 +49,10 @@ public record Drawn(
   }
 
   public record Line(
-      String item1,
-      @Nullable Cat item2,
-      List<Id> rest) {
+      String item1
+    , @Nullable Cat item2
+    , List<Id> rest
+  ) {
     public Line {
       Objects.requireNonNull(item1, "item1");
       Objects.requireNonNull(rest, "rest");
@@ -72,8 +73,9 @@ public record Drawn(
   }
 
   public record Few(
-      @Nullable String item1,
-      @Nullable Long item2) {
+      @Nullable String item1
+    , @Nullable Long item2
+  ) {
     public Few {
       Tuples.gapless("item1", item1 != null, item2 != null);
     }
@@ -91,8 +93,9 @@ public record Drawn(
   }
 
   public record Many(
-      String item1,
-      List<JsonNode> rest) {
+      String item1
+    , List<JsonNode> rest
+  ) {
     public Many {
       Objects.requireNonNull(item1, "item1");
       Objects.requireNonNull(rest, "rest");

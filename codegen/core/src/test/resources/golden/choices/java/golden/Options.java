@@ -22,12 +22,13 @@ import org.jspecify.annotations.Nullable;
 @JsonPropertyOrder(alphabetic = false)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Options(
-    @JsonProperty(value = "mode", required = true) Mode mode,
-    @JsonProperty("retries") @Nullable Long retries,
-    @JsonProperty("fallback") @Nullable Options fallback,
-    @JsonProperty("__proto__") @Nullable String proto,
-    @JsonProperty("constructor") @Nullable Dog constructor,
-    @JsonAnySetter Map<String, Cat> additionalProperties) {
+    @JsonProperty(value = "mode", required = true) Mode mode
+  , @JsonProperty("retries") @Nullable Long retries
+  , @JsonProperty("fallback") @Nullable Options fallback
+  , @JsonProperty("__proto__") @Nullable String proto
+  , @JsonProperty("constructor") @Nullable Dog constructor
+  , @JsonAnySetter Map<String, Cat> additionalProperties
+) {
   public Options {
     Objects.requireNonNull(mode, "mode");
     additionalProperties = Additional.undeclared(additionalProperties, OptionsCodec::isDeclared);

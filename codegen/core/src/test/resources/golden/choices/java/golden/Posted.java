@@ -25,18 +25,18 @@ import tools.jackson.databind.annotation.JsonDeserialize;
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Posted(
-    @JsonProperty(value = "id", required = true) Id id,
-    @JsonProperty(value = "body", required = true) Body body,
-    @JsonProperty(value = "tree", required = true) @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Tree tree,
-    @JsonProperty("pet") @Nullable Pet pet,
-    @JsonProperty("pets") @Nullable List<Pet> pets,
-    @JsonProperty("by_name") @Nullable Map<String, Body> byName,
-    @JsonProperty("place") @JsonDeserialize(using = OptionalReader.class) @Nullable Optional<Body> place,
-    @JsonProperty("size") @Nullable PostedSize size,
-    @JsonProperty("quoted") @JsonDeserialize(using = OptionalReader.class) @Nullable Optional<PostedQuoted> quoted,
-    @JsonProperty("options") @Nullable Options options,
-    @JsonProperty("label") @Nullable String label)
-    implements Event {
+    @JsonProperty(value = "id", required = true) Id id
+  , @JsonProperty(value = "body", required = true) Body body
+  , @JsonProperty(value = "tree", required = true) @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Tree tree
+  , @JsonProperty("pet") @Nullable Pet pet
+  , @JsonProperty("pets") @Nullable List<Pet> pets
+  , @JsonProperty("by_name") @Nullable Map<String, Body> byName
+  , @JsonProperty("place") @JsonDeserialize(using = OptionalReader.class) @Nullable Optional<Body> place
+  , @JsonProperty("size") @Nullable PostedSize size
+  , @JsonProperty("quoted") @JsonDeserialize(using = OptionalReader.class) @Nullable Optional<PostedQuoted> quoted
+  , @JsonProperty("options") @Nullable Options options
+  , @JsonProperty("label") @Nullable String label
+) implements Event {
   public Posted {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(body, "body");

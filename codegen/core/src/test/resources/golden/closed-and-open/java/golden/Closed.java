@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 @JsonPropertyOrder(value = {"type"}, alphabetic = false)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Closed(
-    @JsonProperty("by") @Nullable By by,
-    @JsonProperty("toString") @Nullable String toString_)
-    implements RoomEvent {
+    @JsonProperty("by") @Nullable By by
+  , @JsonProperty("toString") @Nullable String toString_
+) implements RoomEvent {
   @Override
   @JsonProperty(value = "type", access = JsonProperty.Access.READ_ONLY)
   public String type() {
@@ -22,6 +22,7 @@ public record Closed(
   @JsonPropertyOrder(alphabetic = false)
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record By(
-      @JsonProperty("name") @Nullable String name) {
+      @JsonProperty("name") @Nullable String name
+  ) {
   }
 }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Opened(
-    @JsonProperty("by") @Nullable By by)
-    implements RoomEvent {
+    @JsonProperty("by") @Nullable By by
+) implements RoomEvent {
   @Override
   @JsonProperty(value = "type", access = JsonProperty.Access.READ_ONLY)
   public String type() {
@@ -24,6 +24,7 @@ public record Opened(
   @JsonIgnoreProperties(ignoreUnknown = true)
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record By(
-      @JsonProperty("name") @Nullable String name) {
+      @JsonProperty("name") @Nullable String name
+  ) {
   }
 }

@@ -26,36 +26,36 @@ import tools.jackson.databind.JsonNode;
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Limits(
-    @JsonProperty(value = "text", required = true) String text,
-    @JsonProperty("name") @Nullable String name,
-    @JsonProperty("other_name") @Nullable String otherName,
-    @JsonProperty("slow") @Nullable String slow,
-    @JsonProperty("slow_names") @Nullable Map<String, Long> slowNames,
-    @JsonProperty(value = "count", required = true) int count,
-    @JsonProperty("small") @Nullable Integer small,
-    @JsonProperty("half_small") @Nullable Integer halfSmall,
-    @JsonProperty("huge") @Nullable BigInteger huge,
-    @JsonProperty(value = "ratio", required = true) double ratio,
-    @JsonProperty(value = "tags", required = true) List<String> tags,
-    @JsonProperty("matrix") @Nullable List<List<Double>> matrix,
-    @JsonProperty("point") @Nullable Point point,
-    @JsonProperty("settings") @Nullable Map<String, Boolean> settings,
-    @JsonProperty("answer") @Nullable Long answer,
-    @JsonProperty("exact") @Nullable Double exact,
-    @JsonProperty("yes") @Nullable Boolean yes,
-    @JsonProperty("date_time") @JsonFormat(shape = JsonFormat.Shape.STRING, without = JsonFormat.Feature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE) @Nullable OffsetDateTime dateTime,
-    @JsonProperty("date") @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable LocalDate date,
-    @JsonProperty("time") @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable OffsetTime time,
-    @JsonProperty("duration") @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable Duration duration,
-    @JsonProperty("email") @Nullable String email,
-    @JsonProperty("hostname") @Nullable String hostname,
-    @JsonProperty("ipv4") @Nullable String ipv4,
-    @JsonProperty("ipv6") @Nullable String ipv6,
-    @JsonProperty("uri") @Nullable URI uri,
-    @JsonProperty("uri_reference") @Nullable String uriReference,
-    @JsonProperty("uuid") @Nullable UUID uuid,
-    @JsonProperty("byte") @Nullable String byte_)
-    implements Event {
+    @JsonProperty(value = "text", required = true) String text
+  , @JsonProperty("name") @Nullable String name
+  , @JsonProperty("other_name") @Nullable String otherName
+  , @JsonProperty("slow") @Nullable String slow
+  , @JsonProperty("slow_names") @Nullable Map<String, Long> slowNames
+  , @JsonProperty(value = "count", required = true) int count
+  , @JsonProperty("small") @Nullable Integer small
+  , @JsonProperty("half_small") @Nullable Integer halfSmall
+  , @JsonProperty("huge") @Nullable BigInteger huge
+  , @JsonProperty(value = "ratio", required = true) double ratio
+  , @JsonProperty(value = "tags", required = true) List<String> tags
+  , @JsonProperty("matrix") @Nullable List<List<Double>> matrix
+  , @JsonProperty("point") @Nullable Point point
+  , @JsonProperty("settings") @Nullable Map<String, Boolean> settings
+  , @JsonProperty("answer") @Nullable Long answer
+  , @JsonProperty("exact") @Nullable Double exact
+  , @JsonProperty("yes") @Nullable Boolean yes
+  , @JsonProperty("date_time") @JsonFormat(shape = JsonFormat.Shape.STRING, without = JsonFormat.Feature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE) @Nullable OffsetDateTime dateTime
+  , @JsonProperty("date") @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable LocalDate date
+  , @JsonProperty("time") @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable OffsetTime time
+  , @JsonProperty("duration") @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable Duration duration
+  , @JsonProperty("email") @Nullable String email
+  , @JsonProperty("hostname") @Nullable String hostname
+  , @JsonProperty("ipv4") @Nullable String ipv4
+  , @JsonProperty("ipv6") @Nullable String ipv6
+  , @JsonProperty("uri") @Nullable URI uri
+  , @JsonProperty("uri_reference") @Nullable String uriReference
+  , @JsonProperty("uuid") @Nullable UUID uuid
+  , @JsonProperty("byte") @Nullable String byte_
+) implements Event {
   public Limits {
     Objects.requireNonNull(text, "text");
     Checks.minLength("text", text, 1);
@@ -117,9 +117,10 @@ public record Limits(
   @JsonFormat(shape = JsonFormat.Shape.ARRAY)
   @JsonPropertyOrder({"item1", "item2", "item3"})
   public record Point(
-      double item1,
-      double item2,
-      JsonNode item3) {
+      double item1
+    , double item2
+    , JsonNode item3
+  ) {
     public Point {
       Checks.finite("item1", item1);
       Checks.finite("item2", item2);

@@ -16,11 +16,11 @@ import tools.jackson.databind.JsonNode;
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Options(
-    @JsonProperty(value = "none", required = true) None none,
-    @JsonProperty(value = "some", required = true) Some some,
-    @JsonProperty(value = "any", required = true) Map<String, JsonNode> any,
-    @JsonProperty("each") @Nullable List<EachItem> each)
-    implements Event {
+    @JsonProperty(value = "none", required = true) None none
+  , @JsonProperty(value = "some", required = true) Some some
+  , @JsonProperty(value = "any", required = true) Map<String, JsonNode> any
+  , @JsonProperty("each") @Nullable List<EachItem> each
+) implements Event {
   public Options {
     Objects.requireNonNull(none, "none");
     Objects.requireNonNull(some, "some");
@@ -35,14 +35,20 @@ public record Options(
     return "options";
   }
 
-  public record None() {
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record None(
+  ) {
   }
 
   @JsonIgnoreProperties(ignoreUnknown = true)
-  public record Some() {
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Some(
+  ) {
   }
 
   @JsonIgnoreProperties(ignoreUnknown = true)
-  public record EachItem() {
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record EachItem(
+  ) {
   }
 }

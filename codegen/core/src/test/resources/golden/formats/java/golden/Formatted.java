@@ -31,24 +31,24 @@ import tools.jackson.databind.annotation.JsonDeserialize;
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Formatted(
-    @JsonProperty(value = "at", required = true) @JsonFormat(shape = JsonFormat.Shape.STRING, without = JsonFormat.Feature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE) OffsetDateTime at,
-    @JsonProperty("date") @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable LocalDate date,
-    @JsonProperty("time") @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable OffsetTime time,
-    @JsonProperty("duration") @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable Duration duration,
-    @JsonProperty("uuid") @Nullable UUID uuid,
-    @JsonProperty("uri") @Nullable URI uri,
-    @JsonProperty("uri_reference") @Nullable String uriReference,
-    @JsonProperty("email") @Nullable String email,
-    @JsonProperty("hostname") @Nullable String hostname,
-    @JsonProperty("ipv4") @Nullable String ipv4,
-    @JsonProperty("ipv6") @Nullable String ipv6,
-    @JsonProperty("byte") @Nullable String byte_,
-    @JsonProperty("short_uri") @Nullable URI shortUri,
-    @JsonProperty("in_utc") @Nullable String inUtc,
-    @JsonProperty("dates") @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable List<LocalDate> dates,
-    @JsonProperty("by_id") @Nullable Map<String, UUID> byId,
-    @JsonProperty("until") @JsonDeserialize(using = OptionalReader.class) @JsonFormat(shape = JsonFormat.Shape.STRING, without = JsonFormat.Feature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE) @Nullable Optional<OffsetDateTime> until)
-    implements Event {
+    @JsonProperty(value = "at", required = true) @JsonFormat(shape = JsonFormat.Shape.STRING, without = JsonFormat.Feature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE) OffsetDateTime at
+  , @JsonProperty("date") @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable LocalDate date
+  , @JsonProperty("time") @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable OffsetTime time
+  , @JsonProperty("duration") @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable Duration duration
+  , @JsonProperty("uuid") @Nullable UUID uuid
+  , @JsonProperty("uri") @Nullable URI uri
+  , @JsonProperty("uri_reference") @Nullable String uriReference
+  , @JsonProperty("email") @Nullable String email
+  , @JsonProperty("hostname") @Nullable String hostname
+  , @JsonProperty("ipv4") @Nullable String ipv4
+  , @JsonProperty("ipv6") @Nullable String ipv6
+  , @JsonProperty("byte") @Nullable String byte_
+  , @JsonProperty("short_uri") @Nullable URI shortUri
+  , @JsonProperty("in_utc") @Nullable String inUtc
+  , @JsonProperty("dates") @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable List<LocalDate> dates
+  , @JsonProperty("by_id") @Nullable Map<String, UUID> byId
+  , @JsonProperty("until") @JsonDeserialize(using = OptionalReader.class) @JsonFormat(shape = JsonFormat.Shape.STRING, without = JsonFormat.Feature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE) @Nullable Optional<OffsetDateTime> until
+) implements Event {
   public Formatted {
     Objects.requireNonNull(at, "at");
     if (uriReference != null) { Checks.format("uri_reference", uriReference, "uri-reference"); }

@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Closed(
-    @JsonProperty(value = "id", required = true) String id,
-    @JsonProperty("reason") @Nullable String reason,
-    @JsonProperty("seq") @Nullable Long seq)
-    implements FeedEvent {
+    @JsonProperty(value = "id", required = true) String id
+  , @JsonProperty("reason") @Nullable String reason
+  , @JsonProperty("seq") @Nullable Long seq
+) implements FeedEvent {
   public Closed {
     Objects.requireNonNull(id, "id");
     Checks.minLength("id", id, 3);

@@ -2,6 +2,7 @@
 package golden;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import golden.runtime.Checks;
@@ -9,10 +10,11 @@ import java.util.Objects;
 
 @JsonPropertyOrder(value = {"type"}, alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Opened(
-    @JsonProperty(value = "id", required = true) String id,
-    @JsonProperty(value = "by", required = true) String by)
-    implements FeedEvent {
+    @JsonProperty(value = "id", required = true) String id
+  , @JsonProperty(value = "by", required = true) String by
+) implements FeedEvent {
   public Opened {
     Objects.requireNonNull(id, "id");
     Checks.maxLength("id", id, 8);

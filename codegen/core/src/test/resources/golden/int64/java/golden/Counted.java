@@ -23,18 +23,19 @@ import tools.jackson.databind.annotation.JsonDeserialize;
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Counted(
-    @JsonProperty(value = "id", required = true) long id,
-    @JsonProperty(value = "size", required = true) long size,
-    @JsonProperty(value = "ratio", required = true) double ratio,
-    @JsonProperty("vast") @Nullable BigInteger vast,
-    @JsonProperty("even") @Nullable Long even,
-    @JsonProperty("ids") @Nullable List<Long> ids,
-    @JsonProperty("byName") @Nullable Map<String, Long> byName,
-    @JsonProperty("either") @Nullable CountedEither either,
-    @JsonProperty("nothing") @JsonDeserialize(using = OptionalReader.class) @Nullable Optional<Long> nothing,
-    @JsonProperty("anything") @Nullable JsonNode anything,
-    @JsonProperty("inside") @Nullable Inside inside,
-    @JsonProperty("known") @Nullable Long known) {
+    @JsonProperty(value = "id", required = true) long id
+  , @JsonProperty(value = "size", required = true) long size
+  , @JsonProperty(value = "ratio", required = true) double ratio
+  , @JsonProperty("vast") @Nullable BigInteger vast
+  , @JsonProperty("even") @Nullable Long even
+  , @JsonProperty("ids") @Nullable List<Long> ids
+  , @JsonProperty("byName") @Nullable Map<String, Long> byName
+  , @JsonProperty("either") @Nullable CountedEither either
+  , @JsonProperty("nothing") @JsonDeserialize(using = OptionalReader.class) @Nullable Optional<Long> nothing
+  , @JsonProperty("anything") @Nullable JsonNode anything
+  , @JsonProperty("inside") @Nullable Inside inside
+  , @JsonProperty("known") @Nullable Long known
+) {
   public Counted {
     Checks.finite("ratio", ratio);
     if (vast != null) {
@@ -57,6 +58,7 @@ public record Counted(
   @JsonIgnoreProperties(ignoreUnknown = true)
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Inside(
-      @JsonProperty("id") @Nullable Long id) {
+      @JsonProperty("id") @Nullable Long id
+  ) {
   }
 }

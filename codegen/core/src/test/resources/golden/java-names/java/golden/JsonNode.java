@@ -8,5 +8,6 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 @JsonIgnoreProperties(ignoreUnknown = true)
 @com.fasterxml.jackson.annotation.JsonInclude(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL)
 public record JsonNode(
-    @com.fasterxml.jackson.annotation.JsonProperty("value") tools.jackson.databind.@org.jspecify.annotations.Nullable JsonNode value) {
+    @com.fasterxml.jackson.annotation.JsonProperty("value") tools.jackson.databind.@org.jspecify.annotations.Nullable JsonNode value
+) {
 }

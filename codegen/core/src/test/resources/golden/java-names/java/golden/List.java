@@ -11,35 +11,35 @@ import tools.jackson.databind.annotation.JsonDeserialize;
 @JsonIgnoreProperties(ignoreUnknown = true)
 @com.fasterxml.jackson.annotation.JsonInclude(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL)
 public record List(
-    @com.fasterxml.jackson.annotation.JsonProperty(value = "string", required = true) String string,
-    @com.fasterxml.jackson.annotation.JsonProperty(value = "optional", required = true) Optional optional,
-    @com.fasterxml.jackson.annotation.JsonProperty(value = "set", required = true) Set set,
-    @com.fasterxml.jackson.annotation.JsonProperty(value = "map", required = true) Map map,
-    @com.fasterxml.jackson.annotation.JsonProperty("long") @org.jspecify.annotations.Nullable Long long_,
-    @com.fasterxml.jackson.annotation.JsonProperty("both") @JsonDeserialize(using = OptionalReader.class) java.util.@org.jspecify.annotations.Nullable Optional<java.lang.String> both,
-    @com.fasterxml.jackson.annotation.JsonProperty("override") @org.jspecify.annotations.Nullable Override override,
-    @com.fasterxml.jackson.annotation.JsonProperty("json_node") @org.jspecify.annotations.Nullable JsonNode jsonNode,
-    @com.fasterxml.jackson.annotation.JsonProperty("free") tools.jackson.databind.@org.jspecify.annotations.Nullable JsonNode free,
-    @com.fasterxml.jackson.annotation.JsonProperty("many") java.util.@org.jspecify.annotations.Nullable List<java.lang.String> many,
-    @com.fasterxml.jackson.annotation.JsonProperty("by_name") java.util.@org.jspecify.annotations.Nullable Map<java.lang.String, java.lang.Long> byName,
-    @com.fasterxml.jackson.annotation.JsonProperty("a_RuntimeException") @org.jspecify.annotations.Nullable RuntimeException aRuntimeException,
-    @com.fasterxml.jackson.annotation.JsonProperty("a_IllegalArgumentException") @org.jspecify.annotations.Nullable IllegalArgumentException aIllegalArgumentException,
-    @com.fasterxml.jackson.annotation.JsonProperty("a_Integer") @org.jspecify.annotations.Nullable Integer aInteger,
-    @com.fasterxml.jackson.annotation.JsonProperty("a_Boolean") @org.jspecify.annotations.Nullable Boolean aBoolean,
-    @com.fasterxml.jackson.annotation.JsonProperty("a_Double") @org.jspecify.annotations.Nullable Double aDouble,
-    @com.fasterxml.jackson.annotation.JsonProperty("a_Objects") @org.jspecify.annotations.Nullable Objects aObjects,
-    @com.fasterxml.jackson.annotation.JsonProperty("a_JsonProperty") @org.jspecify.annotations.Nullable JsonProperty aJsonProperty,
-    @com.fasterxml.jackson.annotation.JsonProperty("a_JsonParser") @org.jspecify.annotations.Nullable JsonParser aJsonParser,
-    @com.fasterxml.jackson.annotation.JsonProperty("a_JsonInclude") @org.jspecify.annotations.Nullable JsonInclude aJsonInclude,
-    @com.fasterxml.jackson.annotation.JsonProperty("a_Nullable") @org.jspecify.annotations.Nullable Nullable aNullable,
-    @com.fasterxml.jackson.annotation.JsonProperty("a_Checks") @org.jspecify.annotations.Nullable Checks aChecks,
-    @com.fasterxml.jackson.annotation.JsonProperty("a_Reading") @org.jspecify.annotations.Nullable Reading aReading,
-    @com.fasterxml.jackson.annotation.JsonProperty("a_SerializedString") @org.jspecify.annotations.Nullable SerializedString aSerializedString,
-    @com.fasterxml.jackson.annotation.JsonProperty("a_ContractSchemas") @org.jspecify.annotations.Nullable ContractSchemas aContractSchemas,
-    @com.fasterxml.jackson.annotation.JsonProperty("a_Expressions") @org.jspecify.annotations.Nullable Expressions aExpressions,
-    @com.fasterxml.jackson.annotation.JsonProperty("a_ListCodec") @org.jspecify.annotations.Nullable ListCodec aListCodec,
-    @com.fasterxml.jackson.annotation.JsonProperty("a_Objects2") @org.jspecify.annotations.Nullable Objects2 aObjects2)
-    implements Object {
+    @com.fasterxml.jackson.annotation.JsonProperty(value = "string", required = true) String string
+  , @com.fasterxml.jackson.annotation.JsonProperty(value = "optional", required = true) Optional optional
+  , @com.fasterxml.jackson.annotation.JsonProperty(value = "set", required = true) Set set
+  , @com.fasterxml.jackson.annotation.JsonProperty(value = "map", required = true) Map map
+  , @com.fasterxml.jackson.annotation.JsonProperty("long") @org.jspecify.annotations.Nullable Long long_
+  , @com.fasterxml.jackson.annotation.JsonProperty("both") @JsonDeserialize(using = OptionalReader.class) java.util.@org.jspecify.annotations.Nullable Optional<java.lang.String> both
+  , @com.fasterxml.jackson.annotation.JsonProperty("override") @org.jspecify.annotations.Nullable Override override
+  , @com.fasterxml.jackson.annotation.JsonProperty("json_node") @org.jspecify.annotations.Nullable JsonNode jsonNode
+  , @com.fasterxml.jackson.annotation.JsonProperty("free") tools.jackson.databind.@org.jspecify.annotations.Nullable JsonNode free
+  , @com.fasterxml.jackson.annotation.JsonProperty("many") java.util.@org.jspecify.annotations.Nullable List<java.lang.String> many
+  , @com.fasterxml.jackson.annotation.JsonProperty("by_name") java.util.@org.jspecify.annotations.Nullable Map<java.lang.String, java.lang.Long> byName
+  , @com.fasterxml.jackson.annotation.JsonProperty("a_RuntimeException") @org.jspecify.annotations.Nullable RuntimeException aRuntimeException
+  , @com.fasterxml.jackson.annotation.JsonProperty("a_IllegalArgumentException") @org.jspecify.annotations.Nullable IllegalArgumentException aIllegalArgumentException
+  , @com.fasterxml.jackson.annotation.JsonProperty("a_Integer") @org.jspecify.annotations.Nullable Integer aInteger
+  , @com.fasterxml.jackson.annotation.JsonProperty("a_Boolean") @org.jspecify.annotations.Nullable Boolean aBoolean
+  , @com.fasterxml.jackson.annotation.JsonProperty("a_Double") @org.jspecify.annotations.Nullable Double aDouble
+  , @com.fasterxml.jackson.annotation.JsonProperty("a_Objects") @org.jspecify.annotations.Nullable Objects aObjects
+  , @com.fasterxml.jackson.annotation.JsonProperty("a_JsonProperty") @org.jspecify.annotations.Nullable JsonProperty aJsonProperty
+  , @com.fasterxml.jackson.annotation.JsonProperty("a_JsonParser") @org.jspecify.annotations.Nullable JsonParser aJsonParser
+  , @com.fasterxml.jackson.annotation.JsonProperty("a_JsonInclude") @org.jspecify.annotations.Nullable JsonInclude aJsonInclude
+  , @com.fasterxml.jackson.annotation.JsonProperty("a_Nullable") @org.jspecify.annotations.Nullable Nullable aNullable
+  , @com.fasterxml.jackson.annotation.JsonProperty("a_Checks") @org.jspecify.annotations.Nullable Checks aChecks
+  , @com.fasterxml.jackson.annotation.JsonProperty("a_Reading") @org.jspecify.annotations.Nullable Reading aReading
+  , @com.fasterxml.jackson.annotation.JsonProperty("a_SerializedString") @org.jspecify.annotations.Nullable SerializedString aSerializedString
+  , @com.fasterxml.jackson.annotation.JsonProperty("a_ContractSchemas") @org.jspecify.annotations.Nullable ContractSchemas aContractSchemas
+  , @com.fasterxml.jackson.annotation.JsonProperty("a_Expressions") @org.jspecify.annotations.Nullable Expressions aExpressions
+  , @com.fasterxml.jackson.annotation.JsonProperty("a_ListCodec") @org.jspecify.annotations.Nullable ListCodec aListCodec
+  , @com.fasterxml.jackson.annotation.JsonProperty("a_Objects2") @org.jspecify.annotations.Nullable Objects2 aObjects2
+) implements Object {
   public List {
     java.util.Objects.requireNonNull(string, "string");
     java.util.Objects.requireNonNull(optional, "optional");

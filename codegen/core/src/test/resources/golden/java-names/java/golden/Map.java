@@ -9,7 +9,8 @@ import golden.runtime.Copies;
 @JsonIgnoreProperties(ignoreUnknown = true)
 @com.fasterxml.jackson.annotation.JsonInclude(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL)
 public record Map(
-    @com.fasterxml.jackson.annotation.JsonProperty("entries") java.util.@org.jspecify.annotations.Nullable Map<java.lang.String, java.lang.String> entries) {
+    @com.fasterxml.jackson.annotation.JsonProperty("entries") java.util.@org.jspecify.annotations.Nullable Map<java.lang.String, java.lang.String> entries
+) {
   public Map {
     if (entries != null) { entries = Copies.map(entries); }
   }

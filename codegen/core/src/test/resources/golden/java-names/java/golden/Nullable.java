@@ -10,5 +10,6 @@ import tools.jackson.databind.annotation.JsonDeserialize;
 @JsonIgnoreProperties(ignoreUnknown = true)
 @com.fasterxml.jackson.annotation.JsonInclude(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL)
 public record Nullable(
-    @com.fasterxml.jackson.annotation.JsonProperty("value") @JsonDeserialize(using = OptionalReader.class) java.util.@org.jspecify.annotations.Nullable Optional<java.lang.String> value) {
+    @com.fasterxml.jackson.annotation.JsonProperty("value") @JsonDeserialize(using = OptionalReader.class) java.util.@org.jspecify.annotations.Nullable Optional<java.lang.String> value
+) {
 }

@@ -6,8 +6,10 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 
 @JsonPropertyOrder(alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
+@com.fasterxml.jackson.annotation.JsonInclude(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL)
 public record Objects(
-    @com.fasterxml.jackson.annotation.JsonProperty(value = "value", required = true) java.lang.String value) {
+    @com.fasterxml.jackson.annotation.JsonProperty(value = "value", required = true) java.lang.String value
+) {
   public Objects {
     java.util.Objects.requireNonNull(value, "value");
   }

@@ -11,37 +11,37 @@ import com.fasterxml.jackson.annotation.JsonValue;
 @JsonIgnoreProperties(ignoreUnknown = true)
 @com.fasterxml.jackson.annotation.JsonInclude(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL)
 public record Record(
-    @com.fasterxml.jackson.annotation.JsonProperty(value = "hashCode", required = true) long hashCode_,
-    @com.fasterxml.jackson.annotation.JsonProperty(value = "toString", required = true) java.lang.String toString_,
-    @com.fasterxml.jackson.annotation.JsonProperty(value = "getClass", required = true) java.lang.String getClass_,
-    @com.fasterxml.jackson.annotation.JsonProperty("wait") java.lang.@org.jspecify.annotations.Nullable Boolean wait_,
-    @com.fasterxml.jackson.annotation.JsonProperty("notify") java.lang.@org.jspecify.annotations.Nullable Boolean notify_,
-    @com.fasterxml.jackson.annotation.JsonProperty("notifyAll") java.lang.@org.jspecify.annotations.Nullable Boolean notifyAll_,
-    @com.fasterxml.jackson.annotation.JsonProperty("clone") java.lang.@org.jspecify.annotations.Nullable Boolean clone_,
-    @com.fasterxml.jackson.annotation.JsonProperty("finalize") java.lang.@org.jspecify.annotations.Nullable Boolean finalize_,
-    @com.fasterxml.jackson.annotation.JsonProperty("equals") java.lang.@org.jspecify.annotations.Nullable String equals,
-    @com.fasterxml.jackson.annotation.JsonProperty("class") java.lang.@org.jspecify.annotations.Nullable String class_,
-    @com.fasterxml.jackson.annotation.JsonProperty("record") java.lang.@org.jspecify.annotations.Nullable String record,
-    @com.fasterxml.jackson.annotation.JsonProperty("var") java.lang.@org.jspecify.annotations.Nullable String var,
-    @com.fasterxml.jackson.annotation.JsonProperty("yield") java.lang.@org.jspecify.annotations.Nullable String yield,
-    @com.fasterxml.jackson.annotation.JsonProperty("_") java.lang.@org.jspecify.annotations.Nullable String value2,
-    @com.fasterxml.jackson.annotation.JsonProperty("__") java.lang.@org.jspecify.annotations.Nullable String value3,
-    @com.fasterxml.jackson.annotation.JsonProperty("int") java.lang.@org.jspecify.annotations.Nullable Long int_,
-    @com.fasterxml.jackson.annotation.JsonProperty("null") java.lang.@org.jspecify.annotations.Nullable String null_,
-    @com.fasterxml.jackson.annotation.JsonProperty("p") java.lang.@org.jspecify.annotations.Nullable String p,
-    @com.fasterxml.jackson.annotation.JsonProperty("out") java.lang.@org.jspecify.annotations.Nullable String out,
-    @com.fasterxml.jackson.annotation.JsonProperty("seen") java.lang.@org.jspecify.annotations.Nullable String seen,
-    @com.fasterxml.jackson.annotation.JsonProperty("name") java.lang.@org.jspecify.annotations.Nullable String name,
-    @com.fasterxml.jackson.annotation.JsonProperty("others") java.lang.@org.jspecify.annotations.Nullable String others,
-    @com.fasterxml.jackson.annotation.JsonProperty("value") java.lang.@org.jspecify.annotations.Nullable String value,
-    @com.fasterxml.jackson.annotation.JsonProperty("Payload") @org.jspecify.annotations.Nullable Payload payload2,
-    @com.fasterxml.jackson.annotation.JsonProperty("payload") @org.jspecify.annotations.Nullable Payload2 payload,
-    @com.fasterxml.jackson.annotation.JsonProperty("tool_name") java.lang.@org.jspecify.annotations.Nullable String toolName2,
-    @com.fasterxml.jackson.annotation.JsonProperty("tool-name") java.lang.@org.jspecify.annotations.Nullable String toolName3,
-    @com.fasterxml.jackson.annotation.JsonProperty("toolName") java.lang.@org.jspecify.annotations.Nullable String toolName,
-    @com.fasterxml.jackson.annotation.JsonProperty("\u65e5\u672c") java.lang.@org.jspecify.annotations.Nullable String \u65e5\u672c,
-    @com.fasterxml.jackson.annotation.JsonProperty("state") @org.jspecify.annotations.Nullable State state)
-    implements Object {
+    @com.fasterxml.jackson.annotation.JsonProperty(value = "hashCode", required = true) long hashCode_
+  , @com.fasterxml.jackson.annotation.JsonProperty(value = "toString", required = true) java.lang.String toString_
+  , @com.fasterxml.jackson.annotation.JsonProperty(value = "getClass", required = true) java.lang.String getClass_
+  , @com.fasterxml.jackson.annotation.JsonProperty("wait") java.lang.@org.jspecify.annotations.Nullable Boolean wait_
+  , @com.fasterxml.jackson.annotation.JsonProperty("notify") java.lang.@org.jspecify.annotations.Nullable Boolean notify_
+  , @com.fasterxml.jackson.annotation.JsonProperty("notifyAll") java.lang.@org.jspecify.annotations.Nullable Boolean notifyAll_
+  , @com.fasterxml.jackson.annotation.JsonProperty("clone") java.lang.@org.jspecify.annotations.Nullable Boolean clone_
+  , @com.fasterxml.jackson.annotation.JsonProperty("finalize") java.lang.@org.jspecify.annotations.Nullable Boolean finalize_
+  , @com.fasterxml.jackson.annotation.JsonProperty("equals") java.lang.@org.jspecify.annotations.Nullable String equals
+  , @com.fasterxml.jackson.annotation.JsonProperty("class") java.lang.@org.jspecify.annotations.Nullable String class_
+  , @com.fasterxml.jackson.annotation.JsonProperty("record") java.lang.@org.jspecify.annotations.Nullable String record
+  , @com.fasterxml.jackson.annotation.JsonProperty("var") java.lang.@org.jspecify.annotations.Nullable String var
+  , @com.fasterxml.jackson.annotation.JsonProperty("yield") java.lang.@org.jspecify.annotations.Nullable String yield
+  , @com.fasterxml.jackson.annotation.JsonProperty("_") java.lang.@org.jspecify.annotations.Nullable String value2
+  , @com.fasterxml.jackson.annotation.JsonProperty("__") java.lang.@org.jspecify.annotations.Nullable String value3
+  , @com.fasterxml.jackson.annotation.JsonProperty("int") java.lang.@org.jspecify.annotations.Nullable Long int_
+  , @com.fasterxml.jackson.annotation.JsonProperty("null") java.lang.@org.jspecify.annotations.Nullable String null_
+  , @com.fasterxml.jackson.annotation.JsonProperty("p") java.lang.@org.jspecify.annotations.Nullable String p
+  , @com.fasterxml.jackson.annotation.JsonProperty("out") java.lang.@org.jspecify.annotations.Nullable String out
+  , @com.fasterxml.jackson.annotation.JsonProperty("seen") java.lang.@org.jspecify.annotations.Nullable String seen
+  , @com.fasterxml.jackson.annotation.JsonProperty("name") java.lang.@org.jspecify.annotations.Nullable String name
+  , @com.fasterxml.jackson.annotation.JsonProperty("others") java.lang.@org.jspecify.annotations.Nullable String others
+  , @com.fasterxml.jackson.annotation.JsonProperty("value") java.lang.@org.jspecify.annotations.Nullable String value
+  , @com.fasterxml.jackson.annotation.JsonProperty("Payload") @org.jspecify.annotations.Nullable Payload payload2
+  , @com.fasterxml.jackson.annotation.JsonProperty("payload") @org.jspecify.annotations.Nullable Payload2 payload
+  , @com.fasterxml.jackson.annotation.JsonProperty("tool_name") java.lang.@org.jspecify.annotations.Nullable String toolName2
+  , @com.fasterxml.jackson.annotation.JsonProperty("tool-name") java.lang.@org.jspecify.annotations.Nullable String toolName3
+  , @com.fasterxml.jackson.annotation.JsonProperty("toolName") java.lang.@org.jspecify.annotations.Nullable String toolName
+  , @com.fasterxml.jackson.annotation.JsonProperty("\u65e5\u672c") java.lang.@org.jspecify.annotations.Nullable String \u65e5\u672c
+  , @com.fasterxml.jackson.annotation.JsonProperty("state") @org.jspecify.annotations.Nullable State state
+) implements Object {
   public Record {
     java.util.Objects.requireNonNull(toString_, "toString");
     java.util.Objects.requireNonNull(getClass_, "getClass");
@@ -57,14 +57,16 @@ public record Record(
   @JsonIgnoreProperties(ignoreUnknown = true)
   @com.fasterxml.jackson.annotation.JsonInclude(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL)
   public record Payload(
-      @com.fasterxml.jackson.annotation.JsonProperty("a") java.lang.@org.jspecify.annotations.Nullable String a) {
+      @com.fasterxml.jackson.annotation.JsonProperty("a") java.lang.@org.jspecify.annotations.Nullable String a
+  ) {
   }
 
   @JsonPropertyOrder(alphabetic = false)
   @JsonIgnoreProperties(ignoreUnknown = true)
   @com.fasterxml.jackson.annotation.JsonInclude(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL)
   public record Payload2(
-      @com.fasterxml.jackson.annotation.JsonProperty("b") java.lang.@org.jspecify.annotations.Nullable String b) {
+      @com.fasterxml.jackson.annotation.JsonProperty("b") java.lang.@org.jspecify.annotations.Nullable String b
+  ) {
   }
 
   public enum State {

@@ -8,7 +8,8 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 @JsonIgnoreProperties(ignoreUnknown = true)
 @com.fasterxml.jackson.annotation.JsonInclude(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL)
 public record Set(
-    @com.fasterxml.jackson.annotation.JsonProperty("items") java.util.@org.jspecify.annotations.Nullable List<java.lang.String> items) {
+    @com.fasterxml.jackson.annotation.JsonProperty("items") java.util.@org.jspecify.annotations.Nullable List<java.lang.String> items
+) {
   public Set {
     if (items != null) {
       golden.runtime.Checks.uniqueItems("items", items);

@@ -14,21 +14,21 @@ import tools.jackson.databind.JsonNode;
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Default(
-    @JsonProperty(value = "class", required = true) String class_,
-    @JsonProperty("new") @Nullable Boolean new_,
-    @JsonProperty(value = "constructor", required = true) String constructor,
-    @JsonProperty("toString") @Nullable ToString toString_,
-    @JsonProperty(value = "__proto__", required = true) Proto proto,
-    @JsonProperty("hasOwnProperty") @Nullable JsonNode hasOwnProperty,
-    @JsonProperty(value = "2nd", required = true) long _2nd,
-    @JsonProperty("tool-name") @Nullable String toolName,
-    @JsonProperty("a \"quoted\" name") @Nullable String aQuotedName,
-    @JsonProperty("") @Nullable String value,
-    @JsonProperty("$id") @Nullable String id,
-    @JsonProperty("line\u2028break") @Nullable String lineBreak,
-    @JsonProperty("value") @Nullable String value2,
-    @JsonProperty("\u00e9") @Nullable String \u00e9)
-    implements Event {
+    @JsonProperty(value = "class", required = true) String class_
+  , @JsonProperty("new") @Nullable Boolean new_
+  , @JsonProperty(value = "constructor", required = true) String constructor
+  , @JsonProperty("toString") @Nullable ToString toString_
+  , @JsonProperty(value = "__proto__", required = true) Proto proto
+  , @JsonProperty("hasOwnProperty") @Nullable JsonNode hasOwnProperty
+  , @JsonProperty(value = "2nd", required = true) long _2nd
+  , @JsonProperty("tool-name") @Nullable String toolName
+  , @JsonProperty("a \"quoted\" name") @Nullable String aQuotedName
+  , @JsonProperty("") @Nullable String value
+  , @JsonProperty("$id") @Nullable String id
+  , @JsonProperty("line\u2028break") @Nullable String lineBreak
+  , @JsonProperty("value") @Nullable String value2
+  , @JsonProperty("\u00e9") @Nullable String \u00e9
+) implements Event {
   public Default {
     Objects.requireNonNull(class_, "class");
     Objects.requireNonNull(constructor, "constructor");
@@ -45,13 +45,15 @@ public record Default(
   @JsonIgnoreProperties(ignoreUnknown = true)
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record ToString(
-      @JsonProperty("radix") @Nullable Long radix) {
+      @JsonProperty("radix") @Nullable Long radix
+  ) {
   }
 
   @JsonPropertyOrder(alphabetic = false)
   @JsonIgnoreProperties(ignoreUnknown = true)
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Proto(
-      @JsonProperty("polluted") @Nullable Boolean polluted) {
+      @JsonProperty("polluted") @Nullable Boolean polluted
+  ) {
   }
 }

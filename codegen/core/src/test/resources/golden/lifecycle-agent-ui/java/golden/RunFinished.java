@@ -2,16 +2,18 @@
 package golden;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Objects;
 
 @JsonPropertyOrder(value = {"type"}, alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record RunFinished(
-    @JsonProperty(value = "threadId", required = true) String threadId,
-    @JsonProperty(value = "runId", required = true) String runId)
-    implements AgentUiEvent {
+    @JsonProperty(value = "threadId", required = true) String threadId
+  , @JsonProperty(value = "runId", required = true) String runId
+) implements AgentUiEvent {
   public RunFinished {
     Objects.requireNonNull(threadId, "threadId");
     Objects.requireNonNull(runId, "runId");

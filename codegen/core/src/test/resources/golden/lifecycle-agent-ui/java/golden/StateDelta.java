@@ -2,6 +2,7 @@
 package golden;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import golden.runtime.Copies;
@@ -12,9 +13,10 @@ import tools.jackson.databind.JsonNode;
 
 @JsonPropertyOrder(value = {"type"}, alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record StateDelta(
-    @JsonProperty(value = "delta", required = true) List<Map<String, JsonNode>> delta)
-    implements AgentUiEvent {
+    @JsonProperty(value = "delta", required = true) List<Map<String, JsonNode>> delta
+) implements AgentUiEvent {
   public StateDelta {
     Objects.requireNonNull(delta, "delta");
     delta = Copies.list(delta, part_ -> Copies.map(part_));

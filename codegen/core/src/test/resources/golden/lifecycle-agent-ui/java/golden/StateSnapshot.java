@@ -2,6 +2,7 @@
 package golden;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import golden.runtime.Copies;
@@ -11,9 +12,10 @@ import tools.jackson.databind.JsonNode;
 
 @JsonPropertyOrder(value = {"type"}, alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record StateSnapshot(
-    @JsonProperty(value = "snapshot", required = true) Map<String, JsonNode> snapshot)
-    implements AgentUiEvent {
+    @JsonProperty(value = "snapshot", required = true) Map<String, JsonNode> snapshot
+) implements AgentUiEvent {
   public StateSnapshot {
     Objects.requireNonNull(snapshot, "snapshot");
     snapshot = Copies.map(snapshot);

@@ -2,15 +2,17 @@
 package golden;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Objects;
 
 @JsonPropertyOrder(value = {"type"}, alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record StepFinished(
-    @JsonProperty(value = "stepName", required = true) String stepName)
-    implements AgentUiEvent {
+    @JsonProperty(value = "stepName", required = true) String stepName
+) implements AgentUiEvent {
   public StepFinished {
     Objects.requireNonNull(stepName, "stepName");
   }

@@ -2,6 +2,7 @@
 package golden;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import golden.runtime.Checks;
@@ -9,10 +10,11 @@ import java.util.Objects;
 
 @JsonPropertyOrder(value = {"type"}, alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record TextMessageContent(
-    @JsonProperty(value = "messageId", required = true) String messageId,
-    @JsonProperty(value = "delta", required = true) String delta)
-    implements AgentUiEvent {
+    @JsonProperty(value = "messageId", required = true) String messageId
+  , @JsonProperty(value = "delta", required = true) String delta
+) implements AgentUiEvent {
   public TextMessageContent {
     Objects.requireNonNull(messageId, "messageId");
     Objects.requireNonNull(delta, "delta");

@@ -2,15 +2,17 @@
 package golden;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Objects;
 
 @JsonPropertyOrder(value = {"type"}, alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record TextMessageEnd(
-    @JsonProperty(value = "messageId", required = true) String messageId)
-    implements AgentUiEvent {
+    @JsonProperty(value = "messageId", required = true) String messageId
+) implements AgentUiEvent {
   public TextMessageEnd {
     Objects.requireNonNull(messageId, "messageId");
   }

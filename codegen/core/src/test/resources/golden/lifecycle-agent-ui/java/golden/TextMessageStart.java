@@ -3,6 +3,7 @@ package golden;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -10,10 +11,11 @@ import java.util.Objects;
 
 @JsonPropertyOrder(value = {"type"}, alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record TextMessageStart(
-    @JsonProperty(value = "messageId", required = true) String messageId,
-    @JsonProperty(value = "role", required = true) Role role)
-    implements AgentUiEvent {
+    @JsonProperty(value = "messageId", required = true) String messageId
+  , @JsonProperty(value = "role", required = true) Role role
+) implements AgentUiEvent {
   public TextMessageStart {
     Objects.requireNonNull(messageId, "messageId");
     Objects.requireNonNull(role, "role");

@@ -2,15 +2,17 @@
 package golden;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Objects;
 
 @JsonPropertyOrder(value = {"type"}, alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record ToolCallEnd(
-    @JsonProperty(value = "toolCallId", required = true) String toolCallId)
-    implements AgentUiEvent {
+    @JsonProperty(value = "toolCallId", required = true) String toolCallId
+) implements AgentUiEvent {
   public ToolCallEnd {
     Objects.requireNonNull(toolCallId, "toolCallId");
   }

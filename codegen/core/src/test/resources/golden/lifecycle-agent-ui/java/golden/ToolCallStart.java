@@ -2,16 +2,18 @@
 package golden;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Objects;
 
 @JsonPropertyOrder(value = {"type"}, alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record ToolCallStart(
-    @JsonProperty(value = "toolCallId", required = true) String toolCallId,
-    @JsonProperty(value = "toolCallName", required = true) String toolCallName)
-    implements AgentUiEvent {
+    @JsonProperty(value = "toolCallId", required = true) String toolCallId
+  , @JsonProperty(value = "toolCallName", required = true) String toolCallName
+) implements AgentUiEvent {
   public ToolCallStart {
     Objects.requireNonNull(toolCallId, "toolCallId");
     Objects.requireNonNull(toolCallName, "toolCallName");

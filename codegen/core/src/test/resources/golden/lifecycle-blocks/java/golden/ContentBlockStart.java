@@ -2,6 +2,7 @@
 package golden;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import golden.runtime.Checks;
@@ -12,10 +13,11 @@ import tools.jackson.databind.JsonNode;
 
 @JsonPropertyOrder(value = {"type"}, alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record ContentBlockStart(
-    @JsonProperty(value = "index", required = true) long index,
-    @JsonProperty(value = "content_block", required = true) Map<String, JsonNode> contentBlock)
-    implements MessagesEvent {
+    @JsonProperty(value = "index", required = true) long index
+  , @JsonProperty(value = "content_block", required = true) Map<String, JsonNode> contentBlock
+) implements MessagesEvent {
   public ContentBlockStart {
     Checks.minimum("index", index, 0L);
     Objects.requireNonNull(contentBlock, "content_block");

@@ -2,15 +2,17 @@
 package golden;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import golden.runtime.Checks;
 
 @JsonPropertyOrder(value = {"type"}, alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record ContentBlockStop(
-    @JsonProperty(value = "index", required = true) long index)
-    implements MessagesEvent {
+    @JsonProperty(value = "index", required = true) long index
+) implements MessagesEvent {
   public ContentBlockStop {
     Checks.minimum("index", index, 0L);
   }

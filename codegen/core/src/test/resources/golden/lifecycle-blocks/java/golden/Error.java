@@ -2,15 +2,17 @@
 package golden;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Objects;
 
 @JsonPropertyOrder(value = {"type"}, alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Error(
-    @JsonProperty(value = "error", required = true) ErrorError error)
-    implements MessagesEvent {
+    @JsonProperty(value = "error", required = true) ErrorError error
+) implements MessagesEvent {
   public Error {
     Objects.requireNonNull(error, "error");
   }
@@ -23,8 +25,10 @@ public record Error(
 
   @JsonPropertyOrder(alphabetic = false)
   @JsonIgnoreProperties(ignoreUnknown = true)
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   public record ErrorError(
-      @JsonProperty(value = "message", required = true) String message) {
+      @JsonProperty(value = "message", required = true) String message
+  ) {
     public ErrorError {
       Objects.requireNonNull(message, "message");
     }

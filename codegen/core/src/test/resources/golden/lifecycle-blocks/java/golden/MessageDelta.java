@@ -2,6 +2,7 @@
 package golden;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import golden.runtime.Copies;
@@ -11,9 +12,10 @@ import tools.jackson.databind.JsonNode;
 
 @JsonPropertyOrder(value = {"type"}, alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record MessageDelta(
-    @JsonProperty(value = "delta", required = true) Map<String, JsonNode> delta)
-    implements MessagesEvent {
+    @JsonProperty(value = "delta", required = true) Map<String, JsonNode> delta
+) implements MessagesEvent {
   public MessageDelta {
     Objects.requireNonNull(delta, "delta");
     delta = Copies.map(delta);

@@ -2,15 +2,17 @@
 package golden;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Objects;
 
 @JsonPropertyOrder(value = {"type"}, alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record MessageStart(
-    @JsonProperty(value = "message", required = true) Message message)
-    implements MessagesEvent {
+    @JsonProperty(value = "message", required = true) Message message
+) implements MessagesEvent {
   public MessageStart {
     Objects.requireNonNull(message, "message");
   }
@@ -23,8 +25,10 @@ public record MessageStart(
 
   @JsonPropertyOrder(alphabetic = false)
   @JsonIgnoreProperties(ignoreUnknown = true)
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Message(
-      @JsonProperty(value = "id", required = true) String id) {
+      @JsonProperty(value = "id", required = true) String id
+  ) {
     public Message {
       Objects.requireNonNull(id, "id");
     }

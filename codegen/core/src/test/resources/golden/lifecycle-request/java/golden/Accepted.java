@@ -2,14 +2,16 @@
 package golden;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 
 @JsonPropertyOrder(value = {"type"}, alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Accepted(
-    @JsonProperty(value = "id", required = true) long id)
-    implements RpcEvent {
+    @JsonProperty(value = "id", required = true) long id
+) implements RpcEvent {
   @Override
   @JsonProperty(value = "type", access = JsonProperty.Access.READ_ONLY)
   public String type() {

@@ -2,16 +2,18 @@
 package golden;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Objects;
 
 @JsonPropertyOrder(value = {"type"}, alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Failure(
-    @JsonProperty(value = "id", required = true) long id,
-    @JsonProperty(value = "message", required = true) String message)
-    implements RpcEvent {
+    @JsonProperty(value = "id", required = true) long id
+  , @JsonProperty(value = "message", required = true) String message
+) implements RpcEvent {
   public Failure {
     Objects.requireNonNull(message, "message");
   }

@@ -2,16 +2,18 @@
 package golden;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import golden.runtime.Checks;
 
 @JsonPropertyOrder(value = {"type"}, alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Progress(
-    @JsonProperty(value = "id", required = true) long id,
-    @JsonProperty(value = "done", required = true) double done)
-    implements RpcEvent {
+    @JsonProperty(value = "id", required = true) long id
+  , @JsonProperty(value = "done", required = true) double done
+) implements RpcEvent {
   public Progress {
     Checks.finite("done", done);
     Checks.minimum("done", done, 0d);

@@ -2,16 +2,18 @@
 package golden;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Objects;
 
 @JsonPropertyOrder(value = {"type"}, alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Request(
-    @JsonProperty(value = "id", required = true) long id,
-    @JsonProperty(value = "method", required = true) String method)
-    implements RpcCommand {
+    @JsonProperty(value = "id", required = true) long id
+  , @JsonProperty(value = "method", required = true) String method
+) implements RpcCommand {
   public Request {
     Objects.requireNonNull(method, "method");
   }

@@ -12,9 +12,9 @@ import tools.jackson.databind.JsonNode;
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Result(
-    @JsonProperty(value = "id", required = true) long id,
-    @JsonProperty("value") @Nullable JsonNode value)
-    implements RpcEvent {
+    @JsonProperty(value = "id", required = true) long id
+  , @JsonProperty("value") @Nullable JsonNode value
+) implements RpcEvent {
   @Override
   @JsonProperty(value = "type", access = JsonProperty.Access.READ_ONLY)
   public String type() {

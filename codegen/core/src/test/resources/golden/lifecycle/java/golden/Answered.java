@@ -17,10 +17,10 @@ import tools.jackson.databind.annotation.JsonDeserialize;
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Answered(
-    @JsonProperty(value = "run", required = true) Run run,
-    @JsonProperty("call_id") @JsonDeserialize(using = OptionalReader.class) @Nullable Optional<String> callId,
-    @JsonProperty(value = "name", required = true) Name name)
-    implements WorkEvent {
+    @JsonProperty(value = "run", required = true) Run run
+  , @JsonProperty("call_id") @JsonDeserialize(using = OptionalReader.class) @Nullable Optional<String> callId
+  , @JsonProperty(value = "name", required = true) Name name
+) implements WorkEvent {
   public Answered {
     Objects.requireNonNull(run, "run");
     Objects.requireNonNull(name, "name");
@@ -34,8 +34,10 @@ public record Answered(
 
   @JsonPropertyOrder(alphabetic = false)
   @JsonIgnoreProperties(ignoreUnknown = true)
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Run(
-      @JsonProperty(value = "id", required = true) String id) {
+      @JsonProperty(value = "id", required = true) String id
+  ) {
     public Run {
       Objects.requireNonNull(id, "id");
     }

@@ -2,16 +2,18 @@
 package golden;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Objects;
 
 @JsonPropertyOrder(value = {"kind"}, alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Closed(
-    @JsonProperty(value = "run", required = true) Run run,
-    @JsonProperty(value = "output", required = true) long output)
-    implements WorkEvent {
+    @JsonProperty(value = "run", required = true) Run run
+  , @JsonProperty(value = "output", required = true) long output
+) implements WorkEvent {
   public Closed {
     Objects.requireNonNull(run, "run");
   }
@@ -24,8 +26,10 @@ public record Closed(
 
   @JsonPropertyOrder(alphabetic = false)
   @JsonIgnoreProperties(ignoreUnknown = true)
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Run(
-      @JsonProperty(value = "id", required = true) String id) {
+      @JsonProperty(value = "id", required = true) String id
+  ) {
     public Run {
       Objects.requireNonNull(id, "id");
     }

@@ -2,6 +2,7 @@
 package golden;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import golden.runtime.Checks;
@@ -9,11 +10,12 @@ import java.util.Objects;
 
 @JsonPropertyOrder(value = {"kind"}, alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Delta(
-    @JsonProperty(value = "run", required = true) Run run,
-    @JsonProperty(value = "output", required = true) double output,
-    @JsonProperty(value = "index", required = true) int index)
-    implements WorkEvent {
+    @JsonProperty(value = "run", required = true) Run run
+  , @JsonProperty(value = "output", required = true) double output
+  , @JsonProperty(value = "index", required = true) int index
+) implements WorkEvent {
   public Delta {
     Objects.requireNonNull(run, "run");
     Checks.finite("output", output);
@@ -27,8 +29,10 @@ public record Delta(
 
   @JsonPropertyOrder(alphabetic = false)
   @JsonIgnoreProperties(ignoreUnknown = true)
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Run(
-      @JsonProperty(value = "id", required = true) String id) {
+      @JsonProperty(value = "id", required = true) String id
+  ) {
     public Run {
       Objects.requireNonNull(id, "id");
     }

@@ -19,8 +19,8 @@ import tools.jackson.databind.annotation.JsonDeserialize;
 public record Failed(
     @JsonProperty("run") @Nullable Run run,
     @JsonProperty("call_id") @JsonDeserialize(using = OptionalReader.class) @Nullable Optional<String> callId,
-    @JsonProperty(value = "name", required = true) Name name)
-    implements WorkEvent {
+    @JsonProperty(value = "name", required = true) Name name
+) implements WorkEvent {
   public Failed {
     Objects.requireNonNull(name, "name");
   }
@@ -33,8 +33,10 @@ public record Failed(
 
   @JsonPropertyOrder(alphabetic = false)
   @JsonIgnoreProperties(ignoreUnknown = true)
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Run(
-      @JsonProperty(value = "id", required = true) String id) {
+      @JsonProperty(value = "id", required = true) String id
+  ) {
     public Run {
       Objects.requireNonNull(id, "id");
     }

@@ -2,15 +2,17 @@
 package golden;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Objects;
 
 @JsonPropertyOrder(value = {"kind"}, alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Note(
-    @JsonProperty(value = "run", required = true) Run run)
-    implements WorkEvent {
+    @JsonProperty(value = "run", required = true) Run run
+) implements WorkEvent {
   public Note {
     Objects.requireNonNull(run, "run");
   }
@@ -23,8 +25,10 @@ public record Note(
 
   @JsonPropertyOrder(alphabetic = false)
   @JsonIgnoreProperties(ignoreUnknown = true)
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Run(
-      @JsonProperty(value = "id", required = true) String id) {
+      @JsonProperty(value = "id", required = true) String id
+  ) {
     public Run {
       Objects.requireNonNull(id, "id");
     }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Ping(
-    @JsonProperty("run") @Nullable Run run)
-    implements WorkEvent {
+    @JsonProperty("run") @Nullable Run run
+) implements WorkEvent {
   @Override
   @JsonProperty(value = "kind", access = JsonProperty.Access.READ_ONLY)
   public String kind() {
@@ -22,8 +22,10 @@ public record Ping(
 
   @JsonPropertyOrder(alphabetic = false)
   @JsonIgnoreProperties(ignoreUnknown = true)
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Run(
-      @JsonProperty(value = "id", required = true) String id) {
+      @JsonProperty(value = "id", required = true) String id
+  ) {
     public Run {
       Objects.requireNonNull(id, "id");
     }

@@ -12,77 +12,77 @@ import org.jspecify.annotations.Nullable;
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Row(
-    @JsonProperty(value = "p01", required = true) long p01,
-    @JsonProperty("p02") @Nullable Long p02,
-    @JsonProperty("p03") @Nullable Long p03,
-    @JsonProperty("p04") @Nullable Long p04,
-    @JsonProperty("p05") @Nullable Long p05,
-    @JsonProperty("p06") @Nullable Long p06,
-    @JsonProperty("p07") @Nullable Long p07,
-    @JsonProperty("p08") @Nullable Long p08,
-    @JsonProperty("p09") @Nullable Long p09,
-    @JsonProperty("p10") @Nullable Long p10,
-    @JsonProperty("p11") @Nullable Long p11,
-    @JsonProperty("p12") @Nullable Long p12,
-    @JsonProperty("p13") @Nullable Long p13,
-    @JsonProperty("p14") @Nullable Long p14,
-    @JsonProperty("p15") @Nullable Long p15,
-    @JsonProperty("p16") @Nullable Long p16,
-    @JsonProperty("p17") @Nullable Long p17,
-    @JsonProperty("p18") @Nullable Long p18,
-    @JsonProperty("p19") @Nullable Long p19,
-    @JsonProperty("p20") @Nullable Long p20,
-    @JsonProperty("p21") @Nullable Long p21,
-    @JsonProperty("p22") @Nullable Long p22,
-    @JsonProperty("p23") @Nullable Long p23,
-    @JsonProperty("p24") @Nullable Long p24,
-    @JsonProperty("p25") @Nullable Long p25,
-    @JsonProperty("p26") @Nullable Long p26,
-    @JsonProperty("p27") @Nullable Long p27,
-    @JsonProperty("p28") @Nullable Long p28,
-    @JsonProperty("p29") @Nullable Long p29,
-    @JsonProperty("p30") @Nullable Long p30,
-    @JsonProperty("p31") @Nullable Long p31,
-    @JsonProperty("p32") @Nullable Long p32,
-    @JsonProperty("p33") @Nullable Long p33,
-    @JsonProperty("p34") @Nullable Long p34,
-    @JsonProperty("p35") @Nullable Long p35,
-    @JsonProperty("p36") @Nullable Long p36,
-    @JsonProperty("p37") @Nullable Long p37,
-    @JsonProperty("p38") @Nullable Long p38,
-    @JsonProperty("p39") @Nullable Long p39,
-    @JsonProperty("p40") @Nullable Long p40,
-    @JsonProperty("p41") @Nullable Long p41,
-    @JsonProperty("p42") @Nullable Long p42,
-    @JsonProperty("p43") @Nullable Long p43,
-    @JsonProperty("p44") @Nullable Long p44,
-    @JsonProperty("p45") @Nullable Long p45,
-    @JsonProperty("p46") @Nullable Long p46,
-    @JsonProperty("p47") @Nullable Long p47,
-    @JsonProperty("p48") @Nullable Long p48,
-    @JsonProperty("p49") @Nullable Long p49,
-    @JsonProperty("p50") @Nullable Long p50,
-    @JsonProperty("p51") @Nullable Long p51,
-    @JsonProperty("p52") @Nullable Long p52,
-    @JsonProperty("p53") @Nullable Long p53,
-    @JsonProperty("p54") @Nullable Long p54,
-    @JsonProperty("p55") @Nullable Long p55,
-    @JsonProperty("p56") @Nullable Long p56,
-    @JsonProperty("p57") @Nullable Long p57,
-    @JsonProperty("p58") @Nullable Long p58,
-    @JsonProperty("p59") @Nullable Long p59,
-    @JsonProperty("p60") @Nullable Long p60,
-    @JsonProperty("p61") @Nullable Long p61,
-    @JsonProperty("p62") @Nullable Long p62,
-    @JsonProperty(value = "p63", required = true) long p63,
-    @JsonProperty(value = "p64", required = true) long p64,
-    @JsonProperty("p65") @Nullable Long p65,
-    @JsonProperty("p66") @Nullable Long p66,
-    @JsonProperty("p67") @Nullable Long p67,
-    @JsonProperty("p68") @Nullable Long p68,
-    @JsonProperty("p69") @Nullable Long p69,
-    @JsonProperty(value = "p70", required = true) long p70)
-    implements Event {
+    @JsonProperty(value = "p01", required = true) long p01
+  , @JsonProperty("p02") @Nullable Long p02
+  , @JsonProperty("p03") @Nullable Long p03
+  , @JsonProperty("p04") @Nullable Long p04
+  , @JsonProperty("p05") @Nullable Long p05
+  , @JsonProperty("p06") @Nullable Long p06
+  , @JsonProperty("p07") @Nullable Long p07
+  , @JsonProperty("p08") @Nullable Long p08
+  , @JsonProperty("p09") @Nullable Long p09
+  , @JsonProperty("p10") @Nullable Long p10
+  , @JsonProperty("p11") @Nullable Long p11
+  , @JsonProperty("p12") @Nullable Long p12
+  , @JsonProperty("p13") @Nullable Long p13
+  , @JsonProperty("p14") @Nullable Long p14
+  , @JsonProperty("p15") @Nullable Long p15
+  , @JsonProperty("p16") @Nullable Long p16
+  , @JsonProperty("p17") @Nullable Long p17
+  , @JsonProperty("p18") @Nullable Long p18
+  , @JsonProperty("p19") @Nullable Long p19
+  , @JsonProperty("p20") @Nullable Long p20
+  , @JsonProperty("p21") @Nullable Long p21
+  , @JsonProperty("p22") @Nullable Long p22
+  , @JsonProperty("p23") @Nullable Long p23
+  , @JsonProperty("p24") @Nullable Long p24
+  , @JsonProperty("p25") @Nullable Long p25
+  , @JsonProperty("p26") @Nullable Long p26
+  , @JsonProperty("p27") @Nullable Long p27
+  , @JsonProperty("p28") @Nullable Long p28
+  , @JsonProperty("p29") @Nullable Long p29
+  , @JsonProperty("p30") @Nullable Long p30
+  , @JsonProperty("p31") @Nullable Long p31
+  , @JsonProperty("p32") @Nullable Long p32
+  , @JsonProperty("p33") @Nullable Long p33
+  , @JsonProperty("p34") @Nullable Long p34
+  , @JsonProperty("p35") @Nullable Long p35
+  , @JsonProperty("p36") @Nullable Long p36
+  , @JsonProperty("p37") @Nullable Long p37
+  , @JsonProperty("p38") @Nullable Long p38
+  , @JsonProperty("p39") @Nullable Long p39
+  , @JsonProperty("p40") @Nullable Long p40
+  , @JsonProperty("p41") @Nullable Long p41
+  , @JsonProperty("p42") @Nullable Long p42
+  , @JsonProperty("p43") @Nullable Long p43
+  , @JsonProperty("p44") @Nullable Long p44
+  , @JsonProperty("p45") @Nullable Long p45
+  , @JsonProperty("p46") @Nullable Long p46
+  , @JsonProperty("p47") @Nullable Long p47
+  , @JsonProperty("p48") @Nullable Long p48
+  , @JsonProperty("p49") @Nullable Long p49
+  , @JsonProperty("p50") @Nullable Long p50
+  , @JsonProperty("p51") @Nullable Long p51
+  , @JsonProperty("p52") @Nullable Long p52
+  , @JsonProperty("p53") @Nullable Long p53
+  , @JsonProperty("p54") @Nullable Long p54
+  , @JsonProperty("p55") @Nullable Long p55
+  , @JsonProperty("p56") @Nullable Long p56
+  , @JsonProperty("p57") @Nullable Long p57
+  , @JsonProperty("p58") @Nullable Long p58
+  , @JsonProperty("p59") @Nullable Long p59
+  , @JsonProperty("p60") @Nullable Long p60
+  , @JsonProperty("p61") @Nullable Long p61
+  , @JsonProperty("p62") @Nullable Long p62
+  , @JsonProperty(value = "p63", required = true) long p63
+  , @JsonProperty(value = "p64", required = true) long p64
+  , @JsonProperty("p65") @Nullable Long p65
+  , @JsonProperty("p66") @Nullable Long p66
+  , @JsonProperty("p67") @Nullable Long p67
+  , @JsonProperty("p68") @Nullable Long p68
+  , @JsonProperty("p69") @Nullable Long p69
+  , @JsonProperty(value = "p70", required = true) long p70
+) implements Event {
   @Override
   @JsonProperty(value = "type", access = JsonProperty.Access.READ_ONLY)
   public String type() {

@@ -2,6 +2,7 @@
 package golden;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import golden.runtime.Checks;
@@ -11,10 +12,11 @@ import java.util.Objects;
 /** Error */
 @JsonPropertyOrder(value = {"type"}, alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Error(
-    @JsonProperty(value = "string", required = true) java.lang.String string,
-    @JsonProperty(value = "list", required = true) List<java.lang.String> list)
-    implements Event {
+    @JsonProperty(value = "string", required = true) java.lang.String string
+  , @JsonProperty(value = "list", required = true) List<java.lang.String> list
+) implements Event {
   public Error {
     Objects.requireNonNull(string, "string");
     Objects.requireNonNull(list, "list");

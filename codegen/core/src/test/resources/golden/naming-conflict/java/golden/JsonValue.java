@@ -11,5 +11,6 @@ import org.jspecify.annotations.Nullable;
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record JsonValue(
-    @JsonProperty("json") java.lang.@Nullable String json) {
+    @JsonProperty("json") java.lang.@Nullable String json
+) {
 }

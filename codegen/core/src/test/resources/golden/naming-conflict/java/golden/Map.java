@@ -14,10 +14,10 @@ import tools.jackson.databind.JsonNode;
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Map(
-    @JsonProperty(value = "json_value", required = true) JsonValue jsonValue,
-    @JsonProperty("anything") @Nullable JsonNode anything,
-    @JsonProperty("values") java.util.@Nullable Map<java.lang.String, String> values)
-    implements Event {
+    @JsonProperty(value = "json_value", required = true) JsonValue jsonValue
+  , @JsonProperty("anything") @Nullable JsonNode anything
+  , @JsonProperty("values") java.util.@Nullable Map<java.lang.String, String> values
+) implements Event {
   public Map {
     Objects.requireNonNull(jsonValue, "json_value");
     if (values != null) { values = Copies.map(values); }

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Object(
-    @JsonProperty(value = "length", required = true) java.lang.String length,
-    @JsonProperty("class") @Nullable Class2 class_,
-    @JsonProperty("Class") @Nullable Class class_2,
-    @JsonProperty("names") @Nullable ObjectNames names)
-    implements Event {
+    @JsonProperty(value = "length", required = true) java.lang.String length
+  , @JsonProperty("class") @Nullable Class2 class_
+  , @JsonProperty("Class") @Nullable Class class_2
+  , @JsonProperty("names") @Nullable ObjectNames names
+) implements Event {
   public Object {
     Objects.requireNonNull(length, "length");
     Checks.minLength("length", length, 2);
@@ -33,13 +33,15 @@ public record Object(
   @JsonIgnoreProperties(ignoreUnknown = true)
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Class2(
-      @JsonProperty("a") @Nullable Boolean a) {
+      @JsonProperty("a") @Nullable Boolean a
+  ) {
   }
 
   @JsonPropertyOrder(alphabetic = false)
   @JsonIgnoreProperties(ignoreUnknown = true)
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Class(
-      @JsonProperty("b") @Nullable Boolean b) {
+      @JsonProperty("b") @Nullable Boolean b
+  ) {
   }
 }

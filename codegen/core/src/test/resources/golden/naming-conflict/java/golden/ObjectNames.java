@@ -9,5 +9,6 @@ import org.jspecify.annotations.Nullable;
 @JsonPropertyOrder(alphabetic = false)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ObjectNames(
-    @JsonProperty("own") java.lang.@Nullable String own) {
+    @JsonProperty("own") java.lang.@Nullable String own
+) {
 }

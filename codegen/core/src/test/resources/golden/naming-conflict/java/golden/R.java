@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record R(
-    @JsonProperty("radius") @Nullable Double radius) {
+    @JsonProperty("radius") @Nullable Double radius
+) {
   public R {
     if (radius != null) { Checks.finite("radius", radius); }
   }

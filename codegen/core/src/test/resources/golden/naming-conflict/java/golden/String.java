@@ -11,5 +11,6 @@ import org.jspecify.annotations.Nullable;
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record String(
-    @JsonProperty("value") java.lang.@Nullable String value) {
+    @JsonProperty("value") java.lang.@Nullable String value
+) {
 }

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Violation(
-    @JsonProperty("r") @Nullable R r,
-    @JsonProperty("schema") @Nullable ViolationSchema schema)
-    implements Event {
+    @JsonProperty("r") @Nullable R r
+  , @JsonProperty("schema") @Nullable ViolationSchema schema
+) implements Event {
   @Override
   @JsonProperty(value = "type", access = JsonProperty.Access.READ_ONLY)
   public java.lang.String type() {

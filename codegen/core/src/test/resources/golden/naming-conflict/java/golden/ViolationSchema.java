@@ -11,5 +11,6 @@ import org.jspecify.annotations.Nullable;
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ViolationSchema(
-    @JsonProperty("is") java.lang.@Nullable String is) {
+    @JsonProperty("is") java.lang.@Nullable String is
+) {
 }

@@ -19,13 +19,13 @@ import tools.jackson.databind.annotation.JsonDeserialize;
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Grid(
-    @JsonProperty(value = "rows", required = true) List<List<List<String>>> rows,
-    @JsonProperty("labels") @Nullable Map<String, List<@Nullable String>> labels,
-    @JsonProperty("sparse") @Nullable List<@Nullable List<Double>> sparse,
-    @JsonProperty("patch") @JsonDeserialize(using = OptionalReader.class) @Nullable Optional<List<List<Long>>> patch,
-    @JsonProperty("item") @Nullable List<String> item,
-    @JsonProperty("part") @Nullable List<List<String>> part)
-    implements GridEvent {
+    @JsonProperty(value = "rows", required = true) List<List<List<String>>> rows
+  , @JsonProperty("labels") @Nullable Map<String, List<@Nullable String>> labels
+  , @JsonProperty("sparse") @Nullable List<@Nullable List<Double>> sparse
+  , @JsonProperty("patch") @JsonDeserialize(using = OptionalReader.class) @Nullable Optional<List<List<Long>>> patch
+  , @JsonProperty("item") @Nullable List<String> item
+  , @JsonProperty("part") @Nullable List<List<String>> part
+) implements GridEvent {
   public Grid {
     Objects.requireNonNull(rows, "rows");
     for (List<List<String>> item_ : rows) {

@@ -2,12 +2,15 @@
 package golden;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 
 @JsonPropertyOrder(value = {"of"}, alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record Bot() implements MessageSender {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Bot(
+) implements MessageSender {
   @Override
   @JsonProperty(value = "of", access = JsonProperty.Access.READ_ONLY)
   public String of() {

@@ -19,10 +19,10 @@ import tools.jackson.databind.annotation.JsonDeserialize;
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Message(
-    @JsonProperty(value = "parts", required = true) List<Part> parts,
-    @JsonProperty("sender") @Nullable MessageSender sender,
-    @JsonProperty("reaction") @JsonDeserialize(using = OptionalReader.class) @Nullable Optional<Part> reaction)
-    implements Event {
+    @JsonProperty(value = "parts", required = true) List<Part> parts
+  , @JsonProperty("sender") @Nullable MessageSender sender
+  , @JsonProperty("reaction") @JsonDeserialize(using = OptionalReader.class) @Nullable Optional<Part> reaction
+) implements Event {
   public Message {
     Objects.requireNonNull(parts, "parts");
     parts = List.copyOf(parts);

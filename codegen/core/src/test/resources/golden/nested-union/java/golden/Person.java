@@ -2,15 +2,17 @@
 package golden;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Objects;
 
 @JsonPropertyOrder(value = {"of"}, alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Person(
-    @JsonProperty(value = "name", required = true) String name)
-    implements MessageSender {
+    @JsonProperty(value = "name", required = true) String name
+) implements MessageSender {
   public Person {
     Objects.requireNonNull(name, "name");
   }

@@ -2,6 +2,7 @@
 package golden;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
@@ -9,9 +10,10 @@ import java.util.Objects;
 
 @JsonPropertyOrder(value = {"kind"}, alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record QuotePart(
-    @JsonProperty(value = "parts", required = true) List<Part> parts)
-    implements Part {
+    @JsonProperty(value = "parts", required = true) List<Part> parts
+) implements Part {
   public QuotePart {
     Objects.requireNonNull(parts, "parts");
     parts = List.copyOf(parts);

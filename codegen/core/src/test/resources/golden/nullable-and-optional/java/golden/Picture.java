@@ -2,6 +2,7 @@
 package golden;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.net.URI;
@@ -9,8 +10,10 @@ import java.util.Objects;
 
 @JsonPropertyOrder(alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Picture(
-    @JsonProperty(value = "url", required = true) URI url) {
+    @JsonProperty(value = "url", required = true) URI url
+) {
   public Picture {
     Objects.requireNonNull(url, "url");
   }

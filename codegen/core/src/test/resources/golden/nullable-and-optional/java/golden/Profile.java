@@ -19,17 +19,17 @@ import tools.jackson.databind.annotation.JsonDeserialize;
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Profile(
-    @JsonProperty(value = "always", required = true) String always,
-    @JsonProperty("maybe_absent") @Nullable String maybeAbsent,
-    @JsonProperty(value = "maybe_null", required = true) @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String maybeNull,
-    @JsonProperty("maybe_both") @JsonDeserialize(using = OptionalReader.class) @Nullable Optional<Long> maybeBoth,
-    @JsonProperty(value = "nothing", required = true) JsonNode nothing,
-    @JsonProperty(value = "anything", required = true) JsonNode anything,
-    @JsonProperty("maybe_anything") @Nullable JsonNode maybeAnything,
-    @JsonProperty("picture") @JsonDeserialize(using = OptionalReader.class) @Nullable Optional<Picture> picture,
-    @JsonProperty("aliases") @Nullable List<@Nullable String> aliases,
-    @JsonProperty("friends") @Nullable Map<String, @Nullable Picture> friends)
-    implements Event {
+    @JsonProperty(value = "always", required = true) String always
+  , @JsonProperty("maybe_absent") @Nullable String maybeAbsent
+  , @JsonProperty(value = "maybe_null", required = true) @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String maybeNull
+  , @JsonProperty("maybe_both") @JsonDeserialize(using = OptionalReader.class) @Nullable Optional<Long> maybeBoth
+  , @JsonProperty(value = "nothing", required = true) JsonNode nothing
+  , @JsonProperty(value = "anything", required = true) JsonNode anything
+  , @JsonProperty("maybe_anything") @Nullable JsonNode maybeAnything
+  , @JsonProperty("picture") @JsonDeserialize(using = OptionalReader.class) @Nullable Optional<Picture> picture
+  , @JsonProperty("aliases") @Nullable List<@Nullable String> aliases
+  , @JsonProperty("friends") @Nullable Map<String, @Nullable Picture> friends
+) implements Event {
   public Profile {
     Objects.requireNonNull(always, "always");
     Objects.requireNonNull(nothing, "nothing");

@@ -2,6 +2,7 @@
 package golden;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Objects;
@@ -9,9 +10,10 @@ import java.util.Objects;
 /** The tag is an empty text. */
 @JsonPropertyOrder(value = {"type"}, alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Nothing(
-    @JsonProperty(value = "more", required = true) String more)
-    implements Event {
+    @JsonProperty(value = "more", required = true) String more
+) implements Event {
   public Nothing {
     Objects.requireNonNull(more, "more");
   }

@@ -9,5 +9,6 @@ import org.jspecify.annotations.Nullable;
 @JsonPropertyOrder(alphabetic = false)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Predicate(
-    @JsonProperty("is") @Nullable Boolean is) {
+    @JsonProperty("is") @Nullable Boolean is
+) {
 }

@@ -19,15 +19,15 @@ import tools.jackson.databind.JsonNode;
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Proto(
-    @JsonProperty(value = "array", required = true) List<Promise> array,
-    @JsonProperty("promise") @Nullable Promise promise,
-    @JsonProperty("set") @Nullable Set set,
-    @JsonProperty("value") @Nullable String value,
-    @JsonProperty("predicate") @Nullable Predicate predicate,
-    @JsonProperty("schema") @Nullable Map<String, java.lang.Long> schema,
-    @JsonProperty("date") @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable LocalDate date,
-    @JsonProperty("anything") @Nullable JsonNode anything)
-    implements Event {
+    @JsonProperty(value = "array", required = true) List<Promise> array
+  , @JsonProperty("promise") @Nullable Promise promise
+  , @JsonProperty("set") @Nullable Set set
+  , @JsonProperty("value") @Nullable String value
+  , @JsonProperty("predicate") @Nullable Predicate predicate
+  , @JsonProperty("schema") @Nullable Map<String, java.lang.Long> schema
+  , @JsonProperty("date") @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable LocalDate date
+  , @JsonProperty("anything") @Nullable JsonNode anything
+) implements Event {
   public Proto {
     Objects.requireNonNull(array, "array");
     array = List.copyOf(array);

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Quote(
-    @JsonProperty("which") @Nullable Alike which)
-    implements Event {
+    @JsonProperty("which") @Nullable Alike which
+) implements Event {
   @Override
   @JsonProperty(value = "type", access = JsonProperty.Access.READ_ONLY)
   public String type() {

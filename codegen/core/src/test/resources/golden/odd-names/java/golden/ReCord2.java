@@ -11,5 +11,6 @@ import org.jspecify.annotations.Nullable;
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ReCord2(
-    @JsonProperty("c") @Nullable String c) {
+    @JsonProperty("c") @Nullable String c
+) {
 }

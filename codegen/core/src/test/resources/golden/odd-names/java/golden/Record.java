@@ -11,5 +11,6 @@ import org.jspecify.annotations.Nullable;
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Record(
-    @JsonProperty("b") @Nullable String b) {
+    @JsonProperty("b") @Nullable String b
+) {
 }

@@ -11,5 +11,6 @@ import org.jspecify.annotations.Nullable;
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Record3(
-    @JsonProperty("a") @Nullable String a) {
+    @JsonProperty("a") @Nullable String a
+) {
 }

@@ -11,5 +11,6 @@ import org.jspecify.annotations.Nullable;
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record T2nd(
-    @JsonProperty("2nd") @Nullable String _2nd) {
+    @JsonProperty("2nd") @Nullable String _2nd
+) {
 }

@@ -11,5 +11,6 @@ import org.jspecify.annotations.Nullable;
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record \u00dcn\u00efcode(
-    @JsonProperty("\u00f1") @Nullable String \u00f1) {
+    @JsonProperty("\u00f1") @Nullable String \u00f1
+) {
 }

@@ -11,5 +11,6 @@ import org.jspecify.annotations.Nullable;
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record \u65e5\u672c(
-    @JsonProperty("\u540d\u524d") @Nullable String \u540d\u524d) {
+    @JsonProperty("\u540d\u524d") @Nullable String \u540d\u524d
+) {
 }

@@ -23,11 +23,11 @@ import tools.jackson.databind.annotation.JsonDeserialize;
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Progress(
-    @JsonProperty(value = "phase", required = true) Phase phase,
-    @JsonProperty(value = "status", required = true) Status status,
-    @JsonProperty("previous") @JsonDeserialize(using = OptionalReader.class) @Nullable Optional<Previous> previous,
-    @JsonProperty("closed") @Nullable List<ClosedItem> closed)
-    implements Event {
+    @JsonProperty(value = "phase", required = true) Phase phase
+  , @JsonProperty(value = "status", required = true) Status status
+  , @JsonProperty("previous") @JsonDeserialize(using = OptionalReader.class) @Nullable Optional<Previous> previous
+  , @JsonProperty("closed") @Nullable List<ClosedItem> closed
+) implements Event {
   public Progress {
     Objects.requireNonNull(phase, "phase");
     Checks.maxLength("phase", phase.value(), 20);

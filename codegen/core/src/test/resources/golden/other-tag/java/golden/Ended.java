@@ -2,14 +2,16 @@
 package golden;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 
 @JsonPropertyOrder(value = {"event-name"}, alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Ended(
-    @JsonProperty(value = "type", required = true) long type)
-    implements Event {
+    @JsonProperty(value = "type", required = true) long type
+) implements Event {
   @Override
   @JsonProperty(value = "event-name", access = JsonProperty.Access.READ_ONLY)
   public String eventName() {

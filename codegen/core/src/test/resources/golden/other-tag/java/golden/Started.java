@@ -2,16 +2,18 @@
 package golden;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Objects;
 
 /** Its tag is not called `type`, and a property that is called so is no tag. */
-@JsonPropertyOrder(value = {"type", "event-name"}, alphabetic = false)
+@JsonPropertyOrder(value = {"event-name"}, alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Started(
-    @JsonProperty(value = "type", required = true) String type)
-    implements Event {
+    @JsonProperty(value = "type", required = true) String type
+) implements Event {
   public Started {
     Objects.requireNonNull(type, "type");
   }

@@ -2,17 +2,19 @@
 package golden;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Objects;
 
 @JsonPropertyOrder(alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Card(
-    @JsonProperty(value = "email", required = true) String email,
-    @JsonProperty(value = "phone", required = true) String phone,
-    @JsonProperty(value = "company", required = true) String company)
-    implements PersonContact {
+    @JsonProperty(value = "email", required = true) String email
+  , @JsonProperty(value = "phone", required = true) String phone
+  , @JsonProperty(value = "company", required = true) String company
+) implements PersonContact {
   public Card {
     Objects.requireNonNull(email, "email");
     Objects.requireNonNull(phone, "phone");

@@ -2,6 +2,7 @@
 package golden;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import golden.runtime.Checks;
@@ -9,9 +10,10 @@ import java.util.Objects;
 
 @JsonPropertyOrder(alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Email(
-    @JsonProperty(value = "email", required = true) String email)
-    implements PersonContact {
+    @JsonProperty(value = "email", required = true) String email
+) implements PersonContact {
   public Email {
     Objects.requireNonNull(email, "email");
     Checks.format("email", email, "email");

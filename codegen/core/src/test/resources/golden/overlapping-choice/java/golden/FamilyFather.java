@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record FamilyFather(
-    @JsonProperty(value = "father", required = true) String father,
-    @JsonProperty("child") @Nullable Family child)
-    implements Family {
+    @JsonProperty(value = "father", required = true) String father
+  , @JsonProperty("child") @Nullable Family child
+) implements Family {
   public FamilyFather {
     Objects.requireNonNull(father, "father");
   }

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record FamilyMother(
-    @JsonProperty(value = "mother", required = true) String mother,
-    @JsonProperty("child") @Nullable Family child)
-    implements Family {
+    @JsonProperty(value = "mother", required = true) String mother
+  , @JsonProperty("child") @Nullable Family child
+) implements Family {
   public FamilyMother {
     Objects.requireNonNull(mother, "mother");
   }

@@ -18,10 +18,11 @@ import org.jspecify.annotations.Nullable;
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Person(
-    @JsonProperty(value = "contact", required = true) PersonContact contact,
-    @JsonProperty("places") @Nullable List<PersonPlacesItem> places,
-    @JsonProperty("pet") @Nullable PersonPet pet,
-    @JsonProperty("family") @Nullable Family family) {
+    @JsonProperty(value = "contact", required = true) PersonContact contact
+  , @JsonProperty("places") @Nullable List<PersonPlacesItem> places
+  , @JsonProperty("pet") @Nullable PersonPet pet
+  , @JsonProperty("family") @Nullable Family family
+) {
   public Person {
     Objects.requireNonNull(contact, "contact");
     if (places != null) { places = List.copyOf(places); }

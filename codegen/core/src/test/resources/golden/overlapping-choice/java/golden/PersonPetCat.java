@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PersonPetCat(
-    @JsonProperty("lives") @Nullable Long lives)
-    implements PersonPet {
+    @JsonProperty("lives") @Nullable Long lives
+) implements PersonPet {
   @Override
   @JsonProperty(value = "kind", access = JsonProperty.Access.READ_ONLY)
   public String kind() {

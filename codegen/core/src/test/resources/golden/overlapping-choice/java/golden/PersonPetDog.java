@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PersonPetDog(
-    @JsonProperty("tricks") @Nullable Long tricks)
-    implements PersonPet {
+    @JsonProperty("tricks") @Nullable Long tricks
+) implements PersonPet {
   @Override
   @JsonProperty(value = "kind", access = JsonProperty.Access.READ_ONLY)
   public String kind() {

@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 @JsonPropertyOrder(alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record PersonPlacesItemAt(
-    @JsonProperty(value = "at", required = true) At at)
-    implements PersonPlacesItem {
+    @JsonProperty(value = "at", required = true) At at
+) implements PersonPlacesItem {
   public PersonPlacesItemAt {
     Objects.requireNonNull(at, "at");
   }
@@ -21,6 +22,7 @@ public record PersonPlacesItemAt(
   @JsonIgnoreProperties(ignoreUnknown = true)
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record At(
-      @JsonProperty("street") @Nullable String street) {
+      @JsonProperty("street") @Nullable String street
+  ) {
   }
 }

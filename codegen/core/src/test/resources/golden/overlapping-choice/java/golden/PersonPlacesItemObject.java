@@ -12,14 +12,15 @@ import org.jspecify.annotations.Nullable;
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PersonPlacesItemObject(
-    @JsonProperty("at") @Nullable At at,
-    @JsonProperty("since") @Nullable Long since)
-    implements PersonPlacesItem {
+    @JsonProperty("at") @Nullable At at
+  , @JsonProperty("since") @Nullable Long since
+) implements PersonPlacesItem {
   @JsonPropertyOrder(alphabetic = false)
   @JsonIgnoreProperties(ignoreUnknown = true)
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record At(
-      @JsonProperty("city") @Nullable String city) {
+      @JsonProperty("city") @Nullable String city
+  ) {
     public At {
       if (city != null) { Checks.minLength("city", city, 2); }
     }

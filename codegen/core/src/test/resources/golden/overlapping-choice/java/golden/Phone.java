@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Phone(
-    @JsonProperty(value = "phone", required = true) String phone,
-    @JsonProperty("hours") @Nullable String hours)
-    implements PersonContact {
+    @JsonProperty(value = "phone", required = true) String phone
+  , @JsonProperty("hours") @Nullable String hours
+) implements PersonContact {
   public Phone {
     Objects.requireNonNull(phone, "phone");
     Checks.minLength("phone", phone, 3);

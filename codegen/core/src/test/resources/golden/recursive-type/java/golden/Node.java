@@ -17,11 +17,12 @@ import org.jspecify.annotations.Nullable;
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Node(
-    @JsonProperty(value = "name", required = true) String name,
-    @JsonProperty("children") @Nullable List<Node> children,
-    @JsonProperty("by_name") @Nullable Map<String, Node> byName,
-    @JsonProperty("pair") @Nullable Pair pair,
-    @JsonProperty("slots") @Nullable List<@Nullable Node> slots) {
+    @JsonProperty(value = "name", required = true) String name
+  , @JsonProperty("children") @Nullable List<Node> children
+  , @JsonProperty("by_name") @Nullable Map<String, Node> byName
+  , @JsonProperty("pair") @Nullable Pair pair
+  , @JsonProperty("slots") @Nullable List<@Nullable Node> slots
+) {
   public Node {
     Objects.requireNonNull(name, "name");
     if (children != null) { children = List.copyOf(children); }
@@ -32,8 +33,9 @@ public record Node(
   @JsonFormat(shape = JsonFormat.Shape.ARRAY)
   @JsonPropertyOrder({"item1", "item2"})
   public record Pair(
-      Node item1,
-      @Nullable Node item2) {
+      Node item1
+    , @Nullable Node item2
+  ) {
     public Pair {
       Objects.requireNonNull(item1, "item1");
     }

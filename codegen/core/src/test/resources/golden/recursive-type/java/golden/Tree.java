@@ -18,9 +18,9 @@ import tools.jackson.databind.annotation.JsonDeserialize;
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Tree(
-    @JsonProperty(value = "root", required = true) Node root,
-    @JsonProperty("selected") @JsonDeserialize(using = OptionalReader.class) @Nullable Optional<Node> selected)
-    implements Event {
+    @JsonProperty(value = "root", required = true) Node root
+  , @JsonProperty("selected") @JsonDeserialize(using = OptionalReader.class) @Nullable Optional<Node> selected
+) implements Event {
   public Tree {
     Objects.requireNonNull(root, "root");
   }

@@ -14,5 +14,6 @@ import tools.jackson.databind.annotation.JsonDeserialize;
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Broker(
-    @JsonProperty("desk") @JsonDeserialize(using = OptionalReader.class) @Nullable Optional<String> desk) {
+    @JsonProperty("desk") @JsonDeserialize(using = OptionalReader.class) @Nullable Optional<String> desk
+) {
 }

@@ -17,9 +17,10 @@ import tools.jackson.databind.annotation.JsonDeserialize;
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Price(
-    @JsonProperty(value = "amount", required = true) @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Double amount,
-    @JsonProperty("mood") @JsonDeserialize(using = OptionalReader.class) @Nullable Optional<Mood> mood,
-    @JsonProperty("broker") @JsonDeserialize(using = OptionalReader.class) @Nullable Optional<Broker> broker) {
+    @JsonProperty(value = "amount", required = true) @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Double amount
+  , @JsonProperty("mood") @JsonDeserialize(using = OptionalReader.class) @Nullable Optional<Mood> mood
+  , @JsonProperty("broker") @JsonDeserialize(using = OptionalReader.class) @Nullable Optional<Broker> broker
+) {
   public Price {
     if (amount != null) { Checks.finite("amount", amount); }
   }

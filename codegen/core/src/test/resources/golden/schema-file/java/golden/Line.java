@@ -2,6 +2,7 @@
 package golden;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import golden.runtime.Checks;
@@ -9,9 +10,11 @@ import java.util.Objects;
 
 @JsonPropertyOrder(alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Line(
-    @JsonProperty(value = "article", required = true) String article,
-    @JsonProperty(value = "count", required = true) long count) {
+    @JsonProperty(value = "article", required = true) String article
+  , @JsonProperty(value = "count", required = true) long count
+) {
   public Line {
     Objects.requireNonNull(article, "article");
     Checks.minLength("article", article, 1);

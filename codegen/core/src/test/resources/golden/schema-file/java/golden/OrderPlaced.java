@@ -18,9 +18,10 @@ import tools.jackson.databind.annotation.JsonDeserialize;
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record OrderPlaced(
-    @JsonProperty(value = "order_id", required = true) String orderId,
-    @JsonProperty(value = "lines", required = true) List<Line> lines,
-    @JsonProperty("note") @JsonDeserialize(using = OptionalReader.class) @Nullable Optional<String> note) {
+    @JsonProperty(value = "order_id", required = true) String orderId
+  , @JsonProperty(value = "lines", required = true) List<Line> lines
+  , @JsonProperty("note") @JsonDeserialize(using = OptionalReader.class) @Nullable Optional<String> note
+) {
   public OrderPlaced {
     Objects.requireNonNull(orderId, "order_id");
     Checks.minLength("order_id", orderId, 1);

@@ -12,5 +12,6 @@ import org.jspecify.annotations.Nullable;
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Unreferenced(
-    @JsonProperty("on") @Nullable Boolean on) {
+    @JsonProperty("on") @Nullable Boolean on
+) {
 }

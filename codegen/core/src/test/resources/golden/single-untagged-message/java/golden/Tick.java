@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Tick(
-    @JsonProperty(value = "at", required = true) long at,
-    @JsonProperty("note") @Nullable String note) {
+    @JsonProperty(value = "at", required = true) long at
+  , @JsonProperty("note") @Nullable String note
+) {
   public Tick {
     Checks.minimum("at", at, 0L);
   }

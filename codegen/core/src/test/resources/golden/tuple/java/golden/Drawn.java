@@ -26,12 +26,12 @@ import tools.jackson.databind.annotation.JsonDeserialize;
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Drawn(
-    @JsonProperty(value = "from", required = true) Point from,
-    @JsonProperty("path") @Nullable List<Point> path,
-    @JsonProperty("range") @Nullable Range range,
-    @JsonProperty("pair") @Nullable Pair pair,
-    @JsonProperty("one") @JsonDeserialize(using = OptionalReader.class) @Nullable Optional<One> one)
-    implements Event {
+    @JsonProperty(value = "from", required = true) Point from
+  , @JsonProperty("path") @Nullable List<Point> path
+  , @JsonProperty("range") @Nullable Range range
+  , @JsonProperty("pair") @Nullable Pair pair
+  , @JsonProperty("one") @JsonDeserialize(using = OptionalReader.class) @Nullable Optional<One> one
+) implements Event {
   public Drawn {
     Objects.requireNonNull(from, "from");
     if (path != null) {
@@ -49,8 +49,9 @@ public record Drawn(
   @JsonFormat(shape = JsonFormat.Shape.ARRAY)
   @JsonPropertyOrder({"item1", "item2"})
   public record Range(
-      @Nullable Long item1,
-      Item2 item2) {
+      @Nullable Long item1
+    , Item2 item2
+  ) {
     public Range {
       if (item1 != null) { Checks.minimum("item1", item1, 0L); }
       Objects.requireNonNull(item2, "item2");
@@ -92,8 +93,9 @@ public record Drawn(
   @JsonFormat(shape = JsonFormat.Shape.ARRAY)
   @JsonPropertyOrder({"item1", "item2"})
   public record Pair(
-      String item1,
-      Item2 item2) {
+      String item1
+    , Item2 item2
+  ) {
     public Pair {
       Objects.requireNonNull(item1, "item1");
       Checks.minLength("item1", item1, 1);
@@ -102,8 +104,10 @@ public record Drawn(
 
     @JsonPropertyOrder(alphabetic = false)
     @JsonIgnoreProperties(ignoreUnknown = true)
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Item2(
-        @JsonProperty(value = "a", required = true) A a) {
+        @JsonProperty(value = "a", required = true) A a
+    ) {
       public Item2 {
         Objects.requireNonNull(a, "a");
       }
@@ -111,7 +115,8 @@ public record Drawn(
       @JsonFormat(shape = JsonFormat.Shape.ARRAY)
       @JsonPropertyOrder({"item1"})
       public record A(
-          JsonNode item1) {
+          JsonNode item1
+      ) {
         public A {
           Objects.requireNonNull(item1, "item1");
         }
@@ -122,6 +127,7 @@ public record Drawn(
   @JsonFormat(shape = JsonFormat.Shape.ARRAY)
   @JsonPropertyOrder({"item1"})
   public record One(
-      boolean item1) {
+      boolean item1
+  ) {
   }
 }

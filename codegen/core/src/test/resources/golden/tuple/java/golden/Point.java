@@ -9,8 +9,9 @@ import golden.runtime.Checks;
 @JsonFormat(shape = JsonFormat.Shape.ARRAY)
 @JsonPropertyOrder({"item1", "item2"})
 public record Point(
-    double item1,
-    double item2) {
+    double item1
+  , double item2
+) {
   public Point {
     Checks.finite("item1", item1);
     Checks.finite("item2", item2);

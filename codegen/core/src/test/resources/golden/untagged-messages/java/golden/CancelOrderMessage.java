@@ -2,14 +2,17 @@
 package golden;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Objects;
 
 @JsonPropertyOrder(alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record CancelOrderMessage(
-    @JsonProperty(value = "order", required = true) String order) {
+    @JsonProperty(value = "order", required = true) String order
+) {
   public CancelOrderMessage {
     Objects.requireNonNull(order, "order");
   }

@@ -2,15 +2,17 @@
 package golden;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Objects;
 
 @JsonPropertyOrder(alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Placed(
-    @JsonProperty(value = "order", required = true) String order)
-    implements OrdersShopEvent {
+    @JsonProperty(value = "order", required = true) String order
+) implements OrdersShopEvent {
   public Placed {
     Objects.requireNonNull(order, "order");
   }

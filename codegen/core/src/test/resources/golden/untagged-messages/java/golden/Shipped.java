@@ -2,16 +2,18 @@
 package golden;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Objects;
 
 @JsonPropertyOrder(alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Shipped(
-    @JsonProperty(value = "order", required = true) String order,
-    @JsonProperty(value = "by", required = true) String by)
-    implements OrdersShopEvent {
+    @JsonProperty(value = "order", required = true) String order
+  , @JsonProperty(value = "by", required = true) String by
+) implements OrdersShopEvent {
   public Shipped {
     Objects.requireNonNull(order, "order");
     Objects.requireNonNull(by, "by");

@@ -2,12 +2,14 @@
 package golden;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 
 @JsonPropertyOrder(alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Close(
-    @JsonProperty(value = "vent", required = true) long vent)
-    implements BedsCommand {
+    @JsonProperty(value = "vent", required = true) long vent
+) implements BedsCommand {
 }

@@ -21,8 +21,9 @@ import tools.jackson.databind.annotation.JsonDeserialize;
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Setting(
-    @JsonProperty(value = "name", required = true) String name,
-    @JsonProperty("before") @JsonDeserialize(using = OptionalReader.class) @Nullable Optional<Setting> before) {
+    @JsonProperty(value = "name", required = true) String name
+  , @JsonProperty("before") @JsonDeserialize(using = OptionalReader.class) @Nullable Optional<Setting> before
+) {
   public Setting {
     Objects.requireNonNull(name, "name");
     Checks.minLength("name", name, 1);

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Placed(
-    @JsonProperty(value = "total", required = true) Money total,
-    @JsonProperty("settings") @Nullable Settings settings)
-    implements OrderEvent {
+    @JsonProperty(value = "total", required = true) Money total
+  , @JsonProperty("settings") @Nullable Settings settings
+) implements OrderEvent {
   public Placed {
     Objects.requireNonNull(total, "total");
   }

@@ -2,6 +2,7 @@
 package golden.shared;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import golden.runtime.Checks;
@@ -10,9 +11,11 @@ import java.util.Objects;
 /** An amount in one currency. */
 @JsonPropertyOrder(alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Money(
-    @JsonProperty(value = "amount", required = true) long amount,
-    @JsonProperty(value = "currency", required = true) String currency) {
+    @JsonProperty(value = "amount", required = true) long amount
+  , @JsonProperty(value = "currency", required = true) String currency
+) {
   public Money {
     Objects.requireNonNull(currency, "currency");
     Checks.matches("currency", currency, Expressions.CURRENCY);

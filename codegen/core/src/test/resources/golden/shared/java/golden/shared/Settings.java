@@ -9,5 +9,6 @@ import org.jspecify.annotations.Nullable;
 @JsonPropertyOrder(alphabetic = false)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Settings(
-    @JsonProperty("loud") @Nullable Boolean loud) {
+    @JsonProperty("loud") @Nullable Boolean loud
+) {
 }

@@ -12,5 +12,6 @@ import org.jspecify.annotations.Nullable;
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Money(
-    @JsonProperty("text") @Nullable String text) {
+    @JsonProperty("text") @Nullable String text
+) {
 }

@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Priced(
-    @JsonProperty(value = "prices", required = true) List<golden.shared.Money> prices,
-    @JsonProperty("currency") @Nullable String currency,
-    @JsonProperty("money") @Nullable Money money,
-    @JsonProperty("settings") @Nullable Settings settings)
-    implements StockEvent {
+    @JsonProperty(value = "prices", required = true) List<golden.shared.Money> prices
+  , @JsonProperty("currency") @Nullable String currency
+  , @JsonProperty("money") @Nullable Money money
+  , @JsonProperty("settings") @Nullable Settings settings
+) implements StockEvent {
   public Priced {
     Objects.requireNonNull(prices, "prices");
     prices = List.copyOf(prices);
