@@ -1,5 +1,7 @@
 package dev.parley.stability;
 
+import static dev.parley.stability.Room.object;
+import static dev.parley.stability.Room.ordered;
 import static dev.parley.stability.Room.schemas;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,27 +13,120 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** An optional property changes few lines, wherever the constants of an object stand. */
+/** An optional property changes few lines, of whatever kind it is and wherever it stands. */
 class PropertyLinesTest {
   private static final Map<String, Object> TEXT = Map.of("type", "string");
 
   @TempDir
   Path folder;
 
+  /** Kinds of optional properties, and the lines that a record has for one: a component, and a check where there is something to check or to copy. */
+  private enum Kind {
+    TEXT(1, "type", "string"),
+    INTEGER(1, "type", "integer"),
+    FLAG(1, "type", "boolean"),
+    ANYTHING(1),
+    DATE_TIME(1, "type", "string", "format", "date-time"),
+    REFERENCE(1, "$ref", "#/components/schemas/other"),
+    ENUM_REFERENCE(1, "$ref", "#/components/schemas/state"),
+    NULLABLE(1, "type", List.of("string", "null")),
+    NULLABLE_TIME(1, "type", List.of("string", "null"), "format", "date-time"),
+    NUMBER(2, "type", "number"),
+    CONSTANT(2, "const", 7),
+    LENGTH(2, "type", "string", "minLength", 1, "maxLength", 1000),
+    LONGEST(2, "type", "string", "maxLength", 1000),
+    PATTERN(2, "type", "string", "pattern", "^[a-z]+$"),
+    ALL_OF_A_TEXT(2, "type", "string", "minLength", 2, "maxLength", 9, "pattern", "^[a-z]+$"),
+    SHORTEST_AND_PATTERN(2, "type", "string", "minLength", 2, "pattern", "^[a-z]+$"),
+    PATTERN_REFERENCE(2, "$ref", "#/components/schemas/id"),
+    EMAIL(2, "type", "string", "maxLength", 99, "format", "email"),
+    SHORT_URI(2, "type", "string", "maxLength", 99, "format", "uri", "pattern", "^https:"),
+    RANGE(2, "type", "integer", "minimum", 1, "maximum", 9007199254740991L),
+    SMALL(2, "type", "integer", "format", "int32", "minimum", 1),
+    BIG(2, "type", "integer", "maximum", 1e30),
+    STEP(2, "type", "integer", "minimum", 0, "exclusiveMaximum", 100, "multipleOf", 5),
+    SHARE(2, "type", "number", "minimum", 0, "maximum", 1),
+    BETWEEN(2, "type", "number", "exclusiveMinimum", 0, "exclusiveMaximum", 1),
+    NULLABLE_LENGTH(2, "type", List.of("string", "null"), "minLength", 1, "maxLength", 9),
+    NULLABLE_RANGE(2, "type", List.of("integer", "null"), "minimum", 1, "maximum", 9),
+    LIST(2, "type", "array", "items", Map.of("type", "string")),
+    MAP(2, "type", "object", "additionalProperties", Map.of("type", "string")),
+    COUNTED(2, "type", "array", "items", Map.of("type", "string"), "minItems", 1, "maxItems", 9),
+    COUNTED_MAP(
+        2,
+        "type",
+        "object",
+        "additionalProperties",
+        Map.of("type", "string"),
+        "minProperties",
+        1,
+        "maxProperties",
+        9),
+    ALL_OF_A_LIST(
+        2,
+        "type",
+        "array",
+        "items",
+        Map.of("type", "string", "minLength", 1, "maxLength", 40, "pattern", "^[a-z]+$"),
+        "minItems",
+        1,
+        "maxItems",
+        9,
+        "uniqueItems",
+        true),
+    NULLABLE_LIST(2, "type", List.of("array", "null"), "items", Map.of("type", "string"));
+
+    private final int lines;
+    private final Map<String, Object> schema;
+
+    Kind(int lines, Object... schema) {
+      this.lines = lines;
+      this.schema = ordered(schema);
+    }
+  }
+
+  /** Where a kind stands first in a file it also brings imports, so one of each is there already. */
+  @ParameterizedTest
+  @EnumSource
+  void aPropertyIsALineAndOneMoreForItsChecks(Kind kind) {
+    Room room = Room.in(folder);
+    room.edit(tree -> {
+      schemas(tree).put("other", object("id", TEXT));
+      schemas(tree).put("state", Map.of("type", "string", "enum", List.of("on", "off")));
+      schemas(tree).put("id", Map.of("type", "string", "maxLength", 9, "pattern", "^[a-z]+$"));
+    });
+    Map<String, Object> before = new LinkedHashMap<>();
+    before.put("must", Kind.LENGTH.schema);
+    before.put("like_it", kind.schema);
+    before.put("end", TEXT);
+    List<Integer> lines = new ArrayList<>();
+    for (int place = 0; place <= before.size(); place++) {
+      List<Map.Entry<String, Object>> entries = new ArrayList<>(before.entrySet());
+      entries.add(place, Map.entry("added", kind.schema));
+      Map<String, Object> after = new LinkedHashMap<>();
+      entries.forEach(e -> after.put(e.getKey(), e.getValue()));
+      lines.add(changed(room, payload(before), payload(after)));
+      lines.add(changed(room, outermost(before), outermost(after)));
+    }
+
+    assertThat(lines).allMatch(changed -> changed == kind.lines, "is " + kind.lines);
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 2, 5, 40})
-  void aPropertyBeforeTheConstantIsItsOwnLine(int before) {
+  void aPropertyBeforeAConstantIsItsOwnLine(int before) {
     Room room = Room.in(folder);
     List<String> names = new ArrayList<>(
         IntStream.range(0, before).mapToObj(i -> "property_" + i).toList());
-    room.edit(tree -> schemas(tree).put("tool_call", schema(names)));
+    room.edit(tree -> schemas(tree).put("tool_call", beforeConstant(names)));
     room.generate();
-    List<String> record = room.java("ToolCall").lines().toList();
     Generated old = Generated.of(room.contract().load().contracts().orElseThrow());
+    List<String> record = room.java("ToolCall").lines().toList();
     names.add("added");
-    room.edit(tree -> schemas(tree).put("tool_call", schema(names)));
+    room.edit(tree -> schemas(tree).put("tool_call", beforeConstant(names)));
     Generated added = Generated.of(room.contract().load().contracts().orElseThrow());
 
     assertThat(LineDiff.changed(record, room.java("ToolCall").lines().toList())).isEqualTo(1);
@@ -39,7 +134,24 @@ class PropertyLinesTest {
     assertThat(old.typeScript().allLines(added.typeScript())).isEqualTo(3);
   }
 
-  private static Map<String, Object> schema(List<String> texts) {
+  private static int changed(Room room, Map<String, Object> before, Map<String, Object> after) {
+    room.edit(tree -> schemas(tree).put("tool_call", before));
+    room.generate();
+    List<String> record = room.java("ToolCall").lines().toList();
+    room.edit(tree -> schemas(tree).put("tool_call", after));
+    return LineDiff.changed(record, room.java("ToolCall").lines().toList());
+  }
+
+  private static Map<String, Object> outermost(Map<String, Object> properties) {
+    return Map.of("type", "object", "required", List.of("must"), "properties", properties);
+  }
+
+  /** The same inside another object. */
+  private static Map<String, Object> payload(Map<String, Object> properties) {
+    return object("payload", outermost(properties));
+  }
+
+  private static Map<String, Object> beforeConstant(List<String> texts) {
     Map<String, Object> properties = new LinkedHashMap<>();
     texts.forEach(name -> properties.put(name, TEXT));
     properties.put("kind", Map.of("const", "call"));

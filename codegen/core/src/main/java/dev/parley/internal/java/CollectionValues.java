@@ -3,6 +3,8 @@ package dev.parley.internal.java;
 import dev.parley.model.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Lists and maps: their items may be null, and have checks of their own. */
 final class CollectionValues {
@@ -25,10 +27,9 @@ final class CollectionValues {
         (v, out) -> support("Writing") + ".list(" + v + ", " + out + ", "
             + writer(item, nullable, out) + ")",
         (property, v) -> {
-          List<String> statements =
-              new ArrayList<>(checks.statements(shape.constraints(), property, v));
-          statements.addAll(each(item, nullable, property, v));
-          return statements;
+          List<Check> all = new ArrayList<>(checks.of(shape.constraints(), property, v));
+          each(item, nullable, property, v).ifPresent(all::add);
+          return all;
         },
         v -> copy(
             "list", item, nullable ? support("Copies") + ".list(" : "`java.util.List`.copyOf(", v));
@@ -44,10 +45,9 @@ final class CollectionValues {
         (v, out) -> support("Writing") + ".map(" + v + ", " + out + ", "
             + writer(entry, nullable, out) + ")",
         (property, v) -> {
-          List<String> statements =
-              new ArrayList<>(checks.statements(shape.constraints(), property, v));
-          statements.addAll(each(entry, nullable, property, v + ".values()"));
-          return statements;
+          List<Check> all = new ArrayList<>(checks.of(shape.constraints(), property, v));
+          each(entry, nullable, property, v + ".values()").ifPresent(all::add);
+          return all;
         },
         v -> copy("map", entry, support("Copies") + ".map(", v));
   }
@@ -94,28 +94,23 @@ final class CollectionValues {
         : part.writer(out);
   }
 
-  private static List<String> each(
+  private static Optional<Check> each(
       Value part, boolean nullable, String property, String collection) {
     String item = variable("item_", collection);
-    List<String> checks = part.checks().apply(property, item);
+    List<Check> checks = part.checks().apply(property, item);
     if (checks.isEmpty()) {
-      return List.of();
+      return Optional.empty();
     }
-    List<String> statements = new ArrayList<>();
-    statements.add("for (" + (nullable ? part.nullableType() : part.type()) + " " + item + " : "
-        + collection + ") {");
-    String indent = "  ";
-    if (nullable) {
-      statements.add("  if (" + item + " != null) {");
-      indent = "    ";
+    String body = checks.stream().map(Check::text).collect(Collectors.joining("\n"));
+    if (nullable && !checks.stream().allMatch(Check::lenient)) {
+      body = block("if (" + item + " != null)", body);
     }
-    for (String check : checks) {
-      statements.add(indent + check);
-    }
-    if (nullable) {
-      statements.add("  }");
-    }
-    statements.add("}");
-    return statements;
+    String type = nullable ? part.nullableType() : part.type();
+    String loop = "for (" + type + " " + item + " : " + collection + ")";
+    return Optional.of(new Check(block(loop, body), false));
+  }
+
+  private static String block(String start, String body) {
+    return start + " {\n" + body.indent(2) + "}";
   }
 }

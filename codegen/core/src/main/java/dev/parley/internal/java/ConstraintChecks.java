@@ -5,6 +5,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Constraints as the statements with which a constructor holds a value to them. */
 final class ConstraintChecks {
@@ -33,59 +35,93 @@ final class ConstraintChecks {
     this.constants = constants;
   }
 
-  List<String> statements(List<Constraint> constraints, String property, String value) {
-    List<String> statements = new ArrayList<>();
+  /** Neighbours that one call can check are one, so that all of them go into a line. */
+  List<Check> of(List<Constraint> constraints, String property, String value) {
+    Visitor visitor = new Visitor();
+    List<Call> calls = new ArrayList<>();
     for (Constraint constraint : constraints) {
-      String arguments = constraint.accept(new Call(value));
-      if (!arguments.isEmpty()) {
-        int open = arguments.indexOf('(');
-        String support = isListed(constraint) ? numberChecks : checks;
-        statements.add(support + "." + arguments.substring(0, open + 1) + property + ", "
-            + arguments.substring(open + 1) + ";");
-      }
+      constraint.accept(visitor).ifPresent(call -> add(calls, call));
     }
-    return statements;
+    return calls.stream().map(call -> call.check(property, value)).toList();
   }
 
-  private static boolean isListed(Constraint constraint) {
-    return constraint instanceof Constraint.MultipleOf
-        || constraint instanceof Constraint.OneOfNumbers;
+  private static void add(List<Call> calls, Call call) {
+    int last = calls.size() - 1;
+    Optional<Call> both = last < 0 ? Optional.empty() : calls.get(last).with(call);
+    both.ifPresentOrElse(b -> calls.set(last, b), () -> calls.add(call));
   }
 
-  /** The method's name and its arguments but for the first, which is the property; empty when nothing can break the constraint. */
-  private final class Call implements Constraint.Visitor<String> {
-    private final String value;
+  /**
+   * A method of the support code.
+   *
+   * @param support its class, in backquotes
+   * @param arguments behind the property and its value
+   */
+  private record Call(String support, String method, String arguments) {
+    /** They are too rare for overloads that take numbers which may be null. */
+    private static final Set<String> STRICT =
+        Set.of("exclusiveMinimum", "exclusiveMaximum", "multipleOf", "oneOf");
 
-    Call(String value) {
-      this.value = value;
+    /** What does the work of both, in this order. */
+    Optional<Call> with(Call next) {
+      return switch (method + " " + next.method) {
+        case "minLength maxLength" -> both("length", "", next);
+        case "length matches" -> both("text", "", next);
+        case "maxLength matches" -> both("text", "0, ", next);
+        case "minimum maximum" -> both("range", "", next);
+        case "minItems maxItems" -> both("items", "", next);
+        case "minProperties maxProperties" -> both("properties", "", next);
+        default -> Optional.empty();
+      };
+    }
+
+    private Optional<Call> both(String name, String before, Call next) {
+      return Optional.of(new Call(support, name, before + arguments + ", " + next.arguments));
+    }
+
+    Check check(String property, String value) {
+      String more = arguments.isEmpty() ? "" : ", " + arguments;
+      Check check = Check.call(support + "." + method, property, value, more);
+      return STRICT.contains(method) ? check.strict() : check;
+    }
+  }
+
+  /** The call that checks a constraint; none when nothing can break it. */
+  private final class Visitor implements Constraint.Visitor<Optional<Call>> {
+    private Optional<Call> check(String method, Object argument) {
+      return Optional.of(new Call(checks, method, argument.toString()));
+    }
+
+    private Optional<Call> number(String method, String argument) {
+      return Optional.of(new Call(numberChecks, method, argument));
     }
 
     @Override
-    public String minLength(Constraint.MinLength constraint) {
-      return "minLength(" + value + ", " + constraint.length() + ")";
+    public Optional<Call> minLength(Constraint.MinLength constraint) {
+      return check("minLength", constraint.length());
     }
 
     @Override
-    public String maxLength(Constraint.MaxLength constraint) {
-      return "maxLength(" + value + ", " + constraint.length() + ")";
+    public Optional<Call> maxLength(Constraint.MaxLength constraint) {
+      return check("maxLength", constraint.length());
     }
 
     @Override
-    public String matches(Constraint.Matches constraint) {
-      return "matches(" + value + ", " + constants.expression(path, constraint) + ")";
+    public Optional<Call> matches(Constraint.Matches constraint) {
+      return check("matches", constants.expression(path, constraint));
     }
 
     @Override
-    public String minimum(Constraint.Minimum constraint) {
+    public Optional<Call> minimum(Constraint.Minimum constraint) {
       return bound("inimum", constraint.bound(), constraint.exclusive(), "m", true);
     }
 
     @Override
-    public String maximum(Constraint.Maximum constraint) {
+    public Optional<Call> maximum(Constraint.Maximum constraint) {
       return bound("aximum", constraint.bound(), constraint.exclusive(), "m", false);
     }
 
-    private String bound(
+    private Optional<Call> bound(
         String rest, BigDecimal bound, boolean exclusive, String first, boolean lower) {
       String method = exclusive ? "exclusiveM" + rest : first + rest;
       if (kind.equals("whole")) {
@@ -94,7 +130,7 @@ final class ConstraintChecks {
       String literal = kind.equals("big")
           ? "new `java.math.BigDecimal`(\"" + bound + "\")"
           : decimal(bound, exclusive, lower);
-      return method + "(" + value + ", " + literal + ")";
+      return number(method, literal);
     }
 
     /** Java has no literal for what a {@code double} cannot hold; next to zero, the bound is the number that parts the same values. */
@@ -111,16 +147,17 @@ final class ConstraintChecks {
     }
 
     /** Among integers a bound with a fraction is the next integer within it, and a bound beyond {@code long} holds always. */
-    private String whole(String method, BigDecimal bound, boolean exclusive, boolean lower) {
+    private Optional<Call> whole(
+        String method, BigDecimal bound, boolean exclusive, boolean lower) {
       BigDecimal near = near(bound);
       boolean fraction = near.stripTrailingZeros().scale() > 0;
       BigDecimal whole = near.setScale(0, lower ? RoundingMode.CEILING : RoundingMode.FLOOR);
       String name = fraction && exclusive ? (lower ? "minimum" : "maximum") : method;
       if (lower ? whole.compareTo(LONG_MIN) < 0 : whole.compareTo(LONG_MAX) > 0) {
-        return "";
+        return Optional.empty();
       }
       BigDecimal within = lower ? whole.min(LONG_MAX) : whole.max(LONG_MIN);
-      return name + "(" + value + ", " + within.toBigInteger() + "L)";
+      return number(name, within.toBigInteger() + "L");
     }
 
     /** Parts integers like the bound, and is written out at no cost: {@code 1e999999999} is not. */
@@ -132,21 +169,17 @@ final class ConstraintChecks {
     }
 
     @Override
-    public String minSize(Constraint.MinSize constraint) {
-      return kind.equals("map")
-          ? "minProperties(" + value + ".size(), " + constraint.size() + ")"
-          : "minItems(" + value + ", " + constraint.size() + ")";
+    public Optional<Call> minSize(Constraint.MinSize constraint) {
+      return check(kind.equals("map") ? "minProperties" : "minItems", constraint.size());
     }
 
     @Override
-    public String maxSize(Constraint.MaxSize constraint) {
-      return kind.equals("map")
-          ? "maxProperties(" + value + ".size(), " + constraint.size() + ")"
-          : "maxItems(" + value + ", " + constraint.size() + ")";
+    public Optional<Call> maxSize(Constraint.MaxSize constraint) {
+      return check(kind.equals("map") ? "maxProperties" : "maxItems", constraint.size());
     }
 
     @Override
-    public String multipleOf(Constraint.MultipleOf constraint) {
+    public Optional<Call> multipleOf(Constraint.MultipleOf constraint) {
       BigDecimal step = constraint.step();
       boolean plain = step.precision() - (long) step.scale() < 18
           && step.signum() > 0
@@ -154,17 +187,17 @@ final class ConstraintChecks {
       String divisor = kind.equals("whole") && plain
           ? step.toBigIntegerExact() + "L"
           : constants.step(path, step);
-      return "multipleOf(" + value + ", " + divisor + ")";
+      return number("multipleOf", divisor);
     }
 
     @Override
-    public String oneOfNumbers(Constraint.OneOfNumbers constraint) {
-      return "oneOf(" + value + ", " + constants.numbers(path, constraint.numbers()) + ")";
+    public Optional<Call> oneOfNumbers(Constraint.OneOfNumbers constraint) {
+      return number("oneOf", constants.numbers(path, constraint.numbers()));
     }
 
     @Override
-    public String uniqueItems(Constraint.UniqueItems constraint) {
-      return "uniqueItems(" + value + ")";
+    public Optional<Call> uniqueItems(Constraint.UniqueItems constraint) {
+      return check("uniqueItems", "");
     }
   }
 }

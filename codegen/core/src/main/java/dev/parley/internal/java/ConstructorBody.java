@@ -2,11 +2,12 @@ package dev.parley.internal.java;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The statements of a record's constructor: they let only right values pass, and copy what could change. */
 final class ConstructorBody {
-  /** So that a property more is a line more. */
-  private static final int LONGEST_LINE = 100;
+  private static final int LONGEST_LINE = 160;
+  private static final String LOOP = "for (";
 
   private final JavaFile file;
   private final String runtime;
@@ -28,23 +29,19 @@ final class ConstructorBody {
   List<String> blocks(Plan.RecordPlan plan) {
     List<String> blocks = new ArrayList<>();
     boolean wide = plan.wide();
-    plan.components().forEach(c -> blocks.add(block(statements(c, wide))));
+    plan.components().forEach(c -> blocks.add(statements(c, wide)));
     plan.others().ifPresent(others -> {
       if (!plan.tuple()) {
         // It makes an empty map of none.
         blocks.add(undeclared(plan, others.component()));
       }
-      blocks.add(block(statements(others.component(), wide)));
+      blocks.add(statements(others.component(), wide));
     });
     if (plan.openTuple()) {
-      blocks.add(block(gapless(plan)));
+      blocks.add(String.join("\n", gapless(plan)));
     }
     blocks.removeIf(String::isEmpty);
     return blocks;
-  }
-
-  private static String block(List<String> statements) {
-    return String.join("\n", statements);
   }
 
   private String undeclared(Plan.RecordPlan plan, Component others) {
@@ -70,49 +67,63 @@ final class ConstructorBody {
     return statements;
   }
 
-  private List<String> statements(Component component, boolean wide) {
-    List<String> statements = new ArrayList<>();
-    String property = JavaText.literal(component.property());
+  private String statements(Component component, boolean wide) {
+    Value value = component.value();
     String name = component.name();
-    if (component.present() && (wide || component.value().primitive().isEmpty())) {
-      statements.add(
-          file.code("`java.util.Objects`") + ".requireNonNull(" + name + ", " + property + ");");
-    }
+    String property = JavaText.literal(component.property());
     String held = component.both() ? name + "_" : name;
-    List<String> guarded = new ArrayList<>();
-    component
-        .value()
-        .checks()
-        .apply(property, held)
-        .forEach(check -> guarded.add(withTypes(check, property)));
-    String copy = component.value().copy().apply(name);
-    if (!copy.equals(name)) {
-      guarded.add(name + " = "
-          + (component.both()
-              ? name + ".map(part_ -> " + file.code(component.value().copy().apply("part_")) + ")"
-              : file.code(copy))
+    List<Check> checks = value.checks().apply(property, held);
+    String copy = value.copy().apply(name);
+    boolean copied = !copy.equals(name);
+    List<String> statements = new ArrayList<>(checks.stream().map(Check::text).toList());
+    if (copied) {
+      statements.add(name + " = "
+          + (component.both() ? name + ".map(part_ -> " + value.copy().apply("part_") + ")" : copy)
           + ";");
     }
-    if (component.present() || guarded.isEmpty()) {
-      statements.addAll(guarded);
-      return statements;
+    if (component.present()) {
+      if (wide || value.primitive().isEmpty()) {
+        require(statements, value, name, property);
+      }
+    } else if (component.both()) {
+      if (!checks.isEmpty()) {
+        statements.add(0, value.type() + " " + held + " = " + name + ".get();");
+      }
+      enclose(statements, name + " != null && " + name + ".isPresent()");
+    } else if (copied || !checks.stream().allMatch(Check::lenient)) {
+      enclose(statements, name + " != null");
     }
-    String start = "if (" + name + " != null"
-        + (component.both() ? " && " + name + ".isPresent()" : "") + ") {";
-    if (!component.both()
-        && guarded.size() == 1
-        && start.length() + guarded.get(0).length() < LONGEST_LINE) {
-      statements.add(start + " " + guarded.get(0) + " }");
-      return statements;
+    return line(withTypes(String.join("\n", statements), property));
+  }
+
+  /** Where the first statement takes the value as it is, it takes it from the JDK's check that there is one. */
+  private static void require(List<String> statements, Value value, String name, String property) {
+    String required = "`java.util.Objects`.requireNonNull(" + name + ", " + property + ")";
+    List<Check> checks = value.checks().apply(property, required);
+    if (statements.isEmpty()) {
+      statements.add(required + ";");
+    } else if (checks.isEmpty()) {
+      statements.set(0, name + " = " + value.copy().apply(required) + ";");
+    } else if (checks.get(0).lenient() && value.primitive().isEmpty()) {
+      statements.set(0, checks.get(0).text());
+    } else {
+      statements.add(0, required + ";");
     }
-    statements.add(start);
-    if (component.both() && guarded.stream().anyMatch(g -> g.contains(held))) {
-      statements.add(
-          "  " + file.code(component.value().type()) + " " + held + " = " + name + ".get();");
+  }
+
+  private static void enclose(List<String> statements, String condition) {
+    if (!statements.isEmpty()) {
+      statements.replaceAll(statement -> statement.indent(2).stripTrailing());
+      statements.add(0, "if (" + condition + ") {");
+      statements.add("}");
     }
-    guarded.forEach(g -> statements.add("  " + g));
-    statements.add("}");
-    return statements;
+  }
+
+  /** All on one line, so that a property more is a line more, but for loops in loops that make it too long. */
+  private static String line(String statements) {
+    String line = statements.lines().map(String::strip).collect(Collectors.joining(" "));
+    boolean nested = statements.indexOf(LOOP) != statements.lastIndexOf(LOOP);
+    return nested && line.length() > LONGEST_LINE ? statements : line;
   }
 
   /** The property's name is the contract's text, and what is around it is Parley's. */

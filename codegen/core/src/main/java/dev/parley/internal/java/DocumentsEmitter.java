@@ -27,7 +27,7 @@ final class DocumentsEmitter {
   /** For a type that is no union; {@code value} says how it is read and written. */
   String emit(Declaration declaration, Value value) {
     String checks = value.checks().apply("\"\"", "value").stream()
-        .map(file::code)
+        .map(check -> file.code(check.text()))
         .collect(Collectors.joining("\n"));
     String read = file.template("""
                 public static ${type} read(`dev.parley.runtime.JsonReader` p) {

@@ -35,8 +35,7 @@ final class NumberValues {
       case BIG -> value("java.math.BigInteger", "integer");
     };
     String kind = shape.range() == Shape.Whole.Range.BIG ? "big" : "whole";
-    return value.checked(
-        (property, v) -> checks.apply(kind).statements(shape.constraints(), property, v));
+    return value.checked((property, v) -> checks.apply(kind).of(shape.constraints(), property, v));
   }
 
   Value decimal(Shape.Decimal shape) {
@@ -58,10 +57,15 @@ final class NumberValues {
    */
   private Value checked(Value value, String kind, String size, Shape.Decimal shape) {
     return value.checked((property, v) -> {
-      List<String> statements = new ArrayList<>();
-      statements.add(support("Checks." + size) + "(" + property + ", " + v + ");");
-      statements.addAll(checks.apply(kind).statements(shape.constraints(), property, v));
-      return statements;
+      List<Check> bounds = checks.apply(kind).of(shape.constraints(), property, v);
+      if (!bounds.isEmpty() && bounds.get(0).lenient()) {
+        // Such a bound looks at the size first.
+        return bounds;
+      }
+      List<Check> all = new ArrayList<>();
+      all.add(Check.call(support("NumberChecks." + size), property, v, ""));
+      all.addAll(bounds);
+      return all;
     });
   }
 }

@@ -19,10 +19,10 @@ record Value(
     String primitive,
     UnaryOperator<String> read,
     BiFunction<String, String, String> write,
-    BiFunction<String, String, List<String>> checks,
+    BiFunction<String, String, List<Check>> checks,
     UnaryOperator<String> copy) {
 
-  static final BiFunction<String, String, List<String>> UNCHECKED = (property, value) -> List.of();
+  static final BiFunction<String, String, List<Check>> UNCHECKED = (property, value) -> List.of();
 
   static Value of(String type, String read, BiFunction<String, String, String> write) {
     return new Value(
@@ -33,7 +33,7 @@ record Value(
     return new Value(type, name, read, write, checks, copy);
   }
 
-  Value checked(BiFunction<String, String, List<String>> more) {
+  Value checked(BiFunction<String, String, List<Check>> more) {
     return new Value(type, primitive, read, write, more, copy);
   }
 

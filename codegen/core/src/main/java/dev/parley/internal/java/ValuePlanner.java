@@ -92,13 +92,12 @@ final class ValuePlanner implements Shape.Visitor<Value> {
     Value value = Value.of(
         "`java.lang.String`", support("Reading") + ".text", (v, out) -> out + ".text(" + v + ")");
     return value.checked((property, v) -> {
-      List<String> statements =
-          new ArrayList<>(checks("text").statements(shape.constraints(), property, v));
+      List<Check> all = new ArrayList<>(checks("text").of(shape.constraints(), property, v));
       shape
           .format()
-          .ifPresent(f -> statements.add(support("Checks") + ".format(" + property + ", " + v
-              + ", \"" + f.keyword() + "\");"));
-      return statements;
+          .ifPresent(f -> all.add(
+              Check.call(support("Checks") + ".format", property, v, ", \"" + f.keyword() + "\"")));
+      return all;
     });
   }
 
@@ -114,17 +113,23 @@ final class ValuePlanner implements Shape.Visitor<Value> {
         support("Formatted") + "." + method,
         (v, out) -> out + ".text(" + print(printed, v) + ")");
     return value.checked((property, v) -> {
-      List<String> statements = new ArrayList<>();
+      List<Check> all = new ArrayList<>();
       for (Constraint constraint : shape.constraints()) {
         boolean isLength =
             type.equals("java.net.URI") && constraint instanceof Constraint.MaxLength;
-        String held = isLength ? v : print(printed, v);
-        if (!type.equals("java.util.UUID") || !isKept(constraint, UUID_LENGTH)) {
-          statements.addAll(checks("text").statements(List.of(constraint), property, held));
+        List<Constraint> one = List.of(constraint);
+        if (isLength) {
+          all.addAll(checks("text").of(one, property, v));
+        } else if (!type.equals("java.util.UUID") || !isKept(constraint, UUID_LENGTH)) {
+          all.addAll(strict(checks("text").of(one, property, print(printed, v))));
         }
       }
-      return statements;
+      return all;
     });
+  }
+
+  private static List<Check> strict(List<Check> checks) {
+    return checks.stream().map(Check::strict).toList();
   }
 
   /** Whether every text of that length keeps the constraint. */
@@ -165,7 +170,7 @@ final class ValuePlanner implements Shape.Visitor<Value> {
                 : numbers().decimal(new Shape.Decimal(List.of()));
     String code = ConstantProperty.code(shape.value());
     return bare.checked((property, v) ->
-        List.of(support("Checks") + ".constant(" + property + ", " + v + ", " + code + ");"));
+        List.of(Check.call(support("Checks") + ".constant", property, v, ", " + code)));
   }
 
   @Override
@@ -191,7 +196,7 @@ final class ValuePlanner implements Shape.Visitor<Value> {
             ? (open ? "new `" + type + "`(" : "`" + type + "`.of(") + text + p + "))"
             : planner.constants(scope.user()).listed(path, type) + ".read(" + p + ")",
         value.write(),
-        (property, v) -> checks("text").statements(shape.constraints(), property, v + ".value()"),
+        (property, v) -> strict(checks("text").of(shape.constraints(), property, v + ".value()")),
         value.copy());
   }
 

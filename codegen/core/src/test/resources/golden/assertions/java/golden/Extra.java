@@ -25,8 +25,7 @@ public record Extra(
     if (constructor != null) { constructor = Copies.map(constructor); }
     Objects.requireNonNull(name, "name");
     additionalProperties = Additional.undeclared(additionalProperties, ExtraCodec::isDeclared);
-    Objects.requireNonNull(additionalProperties, "additionalProperties");
-    additionalProperties = Copies.map(additionalProperties);
+    additionalProperties = Copies.map(Objects.requireNonNull(additionalProperties, "additionalProperties"));
   }
 
   @Override

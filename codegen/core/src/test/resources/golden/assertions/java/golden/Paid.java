@@ -5,8 +5,8 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import golden.runtime.Checks;
 import golden.runtime.Copies;
+import golden.runtime.NumberChecks;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,7 @@ public record Paid(
   , @JsonProperty("extra") @Nullable Extra extra
 ) implements Event {
   public Paid {
-    Checks.finite("amount", amount);
+    NumberChecks.finite("amount", amount);
     if (tags != null) { tags = List.copyOf(tags); }
     if (headers != null) { headers = Copies.map(headers); }
   }

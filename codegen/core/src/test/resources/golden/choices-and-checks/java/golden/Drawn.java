@@ -7,7 +7,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonValue;
-import golden.runtime.Checks;
 import golden.runtime.NumberChecks;
 import golden.runtime.Trees;
 import golden.runtime.Tuples;
@@ -37,10 +36,7 @@ public record Drawn(
 ) implements Event {
   public Drawn {
     Objects.requireNonNull(value, "value");
-    if (price != null) {
-      Checks.finite("price", price);
-      NumberChecks.multipleOf("price", price, Expressions.DRAWN_PRICE_STEP);
-    }
+    if (price != null) { NumberChecks.finite("price", price); NumberChecks.multipleOf("price", price, Expressions.DRAWN_PRICE_STEP); }
     if (level != null) { NumberChecks.oneOf("level", level, Expressions.DRAWN_LEVEL); }
   }
 
@@ -56,9 +52,8 @@ public record Drawn(
     , List<Boolean> rest
   ) {
     public Line {
-      Checks.finite("item1", item1);
-      Objects.requireNonNull(rest, "rest");
-      rest = List.copyOf(rest);
+      NumberChecks.finite("item1", item1);
+      rest = List.copyOf(Objects.requireNonNull(rest, "rest"));
       Tuples.gapless("item2", item2 != null, !rest.isEmpty());
     }
 

@@ -4,6 +4,7 @@ package golden;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import golden.runtime.Checks;
+import golden.runtime.NumberChecks;
 import golden.runtime.Trees;
 import java.util.Objects;
 import tools.jackson.databind.JsonNode;
@@ -20,15 +21,14 @@ public sealed interface DrawnSize
   public record Number(@JsonValue long value) implements DrawnSize {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Number {
-      Checks.minimum("value", value, 10L);
+      NumberChecks.minimum("value", value, 10L);
     }
   }
 
   public record Text(@JsonValue String value) implements DrawnSize {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Text {
-      Objects.requireNonNull(value, "value");
-      Checks.minLength("value", value, 1);
+      Checks.minLength("value", Objects.requireNonNull(value, "value"), 1);
     }
   }
 }

@@ -21,11 +21,7 @@ public record Labels(
 ) {
   public Labels {
     additionalProperties = Additional.undeclared(additionalProperties, LabelsCodec::isDeclared);
-    Objects.requireNonNull(additionalProperties, "additionalProperties");
-    for (String item_ : additionalProperties.values()) {
-      Checks.maxLength("additionalProperties", item_, 9);
-    }
-    additionalProperties = Copies.map(additionalProperties);
+    Objects.requireNonNull(additionalProperties, "additionalProperties"); for (String item_ : additionalProperties.values()) { Checks.maxLength("additionalProperties", item_, 9); } additionalProperties = Copies.map(additionalProperties);
   }
 
   @Override

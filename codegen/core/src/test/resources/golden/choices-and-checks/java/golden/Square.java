@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import golden.runtime.Checks;
+import golden.runtime.NumberChecks;
 
 @JsonPropertyOrder(alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -14,6 +14,6 @@ public record Square(
     @JsonProperty(value = "side", required = true) double side
 ) implements Figure {
   public Square {
-    Checks.finite("side", side);
+    NumberChecks.finite("side", side);
   }
 }

@@ -3,8 +3,8 @@ package golden;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import golden.runtime.Checks;
 import golden.runtime.Copies;
+import golden.runtime.NumberChecks;
 import golden.runtime.Trees;
 import java.util.Map;
 import java.util.Objects;
@@ -33,7 +33,7 @@ public sealed interface Value
   public record Number(@JsonValue double value) implements Value {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Number {
-      Checks.finite("value", value);
+      NumberChecks.finite("value", value);
     }
   }
 
@@ -45,16 +45,14 @@ public sealed interface Value
   public record List(@JsonValue java.util.List<Value> value) implements Value {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public List {
-      Objects.requireNonNull(value, "value");
-      value = java.util.List.copyOf(value);
+      value = java.util.List.copyOf(Objects.requireNonNull(value, "value"));
     }
   }
 
   public record Object(@JsonValue Map<String, Value> value) implements Value {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Object {
-      Objects.requireNonNull(value, "value");
-      value = Copies.map(value);
+      value = Copies.map(Objects.requireNonNull(value, "value"));
     }
   }
 }

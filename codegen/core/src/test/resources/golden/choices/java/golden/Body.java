@@ -28,8 +28,7 @@ public sealed interface Body
   public record List(@JsonValue java.util.List<Body> value) implements Body {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public List {
-      Objects.requireNonNull(value, "value");
-      value = java.util.List.copyOf(value);
+      value = java.util.List.copyOf(Objects.requireNonNull(value, "value"));
     }
   }
 }

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonValue;
-import golden.runtime.Checks;
 import golden.runtime.NumberChecks;
 import golden.runtime.Trees;
 import golden.runtime.Tuples;
@@ -31,15 +30,9 @@ public record Drawn(
 ) implements Event {
   public Drawn {
     Objects.requireNonNull(line, "line");
-    if (weight != null) {
-      Checks.finite("weight", weight);
-      NumberChecks.oneOf("weight", weight, Expressions.DRAWN_WEIGHT);
-    }
+    if (weight != null) { NumberChecks.finite("weight", weight); NumberChecks.oneOf("weight", weight, Expressions.DRAWN_WEIGHT); }
     if (digit != null) { NumberChecks.oneOf("digit", digit, Expressions.DRAWN_DIGIT); }
-    if (step != null) {
-      Checks.finite("step", step);
-      NumberChecks.multipleOf("step", step, Expressions.DRAWN_STEP_STEP);
-    }
+    if (step != null) { NumberChecks.finite("step", step); NumberChecks.multipleOf("step", step, Expressions.DRAWN_STEP_STEP); }
   }
 
   @Override
@@ -55,8 +48,7 @@ public record Drawn(
   ) {
     public Line {
       Objects.requireNonNull(item1, "item1");
-      Objects.requireNonNull(rest, "rest");
-      rest = List.copyOf(rest);
+      rest = List.copyOf(Objects.requireNonNull(rest, "rest"));
       Tuples.gapless("item2", item2 != null, !rest.isEmpty());
     }
 
@@ -98,8 +90,7 @@ public record Drawn(
   ) {
     public Many {
       Objects.requireNonNull(item1, "item1");
-      Objects.requireNonNull(rest, "rest");
-      rest = List.copyOf(rest);
+      rest = List.copyOf(Objects.requireNonNull(rest, "rest"));
     }
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

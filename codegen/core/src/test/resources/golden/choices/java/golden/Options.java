@@ -32,8 +32,7 @@ public record Options(
   public Options {
     Objects.requireNonNull(mode, "mode");
     additionalProperties = Additional.undeclared(additionalProperties, OptionsCodec::isDeclared);
-    Objects.requireNonNull(additionalProperties, "additionalProperties");
-    additionalProperties = Copies.map(additionalProperties);
+    additionalProperties = Copies.map(Objects.requireNonNull(additionalProperties, "additionalProperties"));
   }
 
   @Override

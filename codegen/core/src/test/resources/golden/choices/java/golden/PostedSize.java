@@ -3,7 +3,7 @@ package golden;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import golden.runtime.Checks;
+import golden.runtime.NumberChecks;
 import golden.runtime.Trees;
 import java.util.Objects;
 import tools.jackson.databind.JsonNode;
@@ -20,7 +20,7 @@ public sealed interface PostedSize
   public record Number(@JsonValue long value) implements PostedSize {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Number {
-      Checks.minimum("value", value, 1L);
+      NumberChecks.minimum("value", value, 1L);
     }
   }
 

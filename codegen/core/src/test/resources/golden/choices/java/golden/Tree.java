@@ -3,8 +3,8 @@ package golden;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import golden.runtime.Checks;
 import golden.runtime.Copies;
+import golden.runtime.NumberChecks;
 import golden.runtime.Trees;
 import java.util.Map;
 import java.util.Objects;
@@ -32,7 +32,7 @@ public sealed interface Tree
   public record Number(@JsonValue double value) implements Tree {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Number {
-      Checks.finite("value", value);
+      NumberChecks.finite("value", value);
     }
   }
 
@@ -46,16 +46,14 @@ public sealed interface Tree
   public record List(@JsonValue java.util.List<@Nullable Tree> value) implements Tree {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public List {
-      Objects.requireNonNull(value, "value");
-      value = Copies.list(value);
+      value = Copies.list(Objects.requireNonNull(value, "value"));
     }
   }
 
   public record Object(@JsonValue Map<String, @Nullable Tree> value) implements Tree {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Object {
-      Objects.requireNonNull(value, "value");
-      value = Copies.map(value);
+      value = Copies.map(Objects.requireNonNull(value, "value"));
     }
   }
 }

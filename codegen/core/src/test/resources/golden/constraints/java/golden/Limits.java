@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import golden.runtime.Checks;
 import golden.runtime.Copies;
+import golden.runtime.NumberChecks;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
@@ -57,55 +58,35 @@ public record Limits(
   , @JsonProperty("byte") @Nullable String byte_
 ) implements Event {
   public Limits {
-    Objects.requireNonNull(text, "text");
-    Checks.minLength("text", text, 1);
-    Checks.maxLength("text", text, 10);
-    Checks.matches("text", text, Expressions.LIMITS_TEXT);
-    if (name != null) {
-      Checks.minLength("name", name, 1);
-      Checks.matches("name", name, Expressions.LIMITS_NAME);
-    }
-    if (otherName != null) { Checks.matches("other_name", otherName, Expressions.LIMITS_OTHER_NAME); }
-    if (slow != null) { Checks.matches("slow", slow, Expressions.LIMITS_SLOW); }
+    Checks.text("text", Objects.requireNonNull(text, "text"), 1, 10, Expressions.LIMITS_TEXT);
+    Checks.minLength("name", name, 1); Checks.matches("name", name, Expressions.LIMITS_NAME);
+    Checks.matches("other_name", otherName, Expressions.LIMITS_OTHER_NAME);
+    Checks.matches("slow", slow, Expressions.LIMITS_SLOW);
     if (slowNames != null) { slowNames = Copies.map(slowNames); }
-    Checks.minimum("count", count, 0L);
-    Checks.exclusiveMaximum("count", count, 100L);
-    if (halfSmall != null) { Checks.minimum("half_small", halfSmall, 1L); }
-    if (huge != null) { Checks.maximum("huge", huge, new BigDecimal("123456789012345678901234567890")); }
-    Checks.finite("ratio", ratio);
-    Checks.exclusiveMinimum("ratio", ratio, 0d);
-    Checks.maximum("ratio", ratio, 1.5E-7d);
-    Objects.requireNonNull(tags, "tags");
-    Checks.minItems("tags", tags, 1);
-    Checks.maxItems("tags", tags, 3);
-    Checks.uniqueItems("tags", tags);
-    for (String item_ : tags) {
-      Checks.maxLength("tags", item_, 5);
-    }
-    tags = List.copyOf(tags);
+    NumberChecks.minimum("count", count, 0L); NumberChecks.exclusiveMaximum("count", count, 100L);
+    NumberChecks.minimum("half_small", halfSmall, 1L);
+    NumberChecks.maximum("huge", huge, new BigDecimal("123456789012345678901234567890"));
+    NumberChecks.finite("ratio", ratio); NumberChecks.exclusiveMinimum("ratio", ratio, 0d); NumberChecks.maximum("ratio", ratio, 1.5E-7d);
+    Checks.items("tags", Objects.requireNonNull(tags, "tags"), 1, 3); Checks.uniqueItems("tags", tags); for (String item_ : tags) { Checks.maxLength("tags", item_, 5); } tags = List.copyOf(tags);
     if (matrix != null) {
       for (List<Double> item_ : matrix) {
         Checks.minItems("matrix", item_, 2);
         for (Double item_2 : item_) {
-          Checks.finite("matrix", item_2);
+          NumberChecks.finite("matrix", item_2);
         }
       }
       matrix = Copies.list(matrix, part_ -> List.copyOf(part_));
     }
-    if (settings != null) {
-      Checks.minProperties("settings", settings.size(), 1);
-      Checks.maxProperties("settings", settings.size(), 4);
-      settings = Copies.map(settings);
-    }
-    if (answer != null) { Checks.constant("answer", answer, 42L); }
-    if (exact != null) { Checks.constant("exact", exact, -1.5d); }
-    if (yes != null) { Checks.constant("yes", yes, true); }
-    if (email != null) { Checks.format("email", email, "email"); }
-    if (hostname != null) { Checks.format("hostname", hostname, "hostname"); }
-    if (ipv4 != null) { Checks.format("ipv4", ipv4, "ipv4"); }
-    if (ipv6 != null) { Checks.format("ipv6", ipv6, "ipv6"); }
-    if (uriReference != null) { Checks.format("uri_reference", uriReference, "uri-reference"); }
-    if (byte_ != null) { Checks.format("byte", byte_, "byte"); }
+    if (settings != null) { Checks.properties("settings", settings, 1, 4); settings = Copies.map(settings); }
+    Checks.constant("answer", answer, 42L);
+    Checks.constant("exact", exact, -1.5d);
+    Checks.constant("yes", yes, true);
+    Checks.format("email", email, "email");
+    Checks.format("hostname", hostname, "hostname");
+    Checks.format("ipv4", ipv4, "ipv4");
+    Checks.format("ipv6", ipv6, "ipv6");
+    Checks.format("uri_reference", uriReference, "uri-reference");
+    Checks.format("byte", byte_, "byte");
   }
 
   @Override
@@ -122,9 +103,8 @@ public record Limits(
     , JsonNode item3
   ) {
     public Point {
-      Checks.finite("item1", item1);
-      Checks.finite("item2", item2);
-      Checks.minimum("item2", item2, 0d);
+      NumberChecks.finite("item1", item1);
+      NumberChecks.minimum("item2", item2, 0d);
       Objects.requireNonNull(item3, "item3");
     }
   }

@@ -45,10 +45,8 @@ public record Note(
   , @JsonProperty("matched") @Nullable String matched
 ) implements Event {
   public Note {
-    if (evil != null) {
-      Checks.constant("*/ evil", evil, "*/ \u0024{1} \u0060x\u0060 </script> \u2028 \"quoted\" \\ \u202e");
-    }
-    if (matched != null) { Checks.matches("matched", matched, Expressions.NOTE_MATCHED); }
+    Checks.constant("*/ evil", evil, "*/ \u0024{1} \u0060x\u0060 </script> \u2028 \"quoted\" \\ \u202e");
+    Checks.matches("matched", matched, Expressions.NOTE_MATCHED);
   }
 
   @Override

@@ -24,8 +24,7 @@ public record Options(
   public Options {
     Objects.requireNonNull(none, "none");
     Objects.requireNonNull(some, "some");
-    Objects.requireNonNull(any, "any");
-    any = Copies.map(any);
+    any = Copies.map(Objects.requireNonNull(any, "any"));
     if (each != null) { each = List.copyOf(each); }
   }
 

@@ -51,24 +51,15 @@ public record Formatted(
 ) implements Event {
   public Formatted {
     Objects.requireNonNull(at, "at");
-    if (uriReference != null) { Checks.format("uri_reference", uriReference, "uri-reference"); }
-    if (email != null) { Checks.format("email", email, "email"); }
-    if (hostname != null) { Checks.format("hostname", hostname, "hostname"); }
-    if (ipv4 != null) { Checks.format("ipv4", ipv4, "ipv4"); }
-    if (ipv6 != null) { Checks.format("ipv6", ipv6, "ipv6"); }
-    if (byte_ != null) { Checks.format("byte", byte_, "byte"); }
-    if (shortUri != null) {
-      Checks.maxLength("short_uri", shortUri, 30);
-      Checks.matches("short_uri", shortUri.toString(), Expressions.FORMATTED_SHORT_URI);
-    }
-    if (inUtc != null) {
-      Checks.matches("in_utc", inUtc, Expressions.FORMATTED_IN_UTC);
-      Checks.format("in_utc", inUtc, "date-time");
-    }
-    if (dates != null) {
-      Checks.uniqueItems("dates", dates);
-      dates = List.copyOf(dates);
-    }
+    Checks.format("uri_reference", uriReference, "uri-reference");
+    Checks.format("email", email, "email");
+    Checks.format("hostname", hostname, "hostname");
+    Checks.format("ipv4", ipv4, "ipv4");
+    Checks.format("ipv6", ipv6, "ipv6");
+    Checks.format("byte", byte_, "byte");
+    if (shortUri != null) { Checks.maxLength("short_uri", shortUri, 30); Checks.matches("short_uri", shortUri.toString(), Expressions.FORMATTED_SHORT_URI); }
+    Checks.matches("in_utc", inUtc, Expressions.FORMATTED_IN_UTC); Checks.format("in_utc", inUtc, "date-time");
+    if (dates != null) { Checks.uniqueItems("dates", dates); dates = List.copyOf(dates); }
     if (byId != null) { byId = Copies.map(byId); }
   }
 

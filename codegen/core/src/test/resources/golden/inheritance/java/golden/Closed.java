@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import golden.runtime.Checks;
+import golden.runtime.NumberChecks;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +20,9 @@ public record Closed(
   , @JsonProperty("seq") @Nullable Long seq
 ) implements FeedEvent {
   public Closed {
-    Objects.requireNonNull(id, "id");
-    Checks.minLength("id", id, 3);
-    Checks.maxLength("id", id, 8);
-    if (reason != null) { Checks.maxLength("reason", reason, 100); }
-    if (seq != null) { Checks.minimum("seq", seq, 1L); }
+    Checks.length("id", Objects.requireNonNull(id, "id"), 3, 8);
+    Checks.maxLength("reason", reason, 100);
+    NumberChecks.minimum("seq", seq, 1L);
   }
 
   @Override

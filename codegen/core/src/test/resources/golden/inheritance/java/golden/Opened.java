@@ -16,10 +16,8 @@ public record Opened(
   , @JsonProperty(value = "by", required = true) String by
 ) implements FeedEvent {
   public Opened {
-    Objects.requireNonNull(id, "id");
-    Checks.maxLength("id", id, 8);
-    Objects.requireNonNull(by, "by");
-    Checks.maxLength("by", by, 20);
+    Checks.maxLength("id", Objects.requireNonNull(id, "id"), 8);
+    Checks.maxLength("by", Objects.requireNonNull(by, "by"), 20);
   }
 
   @Override

@@ -37,20 +37,10 @@ public record Counted(
   , @JsonProperty("known") @Nullable Long known
 ) {
   public Counted {
-    Checks.finite("ratio", ratio);
-    if (vast != null) {
-      Checks.minimum("vast", vast, new BigDecimal("-1E+30"));
-      Checks.maximum("vast", vast, new BigDecimal("1E+30"));
-    }
-    if (even != null) {
-      Checks.minimum("even", even, 0L);
-      Checks.exclusiveMaximum("even", even, 9007199254740994L);
-      NumberChecks.multipleOf("even", even, 2L);
-    }
-    if (ids != null) {
-      Checks.uniqueItems("ids", ids);
-      ids = List.copyOf(ids);
-    }
+    NumberChecks.finite("ratio", ratio);
+    NumberChecks.range("vast", vast, new BigDecimal("-1E+30"), new BigDecimal("1E+30"));
+    if (even != null) { NumberChecks.minimum("even", even, 0L); NumberChecks.exclusiveMaximum("even", even, 9007199254740994L); NumberChecks.multipleOf("even", even, 2L); }
+    if (ids != null) { Checks.uniqueItems("ids", ids); ids = List.copyOf(ids); }
     if (byName != null) { byName = Copies.map(byName); }
   }
 

@@ -11,6 +11,6 @@ public record Checks(
     @com.fasterxml.jackson.annotation.JsonProperty("value") java.lang.@org.jspecify.annotations.Nullable String value
 ) {
   public Checks {
-    if (value != null) { golden.runtime.Checks.minLength("value", value, 1); }
+    golden.runtime.Checks.minLength("value", value, 1);
   }
 }

@@ -11,8 +11,6 @@ public record ContractSchemas(
     @com.fasterxml.jackson.annotation.JsonProperty("value") java.lang.@org.jspecify.annotations.Nullable String value
 ) {
   public ContractSchemas {
-    if (value != null) {
-      golden.runtime.Checks.matches("value", value, Expressions2.CONTRACT_SCHEMAS_VALUE);
-    }
+    golden.runtime.Checks.matches("value", value, Expressions2.CONTRACT_SCHEMAS_VALUE);
   }
 }

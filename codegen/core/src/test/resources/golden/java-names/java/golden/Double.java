@@ -3,6 +3,7 @@ package golden;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import golden.runtime.NumberChecks;
 
 @JsonPropertyOrder(alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -11,6 +12,6 @@ public record Double(
     @com.fasterxml.jackson.annotation.JsonProperty("value") java.lang.@org.jspecify.annotations.Nullable Double value
 ) {
   public Double {
-    if (value != null) { golden.runtime.Checks.finite("value", value); }
+    NumberChecks.finite("value", value);
   }
 }

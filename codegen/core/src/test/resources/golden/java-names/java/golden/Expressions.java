@@ -11,6 +11,6 @@ public record Expressions(
     @com.fasterxml.jackson.annotation.JsonProperty("value") java.lang.@org.jspecify.annotations.Nullable String value
 ) {
   public Expressions {
-    if (value != null) { golden.runtime.Checks.matches("value", value, Expressions2.EXPRESSIONS_VALUE); }
+    golden.runtime.Checks.matches("value", value, Expressions2.EXPRESSIONS_VALUE);
   }
 }

@@ -11,9 +11,6 @@ public record Set(
     @com.fasterxml.jackson.annotation.JsonProperty("items") java.util.@org.jspecify.annotations.Nullable List<java.lang.String> items
 ) {
   public Set {
-    if (items != null) {
-      golden.runtime.Checks.uniqueItems("items", items);
-      items = java.util.List.copyOf(items);
-    }
+    if (items != null) { golden.runtime.Checks.uniqueItems("items", items); items = java.util.List.copyOf(items); }
   }
 }

@@ -18,8 +18,7 @@ public record StateDelta(
     @JsonProperty(value = "delta", required = true) List<Map<String, JsonNode>> delta
 ) implements AgentUiEvent {
   public StateDelta {
-    Objects.requireNonNull(delta, "delta");
-    delta = Copies.list(delta, part_ -> Copies.map(part_));
+    delta = Copies.list(Objects.requireNonNull(delta, "delta"), part_ -> Copies.map(part_));
   }
 
   @Override

@@ -17,8 +17,7 @@ public record StateSnapshot(
     @JsonProperty(value = "snapshot", required = true) Map<String, JsonNode> snapshot
 ) implements AgentUiEvent {
   public StateSnapshot {
-    Objects.requireNonNull(snapshot, "snapshot");
-    snapshot = Copies.map(snapshot);
+    snapshot = Copies.map(Objects.requireNonNull(snapshot, "snapshot"));
   }
 
   @Override

@@ -17,8 +17,7 @@ public record TextMessageContent(
 ) implements AgentUiEvent {
   public TextMessageContent {
     Objects.requireNonNull(messageId, "messageId");
-    Objects.requireNonNull(delta, "delta");
-    Checks.minLength("delta", delta, 1);
+    Checks.minLength("delta", Objects.requireNonNull(delta, "delta"), 1);
   }
 
   @Override

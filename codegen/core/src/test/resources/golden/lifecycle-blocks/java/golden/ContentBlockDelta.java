@@ -5,8 +5,8 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import golden.runtime.Checks;
 import golden.runtime.Copies;
+import golden.runtime.NumberChecks;
 import java.util.Map;
 import java.util.Objects;
 import tools.jackson.databind.JsonNode;
@@ -19,9 +19,8 @@ public record ContentBlockDelta(
   , @JsonProperty(value = "delta", required = true) Map<String, JsonNode> delta
 ) implements MessagesEvent {
   public ContentBlockDelta {
-    Checks.minimum("index", index, 0L);
-    Objects.requireNonNull(delta, "delta");
-    delta = Copies.map(delta);
+    NumberChecks.minimum("index", index, 0L);
+    delta = Copies.map(Objects.requireNonNull(delta, "delta"));
   }
 
   @Override

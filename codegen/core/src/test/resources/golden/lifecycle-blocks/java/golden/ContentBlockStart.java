@@ -5,8 +5,8 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import golden.runtime.Checks;
 import golden.runtime.Copies;
+import golden.runtime.NumberChecks;
 import java.util.Map;
 import java.util.Objects;
 import tools.jackson.databind.JsonNode;
@@ -19,9 +19,8 @@ public record ContentBlockStart(
   , @JsonProperty(value = "content_block", required = true) Map<String, JsonNode> contentBlock
 ) implements MessagesEvent {
   public ContentBlockStart {
-    Checks.minimum("index", index, 0L);
-    Objects.requireNonNull(contentBlock, "content_block");
-    contentBlock = Copies.map(contentBlock);
+    NumberChecks.minimum("index", index, 0L);
+    contentBlock = Copies.map(Objects.requireNonNull(contentBlock, "content_block"));
   }
 
   @Override

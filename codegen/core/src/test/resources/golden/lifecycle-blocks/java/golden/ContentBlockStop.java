@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import golden.runtime.Checks;
+import golden.runtime.NumberChecks;
 
 @JsonPropertyOrder(value = {"type"}, alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -14,7 +14,7 @@ public record ContentBlockStop(
     @JsonProperty(value = "index", required = true) long index
 ) implements MessagesEvent {
   public ContentBlockStop {
-    Checks.minimum("index", index, 0L);
+    NumberChecks.minimum("index", index, 0L);
   }
 
   @Override

@@ -17,8 +17,7 @@ public record MessageDelta(
     @JsonProperty(value = "delta", required = true) Map<String, JsonNode> delta
 ) implements MessagesEvent {
   public MessageDelta {
-    Objects.requireNonNull(delta, "delta");
-    delta = Copies.map(delta);
+    delta = Copies.map(Objects.requireNonNull(delta, "delta"));
   }
 
   @Override

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import golden.runtime.Checks;
+import golden.runtime.NumberChecks;
 
 @JsonPropertyOrder(value = {"type"}, alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -15,9 +15,7 @@ public record Progress(
   , @JsonProperty(value = "done", required = true) double done
 ) implements RpcEvent {
   public Progress {
-    Checks.finite("done", done);
-    Checks.minimum("done", done, 0d);
-    Checks.maximum("done", done, 1d);
+    NumberChecks.range("done", done, 0d, 1d);
   }
 
   @Override

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import golden.runtime.Checks;
+import golden.runtime.NumberChecks;
 import java.util.Objects;
 
 @JsonPropertyOrder(value = {"kind"}, alphabetic = false)
@@ -18,7 +18,7 @@ public record PieceClosed(
 ) implements WorkEvent {
   public PieceClosed {
     Objects.requireNonNull(run, "run");
-    Checks.finite("output", output);
+    NumberChecks.finite("output", output);
   }
 
   @Override

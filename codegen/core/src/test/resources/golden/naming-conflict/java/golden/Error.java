@@ -19,11 +19,7 @@ public record Error(
 ) implements Event {
   public Error {
     Objects.requireNonNull(string, "string");
-    Objects.requireNonNull(list, "list");
-    for (java.lang.String item_ : list) {
-      Checks.minLength("list", item_, 1);
-    }
-    list = List.copyOf(list);
+    Objects.requireNonNull(list, "list"); for (java.lang.String item_ : list) { Checks.minLength("list", item_, 1); } list = List.copyOf(list);
   }
 
   @Override

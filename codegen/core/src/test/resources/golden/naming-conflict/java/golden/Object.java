@@ -19,8 +19,7 @@ public record Object(
   , @JsonProperty("names") @Nullable ObjectNames names
 ) implements Event {
   public Object {
-    Objects.requireNonNull(length, "length");
-    Checks.minLength("length", length, 2);
+    Checks.minLength("length", Objects.requireNonNull(length, "length"), 2);
   }
 
   @Override

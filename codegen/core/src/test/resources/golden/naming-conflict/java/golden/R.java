@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import golden.runtime.Checks;
+import golden.runtime.NumberChecks;
 import org.jspecify.annotations.Nullable;
 
 @JsonPropertyOrder(alphabetic = false)
@@ -15,6 +15,6 @@ public record R(
     @JsonProperty("radius") @Nullable Double radius
 ) {
   public R {
-    if (radius != null) { Checks.finite("radius", radius); }
+    NumberChecks.finite("radius", radius);
   }
 }

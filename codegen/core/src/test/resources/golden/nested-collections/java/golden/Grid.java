@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import golden.runtime.Checks;
 import golden.runtime.Copies;
+import golden.runtime.NumberChecks;
 import golden.runtime.OptionalReader;
 import java.util.List;
 import java.util.Map;
@@ -39,9 +40,7 @@ public record Grid(
     if (labels != null) {
       for (List<@Nullable String> item_ : labels.values()) {
         for (@Nullable String item_2 : item_) {
-          if (item_2 != null) {
-            Checks.minLength("labels", item_2, 1);
-          }
+          Checks.minLength("labels", item_2, 1);
         }
       }
       labels = Copies.map(labels, part_ -> Copies.list(part_));
@@ -50,8 +49,7 @@ public record Grid(
       for (@Nullable List<Double> item_ : sparse) {
         if (item_ != null) {
           for (Double item_2 : item_) {
-            Checks.finite("sparse", item_2);
-            Checks.minimum("sparse", item_2, 0d);
+            NumberChecks.minimum("sparse", item_2, 0d);
           }
         }
       }
@@ -61,17 +59,12 @@ public record Grid(
       List<List<Long>> patch_ = patch.get();
       for (List<Long> item_ : patch_) {
         for (Long item_2 : item_) {
-          Checks.maximum("patch", item_2, 7L);
+          NumberChecks.maximum("patch", item_2, 7L);
         }
       }
       patch = patch.map(part_ -> Copies.list(part_, part_2 -> List.copyOf(part_2)));
     }
-    if (item != null) {
-      for (String item_ : item) {
-        Checks.maxLength("item", item_, 3);
-      }
-      item = List.copyOf(item);
-    }
+    if (item != null) { for (String item_ : item) { Checks.maxLength("item", item_, 3); } item = List.copyOf(item); }
     if (part != null) { part = Copies.list(part, part_ -> List.copyOf(part_)); }
   }
 

@@ -24,8 +24,7 @@ public record Message(
   , @JsonProperty("reaction") @JsonDeserialize(using = OptionalReader.class) @Nullable Optional<Part> reaction
 ) implements Event {
   public Message {
-    Objects.requireNonNull(parts, "parts");
-    parts = List.copyOf(parts);
+    parts = List.copyOf(Objects.requireNonNull(parts, "parts"));
   }
 
   @Override

@@ -15,8 +15,7 @@ public record QuotePart(
     @JsonProperty(value = "parts", required = true) List<Part> parts
 ) implements Part {
   public QuotePart {
-    Objects.requireNonNull(parts, "parts");
-    parts = List.copyOf(parts);
+    parts = List.copyOf(Objects.requireNonNull(parts, "parts"));
   }
 
   @Override

@@ -42,67 +42,24 @@ public record Numbers(
   , @JsonProperty("counts") @Nullable Map<String, Long> counts
 ) implements Event {
   public Numbers {
-    if (one != null) { Checks.constant("one", one, 1L); }
-    if (half != null) { Checks.constant("half", half, 0.5d); }
-    if (minus != null) { Checks.constant("minus", minus, -3L); }
-    if (yes != null) { Checks.constant("yes", yes, true); }
-    if (int_ != null) {
-      Checks.minimum("int", int_, -2147483648L);
-      Checks.maximum("int", int_, 2147483647L);
-    }
-    if (big != null) {
-      Checks.minimum("big", big, new BigDecimal("-1E+30"));
-      Checks.maximum("big", big, new BigDecimal("1E+30"));
-    }
-    if (bigAbove != null) {
-      Checks.exclusiveMinimum("big_above", bigAbove, new BigDecimal("9223372036854775807"));
-      Checks.maximum("big_above", bigAbove, new BigDecimal("1E+25"));
-    }
-    if (atTheEdge != null) {
-      Checks.minimum("at_the_edge", atTheEdge, -9223372036854775808L);
-      Checks.maximum("at_the_edge", atTheEdge, 9223372036854775807L);
-    }
-    if (between != null) {
-      Checks.minimum("between", between, 1L);
-      Checks.maximum("between", between, 9L);
-    }
-    if (number != null) { Checks.finite("number", number); }
-    if (ratio != null) {
-      Checks.finite("ratio", ratio);
-      Checks.minimum("ratio", ratio, 0d);
-      Checks.maximum("ratio", ratio, 1d);
-    }
-    if (open != null) {
-      Checks.finite("open", open);
-      Checks.exclusiveMinimum("open", open, 0d);
-      Checks.exclusiveMaximum("open", open, 0.1d);
-    }
-    if (tiny != null) {
-      Checks.finite("tiny", tiny);
-      Checks.minimum("tiny", tiny, 1E-300d);
-    }
-    if (hugeConstant != null) {
-      NumberChecks.oneOf("huge_constant", hugeConstant, Expressions.NUMBERS_HUGE_CONSTANT);
-    }
-    if (float_ != null) { Checks.finite("float", float_); }
-    if (both != null) {
-      Checks.minimum("both", both, 3L);
-      Checks.exclusiveMaximum("both", both, 9L);
-    }
-    if (bigs != null) {
-      Checks.uniqueItems("bigs", bigs);
-      for (BigInteger item_ : bigs) {
-        Checks.minimum("bigs", item_, new BigDecimal("0"));
-        Checks.maximum("bigs", item_, new BigDecimal("1E+20"));
-      }
-      bigs = List.copyOf(bigs);
-    }
-    if (counts != null) {
-      for (Long item_ : counts.values()) {
-        Checks.minimum("counts", item_, 1L);
-      }
-      counts = Copies.map(counts);
-    }
+    Checks.constant("one", one, 1L);
+    Checks.constant("half", half, 0.5d);
+    Checks.constant("minus", minus, -3L);
+    Checks.constant("yes", yes, true);
+    NumberChecks.range("int", int_, -2147483648L, 2147483647L);
+    NumberChecks.range("big", big, new BigDecimal("-1E+30"), new BigDecimal("1E+30"));
+    if (bigAbove != null) { NumberChecks.exclusiveMinimum("big_above", bigAbove, new BigDecimal("9223372036854775807")); NumberChecks.maximum("big_above", bigAbove, new BigDecimal("1E+25")); }
+    NumberChecks.range("at_the_edge", atTheEdge, -9223372036854775808L, 9223372036854775807L);
+    NumberChecks.range("between", between, 1L, 9L);
+    NumberChecks.finite("number", number);
+    NumberChecks.range("ratio", ratio, 0d, 1d);
+    if (open != null) { NumberChecks.finite("open", open); NumberChecks.exclusiveMinimum("open", open, 0d); NumberChecks.exclusiveMaximum("open", open, 0.1d); }
+    NumberChecks.minimum("tiny", tiny, 1E-300d);
+    if (hugeConstant != null) { NumberChecks.oneOf("huge_constant", hugeConstant, Expressions.NUMBERS_HUGE_CONSTANT); }
+    NumberChecks.finite("float", float_);
+    if (both != null) { NumberChecks.minimum("both", both, 3L); NumberChecks.exclusiveMaximum("both", both, 9L); }
+    if (bigs != null) { Checks.uniqueItems("bigs", bigs); for (BigInteger item_ : bigs) { NumberChecks.range("bigs", item_, new BigDecimal("0"), new BigDecimal("1E+20")); } bigs = List.copyOf(bigs); }
+    if (counts != null) { for (Long item_ : counts.values()) { NumberChecks.minimum("counts", item_, 1L); } counts = Copies.map(counts); }
   }
 
   @Override

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import golden.runtime.Checks;
+import golden.runtime.NumberChecks;
 import org.jspecify.annotations.Nullable;
 
 @JsonPropertyOrder(value = {"type"}, alphabetic = false)
@@ -21,7 +21,7 @@ public record Constructor(
   , @JsonProperty("re_cord") @Nullable ReCord2 reCord3
 ) implements Event {
   public Constructor {
-    if (number != null) { Checks.finite("number", number); }
+    NumberChecks.finite("number", number);
   }
 
   @Override

@@ -29,9 +29,8 @@ public record Proto(
   , @JsonProperty("anything") @Nullable JsonNode anything
 ) implements Event {
   public Proto {
-    Objects.requireNonNull(array, "array");
-    array = List.copyOf(array);
-    if (value != null) { Checks.matches("value", value, Expressions.JSON_VALUE); }
+    array = List.copyOf(Objects.requireNonNull(array, "array"));
+    Checks.matches("value", value, Expressions.JSON_VALUE);
     if (schema != null) { schema = Copies.map(schema); }
   }
 

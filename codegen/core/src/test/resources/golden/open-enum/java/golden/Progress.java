@@ -29,8 +29,7 @@ public record Progress(
   , @JsonProperty("closed") @Nullable List<ClosedItem> closed
 ) implements Event {
   public Progress {
-    Objects.requireNonNull(phase, "phase");
-    Checks.maxLength("phase", phase.value(), 20);
+    Objects.requireNonNull(phase, "phase"); Checks.maxLength("phase", phase.value(), 20);
     Objects.requireNonNull(status, "status");
     if (closed != null) { closed = List.copyOf(closed); }
   }

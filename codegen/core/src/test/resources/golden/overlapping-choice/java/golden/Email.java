@@ -15,7 +15,6 @@ public record Email(
     @JsonProperty(value = "email", required = true) String email
 ) implements PersonContact {
   public Email {
-    Objects.requireNonNull(email, "email");
-    Checks.format("email", email, "email");
+    Checks.format("email", Objects.requireNonNull(email, "email"), "email");
   }
 }

@@ -22,7 +22,7 @@ public record PersonPlacesItemObject(
       @JsonProperty("city") @Nullable String city
   ) {
     public At {
-      if (city != null) { Checks.minLength("city", city, 2); }
+      Checks.minLength("city", city, 2);
     }
   }
 }

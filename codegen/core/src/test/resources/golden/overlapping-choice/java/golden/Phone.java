@@ -17,7 +17,6 @@ public record Phone(
   , @JsonProperty("hours") @Nullable String hours
 ) implements PersonContact {
   public Phone {
-    Objects.requireNonNull(phone, "phone");
-    Checks.minLength("phone", phone, 3);
+    Checks.minLength("phone", Objects.requireNonNull(phone, "phone"), 3);
   }
 }

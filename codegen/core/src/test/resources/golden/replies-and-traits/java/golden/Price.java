@@ -7,7 +7,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonValue;
-import golden.runtime.Checks;
+import golden.runtime.NumberChecks;
 import golden.runtime.OptionalReader;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,7 @@ public record Price(
   , @JsonProperty("broker") @JsonDeserialize(using = OptionalReader.class) @Nullable Optional<Broker> broker
 ) {
   public Price {
-    if (amount != null) { Checks.finite("amount", amount); }
+    NumberChecks.finite("amount", amount);
   }
 
   public enum Mood {

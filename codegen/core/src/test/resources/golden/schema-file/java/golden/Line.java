@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import golden.runtime.Checks;
+import golden.runtime.NumberChecks;
 import java.util.Objects;
 
 @JsonPropertyOrder(alphabetic = false)
@@ -16,8 +17,7 @@ public record Line(
   , @JsonProperty(value = "count", required = true) long count
 ) {
   public Line {
-    Objects.requireNonNull(article, "article");
-    Checks.minLength("article", article, 1);
-    Checks.minimum("count", count, 1L);
+    Checks.minLength("article", Objects.requireNonNull(article, "article"), 1);
+    NumberChecks.minimum("count", count, 1L);
   }
 }

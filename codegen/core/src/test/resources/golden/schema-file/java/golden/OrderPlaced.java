@@ -23,10 +23,7 @@ public record OrderPlaced(
   , @JsonProperty("note") @JsonDeserialize(using = OptionalReader.class) @Nullable Optional<String> note
 ) {
   public OrderPlaced {
-    Objects.requireNonNull(orderId, "order_id");
-    Checks.minLength("order_id", orderId, 1);
-    Objects.requireNonNull(lines, "lines");
-    Checks.minItems("lines", lines, 1);
-    lines = List.copyOf(lines);
+    Checks.minLength("order_id", Objects.requireNonNull(orderId, "order_id"), 1);
+    Checks.minItems("lines", Objects.requireNonNull(lines, "lines"), 1); lines = List.copyOf(lines);
   }
 }

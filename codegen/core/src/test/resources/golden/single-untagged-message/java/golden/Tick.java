@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import golden.runtime.Checks;
+import golden.runtime.NumberChecks;
 import org.jspecify.annotations.Nullable;
 
 /** The only event of its channel; nothing to tell it from. */
@@ -17,6 +17,6 @@ public record Tick(
   , @JsonProperty("note") @Nullable String note
 ) {
   public Tick {
-    Checks.minimum("at", at, 0L);
+    NumberChecks.minimum("at", at, 0L);
   }
 }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonValue;
 import golden.runtime.Checks;
+import golden.runtime.NumberChecks;
 import golden.runtime.OptionalReader;
 import java.util.List;
 import java.util.Objects;
@@ -34,10 +35,7 @@ public record Drawn(
 ) implements Event {
   public Drawn {
     Objects.requireNonNull(from, "from");
-    if (path != null) {
-      Checks.maxItems("path", path, 100);
-      path = List.copyOf(path);
-    }
+    if (path != null) { Checks.maxItems("path", path, 100); path = List.copyOf(path); }
   }
 
   @Override
@@ -53,7 +51,7 @@ public record Drawn(
     , Item2 item2
   ) {
     public Range {
-      if (item1 != null) { Checks.minimum("item1", item1, 0L); }
+      NumberChecks.minimum("item1", item1, 0L);
       Objects.requireNonNull(item2, "item2");
     }
 
@@ -97,8 +95,7 @@ public record Drawn(
     , Item2 item2
   ) {
     public Pair {
-      Objects.requireNonNull(item1, "item1");
-      Checks.minLength("item1", item1, 1);
+      Checks.minLength("item1", Objects.requireNonNull(item1, "item1"), 1);
       Objects.requireNonNull(item2, "item2");
     }
 

@@ -3,7 +3,7 @@ package golden;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import golden.runtime.Checks;
+import golden.runtime.NumberChecks;
 
 /** Across, then down. */
 @JsonFormat(shape = JsonFormat.Shape.ARRAY)
@@ -13,7 +13,7 @@ public record Point(
   , double item2
 ) {
   public Point {
-    Checks.finite("item1", item1);
-    Checks.finite("item2", item2);
+    NumberChecks.finite("item1", item1);
+    NumberChecks.finite("item2", item2);
   }
 }

@@ -4,7 +4,7 @@ package golden;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import golden.runtime.Checks;
+import golden.runtime.NumberChecks;
 import java.util.Objects;
 
 @JsonPropertyOrder(alphabetic = false)
@@ -15,6 +15,6 @@ public record Reading(
 ) implements BedsEvent {
   public Reading {
     Objects.requireNonNull(bed, "bed");
-    Checks.finite("celsius", celsius);
+    NumberChecks.finite("celsius", celsius);
   }
 }

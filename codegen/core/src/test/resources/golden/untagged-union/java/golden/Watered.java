@@ -4,7 +4,7 @@ package golden;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import golden.runtime.Checks;
+import golden.runtime.NumberChecks;
 import java.util.Objects;
 
 @JsonPropertyOrder(alphabetic = false)
@@ -15,7 +15,6 @@ public record Watered(
 ) implements BedsEvent {
   public Watered {
     Objects.requireNonNull(bed, "bed");
-    Checks.finite("litres", litres);
-    Checks.minimum("litres", litres, 0d);
+    NumberChecks.minimum("litres", litres, 0d);
   }
 }

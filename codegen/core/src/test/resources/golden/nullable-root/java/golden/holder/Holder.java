@@ -22,16 +22,14 @@ public sealed interface Holder
   public record List(@JsonValue java.util.List<JsonNode> value) implements Holder {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public List {
-      Objects.requireNonNull(value, "value");
-      value = java.util.List.copyOf(value);
+      value = java.util.List.copyOf(Objects.requireNonNull(value, "value"));
     }
   }
 
   public record Object(@JsonValue Map<String, JsonNode> value) implements Holder {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Object {
-      Objects.requireNonNull(value, "value");
-      value = Copies.map(value);
+      value = Copies.map(Objects.requireNonNull(value, "value"));
     }
   }
 }

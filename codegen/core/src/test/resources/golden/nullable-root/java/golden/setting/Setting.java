@@ -25,7 +25,6 @@ public record Setting(
   , @JsonProperty("before") @JsonDeserialize(using = OptionalReader.class) @Nullable Optional<Setting> before
 ) {
   public Setting {
-    Objects.requireNonNull(name, "name");
-    Checks.minLength("name", name, 1);
+    Checks.minLength("name", Objects.requireNonNull(name, "name"), 1);
   }
 }

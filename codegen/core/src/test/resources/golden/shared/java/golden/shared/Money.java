@@ -17,7 +17,6 @@ public record Money(
   , @JsonProperty(value = "currency", required = true) String currency
 ) {
   public Money {
-    Objects.requireNonNull(currency, "currency");
-    Checks.matches("currency", currency, Expressions.CURRENCY);
+    Checks.matches("currency", Objects.requireNonNull(currency, "currency"), Expressions.CURRENCY);
   }
 }

@@ -24,9 +24,8 @@ public record Priced(
   , @JsonProperty("settings") @Nullable Settings settings
 ) implements StockEvent {
   public Priced {
-    Objects.requireNonNull(prices, "prices");
-    prices = List.copyOf(prices);
-    if (currency != null) { Checks.matches("currency", currency, Expressions.CURRENCY); }
+    prices = List.copyOf(Objects.requireNonNull(prices, "prices"));
+    Checks.matches("currency", currency, Expressions.CURRENCY);
   }
 
   @Override
