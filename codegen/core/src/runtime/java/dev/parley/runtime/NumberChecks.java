@@ -40,20 +40,36 @@ public final class NumberChecks {
     }
   }
 
-  /** {@code Long} or {@code Integer}. */
-  public static void minimum(String property, @Nullable Number value, long bound) {
+  public static void minimum(String property, @Nullable Long value, long bound) {
     if (value != null) {
       minimum(property, value.longValue(), bound);
     }
   }
 
-  public static void maximum(String property, @Nullable Number value, long bound) {
+  public static void maximum(String property, @Nullable Long value, long bound) {
     if (value != null) {
       maximum(property, value.longValue(), bound);
     }
   }
 
-  public static void range(String property, @Nullable Number value, long min, long max) {
+  public static void range(String property, @Nullable Long value, long min, long max) {
+    minimum(property, value, min);
+    maximum(property, value, max);
+  }
+
+  public static void minimum(String property, @Nullable Integer value, long bound) {
+    if (value != null) {
+      minimum(property, value.longValue(), bound);
+    }
+  }
+
+  public static void maximum(String property, @Nullable Integer value, long bound) {
+    if (value != null) {
+      maximum(property, value.longValue(), bound);
+    }
+  }
+
+  public static void range(String property, @Nullable Integer value, long min, long max) {
     minimum(property, value, min);
     maximum(property, value, max);
   }
