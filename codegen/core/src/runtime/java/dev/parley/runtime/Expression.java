@@ -1,12 +1,15 @@
 package dev.parley.runtime;
 
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A regular expression of the contract, found anywhere in a text unless it is anchored. */
 public final class Expression {
+  private static final Map<String, Expression> KNOWN = new ConcurrentHashMap<>();
+
   private final Map<String, Json> keywords;
   private final @Nullable CharacterRun run;
   private final @Nullable LinearSearch linear;
@@ -41,6 +44,18 @@ public final class Expression {
   public static Expression of(String ecma, String java) {
     return new Expression(
         Map.of("pattern", new Json.Text(ecma), "regex", new Json.Text(java)), java);
+  }
+
+  /** An expression that is made once: for code that spells it where it is used. */
+  public static Expression known(String ecma) {
+    Expression known = KNOWN.get(ecma);
+    return known != null ? known : KNOWN.computeIfAbsent(ecma, Expression::of);
+  }
+
+  /** The same in both spellings, of which the contract's says the other. */
+  public static Expression known(String ecma, String java) {
+    Expression known = KNOWN.get(ecma);
+    return known != null ? known : KNOWN.computeIfAbsent(ecma, e -> of(e, java));
   }
 
   /**

@@ -1,16 +1,22 @@
 package dev.parley.runtime;
 
-import java.util.Arrays;
+import java.util.StringJoiner;
 import java.util.function.Function;
 
 /** The values of an enum by their texts in documents, recognised without a string being made. */
-public final class Listed<T> {
+public final class Listed<T> extends ValueCodec<T> {
   private final Names texts;
   private final T[] values;
+  private final Function<T, String> text;
 
   private Listed(T[] values, Function<T, String> text) {
     this.values = values;
-    this.texts = Names.of(Arrays.stream(values).map(text).toArray(String[]::new));
+    this.text = text;
+    String[] all = new String[values.length];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = text.apply(values[i]);
+    }
+    this.texts = Names.of(all);
   }
 
   /**
@@ -21,11 +27,24 @@ public final class Listed<T> {
   }
 
   /** The value that the reader stands on. */
+  @Override
   public T read(JsonReader reader) {
     int place = reader.text(texts);
     if (place < 0) {
       throw Refused.REFUSED;
     }
     return values[place];
+  }
+
+  @Override
+  void write(T value, JsonWriter out) {
+    out.text(text.apply(value));
+  }
+
+  @Override
+  String schema() {
+    StringJoiner all = new StringJoiner(",", "{'enum':[", "]}");
+    texts.texts().forEach(each -> all.add(Row.json(each)));
+    return all.toString();
   }
 }

@@ -92,6 +92,10 @@ public final class Names {
     return new Names(List.copyOf(Texts.of(pieces)));
   }
 
+  List<String> texts() {
+    return List.of(texts);
+  }
+
   String text(int place) {
     return texts[place];
   }

@@ -30,20 +30,15 @@ public final class Reading {
     return Refused.REFUSED;
   }
 
-  /** The place that the next property probably has, after those seen. */
-  public static int after(long seen) {
-    return Long.SIZE - Long.numberOfLeadingZeros(seen);
-  }
-
   /** Notes that a property has been met, and refuses it the second time. */
-  public static long once(long seen, long property) {
+  static long once(long seen, long property) {
     if ((seen & property) != 0) {
       throw refuse();
     }
     return seen | property;
   }
 
-  public static void require(long seen, long required) {
+  static void require(long seen, long required) {
     if ((seen & required) != required) {
       throw refuse();
     }

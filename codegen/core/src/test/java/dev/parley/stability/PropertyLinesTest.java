@@ -102,7 +102,7 @@ class PropertyLinesTest {
     before.put("must", Kind.LENGTH.schema);
     before.put("like_it", kind.schema);
     before.put("end", TEXT);
-    List<Integer> lines = new ArrayList<>();
+    List<Lines> lines = new ArrayList<>();
     for (int place = 0; place <= before.size(); place++) {
       List<Map.Entry<String, Object>> entries = new ArrayList<>(before.entrySet());
       entries.add(place, Map.entry("added", kind.schema));
@@ -112,7 +112,10 @@ class PropertyLinesTest {
       lines.add(changed(room, outermost(before), outermost(after)));
     }
 
-    assertThat(lines).allMatch(changed -> changed == kind.lines, "is " + kind.lines);
+    assertThat(lines)
+        .allMatch(
+            changed -> changed.record() == kind.lines && changed.all() == kind.lines + 1,
+            "is " + kind.lines + " in the record, and one more in its codec");
   }
 
   @ParameterizedTest
@@ -134,12 +137,19 @@ class PropertyLinesTest {
     assertThat(old.typeScript().allLines(added.typeScript())).isEqualTo(3);
   }
 
-  private static int changed(Room room, Map<String, Object> before, Map<String, Object> after) {
+  /** Lines that are new or changed, in the file of the record and in all files of Java. */
+  private record Lines(int record, int all) {}
+
+  private static Lines changed(Room room, Map<String, Object> before, Map<String, Object> after) {
     room.edit(tree -> schemas(tree).put("tool_call", before));
     room.generate();
     List<String> record = room.java("ToolCall").lines().toList();
+    Generated old = Generated.of(room.contract().load().contracts().orElseThrow());
     room.edit(tree -> schemas(tree).put("tool_call", after));
-    return LineDiff.changed(record, room.java("ToolCall").lines().toList());
+    Generated added = Generated.of(room.contract().load().contracts().orElseThrow());
+    return new Lines(
+        LineDiff.changed(record, room.java("ToolCall").lines().toList()),
+        old.java().allLines(added.java()));
   }
 
   private static Map<String, Object> outermost(Map<String, Object> properties) {

@@ -3,7 +3,9 @@ package dev.parley.internal.explain;
 import dev.parley.model.Constraint;
 import dev.parley.model.Field;
 import dev.parley.model.Shape;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -21,10 +23,13 @@ public final class ResolvedSchema implements Shape.Visitor<ObjectNode> {
 
   private final String typeName;
   private final Numbers numbers;
+  private final Map<ObjectNode, Shape.ObjectOf> objects;
 
-  private ResolvedSchema(String typeName, Numbers numbers) {
+  private ResolvedSchema(
+      String typeName, Numbers numbers, Map<ObjectNode, Shape.ObjectOf> objects) {
     this.typeName = typeName;
     this.numbers = numbers;
+    this.objects = objects;
   }
 
   /**
@@ -54,7 +59,19 @@ public final class ResolvedSchema implements Shape.Visitor<ObjectNode> {
    * @param typeName how messages name the union, when the shape is one
    */
   public static ObjectNode of(String typeName, Shape shape, Numbers numbers) {
-    return shape.accept(new ResolvedSchema(typeName, numbers));
+    return of(typeName, shape, numbers, new IdentityHashMap<>());
+  }
+
+  /**
+   * @param typeName how messages name the union, when the shape is one
+   * @param objects receives what the schemas of objects inside are made of; goes by identity
+   */
+  public static ObjectNode of(
+      String typeName,
+      Shape shape,
+      Numbers numbers,
+      IdentityHashMap<ObjectNode, Shape.ObjectOf> objects) {
+    return shape.accept(new ResolvedSchema(typeName, numbers, objects));
   }
 
   private static ObjectNode type(String type) {
@@ -185,6 +202,7 @@ public final class ResolvedSchema implements Shape.Visitor<ObjectNode> {
       schema.put("additionalProperties", false);
     }
     shape.others().ifPresent(o -> schema.set("additionalProperties", o.accept(this)));
+    objects.put(schema, shape);
     return schema;
   }
 

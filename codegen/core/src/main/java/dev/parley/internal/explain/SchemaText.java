@@ -13,12 +13,21 @@ public final class SchemaText {
   private static final String HEX = "0123456789ABCDEF";
 
   private final StringBuilder out = new StringBuilder();
+  private char quotes = '"';
 
   private SchemaText() {}
 
   public static String of(JsonNode node) {
     SchemaText text = new SchemaText();
     text.write(node, 0);
+    return text.out.toString();
+  }
+
+  /** On one line, with apostrophes for quotes, as the tables of codecs have it. */
+  public static String row(JsonNode node) {
+    SchemaText text = new SchemaText();
+    text.quotes = '\'';
+    text.compact(node, Integer.MAX_VALUE);
     return text.out.toString();
   }
 
@@ -63,7 +72,7 @@ public final class SchemaText {
       out.append('{');
       for (Map.Entry<String, JsonNode> member : node.properties()) {
         separate(separator);
-        if (isProperties(member)) {
+        if (quotes == '"' && isProperties(member)) {
           return false;
         }
         quote(member.getKey());
@@ -113,7 +122,7 @@ public final class SchemaText {
   }
 
   private void quote(String text) {
-    out.append('"');
+    out.append(quotes);
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       switch (c) {
@@ -125,7 +134,7 @@ public final class SchemaText {
         case '\b' -> out.append("\\b");
         case '\f' -> out.append("\\f");
         default -> {
-          if (c < ' ') {
+          if (c < ' ' || c == '\'' && c == quotes) {
             out.append("\\u00").append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 15));
           } else {
             out.append(c);
@@ -133,6 +142,6 @@ public final class SchemaText {
         }
       }
     }
-    out.append('"');
+    out.append(quotes);
   }
 }

@@ -123,6 +123,7 @@ final class ChoicePlanner {
         p -> "new `" + wrapper + "`(" + code.read(component, p) + ")",
         (v, out) -> code.write(component, v + ".value()", out),
         Value.UNCHECKED,
+        "",
         v -> v);
   }
 }

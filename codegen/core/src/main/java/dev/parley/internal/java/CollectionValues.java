@@ -31,6 +31,7 @@ final class CollectionValues {
           each(item, nullable, property, v).ifPresent(all::add);
           return all;
         },
+        "",
         v -> copy(
             "list", item, nullable ? support("Copies") + ".list(" : "`java.util.List`.copyOf(", v));
   }
@@ -49,6 +50,7 @@ final class CollectionValues {
           each(entry, nullable, property, v + ".values()").ifPresent(all::add);
           return all;
         },
+        "",
         v -> copy("map", entry, support("Copies") + ".map(", v));
   }
 

@@ -7,9 +7,8 @@ import dev.parley.model.Field;
  *
  * @param name of the record component
  * @param property of the document
- * @param bit its place in the mask of properties that a decoder has seen
  */
-record Component(String name, Field field, Value value, int bit) {
+record Component(String name, Field field, Value value) {
   private static final String FORMAT = "`com.fasterxml.jackson.annotation.JsonFormat`";
 
   String property() {

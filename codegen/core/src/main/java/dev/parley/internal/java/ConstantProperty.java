@@ -8,7 +8,7 @@ import dev.parley.model.Literal;
  *
  * @param name of the accessor
  */
-record ConstantProperty(String name, Field field, Literal literal, int bit) {
+record ConstantProperty(String name, Field field, Literal literal) {
   String property() {
     return field.name();
   }

@@ -16,23 +16,45 @@ final class ConstraintChecks {
   private static final BigDecimal BEYOND = LONG_MAX.add(BigDecimal.TEN);
   private static final BigDecimal HALF = new BigDecimal("0.5");
 
+  /** The longest expression that stands where it is used. */
+  private static final int LONGEST_IN_PLACE = 100;
+
+  private final String runtime;
   private final String checks;
   private final String numberChecks;
   private final String kind;
   private final String path;
   private final ConstantPool constants;
+  private final boolean isNamed;
 
   /**
    * @param runtime the package of the support classes
    * @param kind what the value is: {@code text}, {@code whole}, {@code big} (with all digits), {@code decimal}, {@code array} or {@code map}
    * @param path names constants
+   * @param isNamed whether the contract has a name for the value, which many may refer to
    */
-  ConstraintChecks(String runtime, String kind, String path, ConstantPool constants) {
+  ConstraintChecks(
+      String runtime, String kind, String path, ConstantPool constants, boolean isNamed) {
+    this.runtime = runtime;
     this.checks = "`" + runtime + ".Checks`";
     this.numberChecks = "`" + runtime + ".NumberChecks`";
     this.kind = kind;
     this.path = path;
     this.constants = constants;
+    this.isNamed = isNamed;
+  }
+
+  /** What one property alone asks for stands in its own line, where that leaves the line readable. */
+  private String expression(Constraint.Matches matches) {
+    boolean inPlace = !isNamed
+        && matches.by() == Constraint.Matches.By.ENGINE
+        && matches.ecma().length() <= LONGEST_IN_PLACE;
+    if (!inPlace) {
+      return constants.expression(path, matches);
+    }
+    String java =
+        matches.java().equals(matches.ecma()) ? "" : ", " + JavaText.literal(matches.java());
+    return "`" + runtime + ".Expression`.known(" + JavaText.literal(matches.ecma()) + java + ")";
   }
 
   /** Neighbours that one call can check are one, so that all of them go into a line. */
@@ -108,7 +130,7 @@ final class ConstraintChecks {
 
     @Override
     public Optional<Call> matches(Constraint.Matches constraint) {
-      return check("matches", constants.expression(path, constraint));
+      return check("matches", expression(constraint));
     }
 
     @Override

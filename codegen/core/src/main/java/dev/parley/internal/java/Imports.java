@@ -18,17 +18,25 @@ final class Imports {
   private final Set<String> typesOfPackage;
   private final String fileType;
   private final Set<String> nested;
+  private final String onDemand;
   private final Map<String, String> imported = new TreeMap<>();
 
   /**
    * @param typesOfPackage simple names of all top-level types of the package
    * @param nested simple names of all types inside the file's type
+   * @param onDemand the package whose types are imported all at once, so that what the file mentions of them changes no line here; empty for none
    */
-  Imports(String packageName, Set<String> typesOfPackage, String fileType, Set<String> nested) {
+  Imports(
+      String packageName,
+      Set<String> typesOfPackage,
+      String fileType,
+      Set<String> nested,
+      String onDemand) {
     this.packageName = packageName;
     this.typesOfPackage = typesOfPackage;
     this.fileType = fileType;
     this.nested = nested;
+    this.onDemand = onDemand;
   }
 
   boolean isTypeOfPackage(String name) {
@@ -63,8 +71,11 @@ final class Imports {
   /** The import declarations, sorted. */
   String declarations() {
     List<String> declarations = new ArrayList<>();
+    if (imported.containsValue(onDemand)) {
+      declarations.add("import " + onDemand + ".*;\n");
+    }
     imported.forEach((type, ofPackage) -> {
-      if (!ofPackage.equals("java.lang")) {
+      if (!ofPackage.equals("java.lang") && !ofPackage.equals(onDemand)) {
         declarations.add("import " + ofPackage + "." + type + ";\n");
       }
     });

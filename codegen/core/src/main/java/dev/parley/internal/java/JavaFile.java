@@ -24,6 +24,7 @@ final class JavaFile {
    * @param origin what the file is generated from, for its first line
    * @param jackson what stands for the types of Jackson 3
    * @param nested simple names of the types inside the file's type
+   * @param onDemand the package whose types are imported all at once; empty for none
    */
   JavaFile(
       String packageName,
@@ -31,12 +32,13 @@ final class JavaFile {
       String origin,
       JacksonTypes jackson,
       Set<String> typesOfPackage,
-      Set<String> nested) {
+      Set<String> nested,
+      String onDemand) {
     this.packageName = packageName;
     this.typeName = typeName;
     this.origin = origin;
     this.jackson = jackson;
-    this.imports = new Imports(packageName, typesOfPackage, typeName, nested);
+    this.imports = new Imports(packageName, typesOfPackage, typeName, nested, onDemand);
   }
 
   /** A template whose types in backquotes are imported. */

@@ -78,6 +78,9 @@ public final class JavaTarget implements Emitter {
     private final String runtime;
     private final List<GeneratedFile> files = new ArrayList<>();
 
+    /** By name, as expressions. */
+    private final Map<String, String> schemas = new LinkedHashMap<>();
+
     ModuleEmission(
         ContractSet contracts,
         String module,
@@ -108,6 +111,9 @@ public final class JavaTarget implements Emitter {
     private void type(Declaration declaration) {
       Optional<Plan> plan = planner.plan(declaration);
       plan.ifPresent(p -> planned(declaration, p));
+      if (plan.isEmpty() || plan.get() instanceof Plan.EnumPlan) {
+        schemas(declaration, List.of());
+      }
       if (Shapes.bare(declaration.shape()) instanceof Shape.OneOf union) {
         JavaFile file = file(names.simple(declaration.id(), JavaNames.Role.TYPE), Set.of());
         files.add(file.finish(new UnionEmitter(file, names).union(declaration, union)));
@@ -153,18 +159,33 @@ public final class JavaTarget implements Emitter {
               ? new ChoiceEmitter(file, runtime).emit(choice)
               : new RecordEmitter(file, runtime).emit((Plan.RecordPlan) plan)));
       String codecName = names.simple(declaration.id(), JavaNames.Role.CODEC);
-      JavaFile codec = file(codecName, Set.of());
-      files.add(codec.finish(new CodecEmitter(codec, runtime, names.schemas(module), isShared())
-          .emit(plan, codecName)));
+      JavaFile codec = file(codecName, Set.of(), runtime);
+      RecordSchemas own = schemas(declaration, List.of(plan));
+      CodecEmitter emitter =
+          new CodecEmitter(codec, runtime, names.schemas(module), own, isShared(), plan);
+      files.add(codec.finish(emitter.emit(plan, codecName)));
+      for (Plan.RecordPlan record : plan.records()) {
+        if (record.object()) {
+          schemas.put(
+              own.of(record).name(), codecName + "." + emitter.constant(record) + ".schema()");
+        }
+      }
     }
 
     private void support() {
-      String schemas = names.schemas(module);
-      JavaFile file = file(schemas, Set.of());
+      planner
+          .checked(module)
+          .byName()
+          .forEach((name, shape) -> schemas.put(
+              name,
+              SupportEmitter.text(
+                  SchemaText.of(ResolvedSchema.of(name, shape, planner.numbers())))));
+      String name = names.schemas(module);
+      JavaFile file = file(name, Set.of());
       String shared =
           contracts.shared().isEmpty() || isShared() ? "" : planner.schemas(ContractSet.SHARED);
       files.add(file.finish(
-          new SupportEmitter(file, runtime).schemas(schemas, texts(), shared, isShared())));
+          new SupportEmitter(file, runtime).schemas(name, schemas, shared, isShared())));
       ConstantPool pool = planner.constants(module);
       if (!pool.parts().isEmpty()) {
         JavaFile constants = file(names.expressions(module), Set.of());
@@ -173,20 +194,14 @@ public final class JavaTarget implements Emitter {
       }
     }
 
-    private Map<String, String> texts() {
-      Map<String, String> texts = new LinkedHashMap<>();
-      declarations.forEach(d -> texts.put(
-          d.id().toString(),
-          SchemaText.of(ResolvedSchema.of(
-              d.id().name(),
-              roots.contains(d.id()) ? d.document() : d.shape(),
-              planner.numbers()))));
-      planner
-          .checked(module)
-          .byName()
-          .forEach((name, shape) ->
-              texts.put(name, SchemaText.of(ResolvedSchema.of(name, shape, planner.numbers()))));
-      return texts;
+    /** The schema of a declared type, and of the records inside it. */
+    private RecordSchemas schemas(Declaration declaration, List<Plan> plans) {
+      TypeId id = declaration.id();
+      Shape shape = roots.contains(id) ? declaration.document() : declaration.shape();
+      RecordSchemas own =
+          new RecordSchemas(id.toString(), id.name(), shape, planner.numbers(), plans);
+      own.text().ifPresent(text -> schemas.put(id.toString(), SupportEmitter.text(text)));
+      return own;
     }
 
     private boolean isShared() {
@@ -206,8 +221,18 @@ public final class JavaTarget implements Emitter {
     }
 
     private JavaFile file(String type, Set<String> nested) {
+      return file(type, nested, "");
+    }
+
+    private JavaFile file(String type, Set<String> nested, String onDemand) {
       return new JavaFile(
-          names.packageOf(module), type, origin(), jackson, names.typesOf(module), nested);
+          names.packageOf(module),
+          type,
+          origin(),
+          jackson,
+          names.typesOf(module),
+          nested,
+          onDemand);
     }
   }
 }

@@ -17,7 +17,7 @@ final class JavaText {
 
   private JavaText() {}
 
-  /** A string literal with its quotes, and without what templates read: backquotes and dollars before braces. */
+  /** A string literal with its quotes, and without what templates read: backquotes, dollars before braces, and {@link JavaFile#NULLABLE}. */
   static String literal(String text) {
     StringBuilder out = new StringBuilder("\"");
     for (int i = 0; i < text.length(); i++) {
@@ -29,6 +29,7 @@ final class JavaText {
         case '\r' -> out.append("\\r");
         case '\t' -> out.append("\\t");
         case '`' -> out.append("\\u0060");
+        case '@' -> out.append(text.startsWith(JavaFile.NULLABLE, i) ? "\\u0040" : "@");
         case '$' -> out.append(text.startsWith("${", i) ? "\\u0024" : "$");
         default -> append(c, "\\u%04x", out);
       }

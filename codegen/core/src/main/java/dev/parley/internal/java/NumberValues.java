@@ -30,9 +30,9 @@ final class NumberValues {
 
   Value whole(Shape.Whole shape) {
     Value value = switch (shape.range()) {
-      case INT32 -> value("java.lang.Integer", "int32").primitive("int");
-      case INT64 -> value("java.lang.Long", "int64").primitive("long");
-      case BIG -> value("java.math.BigInteger", "integer");
+      case INT32 -> value("java.lang.Integer", "int32", "INT32").primitive("int");
+      case INT64 -> value("java.lang.Long", "int64", "INT64").primitive("long");
+      case BIG -> value("java.math.BigInteger", "integer", "INTEGER");
     };
     String kind = shape.range() == Shape.Whole.Range.BIG ? "big" : "whole";
     return value.checked((property, v) -> checks.apply(kind).of(shape.constraints(), property, v));
@@ -40,16 +40,20 @@ final class NumberValues {
 
   Value decimal(Shape.Decimal shape) {
     return checked(
-        value("java.lang.Double", "decimal").primitive("double"), "decimal", "finite", shape);
+        value("java.lang.Double", "decimal", "DECIMAL").primitive("double"),
+        "decimal",
+        "finite",
+        shape);
   }
 
   /** All digits, as the document has them. */
   Value exact(Shape.Decimal shape) {
-    return checked(value("java.math.BigDecimal", "exact"), "big", "ordinary", shape);
+    return checked(value("java.math.BigDecimal", "exact", "EXACT"), "big", "ordinary", shape);
   }
 
-  private Value value(String type, String method) {
-    return Value.of("`" + type + "`", support("Reading." + method), WRITE);
+  private Value value(String type, String method, String codec) {
+    return Value.of("`" + type + "`", support("Reading." + method), WRITE)
+        .by(support("ValueCodec." + codec));
   }
 
   /**

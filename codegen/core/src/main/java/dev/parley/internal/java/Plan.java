@@ -1,6 +1,7 @@
 package dev.parley.internal.java;
 
 import dev.parley.model.Documentation;
+import dev.parley.model.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -103,6 +104,10 @@ sealed interface Plan {
       return layout.kind() == Layout.Kind.TUPLE;
     }
 
+    boolean object() {
+      return layout.kind() == Layout.Kind.OBJECT;
+    }
+
     /** Whether an array of it may have fewer or more items than it has components. */
     boolean openTuple() {
       return tuple()
@@ -116,6 +121,24 @@ sealed interface Plan {
         slots += TWO_SLOTS.contains(component.type()) ? 2 : 1;
       }
       return slots > MOST_SLOTS || properties().size() > MOST_PROPERTIES;
+    }
+
+    /**
+     * What is said of each component, on a line of its own. Commas stand on the side that is away from the first component which must be
+     * there: nobody else's line changes when one that need not comes or goes.
+     *
+     * @param indent of at least two columns
+     */
+    String byLines(List<String> components, String indent) {
+      int fixed =
+          Math.max(0, layout.all().stream().map(Component::required).toList().indexOf(true));
+      String behind = indent.substring(2) + ", ";
+      StringBuilder out = new StringBuilder();
+      for (int i = 0; i < components.size(); i++) {
+        out.append(i > fixed ? behind : indent).append(components.get(i));
+        out.append(i < fixed ? ",\n" : "\n");
+      }
+      return out.toString();
     }
 
     RecordPlan checked(String schema) {
@@ -135,11 +158,13 @@ sealed interface Plan {
   /**
    * How a record lies in documents.
    *
+   * @param shape what it is made of
    * @param properties names of all properties in declared order
    * @param others keeps undeclared properties of an object, or further items of a tuple
    */
   record Layout(
       Kind kind,
+      Shape shape,
       List<Component> components,
       List<ConstantProperty> constants,
       List<String> properties,

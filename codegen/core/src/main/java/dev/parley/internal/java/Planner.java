@@ -201,6 +201,7 @@ final class Planner {
               + value.write().apply(v, inner) + ")";
         },
         value.checks(),
+        "",
         value.copy());
   }
 

@@ -143,16 +143,9 @@ final class RecordEmitter {
     return plan.name() + "(\n" + components(plan) + end;
   }
 
-  /** Commas stand on the side that is away from the first component which must be there: nobody else's line changes when one that need not comes or goes. */
   private String components(Plan.RecordPlan plan) {
     List<Component> all = plan.layout().all();
-    int fixed = Math.max(0, all.stream().map(Component::required).toList().indexOf(true));
-    StringBuilder out = new StringBuilder();
-    for (int i = 0; i < all.size(); i++) {
-      out.append(i > fixed ? "  , " : "    ").append(component(all.get(i), plan));
-      out.append(i < fixed ? ",\n" : "\n");
-    }
-    return out.toString();
+    return plan.byLines(all.stream().map(c -> component(c, plan)).toList(), "    ");
   }
 
   private String component(Component component, Plan.RecordPlan plan) {

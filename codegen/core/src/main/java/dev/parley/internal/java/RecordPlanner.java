@@ -9,7 +9,6 @@ import dev.parley.model.InnerPath;
 import dev.parley.model.Literal;
 import dev.parley.model.Shape;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,23 +39,26 @@ record RecordPlanner(
         properties, JavaIdentifiers::field, name -> declaration.number(scope.at(), name));
     List<Component> components = new ArrayList<>();
     List<ConstantProperty> constants = new ArrayList<>();
-    Map<String, Integer> bits = bits(object);
     for (Field field : object.fields()) {
       String component = names.get(field.name());
-      int bit = bits.get(field.name());
       if (isConstant(field)) {
         Literal literal = ((Shape.Constant) field.shape()).value();
-        constants.add(new ConstantProperty(component, field, literal, bit));
+        constants.add(new ConstantProperty(component, field, literal));
       } else {
-        components.add(
-            component(component, field, InnerPath.property(scope.at(), field.name()), bit));
+        components.add(component(component, field, InnerPath.property(scope.at(), field.name())));
       }
     }
     Optional<Plan.Collected> others = object
         .others()
         .map(shape -> entries(componentNames.allocate("additionalProperties"), shape));
     return plan(new Plan.Layout(
-        Plan.Layout.Kind.OBJECT, components, constants, properties, object.closed(), others));
+        Plan.Layout.Kind.OBJECT,
+        object,
+        components,
+        constants,
+        properties,
+        object.closed(),
+        others));
   }
 
   /** A tuple is a record of its items, written as an array. */
@@ -65,11 +67,12 @@ record RecordPlanner(
     for (Shape item : tuple.items()) {
       String component = "item" + (components.size() + 1);
       Field field = field(component, item, components.size() < tuple.least());
-      components.add(component(component, field, InnerPath.item(scope.at(), components.size()), 0));
+      components.add(component(component, field, InnerPath.item(scope.at(), components.size())));
     }
     Optional<Plan.Collected> rest = tuple.rest().map(shape -> items("rest", shape));
     return plan(new Plan.Layout(
         Plan.Layout.Kind.TUPLE,
+        tuple,
         components,
         List.of(),
         components.stream().map(Component::name).toList(),
@@ -82,7 +85,8 @@ record RecordPlanner(
     Field field = field("value", shape, true);
     return plan(new Plan.Layout(
         Plan.Layout.Kind.WRAPPER,
-        List.of(component("value", field, scope.at(), 0)),
+        shape,
+        List.of(component("value", field, scope.at())),
         List.of(),
         List.of(),
         true,
@@ -111,7 +115,7 @@ record RecordPlanner(
         ? map.value() instanceof Shape.Nullable
         : ((Shape.ListOf) shape).item() instanceof Shape.Nullable;
     return new Plan.Collected(
-        new Component(component, field(component, shape, true), all, 0),
+        new Component(component, field(component, shape, true), all),
         collections().reader(part, nullable, "p"),
         collections().writer(part, nullable, "out"));
   }
@@ -122,17 +126,17 @@ record RecordPlanner(
 
   private ConstraintChecks unchecked() {
     return new ConstraintChecks(
-        planner.names().runtimePackage(), "", "", planner.constants(scope.user()));
+        planner.names().runtimePackage(), "", "", planner.constants(scope.user()), false);
   }
 
   private static Field field(String name, Shape shape, boolean required) {
     return new Field(name, shape, required, Documentation.NONE, Place.start(""));
   }
 
-  private Component component(String component, Field field, String at, int bit) {
+  private Component component(String component, Field field, String at) {
     Value value = planner.value(
         Shapes.notNull(field.shape()), at, name + "_" + field.name(), scope, field.documentation());
-    return new Component(component, field, value, bit);
+    return new Component(component, field, value);
   }
 
   private Plan.RecordPlan plan(Plan.Layout layout) {
@@ -159,15 +163,6 @@ record RecordPlanner(
   /** None where the types inside the record stand beside it. */
   private List<Plan> own() {
     return scope.prefix().equals(type + ".") ? List.copyOf(scope.plans()) : List.of();
-  }
-
-  /** The place of each property in the mask of those that a decoder has seen; constants first. */
-  static Map<String, Integer> bits(Shape.ObjectOf object) {
-    List<Field> sorted = new ArrayList<>(object.fields());
-    sorted.sort((one, other) -> Boolean.compare(isConstant(other), isConstant(one)));
-    Map<String, Integer> bits = new HashMap<>();
-    sorted.forEach(f -> bits.put(f.name(), bits.size()));
-    return bits;
   }
 
   private static boolean isConstant(Field field) {

@@ -19,11 +19,11 @@ final class SupportEmitter {
   }
 
   /**
-   * @param texts the schemas by name
+   * @param schemas by name, as expressions that stand behind an arrow
    * @param shared the class with the schemas of the shared module, as {@link Imports#use} takes it; empty when there is none
    */
-  String schemas(String name, Map<String, String> texts, String shared, boolean isShared) {
-    HashParts<String> parts = HashParts.of(texts.keySet(), t -> t, SCHEMAS);
+  String schemas(String name, Map<String, String> schemas, String shared, boolean isShared) {
+    HashParts<String> parts = HashParts.of(schemas.keySet(), t -> t, SCHEMAS);
     String otherwise = shared.isEmpty()
         ? "throw new " + file.code("`java.lang.IllegalArgumentException`")
             + "(\"no type is called \" + type)"
@@ -48,28 +48,31 @@ final class SupportEmitter {
         .with(
             "text",
             parts.isWhole()
-                ? switching(parts.parts().get(0), texts, otherwise)
+                ? switching(parts.parts().get(0), schemas, otherwise)
                 : parts.dispatch("type", i -> "Part" + i + ".text(type)"))
-        .with("parts", parts.isWhole() ? "" : parts(parts.parts(), texts, otherwise))
+        .with("parts", parts.isWhole() ? "" : parts(parts.parts(), schemas, otherwise))
         .render());
   }
 
-  private static String switching(List<String> names, Map<String, String> texts, String otherwise) {
+  /** A text as an expression that stands behind an arrow. */
+  static String text(String text) {
+    return text.length() > LONGEST
+        ? JavaText.expression(text)
+        : "\"\"\"\n" + JavaText.block(text).indent(6) + "      \"\"\"";
+  }
+
+  private static String switching(
+      List<String> names, Map<String, String> schemas, String otherwise) {
     StringBuilder cases = new StringBuilder("switch (type) {\n");
     for (String schema : names) {
-      String text = texts.get(schema);
       cases.append("  case ").append(JavaText.literal(schema)).append(" -> ");
-      if (text.length() > LONGEST) {
-        cases.append(JavaText.expression(text)).append(";\n");
-      } else {
-        cases.append("\"\"\"\n").append(JavaText.block(text).indent(6)).append("      \"\"\";\n");
-      }
+      cases.append(schemas.get(schema)).append(";\n");
     }
     return cases.append("  default -> ").append(otherwise).append(";\n}").toString();
   }
 
   /** Each in a class of its own: a class has room for 65,535 constants. */
-  private String parts(List<List<String>> parts, Map<String, String> texts, String otherwise) {
+  private String parts(List<List<String>> parts, Map<String, String> schemas, String otherwise) {
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < parts.size(); i++) {
       out.append(file.template("""
@@ -81,7 +84,7 @@ final class SupportEmitter {
 
               """)
           .with("number", String.valueOf(i))
-          .with("text", switching(parts.get(i), texts, otherwise))
+          .with("text", switching(parts.get(i), schemas, otherwise))
           .render());
     }
     return out.toString();

@@ -43,9 +43,9 @@ final class UnionMethods {
   String emit() {
     boolean checked = declaration.shape() instanceof Shape.Checked;
     String access = checked ? "private static" : "public static";
-    PropertyNames constants = new PropertyNames(file, Set.of());
-    String tagName = constants.of("TAG", List.of(union.tag()));
-    String members = constants.of(
+    Constants constants = new Constants(file, Set.of());
+    String tagName = constants.names("TAG", List.of(union.tag()));
+    String members = constants.names(
         "MEMBERS", union.variants().stream().map(Shape.Variant::tag).toList());
     return file.template("""
             ${names}

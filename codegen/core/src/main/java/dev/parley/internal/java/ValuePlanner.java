@@ -51,15 +51,17 @@ final class ValuePlanner implements Shape.Visitor<Value> {
   }
 
   private ConstraintChecks checks(String type) {
-    return new ConstraintChecks(runtime, type, path, planner.constants(scope.user()));
+    return new ConstraintChecks(
+        runtime, type, path, planner.constants(scope.user()), at.equals(InnerPath.ROOT));
   }
 
   @Override
   public Value anything(Shape.Anything shape) {
     return Value.of(
-        "`tools.jackson.databind.JsonNode`",
-        support("Trees") + ".read",
-        (v, out) -> support("Trees") + ".write(" + v + ", " + out + ")");
+            "`tools.jackson.databind.JsonNode`",
+            support("Trees") + ".read",
+            (v, out) -> support("Trees") + ".write(" + v + ", " + out + ")")
+        .by(support("ValueCodec") + ".ANY");
   }
 
   @Override
@@ -76,7 +78,8 @@ final class ValuePlanner implements Shape.Visitor<Value> {
             "`java.lang.Boolean`",
             support("Reading") + ".bool",
             (v, out) -> out + ".bool(" + v + ")")
-        .primitive("boolean");
+        .primitive("boolean")
+        .by(support("ValueCodec") + ".BOOL");
   }
 
   @Override
@@ -90,7 +93,10 @@ final class ValuePlanner implements Shape.Visitor<Value> {
       return formatted(shape, shape.format().get(), type.get());
     }
     Value value = Value.of(
-        "`java.lang.String`", support("Reading") + ".text", (v, out) -> out + ".text(" + v + ")");
+            "`java.lang.String`",
+            support("Reading") + ".text",
+            (v, out) -> out + ".text(" + v + ")")
+        .by(support("ValueCodec") + ".TEXT");
     return value.checked((property, v) -> {
       List<Check> all = new ArrayList<>(checks("text").of(shape.constraints(), property, v));
       shape
@@ -189,14 +195,17 @@ final class ValuePlanner implements Shape.Visitor<Value> {
     boolean constants = !ManyTextsEmitter.isNeeded(shape);
     String text = support("Reading") + ".text(";
     Value value = Value.of("`" + type + "`", "", (v, out) -> out + ".text(" + v + ".value())");
+    boolean listed = !open && constants;
+    String constant = listed ? planner.constants(scope.user()).listed(path, type) : "";
     return new Value(
         value.type(),
         "",
-        p -> open || !constants
-            ? (open ? "new `" + type + "`(" : "`" + type + "`.of(") + text + p + "))"
-            : planner.constants(scope.user()).listed(path, type) + ".read(" + p + ")",
+        p -> listed
+            ? constant + ".read(" + p + ")"
+            : (open ? "new `" + type + "`(" : "`" + type + "`.of(") + text + p + "))",
         value.write(),
         (property, v) -> strict(checks("text").of(shape.constraints(), property, v + ".value()")),
+        constant,
         value.copy());
   }
 
@@ -244,7 +253,8 @@ final class ValuePlanner implements Shape.Visitor<Value> {
           (v, out) -> codec + ".write(" + v + ", " + out + ")");
     }
     Value value = bare instanceof Shape.Enumeration enumeration
-        ? enumeration(names.type(target.id(), JavaNames.Role.TYPE), enumeration)
+        ? new ValuePlanner(planner, InnerPath.ROOT, target.id().name(), scope, documentation)
+            .enumeration(names.type(target.id(), JavaNames.Role.TYPE), enumeration)
         : planner.alias(target, scope.user());
     return target.shape() instanceof Shape.Checked
         ? planner.kept(value, target.id().toString(), scope)

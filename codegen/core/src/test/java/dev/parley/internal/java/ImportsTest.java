@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class ImportsTest {
   private static Imports imports(Set<String> typesOfPackage, Set<String> nested) {
-    return new Imports("demo", typesOfPackage, "Token", nested);
+    return new Imports("demo", typesOfPackage, "Token", nested, "");
   }
 
   @Test
@@ -57,5 +57,17 @@ class ImportsTest {
 
     assertThat(imports.use("demo#Payload")).isEqualTo("demo.Payload");
     assertThat(imports.use("demo#Token.Payload")).isEqualTo("Payload");
+  }
+
+  @Test
+  void typesOfThePackageOnDemandAddNoLinesOfTheirOwn() {
+    Imports imports = new Imports("demo", Set.of("Row"), "TokenCodec", Set.of(), "demo.runtime");
+
+    assertThat(imports.use("demo.runtime.Reading")).isEqualTo("Reading");
+    assertThat(imports.use("demo.runtime.Writing")).isEqualTo("Writing");
+    assertThat(imports.use("demo.runtime.Row")).isEqualTo("demo.runtime.Row");
+    assertThat(imports.use("java.util.List")).isEqualTo("List");
+    assertThat(imports.declarations())
+        .isEqualTo("import demo.runtime.*;\nimport java.util.List;\n");
   }
 }

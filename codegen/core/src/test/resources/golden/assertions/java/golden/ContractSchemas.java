@@ -19,63 +19,9 @@ final class ContractSchemas {
             "unknown": "keep",
           }
           """;
-      case "assertions.Extra" -> """
-          {
-            "type": "object",
-            "properties": {
-              "constructor": {"type":"object","check":{"const":{"ref":"a","__proto__":null}}},
-              "name": {"type":"string"},
-            },
-            "required": ["name"],
-            "additionalProperties": {"ref":"assertions.Extra"},
-          }
-          """;
-      case "assertions.Notes" -> """
-          {
-            "type": "object",
-            "properties": {
-              "first": {"type":"string"},
-              "second": {"type":"string"},
-            },
-            "check": {"minProperties":1,"not":{"required":["first","second"]}},
-          }
-          """;
-      case "assertions.Paid" -> """
-          {
-            "type": "object",
-            "properties": {
-              "type": {"const":"paid"},
-              "amount": {"type":"number","check":{"not":{"const":0}}},
-              "card": {"type":"string"},
-              "billing": {"type":"string"},
-              "code": {"type":"string","check":{"anyOf":[{"pattern":"^[a-z]"},{"minLength":8}]}},
-              "tags": {
-                "type": "array",
-                "items": {"type":"string"},
-                "check": {"contains":{"const":"main"},"maxContains":2},
-              },
-              "headers": {
-                "type": "object",
-                "additionalProperties": {"type":"string"},
-                "check": {"propertyNames":{"pattern":"^x-"},"allOf":[{"propertyNames":{"maxLength":20}}]},
-              },
-              "notes": {"ref":"assertions.Notes"},
-              "extra": {"ref":"assertions.Extra"},
-            },
-            "required": ["type","amount"],
-            "check": {
-              "dependentSchemas": {"card":{"required":["billing"]}},
-              "if": {
-                "properties": {
-                  "amount": {"minimum":1000},
-                },
-                "required": ["amount"],
-              },
-              "then": {"required":["card"]},
-              "else": true,
-            },
-          }
-          """;
+      case "assertions.Extra" -> ExtraCodec.CODEC.schema();
+      case "assertions.Notes" -> NotesCodec.CODEC.schema();
+      case "assertions.Paid" -> PaidCodec.CODEC.schema();
       case "assertions.Extra#extraConstructor" -> """
           {"check":{"const":{"ref":"a","__proto__":null}}}
           """;

@@ -11,38 +11,8 @@ final class ContractSchemas {
 
   static String text(String type) {
     return switch (type) {
-      case "contract.Circle" -> """
-          {
-            "type": "object",
-            "properties": {
-              "radius": {"type":"number"},
-            },
-            "required": ["radius"],
-          }
-          """;
-      case "contract.Drawn" -> """
-          {
-            "type": "object",
-            "properties": {
-              "type": {"const":"drawn"},
-              "value": {"ref":"contract.Value"},
-              "figure": {"ref":"contract.Figure"},
-              "size": {"ref":"contract.DrawnSize"},
-              "note": {"type":"string","check":{"not":{"const":"none"}}},
-              "range": {"ref":"contract.Range"},
-              "labels": {"ref":"contract.Labels"},
-              "line": {
-                "type": "array",
-                "prefixItems": [{"type":"number"},{"type":"string"}],
-                "minItems": 1,
-                "items": {"type":"boolean"},
-              },
-              "price": {"type":"number","multipleOf":0.01},
-              "level": {"type":"integer","enum":[1,2,3],"range":"int32"},
-            },
-            "required": ["type","value"],
-          }
-          """;
+      case "contract.Circle" -> CircleCodec.CODEC.schema();
+      case "contract.Drawn" -> DrawnCodec.CODEC.schema();
       case "contract.DrawnSize" -> """
           {
             "choice": "DrawnSize",
@@ -64,34 +34,9 @@ final class ContractSchemas {
             "overlapping": true,
           }
           """;
-      case "contract.Labels" -> """
-          {
-            "type": "object",
-            "properties": {
-              "title": {"type":"string"},
-            },
-            "additionalProperties": {"type":"string","maxLength":9},
-          }
-          """;
-      case "contract.Range" -> """
-          {
-            "type": "object",
-            "properties": {
-              "from": {"type":"integer"},
-              "to": {"type":"integer"},
-            },
-            "check": {"dependentSchemas":{"from":{"required":["to"]}}},
-          }
-          """;
-      case "contract.Square" -> """
-          {
-            "type": "object",
-            "properties": {
-              "side": {"type":"number"},
-            },
-            "required": ["side"],
-          }
-          """;
+      case "contract.Labels" -> LabelsCodec.CODEC.schema();
+      case "contract.Range" -> RangeCodec.CODEC.schema();
+      case "contract.Square" -> SquareCodec.CODEC.schema();
       case "contract.Value" -> """
           {
             "choice": "Value",

@@ -21,62 +21,10 @@ final class ContractSchemas {
             ],
           }
           """;
-      case "choices.BodyObject" -> """
-          {
-            "type": "object",
-            "properties": {
-              "text": {"type":"string"},
-              "bold": {"type":"boolean"},
-            },
-            "required": ["text"],
-          }
-          """;
-      case "choices.Cat" -> """
-          {
-            "type": "object",
-            "properties": {
-              "lives": {"type":"integer"},
-              "name": {"type":"string"},
-            },
-            "required": ["lives"],
-          }
-          """;
-      case "choices.Dog" -> """
-          {
-            "type": "object",
-            "properties": {
-              "name": {"type":"string"},
-            },
-            "required": ["name"],
-            "additionalProperties": false,
-          }
-          """;
-      case "choices.Drawn" -> """
-          {
-            "type": "object",
-            "properties": {
-              "type": {"const":"drawn"},
-              "line": {
-                "type": "array",
-                "prefixItems": [{"type":"string"},{"ref":"choices.Cat"}],
-                "minItems": 1,
-                "items": {"ref":"choices.Id"},
-              },
-              "few": {
-                "type": "array",
-                "prefixItems": [{"type":"string"},{"type":"integer"}],
-                "minItems": 0,
-                "maxItems": 2,
-              },
-              "many": {"type":"array","prefixItems":[{"type":"string"}],"minItems":1,"items":{}},
-              "weight": {"type":"number","enum":[1,2.5,4]},
-              "digit": {"type":"integer","enum":[0,1,2,3,4,5,6,7,8,9],"range":"int32"},
-              "step": {"type":"number","multipleOf":0.1},
-              "word": {"enum":["a","b","c","d","e","f","g","h","i","j"]},
-            },
-            "required": ["type","line"],
-          }
-          """;
+      case "choices.BodyObject" -> BodyObjectCodec.CODEC.schema();
+      case "choices.Cat" -> CatCodec.CODEC.schema();
+      case "choices.Dog" -> DogCodec.CODEC.schema();
+      case "choices.Drawn" -> DrawnCodec.CODEC.schema();
       case "choices.Event" -> """
           {
             "union": "Event",
@@ -88,51 +36,11 @@ final class ContractSchemas {
       case "choices.Id" -> """
           {"choice":"Id","oneOf":[{"type":"string"},{"type":"integer"}]}
           """;
-      case "choices.Options" -> """
-          {
-            "type": "object",
-            "properties": {
-              "mode": {"enum":["fast","slow"]},
-              "retries": {"type":"integer"},
-              "fallback": {"ref":"choices.Options"},
-              "__proto__": {"type":"string"},
-              "constructor": {"ref":"choices.Dog"},
-            },
-            "required": ["mode"],
-            "additionalProperties": {"ref":"choices.Cat"},
-          }
-          """;
+      case "choices.Options" -> OptionsCodec.CODEC.schema();
       case "choices.Pet" -> """
           {"choice":"Pet","oneOf":[{"ref":"choices.Cat"},{"ref":"choices.Dog"}]}
           """;
-      case "choices.Posted" -> """
-          {
-            "type": "object",
-            "properties": {
-              "type": {"const":"posted"},
-              "id": {"ref":"choices.Id"},
-              "body": {"ref":"choices.Body"},
-              "tree": {"ref":"choices.Tree","nullable":true},
-              "pet": {"ref":"choices.Pet"},
-              "pets": {"type":"array","items":{"ref":"choices.Pet"}},
-              "by_name": {"type":"object","additionalProperties":{"ref":"choices.Body"}},
-              "place": {"ref":"choices.Body","nullable":true},
-              "size": {"ref":"choices.PostedSize"},
-              "quoted": {"ref":"choices.PostedQuoted","nullable":true},
-              "options": {"ref":"choices.Options"},
-              "label": {
-                "type": "string",
-                "check": {
-                  "oneOf": [
-                    {"type":"string","maxLength":3},
-                    {"type":"string","pattern":"^[a-z]+$","regex":"^[a-z]+\\\\z"},
-                  ],
-                },
-              },
-            },
-            "required": ["type","id","body","tree"],
-          }
-          """;
+      case "choices.Posted" -> PostedCodec.CODEC.schema();
       case "choices.PostedQuoted" -> """
           {
             "choice": "PostedQuoted",

@@ -12,7 +12,7 @@ final class Expressions {
   static final ListedNumbers DRAWN_WEIGHT = ListedNumbers.of("1 2.5 4");
   static final Listed<Drawn.Word> DRAWN_WORD_VALUES = Listed.of(Drawn.Word.values(), Drawn.Word::value);
   static final Listed<Options.Mode> OPTIONS_MODE_VALUES = Listed.of(Options.Mode.values(), Options.Mode::value);
-  static final Listed<PostedSizeText> TEXT_VALUE_VALUES = Listed.of(PostedSizeText.values(), PostedSizeText::value);
+  static final Listed<PostedSizeText> POSTED_SIZE_TEXT_VALUES = Listed.of(PostedSizeText.values(), PostedSizeText::value);
 
   private Expressions() {}
 }

@@ -11,58 +11,12 @@ final class ContractSchemas {
 
   static String text(String type) {
     return switch (type) {
-      case "closed.Close" -> """
-          {
-            "type": "object",
-            "properties": {
-              "type": {"const":"close"},
-            },
-            "required": ["type"],
-            "additionalProperties": false,
-          }
-          """;
-      case "closed.Closed" -> """
-          {
-            "type": "object",
-            "properties": {
-              "type": {"const":"closed"},
-              "by": {
-                "type": "object",
-                "properties": {
-                  "name": {"type":"string"},
-                },
-                "additionalProperties": false,
-              },
-              "toString": {"type":"string"},
-            },
-            "required": ["type"],
-            "additionalProperties": false,
-          }
-          """;
-      case "closed.Open" -> """
-          {
-            "type": "object",
-            "properties": {
-              "type": {"const":"open"},
-            },
-            "required": ["type"],
-          }
-          """;
-      case "closed.Opened" -> """
-          {
-            "type": "object",
-            "properties": {
-              "type": {"const":"opened"},
-              "by": {
-                "type": "object",
-                "properties": {
-                  "name": {"type":"string"},
-                },
-              },
-            },
-            "required": ["type"],
-          }
-          """;
+      case "closed.Close" -> CloseCodec.CODEC.schema();
+      case "closed.Closed" -> ClosedCodec.CODEC.schema();
+      case "closed.Closed/By" -> ClosedCodec.BY.schema();
+      case "closed.Open" -> OpenCodec.CODEC.schema();
+      case "closed.Opened" -> OpenedCodec.CODEC.schema();
+      case "closed.Opened/By" -> OpenedCodec.BY.schema();
       case "closed.RoomCommand" -> """
           {
             "union": "RoomCommand",

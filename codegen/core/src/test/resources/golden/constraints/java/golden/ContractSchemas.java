@@ -19,71 +19,7 @@ final class ContractSchemas {
             "unknown": "keep",
           }
           """;
-      case "constraints.Limits" -> """
-          {
-            "type": "object",
-            "properties": {
-              "type": {"const":"limits"},
-              "text": {"type":"string","minLength":1,"maxLength":10,"pattern":"^[^ ]","regex":"^[^\\\\ ]"},
-              "name": {"type":"string","minLength":1,"pattern":"^[a-z]{1,8}$","regex":"^[a-z]{1,8}\\\\z"},
-              "other_name": {"type":"string","pattern":"^[a-z]{1,8}$","regex":"^[a-z]{1,8}\\\\z"},
-              "slow": {
-                "type": "string",
-                "pattern": "^(\\\\p{L}+\\\\s?)*$",
-                "regex": "^(?:\\\\p{L}+[\\\\t-\\\\r \\\\u00a0\\\\u1680\\\\u2000-\\\\u200a\\\\u2028-\\\\u2029\\\\u202f\\\\u205f\\\\u3000\\\\ufeff]?)*\\\\z",
-                "program": "{L}^([p0]+[9-d,20,a0,1680,2000-200a,2028-2029,202f,205f,3000,feff]?)*$",
-              },
-              "slow_names": {
-                "type": "object",
-                "additionalProperties": {"type":"integer"},
-                "check": {
-                  "propertyNames": {"pattern":"^(a+)+$","regex":"^(?:a+)+\\\\z","program":"^([61]+)+$"},
-                },
-              },
-              "count": {"type":"integer","minimum":0,"exclusiveMaximum":100,"range":"int32"},
-              "small": {"type":"integer","range":"int32"},
-              "half_small": {"type":"integer","minimum":1,"range":"int32"},
-              "huge": {"type":"integer","maximum":123456789012345678901234567890,"range":"big"},
-              "ratio": {"type":"number","exclusiveMinimum":0,"maximum":1.5E-7},
-              "tags": {
-                "type": "array",
-                "items": {"type":"string","maxLength":5},
-                "minItems": 1,
-                "maxItems": 3,
-                "uniqueItems": true,
-              },
-              "matrix": {"type":"array","items":{"type":"array","items":{"type":"number"},"minItems":2}},
-              "point": {
-                "type": "array",
-                "prefixItems": [{"type":"number"},{"type":"number","minimum":0},{}],
-                "minItems": 3,
-                "maxItems": 3,
-              },
-              "settings": {
-                "type": "object",
-                "additionalProperties": {"type":"boolean"},
-                "minProperties": 1,
-                "maxProperties": 4,
-              },
-              "answer": {"const":42},
-              "exact": {"const":-1.5},
-              "yes": {"const":true},
-              "date_time": {"type":"string","format":"date-time"},
-              "date": {"type":"string","format":"date"},
-              "time": {"type":"string","format":"time"},
-              "duration": {"type":"string","format":"duration"},
-              "email": {"type":"string","format":"email"},
-              "hostname": {"type":"string","format":"hostname"},
-              "ipv4": {"type":"string","format":"ipv4"},
-              "ipv6": {"type":"string","format":"ipv6"},
-              "uri": {"type":"string","format":"uri"},
-              "uri_reference": {"type":"string","format":"uri-reference"},
-              "uuid": {"type":"string","format":"uuid"},
-              "byte": {"type":"string","format":"byte"},
-            },
-            "required": ["type","text","count","ratio","tags"],
-          }
-          """;
+      case "constraints.Limits" -> LimitsCodec.CODEC.schema();
       case "constraints.Limits#limitsSlowNames" -> """
           {
             "check": {"propertyNames":{"pattern":"^(a+)+$","regex":"^(?:a+)+\\\\z","program":"^([61]+)+$"}},

@@ -5,10 +5,7 @@ import golden.runtime.Expression;
 
 /** The regular expressions and numbers of the contract, each made once. */
 final class Expressions {
-  static final Expression LIMITS_NAME = Expression.of("^[a-z]{1,8}$", "^[a-z]{1,8}\\z");
-  static final Expression LIMITS_OTHER_NAME = Expression.of("^[a-z]{1,8}$", "^[a-z]{1,8}\\z");
   static final Expression LIMITS_SLOW = Expression.linear("^(\\p{L}+\\s?)*$", "{L}^([p0]+[9-d,20,a0,1680,2000-200a,2028-2029,202f,205f,3000,feff]?)*$");
-  static final Expression LIMITS_TEXT = Expression.of("^[^ ]", "^[^\\ ]");
 
   private Expressions() {}
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import golden.runtime.Checks;
 import golden.runtime.Copies;
+import golden.runtime.Expression;
 import golden.runtime.NumberChecks;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -58,9 +59,9 @@ public record Limits(
   , @JsonProperty("byte") @Nullable String byte_
 ) implements Event {
   public Limits {
-    Checks.text("text", Objects.requireNonNull(text, "text"), 1, 10, Expressions.LIMITS_TEXT);
-    Checks.minLength("name", name, 1); Checks.matches("name", name, Expressions.LIMITS_NAME);
-    Checks.matches("other_name", otherName, Expressions.LIMITS_OTHER_NAME);
+    Checks.text("text", Objects.requireNonNull(text, "text"), 1, 10, Expression.known("^[^ ]", "^[^\\ ]"));
+    Checks.minLength("name", name, 1); Checks.matches("name", name, Expression.known("^[a-z]{1,8}$", "^[a-z]{1,8}\\z"));
+    Checks.matches("other_name", otherName, Expression.known("^[a-z]{1,8}$", "^[a-z]{1,8}\\z"));
     Checks.matches("slow", slow, Expressions.LIMITS_SLOW);
     if (slowNames != null) { slowNames = Copies.map(slowNames); }
     NumberChecks.minimum("count", count, 0L); NumberChecks.exclusiveMaximum("count", count, 100L);

@@ -14,24 +14,7 @@ final class ContractSchemas {
       case "docs.Event" -> """
           {"union":"Event","tag":"type","variants":{"note":{"ref":"docs.Note"}},"unknown":"keep"}
           """;
-      case "docs.Note" -> """
-          {
-            "type": "object",
-            "properties": {
-              "type": {"const":"note"},
-              "text": {"type":"string"},
-              "old": {"type":"string"},
-              "gone": {"type":"string"},
-              "made": {"type":"integer"},
-              "secret": {"type":"string"},
-              "image": {"type":"string"},
-              "inner": {"type":"string"},
-              "*/ evil": {"const":"*/ ${1} `x` </script> \\u2028 \\"quoted\\" \\\\ \\u202e"},
-              "matched": {"type":"string","pattern":"^[/\\"`$]{1,9}\\\\\\\\$","regex":"^[/\\"`$]{1,9}\\\\\\\\\\\\z"},
-            },
-            "required": ["type"],
-          }
-          """;
+      case "docs.Note" -> NoteCodec.CODEC.schema();
       default -> throw new IllegalArgumentException("no type is called " + type);
     };
   }

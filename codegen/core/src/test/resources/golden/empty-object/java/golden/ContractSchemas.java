@@ -19,28 +19,11 @@ final class ContractSchemas {
             "unknown": "keep",
           }
           """;
-      case "empty.Options" -> """
-          {
-            "type": "object",
-            "properties": {
-              "type": {"const":"options"},
-              "none": {"type":"object","properties":{},"additionalProperties":false},
-              "some": {"type":"object","properties":{}},
-              "any": {"type":"object"},
-              "each": {"type":"array","items":{"type":"object","properties":{}}},
-            },
-            "required": ["type","none","some","any"],
-          }
-          """;
-      case "empty.Ping" -> """
-          {
-            "type": "object",
-            "properties": {
-              "type": {"const":"ping"},
-            },
-            "required": ["type"],
-          }
-          """;
+      case "empty.Options" -> OptionsCodec.CODEC.schema();
+      case "empty.Options/None" -> OptionsCodec.NONE.schema();
+      case "empty.Options/Some" -> OptionsCodec.SOME.schema();
+      case "empty.Options/EachItem" -> OptionsCodec.EACH_ITEM.schema();
+      case "empty.Ping" -> PingCodec.CODEC.schema();
       default -> throw new IllegalArgumentException("no type is called " + type);
     };
   }

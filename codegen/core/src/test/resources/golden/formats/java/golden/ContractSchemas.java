@@ -19,32 +19,7 @@ final class ContractSchemas {
             "unknown": "keep",
           }
           """;
-      case "formats.Formatted" -> """
-          {
-            "type": "object",
-            "properties": {
-              "type": {"const":"formatted"},
-              "at": {"ref":"formats.Instant"},
-              "date": {"type":"string","format":"date"},
-              "time": {"type":"string","format":"time"},
-              "duration": {"type":"string","format":"duration"},
-              "uuid": {"type":"string","format":"uuid"},
-              "uri": {"type":"string","format":"uri"},
-              "uri_reference": {"type":"string","format":"uri-reference"},
-              "email": {"type":"string","format":"email"},
-              "hostname": {"type":"string","format":"hostname"},
-              "ipv4": {"type":"string","format":"ipv4"},
-              "ipv6": {"type":"string","format":"ipv6"},
-              "byte": {"type":"string","format":"byte"},
-              "short_uri": {"type":"string","maxLength":30,"pattern":"^https:","format":"uri"},
-              "in_utc": {"type":"string","pattern":"Z$","regex":"Z\\\\z","format":"date-time"},
-              "dates": {"type":"array","items":{"type":"string","format":"date"},"uniqueItems":true},
-              "by_id": {"type":"object","additionalProperties":{"type":"string","format":"uuid"}},
-              "until": {"type":"string","format":"date-time","nullable":true},
-            },
-            "required": ["type","at"],
-          }
-          """;
+      case "formats.Formatted" -> FormattedCodec.CODEC.schema();
       case "formats.Instant" -> """
           {"type":"string","format":"date-time"}
           """;

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import golden.runtime.Checks;
 import golden.runtime.Copies;
+import golden.runtime.Expression;
 import golden.runtime.OptionalReader;
 import java.net.URI;
 import java.time.Duration;
@@ -57,8 +58,8 @@ public record Formatted(
     Checks.format("ipv4", ipv4, "ipv4");
     Checks.format("ipv6", ipv6, "ipv6");
     Checks.format("byte", byte_, "byte");
-    if (shortUri != null) { Checks.maxLength("short_uri", shortUri, 30); Checks.matches("short_uri", shortUri.toString(), Expressions.FORMATTED_SHORT_URI); }
-    Checks.matches("in_utc", inUtc, Expressions.FORMATTED_IN_UTC); Checks.format("in_utc", inUtc, "date-time");
+    if (shortUri != null) { Checks.maxLength("short_uri", shortUri, 30); Checks.matches("short_uri", shortUri.toString(), Expression.known("^https:")); }
+    Checks.matches("in_utc", inUtc, Expression.known("Z$", "Z\\z")); Checks.format("in_utc", inUtc, "date-time");
     if (dates != null) { Checks.uniqueItems("dates", dates); dates = List.copyOf(dates); }
     if (byId != null) { byId = Copies.map(byId); }
   }

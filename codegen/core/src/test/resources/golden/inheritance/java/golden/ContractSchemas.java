@@ -11,18 +11,7 @@ final class ContractSchemas {
 
   static String text(String type) {
     return switch (type) {
-      case "inheritance.Closed" -> """
-          {
-            "type": "object",
-            "properties": {
-              "type": {"const":"closed"},
-              "id": {"type":"string","minLength":3,"maxLength":8},
-              "reason": {"type":"string","maxLength":100},
-              "seq": {"type":"integer","minimum":1},
-            },
-            "required": ["type","id"],
-          }
-          """;
+      case "inheritance.Closed" -> ClosedCodec.CODEC.schema();
       case "inheritance.FeedEvent" -> """
           {
             "union": "FeedEvent",
@@ -31,17 +20,7 @@ final class ContractSchemas {
             "unknown": "keep",
           }
           """;
-      case "inheritance.Opened" -> """
-          {
-            "type": "object",
-            "properties": {
-              "type": {"const":"opened"},
-              "id": {"type":"string","maxLength":8},
-              "by": {"type":"string","maxLength":20},
-            },
-            "required": ["type","id","by"],
-          }
-          """;
+      case "inheritance.Opened" -> OpenedCodec.CODEC.schema();
       default -> throw new IllegalArgumentException("no type is called " + type);
     };
   }

@@ -11,31 +11,8 @@ final class ContractSchemas {
 
   static String text(String type) {
     return switch (type) {
-      case "counted.Counted" -> """
-          {
-            "type": "object",
-            "properties": {
-              "id": {"type":"integer"},
-              "size": {"type":"integer"},
-              "ratio": {"type":"number"},
-              "vast": {"type":"integer","minimum":-1E+30,"maximum":1E+30,"range":"big"},
-              "even": {"type":"integer","minimum":0,"exclusiveMaximum":9007199254740994,"multipleOf":2},
-              "ids": {"type":"array","items":{"type":"integer"},"uniqueItems":true},
-              "byName": {"type":"object","additionalProperties":{"type":"integer"}},
-              "either": {"ref":"counted.CountedEither"},
-              "nothing": {"type":"integer","nullable":true},
-              "anything": {},
-              "inside": {
-                "type": "object",
-                "properties": {
-                  "id": {"type":"integer"},
-                },
-              },
-              "known": {"type":"integer","check":{"not":{"const":13}}},
-            },
-            "required": ["id","size","ratio"],
-          }
-          """;
+      case "counted.Counted" -> CountedCodec.CODEC.schema();
+      case "counted.Counted/Inside" -> CountedCodec.INSIDE.schema();
       case "counted.CountedEither" -> """
           {"choice":"CountedEither","anyOf":[{"type":"integer"},{"type":"string"}]}
           """;

@@ -11,158 +11,24 @@ final class ContractSchemas2 {
 
   static java.lang.String text(java.lang.String type) {
     return switch (type) {
-      case "javanames.Boolean" -> """
-          {
-            "type": "object",
-            "properties": {
-              "value": {"type":"boolean"},
-            },
-          }
-          """;
-      case "javanames.Checks" -> """
-          {
-            "type": "object",
-            "properties": {
-              "value": {"type":"string","minLength":1},
-            },
-          }
-          """;
-      case "javanames.ContractSchemas" -> """
-          {
-            "type": "object",
-            "properties": {
-              "value": {"type":"string","pattern":"^a"},
-            },
-          }
-          """;
-      case "javanames.Double" -> """
-          {
-            "type": "object",
-            "properties": {
-              "value": {"type":"number"},
-            },
-          }
-          """;
-      case "javanames.Expressions" -> """
-          {
-            "type": "object",
-            "properties": {
-              "value": {"type":"string","pattern":"^b"},
-            },
-          }
-          """;
-      case "javanames.IllegalArgumentException" -> """
-          {
-            "type": "object",
-            "properties": {
-              "value": {"type":"string"},
-            },
-          }
-          """;
-      case "javanames.Integer" -> """
-          {
-            "type": "object",
-            "properties": {
-              "value": {"type":"integer","range":"int32"},
-            },
-          }
-          """;
+      case "javanames.Boolean" -> BooleanCodec.CODEC.schema();
+      case "javanames.Checks" -> ChecksCodec.CODEC.schema();
+      case "javanames.ContractSchemas" -> ContractSchemasCodec.CODEC.schema();
+      case "javanames.Double" -> DoubleCodec.CODEC.schema();
+      case "javanames.Expressions" -> ExpressionsCodec.CODEC.schema();
+      case "javanames.IllegalArgumentException" -> IllegalArgumentExceptionCodec.CODEC.schema();
+      case "javanames.Integer" -> IntegerCodec.CODEC.schema();
       case "javanames.JsonInclude" -> """
           {"enum":["a","b"]}
           """;
-      case "javanames.JsonNode" -> """
-          {
-            "type": "object",
-            "properties": {
-              "value": {},
-            },
-          }
-          """;
-      case "javanames.JsonParser" -> """
-          {
-            "type": "object",
-            "properties": {
-              "value": {"type":"string"},
-            },
-          }
-          """;
-      case "javanames.JsonProperty" -> """
-          {
-            "type": "object",
-            "properties": {
-              "value": {"type":"string"},
-            },
-          }
-          """;
-      case "javanames.List" -> """
-          {
-            "type": "object",
-            "properties": {
-              "type": {"const":"list"},
-              "string": {"ref":"javanames.String"},
-              "optional": {"ref":"javanames.Optional"},
-              "set": {"ref":"javanames.Set"},
-              "map": {"ref":"javanames.Map"},
-              "long": {"ref":"javanames.Long"},
-              "both": {"type":"string","nullable":true},
-              "override": {"ref":"javanames.Override"},
-              "json_node": {"ref":"javanames.JsonNode"},
-              "free": {},
-              "many": {"type":"array","items":{"type":"string"}},
-              "by_name": {"type":"object","additionalProperties":{"type":"integer"}},
-              "a_RuntimeException": {"ref":"javanames.RuntimeException"},
-              "a_IllegalArgumentException": {"ref":"javanames.IllegalArgumentException"},
-              "a_Integer": {"ref":"javanames.Integer"},
-              "a_Boolean": {"ref":"javanames.Boolean"},
-              "a_Double": {"ref":"javanames.Double"},
-              "a_Objects": {"ref":"javanames.Objects"},
-              "a_JsonProperty": {"ref":"javanames.JsonProperty"},
-              "a_JsonParser": {"ref":"javanames.JsonParser"},
-              "a_JsonInclude": {"ref":"javanames.JsonInclude"},
-              "a_Nullable": {"ref":"javanames.Nullable"},
-              "a_Checks": {"ref":"javanames.Checks"},
-              "a_Reading": {"ref":"javanames.Reading"},
-              "a_SerializedString": {"ref":"javanames.SerializedString"},
-              "a_ContractSchemas": {"ref":"javanames.ContractSchemas"},
-              "a_Expressions": {"ref":"javanames.Expressions"},
-              "a_ListCodec": {"ref":"javanames.ListCodec"},
-              "a_Objects2": {"ref":"javanames.Objects2"},
-            },
-            "required": ["type","string","optional","set","map"],
-          }
-          """;
-      case "javanames.ListCodec" -> """
-          {
-            "type": "object",
-            "properties": {
-              "value": {"type":"string"},
-            },
-          }
-          """;
-      case "javanames.Long" -> """
-          {
-            "type": "object",
-            "properties": {
-              "value": {"type":"integer"},
-            },
-          }
-          """;
-      case "javanames.Map" -> """
-          {
-            "type": "object",
-            "properties": {
-              "entries": {"type":"object","additionalProperties":{"type":"string"}},
-            },
-          }
-          """;
-      case "javanames.Nullable" -> """
-          {
-            "type": "object",
-            "properties": {
-              "value": {"type":"string","nullable":true},
-            },
-          }
-          """;
+      case "javanames.JsonNode" -> JsonNodeCodec.CODEC.schema();
+      case "javanames.JsonParser" -> JsonParserCodec.CODEC.schema();
+      case "javanames.JsonProperty" -> JsonPropertyCodec.CODEC.schema();
+      case "javanames.List" -> ListCodec2.CODEC.schema();
+      case "javanames.ListCodec" -> ListCodecCodec.CODEC.schema();
+      case "javanames.Long" -> LongCodec.CODEC.schema();
+      case "javanames.Map" -> MapCodec.CODEC.schema();
+      case "javanames.Nullable" -> NullableCodec.CODEC.schema();
       case "javanames.Object" -> """
           {
             "union": "Object",
@@ -171,118 +37,22 @@ final class ContractSchemas2 {
             "unknown": "keep",
           }
           """;
-      case "javanames.Objects" -> """
-          {
-            "type": "object",
-            "properties": {
-              "value": {"type":"string"},
-            },
-            "required": ["value"],
-          }
-          """;
-      case "javanames.Objects2" -> """
-          {
-            "type": "object",
-            "properties": {
-              "value": {"type":"string"},
-            },
-          }
-          """;
+      case "javanames.Objects" -> ObjectsCodec.CODEC.schema();
+      case "javanames.Objects2" -> Objects2Codec.CODEC.schema();
       case "javanames.Optional" -> """
           {"enum":["present","absent"]}
           """;
-      case "javanames.Override" -> """
-          {
-            "type": "object",
-            "properties": {
-              "value": {"type":"number"},
-            },
-          }
-          """;
+      case "javanames.Override" -> OverrideCodec.CODEC.schema();
       case "javanames.Reading" -> """
           {"enum":["a","b"],"open":true}
           """;
-      case "javanames.Record" -> """
-          {
-            "type": "object",
-            "properties": {
-              "type": {"const":"record"},
-              "hashCode": {"type":"integer"},
-              "toString": {"type":"string"},
-              "getClass": {"type":"string"},
-              "wait": {"type":"boolean"},
-              "notify": {"type":"boolean"},
-              "notifyAll": {"type":"boolean"},
-              "clone": {"type":"boolean"},
-              "finalize": {"type":"boolean"},
-              "equals": {"type":"string"},
-              "class": {"type":"string"},
-              "record": {"type":"string"},
-              "var": {"type":"string"},
-              "yield": {"type":"string"},
-              "_": {"type":"string"},
-              "__": {"type":"string"},
-              "int": {"type":"integer"},
-              "null": {"type":"string"},
-              "p": {"type":"string"},
-              "out": {"type":"string"},
-              "seen": {"type":"string"},
-              "name": {"type":"string"},
-              "others": {"type":"string"},
-              "value": {"type":"string"},
-              "Payload": {
-                "type": "object",
-                "properties": {
-                  "a": {"type":"string"},
-                },
-              },
-              "payload": {
-                "type": "object",
-                "properties": {
-                  "b": {"type":"string"},
-                },
-              },
-              "tool_name": {"type":"string"},
-              "tool-name": {"type":"string"},
-              "toolName": {"type":"string"},
-              "\\u65e5\\u672c": {"type":"string"},
-              "state": {"enum":["class","null","a b","a-b","1","","ok","OK"]},
-            },
-            "required": ["type","hashCode","toString","getClass"],
-          }
-          """;
-      case "javanames.RuntimeException" -> """
-          {
-            "type": "object",
-            "properties": {
-              "value": {"type":"string"},
-            },
-          }
-          """;
-      case "javanames.SerializedString" -> """
-          {
-            "type": "object",
-            "properties": {
-              "value": {"type":"string"},
-            },
-          }
-          """;
-      case "javanames.Set" -> """
-          {
-            "type": "object",
-            "properties": {
-              "items": {"type":"array","items":{"type":"string"},"uniqueItems":true},
-            },
-          }
-          """;
-      case "javanames.String" -> """
-          {
-            "type": "object",
-            "properties": {
-              "value": {"type":"string"},
-            },
-          }
-          """;
+      case "javanames.Record" -> RecordCodec.CODEC.schema();
+      case "javanames.Record/Payload" -> RecordCodec.PAYLOAD.schema();
+      case "javanames.Record/Payload2" -> RecordCodec.PAYLOAD2.schema();
+      case "javanames.RuntimeException" -> RuntimeExceptionCodec.CODEC.schema();
+      case "javanames.SerializedString" -> SerializedStringCodec.CODEC.schema();
+      case "javanames.Set" -> SetCodec.CODEC.schema();
+      case "javanames.String" -> StringCodec.CODEC.schema();
       default -> throw new java.lang.IllegalArgumentException("no type is called " + type);
     };
   }

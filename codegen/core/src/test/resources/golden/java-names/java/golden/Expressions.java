@@ -3,6 +3,7 @@ package golden;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import golden.runtime.Expression;
 
 @JsonPropertyOrder(alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -11,6 +12,6 @@ public record Expressions(
     @com.fasterxml.jackson.annotation.JsonProperty("value") java.lang.@org.jspecify.annotations.Nullable String value
 ) {
   public Expressions {
-    golden.runtime.Checks.matches("value", value, Expressions2.EXPRESSIONS_VALUE);
+    golden.runtime.Checks.matches("value", value, Expression.known("^b"));
   }
 }

@@ -11,39 +11,9 @@ final class ContractSchemas {
 
   static String text(String type) {
     return switch (type) {
-      case "keywords.Default" -> """
-          {
-            "type": "object",
-            "properties": {
-              "kind": {"const":"default"},
-              "class": {"type":"string"},
-              "new": {"type":"boolean"},
-              "constructor": {"type":"string"},
-              "toString": {
-                "type": "object",
-                "properties": {
-                  "radix": {"type":"integer"},
-                },
-              },
-              "__proto__": {
-                "type": "object",
-                "properties": {
-                  "polluted": {"type":"boolean"},
-                },
-              },
-              "hasOwnProperty": {},
-              "2nd": {"type":"integer"},
-              "tool-name": {"type":"string"},
-              "a \\"quoted\\" name": {"type":"string"},
-              "": {"type":"string"},
-              "$id": {"type":"string"},
-              "line\\u2028break": {"type":"string"},
-              "value": {"type":"string"},
-              "\\u00e9": {"type":"string"},
-            },
-            "required": ["kind","class","constructor","__proto__","2nd"],
-          }
-          """;
+      case "keywords.Default" -> DefaultCodec.CODEC.schema();
+      case "keywords.Default/ToString" -> DefaultCodec.TO_STRING.schema();
+      case "keywords.Default/Proto" -> DefaultCodec.PROTO.schema();
       case "keywords.Event" -> """
           {
             "union": "Event",
@@ -52,15 +22,7 @@ final class ContractSchemas {
             "unknown": "keep",
           }
           """;
-      case "keywords.Unknown" -> """
-          {
-            "type": "object",
-            "properties": {
-              "kind": {"const":"unknown"},
-            },
-            "required": ["kind"],
-          }
-          """;
+      case "keywords.Unknown" -> UnknownCodec.CODEC.schema();
       default -> throw new IllegalArgumentException("no type is called " + type);
     };
   }

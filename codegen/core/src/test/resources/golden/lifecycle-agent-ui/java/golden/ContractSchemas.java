@@ -34,153 +34,20 @@ final class ContractSchemas {
             "unknown": "keep",
           }
           """;
-      case "agentui.RunError" -> """
-          {
-            "type": "object",
-            "properties": {
-              "type": {"const":"RUN_ERROR"},
-              "message": {"type":"string"},
-            },
-            "required": ["type","message"],
-          }
-          """;
-      case "agentui.RunFinished" -> """
-          {
-            "type": "object",
-            "properties": {
-              "type": {"const":"RUN_FINISHED"},
-              "threadId": {"type":"string"},
-              "runId": {"type":"string"},
-            },
-            "required": ["type","threadId","runId"],
-          }
-          """;
-      case "agentui.RunStarted" -> """
-          {
-            "type": "object",
-            "properties": {
-              "type": {"const":"RUN_STARTED"},
-              "threadId": {"type":"string"},
-              "runId": {"type":"string"},
-            },
-            "required": ["type","threadId","runId"],
-          }
-          """;
-      case "agentui.StateDelta" -> """
-          {
-            "type": "object",
-            "properties": {
-              "type": {"const":"STATE_DELTA"},
-              "delta": {"type":"array","items":{"type":"object"}},
-            },
-            "required": ["type","delta"],
-          }
-          """;
-      case "agentui.StateSnapshot" -> """
-          {
-            "type": "object",
-            "properties": {
-              "type": {"const":"STATE_SNAPSHOT"},
-              "snapshot": {"type":"object"},
-            },
-            "required": ["type","snapshot"],
-          }
-          """;
-      case "agentui.StepFinished" -> """
-          {
-            "type": "object",
-            "properties": {
-              "type": {"const":"STEP_FINISHED"},
-              "stepName": {"type":"string"},
-            },
-            "required": ["type","stepName"],
-          }
-          """;
-      case "agentui.StepStarted" -> """
-          {
-            "type": "object",
-            "properties": {
-              "type": {"const":"STEP_STARTED"},
-              "stepName": {"type":"string"},
-            },
-            "required": ["type","stepName"],
-          }
-          """;
-      case "agentui.TextMessageContent" -> """
-          {
-            "type": "object",
-            "properties": {
-              "type": {"const":"TEXT_MESSAGE_CONTENT"},
-              "messageId": {"type":"string"},
-              "delta": {"type":"string","minLength":1},
-            },
-            "required": ["type","messageId","delta"],
-          }
-          """;
-      case "agentui.TextMessageEnd" -> """
-          {
-            "type": "object",
-            "properties": {
-              "type": {"const":"TEXT_MESSAGE_END"},
-              "messageId": {"type":"string"},
-            },
-            "required": ["type","messageId"],
-          }
-          """;
-      case "agentui.TextMessageStart" -> """
-          {
-            "type": "object",
-            "properties": {
-              "type": {"const":"TEXT_MESSAGE_START"},
-              "messageId": {"type":"string"},
-              "role": {"enum":["assistant","user"]},
-            },
-            "required": ["type","messageId","role"],
-          }
-          """;
-      case "agentui.ToolCallArgs" -> """
-          {
-            "type": "object",
-            "properties": {
-              "type": {"const":"TOOL_CALL_ARGS"},
-              "toolCallId": {"type":"string"},
-              "delta": {"type":"string"},
-            },
-            "required": ["type","toolCallId","delta"],
-          }
-          """;
-      case "agentui.ToolCallEnd" -> """
-          {
-            "type": "object",
-            "properties": {
-              "type": {"const":"TOOL_CALL_END"},
-              "toolCallId": {"type":"string"},
-            },
-            "required": ["type","toolCallId"],
-          }
-          """;
-      case "agentui.ToolCallResult" -> """
-          {
-            "type": "object",
-            "properties": {
-              "type": {"const":"TOOL_CALL_RESULT"},
-              "toolCallId": {"type":"string"},
-              "content": {"type":"string"},
-            },
-            "required": ["type","toolCallId","content"],
-          }
-          """;
-      case "agentui.ToolCallStart" -> """
-          {
-            "type": "object",
-            "properties": {
-              "type": {"const":"TOOL_CALL_START"},
-              "toolCallId": {"type":"string"},
-              "toolCallName": {"type":"string"},
-            },
-            "required": ["type","toolCallId","toolCallName"],
-          }
-          """;
+      case "agentui.RunError" -> RunErrorCodec.CODEC.schema();
+      case "agentui.RunFinished" -> RunFinishedCodec.CODEC.schema();
+      case "agentui.RunStarted" -> RunStartedCodec.CODEC.schema();
+      case "agentui.StateDelta" -> StateDeltaCodec.CODEC.schema();
+      case "agentui.StateSnapshot" -> StateSnapshotCodec.CODEC.schema();
+      case "agentui.StepFinished" -> StepFinishedCodec.CODEC.schema();
+      case "agentui.StepStarted" -> StepStartedCodec.CODEC.schema();
+      case "agentui.TextMessageContent" -> TextMessageContentCodec.CODEC.schema();
+      case "agentui.TextMessageEnd" -> TextMessageEndCodec.CODEC.schema();
+      case "agentui.TextMessageStart" -> TextMessageStartCodec.CODEC.schema();
+      case "agentui.ToolCallArgs" -> ToolCallArgsCodec.CODEC.schema();
+      case "agentui.ToolCallEnd" -> ToolCallEndCodec.CODEC.schema();
+      case "agentui.ToolCallResult" -> ToolCallResultCodec.CODEC.schema();
+      case "agentui.ToolCallStart" -> ToolCallStartCodec.CODEC.schema();
       default -> throw new IllegalArgumentException("no type is called " + type);
     };
   }

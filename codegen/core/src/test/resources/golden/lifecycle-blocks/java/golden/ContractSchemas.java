@@ -11,89 +11,15 @@ final class ContractSchemas {
 
   static String text(String type) {
     return switch (type) {
-      case "blocks.ContentBlockDelta" -> """
-          {
-            "type": "object",
-            "properties": {
-              "type": {"const":"content_block_delta"},
-              "index": {"type":"integer","minimum":0},
-              "delta": {"type":"object"},
-            },
-            "required": ["type","index","delta"],
-          }
-          """;
-      case "blocks.ContentBlockStart" -> """
-          {
-            "type": "object",
-            "properties": {
-              "type": {"const":"content_block_start"},
-              "index": {"type":"integer","minimum":0},
-              "content_block": {"type":"object"},
-            },
-            "required": ["type","index","content_block"],
-          }
-          """;
-      case "blocks.ContentBlockStop" -> """
-          {
-            "type": "object",
-            "properties": {
-              "type": {"const":"content_block_stop"},
-              "index": {"type":"integer","minimum":0},
-            },
-            "required": ["type","index"],
-          }
-          """;
-      case "blocks.Error" -> """
-          {
-            "type": "object",
-            "properties": {
-              "type": {"const":"error"},
-              "error": {
-                "type": "object",
-                "properties": {
-                  "message": {"type":"string"},
-                },
-                "required": ["message"],
-              },
-            },
-            "required": ["type","error"],
-          }
-          """;
-      case "blocks.MessageDelta" -> """
-          {
-            "type": "object",
-            "properties": {
-              "type": {"const":"message_delta"},
-              "delta": {"type":"object"},
-            },
-            "required": ["type","delta"],
-          }
-          """;
-      case "blocks.MessageStart" -> """
-          {
-            "type": "object",
-            "properties": {
-              "type": {"const":"message_start"},
-              "message": {
-                "type": "object",
-                "properties": {
-                  "id": {"type":"string"},
-                },
-                "required": ["id"],
-              },
-            },
-            "required": ["type","message"],
-          }
-          """;
-      case "blocks.MessageStop" -> """
-          {
-            "type": "object",
-            "properties": {
-              "type": {"const":"message_stop"},
-            },
-            "required": ["type"],
-          }
-          """;
+      case "blocks.ContentBlockDelta" -> ContentBlockDeltaCodec.CODEC.schema();
+      case "blocks.ContentBlockStart" -> ContentBlockStartCodec.CODEC.schema();
+      case "blocks.ContentBlockStop" -> ContentBlockStopCodec.CODEC.schema();
+      case "blocks.Error" -> ErrorCodec.CODEC.schema();
+      case "blocks.Error/ErrorError" -> ErrorCodec.ERROR_ERROR.schema();
+      case "blocks.MessageDelta" -> MessageDeltaCodec.CODEC.schema();
+      case "blocks.MessageStart" -> MessageStartCodec.CODEC.schema();
+      case "blocks.MessageStart/Message" -> MessageStartCodec.MESSAGE.schema();
+      case "blocks.MessageStop" -> MessageStopCodec.CODEC.schema();
       case "blocks.MessagesEvent" -> """
           {
             "union": "MessagesEvent",
@@ -111,15 +37,7 @@ final class ContractSchemas {
             "unknown": "keep",
           }
           """;
-      case "blocks.Ping" -> """
-          {
-            "type": "object",
-            "properties": {
-              "type": {"const":"ping"},
-            },
-            "required": ["type"],
-          }
-          """;
+      case "blocks.Ping" -> PingCodec.CODEC.schema();
       default -> throw new IllegalArgumentException("no type is called " + type);
     };
   }

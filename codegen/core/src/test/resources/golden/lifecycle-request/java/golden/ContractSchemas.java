@@ -11,80 +11,13 @@ final class ContractSchemas {
 
   static String text(String type) {
     return switch (type) {
-      case "requests.Accepted" -> """
-          {
-            "type": "object",
-            "properties": {
-              "type": {"const":"accepted"},
-              "id": {"type":"integer"},
-            },
-            "required": ["type","id"],
-          }
-          """;
-      case "requests.Cancel" -> """
-          {
-            "type": "object",
-            "properties": {
-              "type": {"const":"cancel"},
-              "id": {"type":"integer"},
-            },
-            "required": ["type","id"],
-          }
-          """;
-      case "requests.Failure" -> """
-          {
-            "type": "object",
-            "properties": {
-              "type": {"const":"failure"},
-              "id": {"type":"integer"},
-              "message": {"type":"string"},
-            },
-            "required": ["type","id","message"],
-          }
-          """;
-      case "requests.Notice" -> """
-          {
-            "type": "object",
-            "properties": {
-              "type": {"const":"notice"},
-              "text": {"type":"string"},
-            },
-            "required": ["type","text"],
-          }
-          """;
-      case "requests.Progress" -> """
-          {
-            "type": "object",
-            "properties": {
-              "type": {"const":"progress"},
-              "id": {"type":"integer"},
-              "done": {"type":"number","minimum":0,"maximum":1},
-            },
-            "required": ["type","id","done"],
-          }
-          """;
-      case "requests.Request" -> """
-          {
-            "type": "object",
-            "properties": {
-              "type": {"const":"request"},
-              "id": {"type":"integer"},
-              "method": {"type":"string"},
-            },
-            "required": ["type","id","method"],
-          }
-          """;
-      case "requests.Result" -> """
-          {
-            "type": "object",
-            "properties": {
-              "type": {"const":"result"},
-              "id": {"type":"integer"},
-              "value": {},
-            },
-            "required": ["type","id"],
-          }
-          """;
+      case "requests.Accepted" -> AcceptedCodec.CODEC.schema();
+      case "requests.Cancel" -> CancelCodec.CODEC.schema();
+      case "requests.Failure" -> FailureCodec.CODEC.schema();
+      case "requests.Notice" -> NoticeCodec.CODEC.schema();
+      case "requests.Progress" -> ProgressCodec.CODEC.schema();
+      case "requests.Request" -> RequestCodec.CODEC.schema();
+      case "requests.Result" -> ResultCodec.CODEC.schema();
       case "requests.RpcCommand" -> """
           {
             "union": "RpcCommand",

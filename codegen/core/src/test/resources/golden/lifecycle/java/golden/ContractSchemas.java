@@ -11,321 +11,43 @@ final class ContractSchemas {
 
   static String text(String type) {
     return switch (type) {
-      case "lifecycles.Again" -> """
-          {
-            "type": "object",
-            "properties": {
-              "kind": {"const":"again"},
-            },
-            "required": ["kind"],
-          }
-          """;
-      case "lifecycles.Answered" -> """
-          {
-            "type": "object",
-            "properties": {
-              "kind": {"const":"answered"},
-              "run": {
-                "type": "object",
-                "properties": {
-                  "id": {"type":"string"},
-                },
-                "required": ["id"],
-              },
-              "call_id": {"type":"string","nullable":true},
-              "name": {"enum":["search","read"],"open":true},
-            },
-            "required": ["kind","run","name"],
-          }
-          """;
-      case "lifecycles.Begin" -> """
-          {
-            "type": "object",
-            "properties": {
-              "kind": {"const":"begin"},
-            },
-            "required": ["kind"],
-          }
-          """;
-      case "lifecycles.Called" -> """
-          {
-            "type": "object",
-            "properties": {
-              "kind": {"const":"called"},
-              "run": {
-                "type": "object",
-                "properties": {
-                  "id": {"type":"string"},
-                },
-                "required": ["id"],
-              },
-              "call_id": {"type":"string","nullable":true},
-              "name": {"enum":["search","read"],"open":true},
-            },
-            "required": ["kind","run","name"],
-          }
-          """;
-      case "lifecycles.Checked" -> """
-          {
-            "type": "object",
-            "properties": {
-              "kind": {"const":"checked"},
-              "run": {
-                "type": "object",
-                "properties": {
-                  "id": {"type":"string"},
-                },
-                "required": ["id"],
-              },
-            },
-            "required": ["kind","run"],
-          }
-          """;
-      case "lifecycles.Closed" -> """
-          {
-            "type": "object",
-            "properties": {
-              "kind": {"const":"closed"},
-              "run": {
-                "type": "object",
-                "properties": {
-                  "id": {"type":"string"},
-                },
-                "required": ["id"],
-              },
-              "output": {"type":"integer"},
-            },
-            "required": ["kind","run","output"],
-          }
-          """;
-      case "lifecycles.Delta" -> """
-          {
-            "type": "object",
-            "properties": {
-              "kind": {"const":"delta"},
-              "run": {
-                "type": "object",
-                "properties": {
-                  "id": {"type":"string"},
-                },
-                "required": ["id"],
-              },
-              "output": {"type":"number"},
-              "index": {"type":"integer","range":"int32"},
-            },
-            "required": ["kind","run","output","index"],
-          }
-          """;
-      case "lifecycles.Failed" -> """
-          {
-            "type": "object",
-            "properties": {
-              "kind": {"const":"failed"},
-              "run": {
-                "type": "object",
-                "properties": {
-                  "id": {"type":"string"},
-                },
-                "required": ["id"],
-              },
-              "call_id": {"type":"string","nullable":true},
-              "name": {"enum":["search","read"],"open":true},
-            },
-            "required": ["kind","name"],
-          }
-          """;
-      case "lifecycles.Finished" -> """
-          {
-            "type": "object",
-            "properties": {
-              "kind": {"const":"finished"},
-              "run": {
-                "type": "object",
-                "properties": {
-                  "id": {"type":"string"},
-                },
-                "required": ["id"],
-              },
-            },
-            "required": ["kind","run"],
-          }
-          """;
-      case "lifecycles.Halt" -> """
-          {
-            "type": "object",
-            "properties": {
-              "kind": {"const":"halt"},
-            },
-            "required": ["kind"],
-          }
-          """;
-      case "lifecycles.Log" -> """
-          {
-            "type": "object",
-            "properties": {
-              "kind": {"const":"log"},
-              "run": {
-                "type": "object",
-                "properties": {
-                  "id": {"type":"string"},
-                },
-                "required": ["id"],
-              },
-            },
-            "required": ["kind","run"],
-          }
-          """;
-      case "lifecycles.Note" -> """
-          {
-            "type": "object",
-            "properties": {
-              "kind": {"const":"note"},
-              "run": {
-                "type": "object",
-                "properties": {
-                  "id": {"type":"string"},
-                },
-                "required": ["id"],
-              },
-            },
-            "required": ["kind","run"],
-          }
-          """;
-      case "lifecycles.Odd" -> """
-          {
-            "type": "object",
-            "properties": {
-              "kind": {"const":"odd \\"name\\""},
-              "run": {
-                "type": "object",
-                "properties": {
-                  "id": {"type":"string"},
-                },
-                "required": ["id"],
-              },
-            },
-            "required": ["kind","run"],
-          }
-          """;
-      case "lifecycles.Opened" -> """
-          {
-            "type": "object",
-            "properties": {
-              "kind": {"const":"opened"},
-              "run": {
-                "type": "object",
-                "properties": {
-                  "id": {"type":"string"},
-                },
-                "required": ["id"],
-              },
-              "output": {"type":"integer"},
-            },
-            "required": ["kind","run","output"],
-          }
-          """;
-      case "lifecycles.PieceClosed" -> """
-          {
-            "type": "object",
-            "properties": {
-              "kind": {"const":"piece_closed"},
-              "run": {
-                "type": "object",
-                "properties": {
-                  "id": {"type":"string"},
-                },
-                "required": ["id"],
-              },
-              "output": {"type":"number"},
-              "index": {"type":"integer","range":"int32"},
-            },
-            "required": ["kind","run","output","index"],
-          }
-          """;
-      case "lifecycles.PieceOpened" -> """
-          {
-            "type": "object",
-            "properties": {
-              "kind": {"const":"piece_opened"},
-              "run": {
-                "type": "object",
-                "properties": {
-                  "id": {"type":"string"},
-                },
-                "required": ["id"],
-              },
-              "output": {"type":"number"},
-              "index": {"type":"integer","range":"int32"},
-            },
-            "required": ["kind","run","output","index"],
-          }
-          """;
-      case "lifecycles.Ping" -> """
-          {
-            "type": "object",
-            "properties": {
-              "kind": {"const":"ping"},
-              "run": {
-                "type": "object",
-                "properties": {
-                  "id": {"type":"string"},
-                },
-                "required": ["id"],
-              },
-            },
-            "required": ["kind"],
-          }
-          """;
-      case "lifecycles.Progress" -> """
-          {
-            "type": "object",
-            "properties": {
-              "kind": {"const":"progress"},
-              "run": {
-                "type": "object",
-                "properties": {
-                  "id": {"type":"string"},
-                },
-                "required": ["id"],
-              },
-              "call_id": {"type":"string","nullable":true},
-              "name": {"enum":["search","read"],"open":true},
-            },
-            "required": ["kind","run","name"],
-          }
-          """;
-      case "lifecycles.Started" -> """
-          {
-            "type": "object",
-            "properties": {
-              "kind": {"const":"started"},
-              "run": {
-                "type": "object",
-                "properties": {
-                  "id": {"type":"string"},
-                },
-                "required": ["id"],
-              },
-            },
-            "required": ["kind","run"],
-          }
-          """;
-      case "lifecycles.Stopped" -> """
-          {
-            "type": "object",
-            "properties": {
-              "kind": {"const":"stopped"},
-              "run": {
-                "type": "object",
-                "properties": {
-                  "id": {"type":"string"},
-                },
-                "required": ["id"],
-              },
-            },
-            "required": ["kind","run"],
-          }
-          """;
+      case "lifecycles.Again" -> AgainCodec.CODEC.schema();
+      case "lifecycles.Answered" -> AnsweredCodec.CODEC.schema();
+      case "lifecycles.Answered/Run" -> AnsweredCodec.RUN.schema();
+      case "lifecycles.Begin" -> BeginCodec.CODEC.schema();
+      case "lifecycles.Called" -> CalledCodec.CODEC.schema();
+      case "lifecycles.Called/Run" -> CalledCodec.RUN.schema();
+      case "lifecycles.Checked" -> CheckedCodec.CODEC.schema();
+      case "lifecycles.Checked/Run" -> CheckedCodec.RUN.schema();
+      case "lifecycles.Closed" -> ClosedCodec.CODEC.schema();
+      case "lifecycles.Closed/Run" -> ClosedCodec.RUN.schema();
+      case "lifecycles.Delta" -> DeltaCodec.CODEC.schema();
+      case "lifecycles.Delta/Run" -> DeltaCodec.RUN.schema();
+      case "lifecycles.Failed" -> FailedCodec.CODEC.schema();
+      case "lifecycles.Failed/Run" -> FailedCodec.RUN.schema();
+      case "lifecycles.Finished" -> FinishedCodec.CODEC.schema();
+      case "lifecycles.Finished/Run" -> FinishedCodec.RUN.schema();
+      case "lifecycles.Halt" -> HaltCodec.CODEC.schema();
+      case "lifecycles.Log" -> LogCodec.CODEC.schema();
+      case "lifecycles.Log/Run" -> LogCodec.RUN.schema();
+      case "lifecycles.Note" -> NoteCodec.CODEC.schema();
+      case "lifecycles.Note/Run" -> NoteCodec.RUN.schema();
+      case "lifecycles.Odd" -> OddCodec.CODEC.schema();
+      case "lifecycles.Odd/Run" -> OddCodec.RUN.schema();
+      case "lifecycles.Opened" -> OpenedCodec.CODEC.schema();
+      case "lifecycles.Opened/Run" -> OpenedCodec.RUN.schema();
+      case "lifecycles.PieceClosed" -> PieceClosedCodec.CODEC.schema();
+      case "lifecycles.PieceClosed/Run" -> PieceClosedCodec.RUN.schema();
+      case "lifecycles.PieceOpened" -> PieceOpenedCodec.CODEC.schema();
+      case "lifecycles.PieceOpened/Run" -> PieceOpenedCodec.RUN.schema();
+      case "lifecycles.Ping" -> PingCodec.CODEC.schema();
+      case "lifecycles.Ping/Run" -> PingCodec.RUN.schema();
+      case "lifecycles.Progress" -> ProgressCodec.CODEC.schema();
+      case "lifecycles.Progress/Run" -> ProgressCodec.RUN.schema();
+      case "lifecycles.Started" -> StartedCodec.CODEC.schema();
+      case "lifecycles.Started/Run" -> StartedCodec.RUN.schema();
+      case "lifecycles.Stopped" -> StoppedCodec.CODEC.schema();
+      case "lifecycles.Stopped/Run" -> StoppedCodec.RUN.schema();
       case "lifecycles.WorkCommand" -> """
           {
             "union": "WorkCommand",

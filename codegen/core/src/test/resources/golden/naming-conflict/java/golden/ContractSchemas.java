@@ -11,17 +11,7 @@ final class ContractSchemas {
 
   static java.lang.String text(java.lang.String type) {
     return switch (type) {
-      case "naming.Error" -> """
-          {
-            "type": "object",
-            "properties": {
-              "type": {"const":"error"},
-              "string": {"type":"string"},
-              "list": {"ref":"naming.List"},
-            },
-            "required": ["type","string","list"],
-          }
-          """;
+      case "naming.Error" -> ErrorCodec.CODEC.schema();
       case "naming.Event" -> """
           {
             "union": "Event",
@@ -35,99 +25,22 @@ final class ContractSchemas {
             "unknown": "keep",
           }
           """;
-      case "naming.JsonValue" -> """
-          {
-            "type": "object",
-            "properties": {
-              "json": {"type":"string"},
-            },
-          }
-          """;
+      case "naming.JsonValue" -> JsonValueCodec.CODEC.schema();
       case "naming.Length" -> """
           {"type":"string","minLength":2}
           """;
       case "naming.List" -> """
           {"type":"array","items":{"type":"string","minLength":1}}
           """;
-      case "naming.Map" -> """
-          {
-            "type": "object",
-            "properties": {
-              "type": {"const":"map"},
-              "json_value": {"ref":"naming.JsonValue"},
-              "anything": {},
-              "values": {"type":"object","additionalProperties":{"ref":"naming.String"}},
-            },
-            "required": ["type","json_value"],
-          }
-          """;
-      case "naming.Object" -> """
-          {
-            "type": "object",
-            "properties": {
-              "type": {"const":"object"},
-              "length": {"ref":"naming.Length"},
-              "class": {
-                "type": "object",
-                "properties": {
-                  "a": {"type":"boolean"},
-                },
-              },
-              "Class": {
-                "type": "object",
-                "properties": {
-                  "b": {"type":"boolean"},
-                },
-              },
-              "names": {"ref":"naming.ObjectNames"},
-            },
-            "required": ["type","length"],
-          }
-          """;
-      case "naming.ObjectNames" -> """
-          {
-            "type": "object",
-            "properties": {
-              "own": {"type":"string"},
-            },
-            "additionalProperties": false,
-          }
-          """;
-      case "naming.R" -> """
-          {
-            "type": "object",
-            "properties": {
-              "radius": {"type":"number"},
-            },
-          }
-          """;
-      case "naming.String" -> """
-          {
-            "type": "object",
-            "properties": {
-              "value": {"type":"string"},
-            },
-          }
-          """;
-      case "naming.Violation" -> """
-          {
-            "type": "object",
-            "properties": {
-              "type": {"const":"violation"},
-              "r": {"ref":"naming.R"},
-              "schema": {"ref":"naming.ViolationSchema"},
-            },
-            "required": ["type"],
-          }
-          """;
-      case "naming.ViolationSchema" -> """
-          {
-            "type": "object",
-            "properties": {
-              "is": {"type":"string"},
-            },
-          }
-          """;
+      case "naming.Map" -> MapCodec.CODEC.schema();
+      case "naming.Object" -> ObjectCodec.CODEC.schema();
+      case "naming.Object/Class2" -> ObjectCodec.CLASS2.schema();
+      case "naming.Object/Class" -> ObjectCodec.CLASS.schema();
+      case "naming.ObjectNames" -> ObjectNamesCodec.CODEC.schema();
+      case "naming.R" -> RCodec.CODEC.schema();
+      case "naming.String" -> StringCodec.CODEC.schema();
+      case "naming.Violation" -> ViolationCodec.CODEC.schema();
+      case "naming.ViolationSchema" -> ViolationSchemaCodec.CODEC.schema();
       default -> throw new IllegalArgumentException("no type is called " + type);
     };
   }

@@ -11,34 +11,7 @@ final class ContractSchemas {
 
   static String text(String type) {
     return switch (type) {
-      case "nestedcollections.Grid" -> """
-          {
-            "type": "object",
-            "properties": {
-              "type": {"const":"grid"},
-              "rows": {
-                "type": "array",
-                "items": {"type":"array","items":{"type":"array","items":{"type":"string","maxLength":9}}},
-              },
-              "labels": {
-                "type": "object",
-                "additionalProperties": {"type":"array","items":{"type":"string","minLength":1,"nullable":true}},
-              },
-              "sparse": {
-                "type": "array",
-                "items": {"type":"array","items":{"type":"number","minimum":0},"nullable":true},
-              },
-              "patch": {
-                "type": "array",
-                "items": {"type":"array","items":{"type":"integer","maximum":7}},
-                "nullable": true,
-              },
-              "item": {"type":"array","items":{"type":"string","maxLength":3}},
-              "part": {"type":"array","items":{"type":"array","items":{"type":"string"}}},
-            },
-            "required": ["type","rows"],
-          }
-          """;
+      case "nestedcollections.Grid" -> GridCodec.CODEC.schema();
       case "nestedcollections.GridEvent" -> """
           {
             "union": "GridEvent",

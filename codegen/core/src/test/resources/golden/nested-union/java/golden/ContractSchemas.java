@@ -11,15 +11,7 @@ final class ContractSchemas {
 
   static String text(String type) {
     return switch (type) {
-      case "nested.Bot" -> """
-          {
-            "type": "object",
-            "properties": {
-              "of": {"const":"bot"},
-            },
-            "required": ["of"],
-          }
-          """;
+      case "nested.Bot" -> BotCodec.CODEC.schema();
       case "nested.Event" -> """
           {
             "union": "Event",
@@ -28,18 +20,7 @@ final class ContractSchemas {
             "unknown": "keep",
           }
           """;
-      case "nested.Message" -> """
-          {
-            "type": "object",
-            "properties": {
-              "type": {"const":"message"},
-              "parts": {"type":"array","items":{"ref":"nested.Part"}},
-              "sender": {"ref":"nested.MessageSender"},
-              "reaction": {"ref":"nested.Part","nullable":true},
-            },
-            "required": ["type","parts"],
-          }
-          """;
+      case "nested.Message" -> MessageCodec.CODEC.schema();
       case "nested.MessageSender" -> """
           {
             "union": "MessageSender",
@@ -56,36 +37,9 @@ final class ContractSchemas {
             "unknown": "reject",
           }
           """;
-      case "nested.Person" -> """
-          {
-            "type": "object",
-            "properties": {
-              "of": {"const":"person"},
-              "name": {"type":"string"},
-            },
-            "required": ["of","name"],
-          }
-          """;
-      case "nested.QuotePart" -> """
-          {
-            "type": "object",
-            "properties": {
-              "kind": {"const":"quote"},
-              "parts": {"type":"array","items":{"ref":"nested.Part"}},
-            },
-            "required": ["kind","parts"],
-          }
-          """;
-      case "nested.TextPart" -> """
-          {
-            "type": "object",
-            "properties": {
-              "kind": {"const":"text"},
-              "text": {"type":"string"},
-            },
-            "required": ["kind","text"],
-          }
-          """;
+      case "nested.Person" -> PersonCodec.CODEC.schema();
+      case "nested.QuotePart" -> QuotePartCodec.CODEC.schema();
+      case "nested.TextPart" -> TextPartCodec.CODEC.schema();
       default -> throw new IllegalArgumentException("no type is called " + type);
     };
   }

@@ -19,34 +19,8 @@ final class ContractSchemas {
             "unknown": "keep",
           }
           """;
-      case "nullable.Picture" -> """
-          {
-            "type": "object",
-            "properties": {
-              "url": {"type":"string","format":"uri"},
-            },
-            "required": ["url"],
-          }
-          """;
-      case "nullable.Profile" -> """
-          {
-            "type": "object",
-            "properties": {
-              "type": {"const":"profile"},
-              "always": {"type":"string"},
-              "maybe_absent": {"type":"string"},
-              "maybe_null": {"type":"string","nullable":true},
-              "maybe_both": {"type":"integer","nullable":true},
-              "nothing": {"type":"null"},
-              "anything": {},
-              "maybe_anything": {},
-              "picture": {"ref":"nullable.Picture","nullable":true},
-              "aliases": {"type":"array","items":{"type":"string","nullable":true}},
-              "friends": {"type":"object","additionalProperties":{"ref":"nullable.Picture","nullable":true}},
-            },
-            "required": ["type","always","maybe_null","nothing","anything"],
-          }
-          """;
+      case "nullable.Picture" -> PictureCodec.CODEC.schema();
+      case "nullable.Profile" -> ProfileCodec.CODEC.schema();
       default -> throw new IllegalArgumentException("no type is called " + type);
     };
   }

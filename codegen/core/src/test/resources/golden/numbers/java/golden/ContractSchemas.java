@@ -19,46 +19,7 @@ final class ContractSchemas {
             "unknown": "keep",
           }
           """;
-      case "numbers.Numbers" -> """
-          {
-            "type": "object",
-            "properties": {
-              "type": {"const":"numbers"},
-              "version": {"const":2},
-              "one": {"const":1},
-              "half": {"const":0.5},
-              "minus": {"const":-3},
-              "yes": {"const":true},
-              "int": {"type":"integer","minimum":-2147483648,"maximum":2147483647,"range":"int32"},
-              "int32": {"type":"integer","range":"int32"},
-              "long": {"type":"integer"},
-              "int64": {"type":"integer","maximum":99999999999999999999},
-              "big": {"type":"integer","minimum":-1E+30,"maximum":1E+30,"range":"big"},
-              "big_above": {
-                "type": "integer",
-                "exclusiveMinimum": 9223372036854775807,
-                "maximum": 1E+25,
-                "range": "big",
-              },
-              "at_the_edge": {"type":"integer","minimum":-9223372036854775808,"maximum":9223372036854775807},
-              "between": {"type":"integer","exclusiveMinimum":0.5,"exclusiveMaximum":9.5,"range":"int32"},
-              "number": {"type":"number"},
-              "ratio": {"type":"number","minimum":0,"maximum":1},
-              "open": {"type":"number","exclusiveMinimum":0,"exclusiveMaximum":0.1},
-              "tiny": {"type":"number","minimum":1E-300},
-              "huge_constant": {"type":"integer","enum":[99999999999999999999],"range":"big"},
-              "float": {"type":"number"},
-              "both": {"type":"integer","minimum":3,"exclusiveMaximum":9,"range":"int32"},
-              "bigs": {
-                "type": "array",
-                "items": {"type":"integer","minimum":0,"maximum":1E+20,"range":"big"},
-                "uniqueItems": true,
-              },
-              "counts": {"type":"object","additionalProperties":{"type":"integer","minimum":1}},
-            },
-            "required": ["type","version"],
-          }
-          """;
+      case "numbers.Numbers" -> NumbersCodec.CODEC.schema();
       default -> throw new IllegalArgumentException("no type is called " + type);
     };
   }

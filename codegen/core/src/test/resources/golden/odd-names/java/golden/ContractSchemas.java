@@ -35,43 +35,12 @@ final class ContractSchemas {
       case "odd.Array" -> """
           {"type":"array","items":{"ref":"odd.Promise"}}
           """;
-      case "odd.Constructor" -> """
-          {
-            "type": "object",
-            "properties": {
-              "type": {"const":"constructor"},
-              "number": {"ref":"odd.Number"},
-              "\\u00dcn\\u00efcode": {"ref":"odd.\\u00dcn\\u00efcode"},
-              "\\u65e5\\u672c": {"ref":"odd.\\u65e5\\u672c"},
-              "2nd": {"ref":"odd.T2nd"},
-              "record": {"ref":"odd.Record3"},
-              "RECORD": {"ref":"odd.Record"},
-              "re_cord": {"ref":"odd.ReCord2"},
-            },
-            "required": ["type"],
-          }
-          """;
+      case "odd.Constructor" -> ConstructorCodec.CODEC.schema();
       case "odd.Date" -> """
           {"type":"string","format":"date"}
           """;
-      case "odd.Dollar" -> """
-          {
-            "type": "object",
-            "properties": {
-              "type": {"const":"$1 ${x} `y` \\\\u0041 */"},
-            },
-            "required": ["type"],
-          }
-          """;
-      case "odd.Emoji" -> """
-          {
-            "type": "object",
-            "properties": {
-              "type": {"const":"\\ud83d\\ude00"},
-            },
-            "required": ["type"],
-          }
-          """;
+      case "odd.Dollar" -> DollarCodec.CODEC.schema();
+      case "odd.Emoji" -> EmojiCodec.CODEC.schema();
       case "odd.Event" -> """
           {
             "union": "Event",
@@ -92,138 +61,28 @@ final class ContractSchemas {
       case "odd.JsonValue" -> """
           {"type":"string","pattern":"^[a-z]+$","regex":"^[a-z]+\\\\z"}
           """;
-      case "odd.Long" -> """
-          {
-            "type": "object",
-            "properties": {
-              "type": {
-                "const": "longlonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglong",
-              },
-            },
-            "required": ["type"],
-          }
-          """;
-      case "odd.Newline" -> """
-          {
-            "type": "object",
-            "properties": {
-              "type": {"const":"\\n"},
-            },
-            "required": ["type"],
-          }
-          """;
-      case "odd.Nothing" -> """
-          {
-            "type": "object",
-            "properties": {
-              "type": {"const":""},
-              "more": {"type":"string"},
-            },
-            "required": ["type","more"],
-          }
-          """;
+      case "odd.Long" -> LongCodec.CODEC.schema();
+      case "odd.Newline" -> NewlineCodec.CODEC.schema();
+      case "odd.Nothing" -> NothingCodec.CODEC.schema();
       case "odd.Number" -> """
           {"type":"number"}
           """;
-      case "odd.Predicate" -> """
-          {
-            "type": "object",
-            "properties": {
-              "is": {"type":"boolean"},
-            },
-            "additionalProperties": false,
-          }
-          """;
-      case "odd.Promise" -> """
-          {
-            "type": "object",
-            "properties": {
-              "then": {"type":"string"},
-            },
-            "required": ["then"],
-          }
-          """;
-      case "odd.Proto" -> """
-          {
-            "type": "object",
-            "properties": {
-              "type": {"const":"__proto__"},
-              "array": {"ref":"odd.Array"},
-              "promise": {"ref":"odd.Promise"},
-              "set": {"ref":"odd.Set"},
-              "value": {"ref":"odd.JsonValue"},
-              "predicate": {"ref":"odd.Predicate"},
-              "schema": {"ref":"odd.Schema"},
-              "date": {"ref":"odd.Date"},
-              "anything": {},
-            },
-            "required": ["type","array"],
-          }
-          """;
-      case "odd.Quote" -> """
-          {
-            "type": "object",
-            "properties": {
-              "type": {"const":"\\""},
-              "which": {"ref":"odd.Alike"},
-            },
-            "required": ["type"],
-          }
-          """;
-      case "odd.ReCord2" -> """
-          {
-            "type": "object",
-            "properties": {
-              "c": {"type":"string"},
-            },
-          }
-          """;
-      case "odd.Record" -> """
-          {
-            "type": "object",
-            "properties": {
-              "b": {"type":"string"},
-            },
-          }
-          """;
-      case "odd.Record3" -> """
-          {
-            "type": "object",
-            "properties": {
-              "a": {"type":"string"},
-            },
-          }
-          """;
+      case "odd.Predicate" -> PredicateCodec.CODEC.schema();
+      case "odd.Promise" -> PromiseCodec.CODEC.schema();
+      case "odd.Proto" -> ProtoCodec.CODEC.schema();
+      case "odd.Quote" -> QuoteCodec.CODEC.schema();
+      case "odd.ReCord2" -> ReCord2Codec.CODEC.schema();
+      case "odd.Record" -> RecordCodec.CODEC.schema();
+      case "odd.Record3" -> Record3Codec.CODEC.schema();
       case "odd.Schema" -> """
           {"type":"object","additionalProperties":{"type":"integer"}}
           """;
       case "odd.Set" -> """
           {"enum":["a","b","c","d","e","f","g","h","i"]}
           """;
-      case "odd.T2nd" -> """
-          {
-            "type": "object",
-            "properties": {
-              "2nd": {"type":"string"},
-            },
-          }
-          """;
-      case "odd.\u00dcn\u00efcode" -> """
-          {
-            "type": "object",
-            "properties": {
-              "\\u00f1": {"type":"string"},
-            },
-          }
-          """;
-      case "odd.\u65e5\u672c" -> """
-          {
-            "type": "object",
-            "properties": {
-              "\\u540d\\u524d": {"type":"string"},
-            },
-          }
-          """;
+      case "odd.T2nd" -> T2ndCodec.CODEC.schema();
+      case "odd.\u00dcn\u00efcode" -> \u00dcn\u00efcodeCodec.CODEC.schema();
+      case "odd.\u65e5\u672c" -> \u65e5\u672cCodec.CODEC.schema();
       default -> throw new IllegalArgumentException("no type is called " + type);
     };
   }

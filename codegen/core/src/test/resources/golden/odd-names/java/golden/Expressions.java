@@ -6,9 +6,9 @@ import golden.runtime.Listed;
 
 /** The regular expressions and numbers of the contract, each made once. */
 final class Expressions {
+  static final Listed<Alike> ALIKE_VALUES = Listed.of(Alike.values(), Alike::value);
   static final Expression JSON_VALUE = Expression.of("^[a-z]+$", "^[a-z]+\\z");
-  static final Listed<Set> PROTO_SET_VALUES = Listed.of(Set.values(), Set::value);
-  static final Listed<Alike> QUOTE_WHICH_VALUES = Listed.of(Alike.values(), Alike::value);
+  static final Listed<Set> SET_VALUES = Listed.of(Set.values(), Set::value);
 
   private Expressions() {}
 }

@@ -19,19 +19,7 @@ final class ContractSchemas {
             "unknown": "keep",
           }
           """;
-      case "openenum.Progress" -> """
-          {
-            "type": "object",
-            "properties": {
-              "type": {"const":"progress"},
-              "phase": {"enum":["starting","searching","answering"],"open":true,"maxLength":20},
-              "status": {"ref":"openenum.Status"},
-              "previous": {"enum":["starting","searching"],"open":true,"nullable":true},
-              "closed": {"type":"array","items":{"enum":["one","two"]}},
-            },
-            "required": ["type","phase","status"],
-          }
-          """;
+      case "openenum.Progress" -> ProgressCodec.CODEC.schema();
       case "openenum.Status" -> """
           {"enum":["ok","failed"],"open":true}
           """;

@@ -19,16 +19,7 @@ final class ContractSchemas {
             "unknown": "reject",
           }
           """;
-      case "othertag.Ended" -> """
-          {
-            "type": "object",
-            "properties": {
-              "event-name": {"const":"run.ended"},
-              "type": {"type":"integer"},
-            },
-            "required": ["event-name","type"],
-          }
-          """;
+      case "othertag.Ended" -> EndedCodec.CODEC.schema();
       case "othertag.Event" -> """
           {
             "union": "Event",
@@ -37,26 +28,8 @@ final class ContractSchemas {
             "unknown": "keep",
           }
           """;
-      case "othertag.Started" -> """
-          {
-            "type": "object",
-            "properties": {
-              "type": {"type":"string"},
-              "event-name": {"const":"run.started"},
-            },
-            "required": ["type","event-name"],
-          }
-          """;
-      case "othertag.Stop" -> """
-          {
-            "type": "object",
-            "properties": {
-              "command-name": {"const":"run.stop"},
-            },
-            "required": ["command-name"],
-            "additionalProperties": false,
-          }
-          """;
+      case "othertag.Started" -> StartedCodec.CODEC.schema();
+      case "othertag.Stop" -> StopCodec.CODEC.schema();
       default -> throw new IllegalArgumentException("no type is called " + type);
     };
   }

@@ -11,26 +11,8 @@ final class ContractSchemas {
 
   static String text(String type) {
     return switch (type) {
-      case "person.Card" -> """
-          {
-            "type": "object",
-            "properties": {
-              "email": {"type":"string"},
-              "phone": {"type":"string"},
-              "company": {"type":"string"},
-            },
-            "required": ["email","phone","company"],
-          }
-          """;
-      case "person.Email" -> """
-          {
-            "type": "object",
-            "properties": {
-              "email": {"type":"string","format":"email"},
-            },
-            "required": ["email"],
-          }
-          """;
+      case "person.Card" -> CardCodec.CODEC.schema();
+      case "person.Email" -> EmailCodec.CODEC.schema();
       case "person.Family" -> """
           {
             "choice": "Family",
@@ -38,38 +20,9 @@ final class ContractSchemas {
             "overlapping": true,
           }
           """;
-      case "person.FamilyFather" -> """
-          {
-            "type": "object",
-            "properties": {
-              "father": {"type":"string"},
-              "child": {"ref":"person.Family"},
-            },
-            "required": ["father"],
-          }
-          """;
-      case "person.FamilyMother" -> """
-          {
-            "type": "object",
-            "properties": {
-              "mother": {"type":"string"},
-              "child": {"ref":"person.Family"},
-            },
-            "required": ["mother"],
-          }
-          """;
-      case "person.Person" -> """
-          {
-            "type": "object",
-            "properties": {
-              "contact": {"ref":"person.PersonContact"},
-              "places": {"type":"array","items":{"ref":"person.PersonPlacesItem"}},
-              "pet": {"ref":"person.PersonPet"},
-              "family": {"ref":"person.Family"},
-            },
-            "required": ["contact"],
-          }
-          """;
+      case "person.FamilyFather" -> FamilyFatherCodec.CODEC.schema();
+      case "person.FamilyMother" -> FamilyMotherCodec.CODEC.schema();
+      case "person.Person" -> PersonCodec.CODEC.schema();
       case "person.PersonContact" -> """
           {
             "choice": "PersonContact",
@@ -85,26 +38,8 @@ final class ContractSchemas {
             "unknown": "reject",
           }
           """;
-      case "person.PersonPetCat" -> """
-          {
-            "type": "object",
-            "properties": {
-              "kind": {"const":"cat"},
-              "lives": {"type":"integer"},
-            },
-            "required": ["kind"],
-          }
-          """;
-      case "person.PersonPetDog" -> """
-          {
-            "type": "object",
-            "properties": {
-              "kind": {"const":"dog"},
-              "tricks": {"type":"integer"},
-            },
-            "required": ["kind"],
-          }
-          """;
+      case "person.PersonPetCat" -> PersonPetCatCodec.CODEC.schema();
+      case "person.PersonPetDog" -> PersonPetDogCodec.CODEC.schema();
       case "person.PersonPlacesItem" -> """
           {
             "choice": "PersonPlacesItem",
@@ -116,44 +51,11 @@ final class ContractSchemas {
             "overlapping": true,
           }
           """;
-      case "person.PersonPlacesItemAt" -> """
-          {
-            "type": "object",
-            "properties": {
-              "at": {
-                "type": "object",
-                "properties": {
-                  "street": {"type":"string"},
-                },
-              },
-            },
-            "required": ["at"],
-          }
-          """;
-      case "person.PersonPlacesItemObject" -> """
-          {
-            "type": "object",
-            "properties": {
-              "at": {
-                "type": "object",
-                "properties": {
-                  "city": {"type":"string","minLength":2},
-                },
-              },
-              "since": {"type":"integer"},
-            },
-          }
-          """;
-      case "person.Phone" -> """
-          {
-            "type": "object",
-            "properties": {
-              "phone": {"type":"string","minLength":3},
-              "hours": {"type":"string"},
-            },
-            "required": ["phone"],
-          }
-          """;
+      case "person.PersonPlacesItemAt" -> PersonPlacesItemAtCodec.CODEC.schema();
+      case "person.PersonPlacesItemAt/At" -> PersonPlacesItemAtCodec.AT.schema();
+      case "person.PersonPlacesItemObject" -> PersonPlacesItemObjectCodec.CODEC.schema();
+      case "person.PersonPlacesItemObject/At" -> PersonPlacesItemObjectCodec.AT.schema();
+      case "person.Phone" -> PhoneCodec.CODEC.schema();
       default -> throw new IllegalArgumentException("no type is called " + type);
     };
   }

@@ -19,35 +19,8 @@ final class ContractSchemas {
             "unknown": "keep",
           }
           """;
-      case "recursive.Node" -> """
-          {
-            "type": "object",
-            "properties": {
-              "name": {"type":"string"},
-              "children": {"type":"array","items":{"ref":"recursive.Node"}},
-              "by_name": {"type":"object","additionalProperties":{"ref":"recursive.Node"}},
-              "pair": {
-                "type": "array",
-                "prefixItems": [{"ref":"recursive.Node"},{"ref":"recursive.Node","nullable":true}],
-                "minItems": 2,
-                "maxItems": 2,
-              },
-              "slots": {"type":"array","items":{"ref":"recursive.Node","nullable":true}},
-            },
-            "required": ["name"],
-          }
-          """;
-      case "recursive.Tree" -> """
-          {
-            "type": "object",
-            "properties": {
-              "type": {"const":"tree"},
-              "root": {"ref":"recursive.Node"},
-              "selected": {"ref":"recursive.Node","nullable":true},
-            },
-            "required": ["type","root"],
-          }
-          """;
+      case "recursive.Node" -> NodeCodec.CODEC.schema();
+      case "recursive.Tree" -> TreeCodec.CODEC.schema();
       default -> throw new IllegalArgumentException("no type is called " + type);
     };
   }

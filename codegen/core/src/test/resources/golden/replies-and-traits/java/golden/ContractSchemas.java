@@ -11,37 +11,12 @@ final class ContractSchemas {
 
   static String text(String type) {
     return switch (type) {
-      case "contract.Ask" -> """
-          {
-            "type": "object",
-            "properties": {
-              "symbol": {"type":"string"},
-            },
-            "required": ["symbol"],
-          }
-          """;
-      case "contract.Broker" -> """
-          {
-            "type": "object",
-            "properties": {
-              "desk": {"type":"string","nullable":true},
-            },
-          }
-          """;
+      case "contract.Ask" -> AskCodec.CODEC.schema();
+      case "contract.Broker" -> BrokerCodec.CODEC.schema();
       case "contract.Open" -> """
           {}
           """;
-      case "contract.Price" -> """
-          {
-            "type": "object",
-            "properties": {
-              "amount": {"type":"number","nullable":true},
-              "mood": {"enum":["up","down"],"nullable":true},
-              "broker": {"ref":"contract.Broker","nullable":true},
-            },
-            "required": ["amount"],
-          }
-          """;
+      case "contract.Price" -> PriceCodec.CODEC.schema();
       default -> throw new IllegalArgumentException("no type is called " + type);
     };
   }

@@ -17,16 +17,7 @@ final class ContractSchemas {
       case "protocol.Names" -> """
           {"type":"array","items":{"type":"string"}}
           """;
-      case "protocol.Ping" -> """
-          {
-            "type": "object",
-            "properties": {
-              "kind": {"const":"ping"},
-              "sent": {"type":"string","format":"date-time"},
-            },
-            "required": ["kind"],
-          }
-          """;
+      case "protocol.Ping" -> PingCodec.CODEC.schema();
       default -> throw new IllegalArgumentException("no type is called " + type);
     };
   }

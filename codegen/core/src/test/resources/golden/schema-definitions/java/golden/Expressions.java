@@ -5,7 +5,7 @@ import golden.runtime.Listed;
 
 /** The regular expressions and numbers of the contract, each made once. */
 final class Expressions {
-  static final Listed<Level> VALUES = Listed.of(Level.values(), Level::value);
+  static final Listed<Level> LEVEL_VALUES = Listed.of(Level.values(), Level::value);
 
   private Expressions() {}
 }

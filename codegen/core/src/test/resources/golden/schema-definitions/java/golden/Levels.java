@@ -56,7 +56,7 @@ public final class Levels {
   }
 
   public static Level read(JsonReader p) {
-    return Expressions.VALUES.read(p);
+    return Expressions.LEVEL_VALUES.read(p);
   }
 
   public static void write(Level value, JsonWriter out) {

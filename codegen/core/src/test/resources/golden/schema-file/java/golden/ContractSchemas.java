@@ -14,35 +14,9 @@ final class ContractSchemas {
       case "orderplaced.Id" -> """
           {"type":"string","minLength":1}
           """;
-      case "orderplaced.Line" -> """
-          {
-            "type": "object",
-            "properties": {
-              "article": {"ref":"orderplaced.Id"},
-              "count": {"type":"integer","minimum":1},
-            },
-            "required": ["article","count"],
-          }
-          """;
-      case "orderplaced.OrderPlaced" -> """
-          {
-            "type": "object",
-            "properties": {
-              "order_id": {"ref":"orderplaced.Id"},
-              "lines": {"type":"array","items":{"ref":"orderplaced.Line"},"minItems":1},
-              "note": {"type":"string","nullable":true},
-            },
-            "required": ["order_id","lines"],
-          }
-          """;
-      case "orderplaced.Unreferenced" -> """
-          {
-            "type": "object",
-            "properties": {
-              "on": {"type":"boolean"},
-            },
-          }
-          """;
+      case "orderplaced.Line" -> LineCodec.CODEC.schema();
+      case "orderplaced.OrderPlaced" -> OrderPlacedCodec.CODEC.schema();
+      case "orderplaced.Unreferenced" -> UnreferencedCodec.CODEC.schema();
       default -> throw new IllegalArgumentException("no type is called " + type);
     };
   }

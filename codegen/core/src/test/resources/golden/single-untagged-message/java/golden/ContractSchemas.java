@@ -11,16 +11,7 @@ final class ContractSchemas {
 
   static String text(String type) {
     return switch (type) {
-      case "single.Tick" -> """
-          {
-            "type": "object",
-            "properties": {
-              "at": {"type":"integer","minimum":0},
-              "note": {"type":"string"},
-            },
-            "required": ["at"],
-          }
-          """;
+      case "single.Tick" -> TickCodec.CODEC.schema();
       case "single.Words" -> """
           {"type":"array","items":{"type":"string","minLength":1},"maxItems":3}
           """;

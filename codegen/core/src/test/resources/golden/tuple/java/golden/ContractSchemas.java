@@ -11,45 +11,8 @@ final class ContractSchemas {
 
   static String text(String type) {
     return switch (type) {
-      case "tuple.Drawn" -> """
-          {
-            "type": "object",
-            "properties": {
-              "type": {"const":"drawn"},
-              "from": {"ref":"tuple.Point"},
-              "path": {"type":"array","items":{"ref":"tuple.Point"},"maxItems":100},
-              "range": {
-                "type": "array",
-                "prefixItems": [{"type":"integer","minimum":0,"nullable":true},{"enum":["open","closed"]}],
-                "minItems": 2,
-                "maxItems": 2,
-              },
-              "pair": {
-                "type": "array",
-                "prefixItems": [
-                  {"type":"string","minLength":1},
-                  {
-                    "type": "object",
-                    "properties": {
-                      "a": {"type":"array","prefixItems":[{}],"minItems":1,"maxItems":1},
-                    },
-                    "required": ["a"],
-                  },
-                ],
-                "minItems": 2,
-                "maxItems": 2,
-              },
-              "one": {
-                "type": "array",
-                "prefixItems": [{"type":"boolean"}],
-                "minItems": 1,
-                "maxItems": 1,
-                "nullable": true,
-              },
-            },
-            "required": ["type","from"],
-          }
-          """;
+      case "tuple.Drawn" -> DrawnCodec.CODEC.schema();
+      case "tuple.Drawn/PairItem2" -> DrawnCodec.PAIR_ITEM2.schema();
       case "tuple.Event" -> """
           {
             "union": "Event",

@@ -11,15 +11,7 @@ final class ContractSchemas {
 
   static String text(String type) {
     return switch (type) {
-      case "untagged.CancelOrderMessage" -> """
-          {
-            "type": "object",
-            "properties": {
-              "order": {"type":"string"},
-            },
-            "required": ["order"],
-          }
-          """;
+      case "untagged.CancelOrderMessage" -> CancelOrderMessageCodec.CODEC.schema();
       case "untagged.OrdersShopEvent" -> """
           {
             "choice": "OrdersShopEvent",
@@ -27,25 +19,8 @@ final class ContractSchemas {
             "overlapping": true,
           }
           """;
-      case "untagged.Placed" -> """
-          {
-            "type": "object",
-            "properties": {
-              "order": {"type":"string"},
-            },
-            "required": ["order"],
-          }
-          """;
-      case "untagged.Shipped" -> """
-          {
-            "type": "object",
-            "properties": {
-              "order": {"type":"string"},
-              "by": {"type":"string"},
-            },
-            "required": ["order","by"],
-          }
-          """;
+      case "untagged.Placed" -> PlacedCodec.CODEC.schema();
+      case "untagged.Shipped" -> ShippedCodec.CODEC.schema();
       default -> throw new IllegalArgumentException("no type is called " + type);
     };
   }

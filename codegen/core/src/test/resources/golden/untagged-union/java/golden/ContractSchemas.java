@@ -20,49 +20,13 @@ final class ContractSchemas {
             "anyOf": [{"ref":"greenhouse.Reading"},{"ref":"greenhouse.Watered"},{"ref":"greenhouse.Note"}],
           }
           """;
-      case "greenhouse.Close" -> """
-          {
-            "type": "object",
-            "properties": {
-              "vent": {"type":"integer"},
-            },
-            "required": ["vent"],
-          }
-          """;
+      case "greenhouse.Close" -> CloseCodec.CODEC.schema();
       case "greenhouse.Note" -> """
           {"type":"string"}
           """;
-      case "greenhouse.Open" -> """
-          {
-            "type": "object",
-            "properties": {
-              "vent": {"type":"integer"},
-            },
-            "required": ["vent"],
-          }
-          """;
-      case "greenhouse.Reading" -> """
-          {
-            "type": "object",
-            "properties": {
-              "bed": {"type":"string"},
-              "celsius": {"type":"number"},
-            },
-            "required": ["bed","celsius"],
-            "additionalProperties": false,
-          }
-          """;
-      case "greenhouse.Watered" -> """
-          {
-            "type": "object",
-            "properties": {
-              "bed": {"type":"string"},
-              "litres": {"type":"number","minimum":0},
-            },
-            "required": ["bed","litres"],
-            "additionalProperties": false,
-          }
-          """;
+      case "greenhouse.Open" -> OpenCodec.CODEC.schema();
+      case "greenhouse.Reading" -> ReadingCodec.CODEC.schema();
+      case "greenhouse.Watered" -> WateredCodec.CODEC.schema();
       default -> throw new IllegalArgumentException("no type is called " + type);
     };
   }

@@ -11,17 +11,7 @@ final class ContractSchemas {
 
   static String text(String type) {
     return switch (type) {
-      case "setting.Setting" -> """
-          {
-            "type": "object",
-            "properties": {
-              "name": {"type":"string","minLength":1},
-              "before": {"ref":"setting.Setting","nullable":true},
-            },
-            "required": ["name"],
-            "nullable": true,
-          }
-          """;
+      case "setting.Setting" -> SettingCodec.CODEC.schema();
       default -> throw new IllegalArgumentException("no type is called " + type);
     };
   }

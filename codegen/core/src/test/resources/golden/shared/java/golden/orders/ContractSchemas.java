@@ -19,17 +19,7 @@ final class ContractSchemas {
             "unknown": "keep",
           }
           """;
-      case "orders.Placed" -> """
-          {
-            "type": "object",
-            "properties": {
-              "type": {"const":"placed"},
-              "total": {"ref":"shared.Money"},
-              "settings": {"ref":"shared.Settings"},
-            },
-            "required": ["type","total"],
-          }
-          """;
+      case "orders.Placed" -> PlacedCodec.CODEC.schema();
       default -> golden.shared.ContractSchemas.text(type);
     };
   }

@@ -14,25 +14,8 @@ public final class ContractSchemas {
       case "shared.Currency" -> """
           {"type":"string","pattern":"^[A-Z]{3}$","regex":"^[A-Z]{3}\\\\z"}
           """;
-      case "shared.Money" -> """
-          {
-            "type": "object",
-            "properties": {
-              "amount": {"type":"integer"},
-              "currency": {"ref":"shared.Currency"},
-            },
-            "required": ["amount","currency"],
-          }
-          """;
-      case "shared.Settings" -> """
-          {
-            "type": "object",
-            "properties": {
-              "loud": {"type":"boolean"},
-            },
-            "additionalProperties": false,
-          }
-          """;
+      case "shared.Money" -> MoneyCodec.CODEC.schema();
+      case "shared.Settings" -> SettingsCodec.CODEC.schema();
       default -> throw new IllegalArgumentException("no type is called " + type);
     };
   }

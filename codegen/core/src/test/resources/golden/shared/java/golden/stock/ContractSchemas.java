@@ -11,27 +11,8 @@ final class ContractSchemas {
 
   static String text(String type) {
     return switch (type) {
-      case "stock.Money" -> """
-          {
-            "type": "object",
-            "properties": {
-              "text": {"type":"string"},
-            },
-          }
-          """;
-      case "stock.Priced" -> """
-          {
-            "type": "object",
-            "properties": {
-              "type": {"const":"priced"},
-              "prices": {"type":"array","items":{"ref":"shared.Money"}},
-              "currency": {"ref":"shared.Currency"},
-              "money": {"ref":"stock.Money"},
-              "settings": {"ref":"shared.Settings"},
-            },
-            "required": ["type","prices"],
-          }
-          """;
+      case "stock.Money" -> MoneyCodec.CODEC.schema();
+      case "stock.Priced" -> PricedCodec.CODEC.schema();
       case "stock.StockEvent" -> """
           {
             "union": "StockEvent",
