@@ -37,6 +37,11 @@ export {
 } from "./runtime/numbers.js";
 export { once } from "./runtime/once.js";
 export { parse, parseExact } from "./runtime/parse.js";
+export {
+  matches,
+  matchesByValidator,
+  matchesInLinearTime,
+} from "./runtime/patterns.js";
 export { pick } from "./runtime/pick.js";
 export type { Predicate } from "./runtime/predicates.js";
 export {
@@ -48,7 +53,9 @@ export {
   isExactlyOne,
   isListOf,
   isMapOf,
+  isOneOf,
   isRest,
+  isString,
 } from "./runtime/predicates.js";
 export { keeps } from "./runtime/rules/rules.js";
 export type { Validator } from "./runtime/search/delegation.js";

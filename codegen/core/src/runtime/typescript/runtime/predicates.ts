@@ -5,8 +5,17 @@ export function isArray(value: unknown): value is readonly unknown[] {
   return Array.isArray(value);
 }
 
+export function isString(value: unknown): value is string {
+  return typeof value === "string";
+}
+
+/** Whether a value is one of these. */
+export function isOneOf(value: unknown, values: readonly unknown[]): boolean {
+  return values.includes(value);
+}
+
 /** A JSON array whose items all pass. */
-export function isListOf<T>(value: unknown, isItem: (item: unknown) => item is T): value is readonly T[] {
+export function isListOf(value: unknown, isItem: Predicate): value is readonly unknown[] {
   if (!Array.isArray(value)) return false;
   for (const item of value) {
     if (!isItem(item)) return false;
@@ -44,7 +53,7 @@ export function isExactlyOne(value: unknown, options: readonly Predicate[]): boo
 }
 
 /** A JSON object whose values all pass. */
-export function isMapOf<T>(value: unknown, isValue: (each: unknown) => each is T): value is { readonly [name: string]: T } {
+export function isMapOf(value: unknown, isValue: Predicate): value is { readonly [name: string]: unknown } {
   if (!isObject(value)) return false;
   for (const name in value) {
     // Whether it is the object's own need only be asked where it is wrong.

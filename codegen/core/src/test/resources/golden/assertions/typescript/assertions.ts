@@ -12,6 +12,7 @@ import {
   isMapOf,
   isNumber,
   isObject,
+  isString,
   keeps,
   parse,
   pick,
@@ -96,16 +97,13 @@ export function matchEvent<R>(value: Event, cases: EventCases<R>): R {
 export interface Extra {
   readonly constructor?: { readonly [name: string]: JsonValue };
   readonly name: string;
-  readonly [name: string]:
-    Extra | { readonly [name: string]: JsonValue } | string | undefined;
+  readonly [name: string]: Extra | { readonly [name: string]: JsonValue } | string | undefined;
 }
 
 export function isExtra(value: unknown): value is Extra {
   return (
     isObject(value)
-    && (!Object.hasOwn(value, "constructor")
-      || value["constructor"] === undefined
-      || isExtraConstructor(value["constructor"]))
+    && (!Object.hasOwn(value, "constructor") || value["constructor"] === undefined || isExtraConstructor(value["constructor"]))
     && typeof value["name"] === "string"
     && areOthers(value, extraNames, isExtra)
   );
@@ -172,19 +170,11 @@ function isPaidCode(value: unknown): value is string {
 function isPaidHeaders(
   value: unknown,
 ): value is { readonly [name: string]: string } {
-  return isMapOf(value, isPaidHeadersValue) && keeps(paidHeadersSchema, value);
-}
-
-function isPaidHeadersValue(value: unknown): value is string {
-  return typeof value === "string";
+  return isMapOf(value, isString) && keeps(paidHeadersSchema, value);
 }
 
 function isPaidTags(value: unknown): value is readonly string[] {
-  return isListOf(value, isPaidTagsItem) && keeps(paidTagsSchema, value);
-}
-
-function isPaidTagsItem(value: unknown): value is string {
-  return typeof value === "string";
+  return isListOf(value, isString) && keeps(paidTagsSchema, value);
 }
 
 const extraNames = /*@__PURE__*/ new Set<string>([
@@ -211,10 +201,7 @@ const extraSchema: Schema = {
   additionalProperties: { ref: () => extraSchema },
 };
 
-const extraConstructorSchema: Schema = {
-  type: "object",
-  check: { const: { ref: "a", ["__proto__"]: null } },
-};
+const extraConstructorSchema: Schema = { type: "object", check: { const: { ref: "a", ["__proto__"]: null } } };
 
 const notesSchema: Schema = {
   type: "object",
@@ -247,27 +234,14 @@ const paidSchema: Schema = {
   },
 };
 
-const paidAmountSchema: Schema = {
-  type: "number",
-  check: { not: { const: 0 } },
-};
+const paidAmountSchema: Schema = { type: "number", check: { not: { const: 0 } } };
 
-const paidCodeSchema: Schema = {
-  type: "string",
-  check: { anyOf: [{ pattern: "^[a-z]" }, { minLength: 8 }] },
-};
+const paidCodeSchema: Schema = { type: "string", check: { anyOf: [{ pattern: "^[a-z]" }, { minLength: 8 }] } };
 
 const paidHeadersSchema: Schema = {
   type: "object",
   additionalProperties: { type: "string" },
-  check: {
-    propertyNames: { pattern: "^x-" },
-    allOf: [{ propertyNames: { maxLength: 20 } }],
-  },
+  check: { propertyNames: { pattern: "^x-" }, allOf: [{ propertyNames: { maxLength: 20 } }] },
 };
 
-const paidTagsSchema: Schema = {
-  type: "array",
-  items: { type: "string" },
-  check: { contains: { const: "main" }, maxContains: 2 },
-};
+const paidTagsSchema: Schema = { type: "array", items: { type: "string" }, check: { contains: { const: "main" }, maxContains: 2 } };

@@ -138,7 +138,7 @@ export function isDrawn(value: unknown): value is Drawn {
         && value["line"].length >= 1
         && isNumber(value["line"][0])
         && (value["line"].length < 2 || typeof value["line"][1] === "string")
-        && isRest(value["line"], 2, isDrawnLineRest)))
+        && isRest(value["line"], 2, (item) => typeof item === "boolean")))
     && (value["price"] === undefined || (isNumber(value["price"]) && isMultipleOf(value["price"], 0.01)))
     && (value["level"] === undefined
       || (isInteger(value["level"])
@@ -146,10 +146,6 @@ export function isDrawn(value: unknown): value is Drawn {
         && value["level"] <= 2147483647
         && (value["level"] === 1 || value["level"] === 2 || value["level"] === 3)))
   );
-}
-
-function isDrawnLineRest(value: unknown): value is boolean {
-  return typeof value === "boolean";
 }
 
 function isDrawnNote(value: unknown): value is string {
@@ -180,12 +176,8 @@ export function isLabels(value: unknown): value is Labels {
   return (
     isObject(value)
     && (value["title"] === undefined || typeof value["title"] === "string")
-    && areOthers(value, labelsNames, isLabelsOther)
+    && areOthers(value, labelsNames, (item) => typeof item === "string" && hasLength(item, 0, 9))
   );
-}
-
-function isLabelsOther(value: unknown): value is string {
-  return typeof value === "string" && hasLength(value, 0, 9);
 }
 
 export interface Range {
@@ -263,27 +255,16 @@ const drawnSchema: Schema = {
     note: { ref: () => drawnNoteSchema },
     range: { ref: () => rangeSchema },
     labels: { ref: () => labelsSchema },
-    line: {
-      type: "array",
-      prefixItems: [{ type: "number" }, { type: "string" }],
-      minItems: 1,
-      items: { type: "boolean" },
-    },
+    line: { type: "array", prefixItems: [{ type: "number" }, { type: "string" }], minItems: 1, items: { type: "boolean" } },
     price: { type: "number", multipleOf: 0.01 },
     level: { type: "integer", enum: [1, 2, 3], range: "int32" },
   },
   required: ["type", "value"],
 };
 
-const drawnNoteSchema: Schema = {
-  type: "string",
-  check: { not: { const: "none" } },
-};
+const drawnNoteSchema: Schema = { type: "string", check: { not: { const: "none" } } };
 
-const drawnSizeSchema: Schema = {
-  choice: "DrawnSize",
-  oneOf: [{ type: "integer", minimum: 10 }, { type: "string", minLength: 1 }],
-};
+const drawnSizeSchema: Schema = { choice: "DrawnSize", oneOf: [{ type: "integer", minimum: 10 }, { type: "string", minLength: 1 }] };
 
 const eventSchema: Schema = {
   union: "Event",
@@ -294,11 +275,7 @@ const eventSchema: Schema = {
   unknown: "keep",
 };
 
-const figureSchema: Schema = {
-  choice: "Figure",
-  anyOf: [{ ref: () => circleSchema }, { ref: () => squareSchema }],
-  overlapping: true,
-};
+const figureSchema: Schema = { choice: "Figure", anyOf: [{ ref: () => circleSchema }, { ref: () => squareSchema }], overlapping: true };
 
 const labelsSchema: Schema = {
   type: "object",

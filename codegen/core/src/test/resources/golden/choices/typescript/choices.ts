@@ -23,6 +23,7 @@ import {
   isMultipleOf,
   isNumber,
   isObject,
+  isOneOf,
   isRest,
   keeps,
   parse,
@@ -184,17 +185,15 @@ export function isDrawn(value: unknown): value is Drawn {
         && value["few"].length <= 2
         && (value["few"].length < 1 || typeof value["few"][0] === "string")
         && (value["few"].length < 2 || isInteger(value["few"][1]))))
-    && (value["many"] === undefined
-      || (isArray(value["many"]) && value["many"].length >= 1 && typeof value["many"][0] === "string"))
-    && (value["weight"] === undefined
-      || (isNumber(value["weight"]) && (value["weight"] === 1 || value["weight"] === 2.5 || value["weight"] === 4)))
+    && (value["many"] === undefined || (isArray(value["many"]) && value["many"].length >= 1 && typeof value["many"][0] === "string"))
+    && (value["weight"] === undefined || (isNumber(value["weight"]) && (value["weight"] === 1 || value["weight"] === 2.5 || value["weight"] === 4)))
     && (value["digit"] === undefined
       || (isInteger(value["digit"])
         && value["digit"] >= -2147483648
         && value["digit"] <= 2147483647
-        && drawnDigitValues.has(value["digit"])))
+        && isOneOf(value["digit"], [0, 1, 2, 3, 4, 5, 6, 7, 8, 9])))
     && (value["step"] === undefined || (isNumber(value["step"]) && isMultipleOf(value["step"], 0.1)))
-    && (value["word"] === undefined || drawnWordValues.has(value["word"]))
+    && (value["word"] === undefined || isOneOf(value["word"], ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j"]))
   );
 }
 
@@ -221,9 +220,7 @@ export function isOptions(value: unknown): value is Options {
     && (value["mode"] === "fast" || value["mode"] === "slow")
     && (value["retries"] === undefined || isInteger(value["retries"]))
     && (value["fallback"] === undefined || isOptions(value["fallback"]))
-    && (!Object.hasOwn(value, "__proto__")
-      || value["__proto__"] === undefined
-      || typeof value["__proto__"] === "string")
+    && (!Object.hasOwn(value, "__proto__") || value["__proto__"] === undefined || typeof value["__proto__"] === "string")
     && (!Object.hasOwn(value, "constructor") || value["constructor"] === undefined || isDog(value["constructor"]))
     && areOthers(value, optionsNames, isCat)
   );
@@ -317,49 +314,17 @@ export function isTree(value: unknown): value is Tree {
 }
 
 function isTreeList(value: unknown): value is readonly (Tree | null)[] {
-  return isListOf(value, isTreeListItem);
-}
-
-function isTreeListItem(value: unknown): value is Tree | null {
-  return value === null || isTree(value);
+  return isListOf(value, (item) => item === null || isTree(item));
 }
 
 function isTreeObject(
   value: unknown,
 ): value is { readonly [name: string]: Tree | null } {
-  return isMapOf(value, isTreeObjectValue);
-}
-
-function isTreeObjectValue(value: unknown): value is Tree | null {
-  return value === null || isTree(value);
+  return isMapOf(value, (item) => item === null || isTree(item));
 }
 
 const dogNames = /*@__PURE__*/ new Set<string>([
   "name",
-]);
-const drawnDigitValues = /*@__PURE__*/ new Set<unknown>([
-  0,
-  1,
-  2,
-  3,
-  4,
-  5,
-  6,
-  7,
-  8,
-  9,
-]);
-const drawnWordValues = /*@__PURE__*/ new Set<unknown>([
-  "a",
-  "b",
-  "c",
-  "d",
-  "e",
-  "f",
-  "g",
-  "h",
-  "i",
-  "j",
 ]);
 const optionsNames = /*@__PURE__*/ new Set<string>([
   "mode",
@@ -372,11 +337,7 @@ const petOptions = /*@__PURE__*/ Array.of<Predicate>(isCat, isDog);
 
 const bodySchema: Schema = {
   choice: "Body",
-  anyOf: [
-    { type: "string" },
-    { type: "array", items: { ref: () => bodySchema } },
-    { ref: () => bodyObjectSchema },
-  ],
+  anyOf: [{ type: "string" }, { type: "array", items: { ref: () => bodySchema } }, { ref: () => bodyObjectSchema }],
 };
 
 const bodyObjectSchema: Schema = {
@@ -410,30 +371,11 @@ const drawnSchema: Schema = {
   type: "object",
   properties: {
     type: { const: "drawn" },
-    line: {
-      type: "array",
-      prefixItems: [{ type: "string" }, { ref: () => catSchema }],
-      minItems: 1,
-      items: { ref: () => idSchema },
-    },
-    few: {
-      type: "array",
-      prefixItems: [{ type: "string" }, { type: "integer" }],
-      minItems: 0,
-      maxItems: 2,
-    },
-    many: {
-      type: "array",
-      prefixItems: [{ type: "string" }],
-      minItems: 1,
-      items: {},
-    },
+    line: { type: "array", prefixItems: [{ type: "string" }, { ref: () => catSchema }], minItems: 1, items: { ref: () => idSchema } },
+    few: { type: "array", prefixItems: [{ type: "string" }, { type: "integer" }], minItems: 0, maxItems: 2 },
+    many: { type: "array", prefixItems: [{ type: "string" }], minItems: 1, items: {} },
     weight: { type: "number", enum: [1, 2.5, 4] },
-    digit: {
-      type: "integer",
-      enum: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9],
-      range: "int32",
-    },
+    digit: { type: "integer", enum: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9], range: "int32" },
     step: { type: "number", multipleOf: 0.1 },
     word: { enum: ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j"] },
   },
@@ -450,10 +392,7 @@ const eventSchema: Schema = {
   unknown: "keep",
 };
 
-const idSchema: Schema = {
-  choice: "Id",
-  oneOf: [{ type: "string" }, { type: "integer" }],
-};
+const idSchema: Schema = { choice: "Id", oneOf: [{ type: "string" }, { type: "integer" }] };
 
 const optionsSchema: Schema = {
   type: "object",
@@ -468,10 +407,7 @@ const optionsSchema: Schema = {
   additionalProperties: { ref: () => catSchema },
 };
 
-const petSchema: Schema = {
-  choice: "Pet",
-  oneOf: [{ ref: () => catSchema }, { ref: () => dogSchema }],
-};
+const petSchema: Schema = { choice: "Pet", oneOf: [{ ref: () => catSchema }, { ref: () => dogSchema }] };
 
 const postedSchema: Schema = {
   type: "object",
@@ -482,10 +418,7 @@ const postedSchema: Schema = {
     tree: { ref: () => treeSchema, nullable: true },
     pet: { ref: () => petSchema },
     pets: { type: "array", items: { ref: () => petSchema } },
-    by_name: {
-      type: "object",
-      additionalProperties: { ref: () => bodySchema },
-    },
+    by_name: { type: "object", additionalProperties: { ref: () => bodySchema } },
     place: { ref: () => bodySchema, nullable: true },
     size: { ref: () => postedSizeSchema },
     quoted: { ref: () => postedQuotedSchema, nullable: true },
@@ -495,25 +428,11 @@ const postedSchema: Schema = {
   required: ["type", "id", "body", "tree"],
 };
 
-const postedLabelSchema: Schema = {
-  type: "string",
-  check: {
-    oneOf: [
-      { type: "string", maxLength: 3 },
-      { type: "string", pattern: "^[a-z]+$" },
-    ],
-  },
-};
+const postedLabelSchema: Schema = { type: "string", check: { oneOf: [{ type: "string", maxLength: 3 }, { type: "string", pattern: "^[a-z]+$" }] } };
 
-const postedQuotedSchema: Schema = {
-  choice: "PostedQuoted",
-  anyOf: [{ type: "string" }, { type: "integer" }, { type: "boolean" }],
-};
+const postedQuotedSchema: Schema = { choice: "PostedQuoted", anyOf: [{ type: "string" }, { type: "integer" }, { type: "boolean" }] };
 
-const postedSizeSchema: Schema = {
-  choice: "PostedSize",
-  anyOf: [{ type: "integer", minimum: 1 }, { ref: () => postedSizeTextSchema }],
-};
+const postedSizeSchema: Schema = { choice: "PostedSize", anyOf: [{ type: "integer", minimum: 1 }, { ref: () => postedSizeTextSchema }] };
 
 const postedSizeTextSchema: Schema = { enum: ["small", "large"] };
 
@@ -524,9 +443,6 @@ const treeSchema: Schema = {
     { type: "number" },
     { type: "string" },
     { type: "array", items: { ref: () => treeSchema, nullable: true } },
-    {
-      type: "object",
-      additionalProperties: { ref: () => treeSchema, nullable: true },
-    },
+    { type: "object", additionalProperties: { ref: () => treeSchema, nullable: true } },
   ],
 };

@@ -30,6 +30,8 @@ import {
   isUuid,
   keeps,
   linearSearch,
+  matches,
+  matchesInLinearTime,
   parse,
   pick,
   refusal,
@@ -148,37 +150,29 @@ export function isLimits(value: unknown): value is Limits {
     && value["type"] === "limits"
     && typeof value["text"] === "string"
     && hasLength(value["text"], 1, 10)
-    && limitsTextPattern.test(value["text"])
-    && (value["name"] === undefined
-      || (typeof value["name"] === "string" && hasLength(value["name"], 1) && limitsNamePattern.test(value["name"])))
-    && (value["other_name"] === undefined
-      || (typeof value["other_name"] === "string" && limitsNamePattern.test(value["other_name"])))
-    && (value["slow"] === undefined || (typeof value["slow"] === "string" && limitsSlowPattern.test(value["slow"])))
+    && matches(value["text"], "^[^ ]")
+    && (value["name"] === undefined || (typeof value["name"] === "string" && hasLength(value["name"], 1) && matches(value["name"], "^[a-z]{1,8}$")))
+    && (value["other_name"] === undefined || (typeof value["other_name"] === "string" && matches(value["other_name"], "^[a-z]{1,8}$")))
+    && (value["slow"] === undefined
+      || (typeof value["slow"] === "string" && matchesInLinearTime(value["slow"], "{L}^([p0]+[9-d,20,a0,1680,2000-200a,2028-2029,202f,205f,3000,feff]?)*$")))
     && (value["slow_names"] === undefined || isLimitsSlowNames(value["slow_names"]))
     && isInteger(value["count"])
     && value["count"] >= 0
     && value["count"] < 100
-    && (value["small"] === undefined
-      || (isInteger(value["small"]) && value["small"] >= -2147483648 && value["small"] <= 2147483647))
-    && (value["half_small"] === undefined
-      || (isInteger(value["half_small"]) && value["half_small"] <= 2147483647 && value["half_small"] >= 1))
+    && (value["small"] === undefined || (isInteger(value["small"]) && value["small"] >= -2147483648 && value["small"] <= 2147483647))
+    && (value["half_small"] === undefined || (isInteger(value["half_small"]) && value["half_small"] <= 2147483647 && value["half_small"] >= 1))
     && (value["huge"] === undefined || (isInteger(value["huge"]) && value["huge"] <= 123456789012345678901234567890))
     && isNumber(value["ratio"])
     && value["ratio"] > 0
     && value["ratio"] <= 0.00000015
-    && isListOf(value["tags"], isLimitsTagsItem)
+    && isListOf(value["tags"], (item) => typeof item === "string" && hasLength(item, 0, 5))
     && value["tags"].length >= 1
     && value["tags"].length <= 3
     && hasUniqueItems(value["tags"])
-    && (value["matrix"] === undefined || isListOf(value["matrix"], isLimitsMatrixItem))
+    && (value["matrix"] === undefined || isListOf(value["matrix"], (item) => isListOf(item, isNumber) && item.length >= 2))
     && (value["point"] === undefined
-      || (isArray(value["point"])
-        && value["point"].length === 3
-        && isNumber(value["point"][0])
-        && isNumber(value["point"][1])
-        && value["point"][1] >= 0))
-    && (value["settings"] === undefined
-      || (isMapOf(value["settings"], isLimitsSettingsValue) && hasSize(value["settings"], 1, 4)))
+      || (isArray(value["point"]) && value["point"].length === 3 && isNumber(value["point"][0]) && isNumber(value["point"][1]) && value["point"][1] >= 0))
+    && (value["settings"] === undefined || (isMapOf(value["settings"], (item) => typeof item === "boolean") && hasSize(value["settings"], 1, 4)))
     && (value["answer"] === undefined || value["answer"] === 42)
     && (value["exact"] === undefined || value["exact"] === -1.5)
     && (value["yes"] === undefined || value["yes"] === true)
@@ -191,47 +185,17 @@ export function isLimits(value: unknown): value is Limits {
     && (value["ipv4"] === undefined || (typeof value["ipv4"] === "string" && isIpv4(value["ipv4"])))
     && (value["ipv6"] === undefined || (typeof value["ipv6"] === "string" && isIpv6(value["ipv6"])))
     && (value["uri"] === undefined || (typeof value["uri"] === "string" && isUri(value["uri"])))
-    && (value["uri_reference"] === undefined
-      || (typeof value["uri_reference"] === "string" && isUriReference(value["uri_reference"])))
+    && (value["uri_reference"] === undefined || (typeof value["uri_reference"] === "string" && isUriReference(value["uri_reference"])))
     && (value["uuid"] === undefined || (typeof value["uuid"] === "string" && isUuid(value["uuid"])))
     && (value["byte"] === undefined || (typeof value["byte"] === "string" && isBase64(value["byte"])))
   );
 }
 
-function isLimitsMatrixItem(value: unknown): value is readonly number[] {
-  return isListOf(value, isLimitsMatrixItemItem) && value.length >= 2;
-}
-
-function isLimitsMatrixItemItem(value: unknown): value is number {
-  return isNumber(value);
-}
-
-function isLimitsSettingsValue(value: unknown): value is boolean {
-  return typeof value === "boolean";
-}
-
 function isLimitsSlowNames(
   value: unknown,
 ): value is { readonly [name: string]: number } {
-  return (
-    isMapOf(value, isLimitsSlowNamesValue)
-    && keeps(limitsSlowNamesSchema, value)
-  );
+  return isMapOf(value, isInteger) && keeps(limitsSlowNamesSchema, value);
 }
-
-function isLimitsSlowNamesValue(value: unknown): value is number {
-  return isInteger(value);
-}
-
-function isLimitsTagsItem(value: unknown): value is string {
-  return typeof value === "string" && hasLength(value, 0, 5);
-}
-
-const limitsTextPattern = /*@__PURE__*/ new RegExp("^[^ ]", "u");
-const limitsNamePattern = /*@__PURE__*/ new RegExp("^[a-z]{1,8}$", "u");
-const limitsSlowPattern = /*@__PURE__*/ linearSearch(
-  "{L}^([p0]+[9-d,20,a0,1680,2000-200a,2028-2029,202f,205f,3000,feff]?)*$",
-);
 
 const eventSchema: Schema = {
   union: "Event",
@@ -255,43 +219,15 @@ const limitsSchema: Schema = {
       program: /*@__PURE__*/ linearSearch("{L}^([p0]+[9-d,20,a0,1680,2000-200a,2028-2029,202f,205f,3000,feff]?)*$"),
     },
     slow_names: { ref: () => limitsSlowNamesSchema },
-    count: {
-      type: "integer",
-      minimum: 0,
-      exclusiveMaximum: 100,
-      range: "int32",
-    },
+    count: { type: "integer", minimum: 0, exclusiveMaximum: 100, range: "int32" },
     small: { type: "integer", range: "int32" },
     half_small: { type: "integer", minimum: 1, range: "int32" },
-    huge: {
-      type: "integer",
-      maximum: 123456789012345678901234567890n,
-      range: "big",
-    },
+    huge: { type: "integer", maximum: 123456789012345678901234567890n, range: "big" },
     ratio: { type: "number", exclusiveMinimum: 0, maximum: 0.00000015 },
-    tags: {
-      type: "array",
-      items: { type: "string", maxLength: 5 },
-      minItems: 1,
-      maxItems: 3,
-      uniqueItems: true,
-    },
-    matrix: {
-      type: "array",
-      items: { type: "array", items: { type: "number" }, minItems: 2 },
-    },
-    point: {
-      type: "array",
-      prefixItems: [{ type: "number" }, { type: "number", minimum: 0 }, {}],
-      minItems: 3,
-      maxItems: 3,
-    },
-    settings: {
-      type: "object",
-      additionalProperties: { type: "boolean" },
-      minProperties: 1,
-      maxProperties: 4,
-    },
+    tags: { type: "array", items: { type: "string", maxLength: 5 }, minItems: 1, maxItems: 3, uniqueItems: true },
+    matrix: { type: "array", items: { type: "array", items: { type: "number" }, minItems: 2 } },
+    point: { type: "array", prefixItems: [{ type: "number" }, { type: "number", minimum: 0 }, {}], minItems: 3, maxItems: 3 },
+    settings: { type: "object", additionalProperties: { type: "boolean" }, minProperties: 1, maxProperties: 4 },
     answer: { const: 42 },
     exact: { const: -1.5 },
     yes: { const: true },
@@ -314,10 +250,5 @@ const limitsSchema: Schema = {
 const limitsSlowNamesSchema: Schema = {
   type: "object",
   additionalProperties: { type: "integer" },
-  check: {
-    propertyNames: {
-      pattern: "^(a+)+$",
-      program: /*@__PURE__*/ linearSearch("^([61]+)+$"),
-    },
-  },
+  check: { propertyNames: { pattern: "^(a+)+$", program: /*@__PURE__*/ linearSearch("^([61]+)+$") } },
 };

@@ -16,6 +16,7 @@ import {
   explainRefusal,
   isInteger,
   isObject,
+  matches,
   parse,
   pick,
   refusal,
@@ -155,12 +156,9 @@ export function isNote(value: unknown): value is Note {
     && (value["image"] === undefined || typeof value["image"] === "string")
     && (value["inner"] === undefined || typeof value["inner"] === "string")
     && (value["*/ evil"] === undefined || value["*/ evil"] === '*/ ${1} `x` \u003c/script> \u2028 "quoted" \\ \u202e')
-    && (value["matched"] === undefined
-      || (typeof value["matched"] === "string" && noteMatchedPattern.test(value["matched"])))
+    && (value["matched"] === undefined || (typeof value["matched"] === "string" && matches(value["matched"], '^[/"`$]{1,9}\\\\$')))
   );
 }
-
-const noteMatchedPattern = /*@__PURE__*/ new RegExp('^[/"`$]{1,9}\\\\$', "u");
 
 const eventSchema: Schema = {
   union: "Event",
@@ -182,9 +180,7 @@ const noteSchema: Schema = {
     secret: { type: "string" },
     image: { type: "string" },
     inner: { type: "string" },
-    "*/ evil": {
-      const: '*/ ${1} `x` \u003c/script> \u2028 "quoted" \\ \u202e',
-    },
+    "*/ evil": { const: '*/ ${1} `x` \u003c/script> \u2028 "quoted" \\ \u202e' },
     matched: { type: "string", pattern: '^[/"`$]{1,9}\\\\$' },
   },
   required: ["type"],

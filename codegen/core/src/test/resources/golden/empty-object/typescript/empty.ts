@@ -114,7 +114,9 @@ export interface OptionsEachItem {
 }
 
 export function isOptionsEachItem(value: unknown): value is OptionsEachItem {
-  return isObject(value);
+  return (
+    isObject(value)
+  );
 }
 
 export interface OptionsNone {
@@ -133,7 +135,9 @@ export interface OptionsSome {
 }
 
 export function isOptionsSome(value: unknown): value is OptionsSome {
-  return isObject(value);
+  return (
+    isObject(value)
+  );
 }
 
 export interface Ping {
@@ -163,10 +167,26 @@ const optionsSchema: Schema = {
   type: "object",
   properties: {
     type: { const: "options" },
-    none: { type: "object", properties: {}, additionalProperties: false },
-    some: { type: "object", properties: {} },
+    none: {
+      type: "object",
+      properties: {
+      },
+      additionalProperties: false,
+    },
+    some: {
+      type: "object",
+      properties: {
+      },
+    },
     any: { type: "object" },
-    each: { type: "array", items: { type: "object", properties: {} } },
+    each: {
+      type: "array",
+      items: {
+        type: "object",
+        properties: {
+        },
+      },
+    },
   },
   required: ["type", "none", "some", "any"],
 };

@@ -24,6 +24,7 @@ import {
   isUri,
   isUriReference,
   isUuid,
+  matches,
   parse,
   pick,
   refusal,
@@ -132,8 +133,7 @@ export function isFormatted(value: unknown): value is Formatted {
     && (value["duration"] === undefined || (typeof value["duration"] === "string" && isDuration(value["duration"])))
     && (value["uuid"] === undefined || (typeof value["uuid"] === "string" && isUuid(value["uuid"])))
     && (value["uri"] === undefined || (typeof value["uri"] === "string" && isUri(value["uri"])))
-    && (value["uri_reference"] === undefined
-      || (typeof value["uri_reference"] === "string" && isUriReference(value["uri_reference"])))
+    && (value["uri_reference"] === undefined || (typeof value["uri_reference"] === "string" && isUriReference(value["uri_reference"])))
     && (value["email"] === undefined || (typeof value["email"] === "string" && isEmail(value["email"])))
     && (value["hostname"] === undefined || (typeof value["hostname"] === "string" && isHostname(value["hostname"])))
     && (value["ipv4"] === undefined || (typeof value["ipv4"] === "string" && isIpv4(value["ipv4"])))
@@ -142,25 +142,13 @@ export function isFormatted(value: unknown): value is Formatted {
     && (value["short_uri"] === undefined
       || (typeof value["short_uri"] === "string"
         && hasLength(value["short_uri"], 0, 30)
-        && formattedShortUriPattern.test(value["short_uri"])
+        && matches(value["short_uri"], "^https:")
         && isUri(value["short_uri"])))
-    && (value["in_utc"] === undefined
-      || (typeof value["in_utc"] === "string"
-        && formattedInUtcPattern.test(value["in_utc"])
-        && isDateTime(value["in_utc"])))
-    && (value["dates"] === undefined
-      || (isListOf(value["dates"], isFormattedDatesItem) && hasUniqueItems(value["dates"])))
-    && (value["by_id"] === undefined || isMapOf(value["by_id"], isFormattedByIdValue))
+    && (value["in_utc"] === undefined || (typeof value["in_utc"] === "string" && matches(value["in_utc"], "Z$") && isDateTime(value["in_utc"])))
+    && (value["dates"] === undefined || (isListOf(value["dates"], (item) => typeof item === "string" && isDate(item)) && hasUniqueItems(value["dates"])))
+    && (value["by_id"] === undefined || isMapOf(value["by_id"], (item) => typeof item === "string" && isUuid(item)))
     && (value["until"] == null || (typeof value["until"] === "string" && isDateTime(value["until"])))
   );
-}
-
-function isFormattedByIdValue(value: unknown): value is string {
-  return typeof value === "string" && isUuid(value);
-}
-
-function isFormattedDatesItem(value: unknown): value is string {
-  return typeof value === "string" && isDate(value);
 }
 
 /** When it happened. */
@@ -169,9 +157,6 @@ export type Instant = string;
 export function isInstant(value: unknown): value is Instant {
   return typeof value === "string" && isDateTime(value);
 }
-
-const formattedShortUriPattern = /*@__PURE__*/ new RegExp("^https:", "u");
-const formattedInUtcPattern = /*@__PURE__*/ new RegExp("Z$", "u");
 
 const eventSchema: Schema = {
   union: "Event",
@@ -198,22 +183,10 @@ const formattedSchema: Schema = {
     ipv4: { type: "string", format: "ipv4" },
     ipv6: { type: "string", format: "ipv6" },
     byte: { type: "string", format: "byte" },
-    short_uri: {
-      type: "string",
-      maxLength: 30,
-      pattern: "^https:",
-      format: "uri",
-    },
+    short_uri: { type: "string", maxLength: 30, pattern: "^https:", format: "uri" },
     in_utc: { type: "string", pattern: "Z$", format: "date-time" },
-    dates: {
-      type: "array",
-      items: { type: "string", format: "date" },
-      uniqueItems: true,
-    },
-    by_id: {
-      type: "object",
-      additionalProperties: { type: "string", format: "uuid" },
-    },
+    dates: { type: "array", items: { type: "string", format: "date" }, uniqueItems: true },
+    by_id: { type: "object", additionalProperties: { type: "string", format: "uuid" } },
     until: { type: "string", format: "date-time", nullable: true },
   },
   required: ["type", "at"],

@@ -89,16 +89,10 @@ export function isCounted(value: unknown): value is Counted {
     && isInteger(value["size"])
     && isNumber(value["ratio"])
     && (value["vast"] === undefined
-      || (isBigInt(value["vast"])
-        && value["vast"] >= -1000000000000000000000000000000n
-        && value["vast"] <= 1000000000000000000000000000000n))
-    && (value["even"] === undefined
-      || (isInt64(value["even"])
-        && value["even"] >= 0n
-        && value["even"] < 9007199254740994n
-        && isMultipleOf(value["even"], 2n)))
-    && (value["ids"] === undefined || (isListOf(value["ids"], isCountedIdsItem) && hasUniqueItems(value["ids"])))
-    && (value["byName"] === undefined || isMapOf(value["byName"], isCountedByNameValue))
+      || (isBigInt(value["vast"]) && value["vast"] >= -1000000000000000000000000000000n && value["vast"] <= 1000000000000000000000000000000n))
+    && (value["even"] === undefined || (isInt64(value["even"]) && value["even"] >= 0n && value["even"] < 9007199254740994n && isMultipleOf(value["even"], 2n)))
+    && (value["ids"] === undefined || (isListOf(value["ids"], isInt64) && hasUniqueItems(value["ids"])))
+    && (value["byName"] === undefined || isMapOf(value["byName"], isInt64))
     && (value["either"] === undefined || isCountedEither(value["either"]))
     && (value["nothing"] == null || isInt64(value["nothing"]))
     && (value["inside"] === undefined || isCountedInside(value["inside"]))
@@ -106,18 +100,10 @@ export function isCounted(value: unknown): value is Counted {
   );
 }
 
-function isCountedByNameValue(value: unknown): value is bigint {
-  return isInt64(value);
-}
-
 export type CountedEither = bigint | string;
 
 export function isCountedEither(value: unknown): value is CountedEither {
   return isInt64(value) || typeof value === "string";
-}
-
-function isCountedIdsItem(value: unknown): value is bigint {
-  return isInt64(value);
 }
 
 export interface CountedInside {
@@ -141,28 +127,10 @@ const countedSchema: Schema = {
     id: { type: "integer", range: "bigint64" },
     size: { type: "integer" },
     ratio: { type: "number" },
-    vast: {
-      type: "integer",
-      minimum: -1000000000000000000000000000000n,
-      maximum: 1000000000000000000000000000000n,
-      range: "bigint",
-    },
-    even: {
-      type: "integer",
-      minimum: 0,
-      exclusiveMaximum: 9007199254740994n,
-      multipleOf: 2,
-      range: "bigint64",
-    },
-    ids: {
-      type: "array",
-      items: { type: "integer", range: "bigint64" },
-      uniqueItems: true,
-    },
-    byName: {
-      type: "object",
-      additionalProperties: { type: "integer", range: "bigint64" },
-    },
+    vast: { type: "integer", minimum: -1000000000000000000000000000000n, maximum: 1000000000000000000000000000000n, range: "bigint" },
+    even: { type: "integer", minimum: 0, exclusiveMaximum: 9007199254740994n, multipleOf: 2, range: "bigint64" },
+    ids: { type: "array", items: { type: "integer", range: "bigint64" }, uniqueItems: true },
+    byName: { type: "object", additionalProperties: { type: "integer", range: "bigint64" } },
     either: { ref: () => countedEitherSchema },
     nothing: { type: "integer", range: "bigint64", nullable: true },
     anything: {},
@@ -177,13 +145,6 @@ const countedSchema: Schema = {
   required: ["id", "size", "ratio"],
 };
 
-const countedEitherSchema: Schema = {
-  choice: "CountedEither",
-  anyOf: [{ type: "integer", range: "bigint64" }, { type: "string" }],
-};
+const countedEitherSchema: Schema = { choice: "CountedEither", anyOf: [{ type: "integer", range: "bigint64" }, { type: "string" }] };
 
-const countedKnownSchema: Schema = {
-  type: "integer",
-  range: "bigint64",
-  check: { not: { const: 13 } },
-};
+const countedKnownSchema: Schema = { type: "integer", range: "bigint64", check: { not: { const: 13 } } };

@@ -16,6 +16,9 @@ import {
   isMapOf,
   isNumber,
   isObject as isObject2,
+  isOneOf,
+  isString as isString2,
+  matches,
   parse,
   pick,
   refusal,
@@ -128,8 +131,7 @@ export interface ContractSchemas {
 export function isContractSchemas(value: unknown): value is ContractSchemas {
   return (
     isObject2(value)
-    && (value["value"] === undefined
-      || (typeof value["value"] === "string" && contractSchemasValuePattern.test(value["value"])))
+    && (value["value"] === undefined || (typeof value["value"] === "string" && matches(value["value"], "^a")))
   );
 }
 
@@ -151,8 +153,7 @@ export interface Expressions {
 export function isExpressions(value: unknown): value is Expressions {
   return (
     isObject2(value)
-    && (value["value"] === undefined
-      || (typeof value["value"] === "string" && expressionsValuePattern.test(value["value"])))
+    && (value["value"] === undefined || (typeof value["value"] === "string" && matches(value["value"], "^b")))
   );
 }
 
@@ -176,8 +177,7 @@ export interface Integer {
 export function isInteger(value: unknown): value is Integer {
   return (
     isObject2(value)
-    && (value["value"] === undefined
-      || (isInteger2(value["value"]) && value["value"] >= -2147483648 && value["value"] <= 2147483647))
+    && (value["value"] === undefined || (isInteger2(value["value"]) && value["value"] >= -2147483648 && value["value"] <= 2147483647))
   );
 }
 
@@ -192,7 +192,9 @@ export interface JsonNode {
 }
 
 export function isJsonNode(value: unknown): value is JsonNode {
-  return isObject2(value);
+  return (
+    isObject2(value)
+  );
 }
 
 export interface JsonParser {
@@ -261,11 +263,10 @@ export function isList(value: unknown): value is List {
     && (value["both"] == null || typeof value["both"] === "string")
     && (value["override"] === undefined || isOverride(value["override"]))
     && (value["json_node"] === undefined || isJsonNode(value["json_node"]))
-    && (value["many"] === undefined || isListOf(value["many"], isListManyItem))
-    && (value["by_name"] === undefined || isMapOf(value["by_name"], isListByNameValue))
+    && (value["many"] === undefined || isListOf(value["many"], isString2))
+    && (value["by_name"] === undefined || isMapOf(value["by_name"], isInteger2))
     && (value["a_RuntimeException"] === undefined || isRuntimeException(value["a_RuntimeException"]))
-    && (value["a_IllegalArgumentException"] === undefined
-      || isIllegalArgumentException(value["a_IllegalArgumentException"]))
+    && (value["a_IllegalArgumentException"] === undefined || isIllegalArgumentException(value["a_IllegalArgumentException"]))
     && (value["a_Integer"] === undefined || isInteger(value["a_Integer"]))
     && (value["a_Boolean"] === undefined || isBoolean(value["a_Boolean"]))
     && (value["a_Double"] === undefined || isDouble(value["a_Double"]))
@@ -284,10 +285,6 @@ export function isList(value: unknown): value is List {
   );
 }
 
-function isListByNameValue(value: unknown): value is number {
-  return isInteger2(value);
-}
-
 export interface ListCodec {
   readonly value?: string;
 }
@@ -297,10 +294,6 @@ export function isListCodec(value: unknown): value is ListCodec {
     isObject2(value)
     && (value["value"] === undefined || typeof value["value"] === "string")
   );
-}
-
-function isListManyItem(value: unknown): value is string {
-  return typeof value === "string";
 }
 
 export interface Long {
@@ -321,12 +314,8 @@ export interface Map {
 export function isMap(value: unknown): value is Map {
   return (
     isObject2(value)
-    && (value["entries"] === undefined || isMapOf(value["entries"], isMapEntriesValue))
+    && (value["entries"] === undefined || isMapOf(value["entries"], isString2))
   );
-}
-
-function isMapEntriesValue(value: unknown): value is string {
-  return typeof value === "string";
 }
 
 export interface Nullable {
@@ -454,15 +443,7 @@ export function isRecord(value: unknown): value is Record {
     && (value["tool-name"] === undefined || typeof value["tool-name"] === "string")
     && (value["toolName"] === undefined || typeof value["toolName"] === "string")
     && (value["日本"] === undefined || typeof value["日本"] === "string")
-    && (value["state"] === undefined
-      || value["state"] === "class"
-      || value["state"] === "null"
-      || value["state"] === "a b"
-      || value["state"] === "a-b"
-      || value["state"] === "1"
-      || value["state"] === ""
-      || value["state"] === "ok"
-      || value["state"] === "OK")
+    && (value["state"] === undefined || isOneOf(value["state"], ["class", "null", "a b", "a-b", "1", "", "ok", "OK"]))
   );
 }
 
@@ -517,12 +498,8 @@ export interface Set {
 export function isSet(value: unknown): value is Set {
   return (
     isObject2(value)
-    && (value["items"] === undefined || (isListOf(value["items"], isSetItemsItem) && hasUniqueItems(value["items"])))
+    && (value["items"] === undefined || (isListOf(value["items"], isString2) && hasUniqueItems(value["items"])))
   );
-}
-
-function isSetItemsItem(value: unknown): value is string {
-  return typeof value === "string";
 }
 
 export interface String {
@@ -535,9 +512,6 @@ export function isString(value: unknown): value is String {
     && (value["value"] === undefined || typeof value["value"] === "string")
   );
 }
-
-const contractSchemasValuePattern = /*@__PURE__*/ new RegExp("^a", "u");
-const expressionsValuePattern = /*@__PURE__*/ new RegExp("^b", "u");
 
 const booleanSchema: Schema = {
   type: "object",

@@ -225,14 +225,8 @@ export function isStateDelta(value: unknown): value is StateDelta {
   return (
     isObject(value)
     && value["type"] === "STATE_DELTA"
-    && isListOf(value["delta"], isStateDeltaDeltaItem)
+    && isListOf(value["delta"], isObject)
   );
-}
-
-function isStateDeltaDeltaItem(
-  value: unknown,
-): value is { readonly [name: string]: JsonValue } {
-  return isObject(value);
 }
 
 export interface StateSnapshot {

@@ -146,11 +146,7 @@ export function isLength(value: unknown): value is Length {
 export type List = readonly string[];
 
 export function isList(value: unknown): value is List {
-  return isListOf(value, isListItem);
-}
-
-function isListItem(value: unknown): value is string {
-  return typeof value === "string" && hasLength(value, 1);
+  return isListOf(value, (item) => typeof item === "string" && hasLength(item, 1));
 }
 
 export interface Map {
@@ -305,10 +301,7 @@ const jsonValueSchema: Schema = {
 
 const lengthSchema: Schema = { type: "string", minLength: 2 };
 
-const listSchema: Schema = {
-  type: "array",
-  items: { type: "string", minLength: 1 },
-};
+const listSchema: Schema = { type: "array", items: { type: "string", minLength: 1 } };
 
 const mapSchema: Schema = {
   type: "object",
@@ -316,10 +309,7 @@ const mapSchema: Schema = {
     type: { const: "map" },
     json_value: { ref: () => jsonValueSchema },
     anything: {},
-    values: {
-      type: "object",
-      additionalProperties: { ref: () => stringSchema },
-    },
+    values: { type: "object", additionalProperties: { ref: () => stringSchema } },
   },
   required: ["type", "json_value"],
 };

@@ -13,6 +13,7 @@ import {
   isMapOf,
   isNumber,
   isObject,
+  isString,
   parse,
   pick,
   refusal,
@@ -108,103 +109,26 @@ export function isGrid(value: unknown): value is Grid {
   return (
     isObject(value)
     && value["type"] === "grid"
-    && isListOf(value["rows"], isGridRowsItem)
-    && (value["labels"] === undefined || isMapOf(value["labels"], isGridLabelsValue))
-    && (value["sparse"] === undefined || isListOf(value["sparse"], isGridSparseItem))
-    && (value["patch"] == null || isListOf(value["patch"], isGridPatchItem))
-    && (value["item"] === undefined || isListOf(value["item"], isGridItemItem))
-    && (value["part"] === undefined || isListOf(value["part"], isGridPartItem))
+    && isListOf(value["rows"], (item) => isListOf(item, (item2) => isListOf(item2, (item3) => typeof item3 === "string" && hasLength(item3, 0, 9))))
+    && (value["labels"] === undefined
+      || isMapOf(value["labels"], (item) => isListOf(item, (item2) => item2 === null || (typeof item2 === "string" && hasLength(item2, 1)))))
+    && (value["sparse"] === undefined || isListOf(value["sparse"], (item) => item === null || isListOf(item, (item2) => isNumber(item2) && item2 >= 0)))
+    && (value["patch"] == null || isListOf(value["patch"], (item) => isListOf(item, (item2) => isInteger(item2) && item2 <= 7)))
+    && (value["item"] === undefined || isListOf(value["item"], (item) => typeof item === "string" && hasLength(item, 0, 3)))
+    && (value["part"] === undefined || isListOf(value["part"], (item) => isListOf(item, isString)))
   );
-}
-
-function isGridItemItem(value: unknown): value is string {
-  return typeof value === "string" && hasLength(value, 0, 3);
-}
-
-function isGridLabelsValue(
-  value: unknown,
-): value is readonly (string | null)[] {
-  return isListOf(value, isGridLabelsValueItem);
-}
-
-function isGridLabelsValueItem(value: unknown): value is string | null {
-  return value === null || (typeof value === "string" && hasLength(value, 1));
-}
-
-function isGridPartItem(value: unknown): value is readonly string[] {
-  return isListOf(value, isGridPartItemItem);
-}
-
-function isGridPartItemItem(value: unknown): value is string {
-  return typeof value === "string";
-}
-
-function isGridPatchItem(value: unknown): value is readonly number[] {
-  return isListOf(value, isGridPatchItemItem);
-}
-
-function isGridPatchItemItem(value: unknown): value is number {
-  return isInteger(value) && value <= 7;
-}
-
-function isGridRowsItem(
-  value: unknown,
-): value is readonly (readonly string[])[] {
-  return isListOf(value, isGridRowsItemItem);
-}
-
-function isGridRowsItemItem(value: unknown): value is readonly string[] {
-  return isListOf(value, isGridRowsItemItemItem);
-}
-
-function isGridRowsItemItemItem(value: unknown): value is string {
-  return typeof value === "string" && hasLength(value, 0, 9);
-}
-
-function isGridSparseItem(value: unknown): value is readonly number[] | null {
-  return value === null || isListOf(value, isGridSparseItemItem);
-}
-
-function isGridSparseItemItem(value: unknown): value is number {
-  return isNumber(value) && value >= 0;
 }
 
 const gridSchema: Schema = {
   type: "object",
   properties: {
     type: { const: "grid" },
-    rows: {
-      type: "array",
-      items: {
-        type: "array",
-        items: { type: "array", items: { type: "string", maxLength: 9 } },
-      },
-    },
-    labels: {
-      type: "object",
-      additionalProperties: {
-        type: "array",
-        items: { type: "string", minLength: 1, nullable: true },
-      },
-    },
-    sparse: {
-      type: "array",
-      items: {
-        type: "array",
-        items: { type: "number", minimum: 0 },
-        nullable: true,
-      },
-    },
-    patch: {
-      type: "array",
-      items: { type: "array", items: { type: "integer", maximum: 7 } },
-      nullable: true,
-    },
+    rows: { type: "array", items: { type: "array", items: { type: "array", items: { type: "string", maxLength: 9 } } } },
+    labels: { type: "object", additionalProperties: { type: "array", items: { type: "string", minLength: 1, nullable: true } } },
+    sparse: { type: "array", items: { type: "array", items: { type: "number", minimum: 0 }, nullable: true } },
+    patch: { type: "array", items: { type: "array", items: { type: "integer", maximum: 7 } }, nullable: true },
     item: { type: "array", items: { type: "string", maxLength: 3 } },
-    part: {
-      type: "array",
-      items: { type: "array", items: { type: "string" } },
-    },
+    part: { type: "array", items: { type: "array", items: { type: "string" } } },
   },
   required: ["type", "rows"],
 };

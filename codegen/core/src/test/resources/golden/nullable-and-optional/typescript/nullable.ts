@@ -124,17 +124,9 @@ export function isProfile(value: unknown): value is Profile {
     && value["nothing"] === null
     && value["anything"] !== undefined
     && (value["picture"] == null || isPicture(value["picture"]))
-    && (value["aliases"] === undefined || isListOf(value["aliases"], isProfileAliasesItem))
-    && (value["friends"] === undefined || isMapOf(value["friends"], isProfileFriendsValue))
+    && (value["aliases"] === undefined || isListOf(value["aliases"], (item) => item === null || typeof item === "string"))
+    && (value["friends"] === undefined || isMapOf(value["friends"], (item) => item === null || isPicture(item)))
   );
-}
-
-function isProfileAliasesItem(value: unknown): value is string | null {
-  return value === null || typeof value === "string";
-}
-
-function isProfileFriendsValue(value: unknown): value is Picture | null {
-  return value === null || isPicture(value);
 }
 
 const eventSchema: Schema = {
@@ -167,10 +159,7 @@ const profileSchema: Schema = {
     maybe_anything: {},
     picture: { ref: () => pictureSchema, nullable: true },
     aliases: { type: "array", items: { type: "string", nullable: true } },
-    friends: {
-      type: "object",
-      additionalProperties: { ref: () => pictureSchema, nullable: true },
-    },
+    friends: { type: "object", additionalProperties: { ref: () => pictureSchema, nullable: true } },
   },
   required: ["type", "always", "maybe_null", "nothing", "anything"],
 };

@@ -67,8 +67,4 @@ function isHolderObject(
   return isObject(value);
 }
 
-const holderSchema: Schema = {
-  choice: "Holder",
-  anyOf: [{ type: "array", items: {} }, { type: "object" }],
-  nullable: true,
-};
+const holderSchema: Schema = { choice: "Holder", anyOf: [{ type: "array", items: {} }, { type: "object" }], nullable: true };

@@ -5,7 +5,13 @@
  * @packageDocumentation
  */
 import type { Schema, Violation } from "./runtime.js";
-import { explainRefusal, isListOf, parse, refusal } from "./runtime.js";
+import {
+  explainRefusal,
+  isListOf,
+  isString,
+  parse,
+  refusal,
+} from "./runtime.js";
 
 /** Labels */
 export type Labels = readonly string[];
@@ -47,16 +53,7 @@ export function encodeLabels(value: Labels | null): string {
 }
 
 export function isLabels(value: unknown): value is Labels {
-  return isListOf(value, isLabelsItem) && value.length <= 3;
+  return isListOf(value, isString) && value.length <= 3;
 }
 
-function isLabelsItem(value: unknown): value is string {
-  return typeof value === "string";
-}
-
-const labelsSchema: Schema = {
-  type: "array",
-  items: { type: "string" },
-  maxItems: 3,
-  nullable: true,
-};
+const labelsSchema: Schema = { type: "array", items: { type: "string" }, maxItems: 3, nullable: true };

@@ -127,47 +127,30 @@ export function isNumbers(value: unknown): value is Numbers {
     && (value["half"] === undefined || value["half"] === 0.5)
     && (value["minus"] === undefined || value["minus"] === -3)
     && (value["yes"] === undefined || value["yes"] === true)
-    && (value["int"] === undefined
-      || (isInteger(value["int"]) && value["int"] >= -2147483648 && value["int"] <= 2147483647))
-    && (value["int32"] === undefined
-      || (isInteger(value["int32"]) && value["int32"] >= -2147483648 && value["int32"] <= 2147483647))
+    && (value["int"] === undefined || (isInteger(value["int"]) && value["int"] >= -2147483648 && value["int"] <= 2147483647))
+    && (value["int32"] === undefined || (isInteger(value["int32"]) && value["int32"] >= -2147483648 && value["int32"] <= 2147483647))
     && (value["long"] === undefined || isInteger(value["long"]))
     && (value["int64"] === undefined || (isInteger(value["int64"]) && value["int64"] <= 99999999999999999999))
     && (value["big"] === undefined
-      || (isInteger(value["big"])
-        && value["big"] >= -1000000000000000000000000000000
-        && value["big"] <= 1000000000000000000000000000000))
+      || (isInteger(value["big"]) && value["big"] >= -1000000000000000000000000000000 && value["big"] <= 1000000000000000000000000000000))
     && (value["big_above"] === undefined
-      || (isInteger(value["big_above"])
-        && value["big_above"] > 9223372036854775807
-        && value["big_above"] <= 10000000000000000000000000))
+      || (isInteger(value["big_above"]) && value["big_above"] > 9223372036854775807 && value["big_above"] <= 10000000000000000000000000))
     && (value["at_the_edge"] === undefined
-      || (isInteger(value["at_the_edge"])
-        && value["at_the_edge"] >= -9223372036854775808
-        && value["at_the_edge"] <= 9223372036854775807))
-    && (value["between"] === undefined
-      || (isInteger(value["between"]) && value["between"] > 0.5 && value["between"] < 9.5))
+      || (isInteger(value["at_the_edge"]) && value["at_the_edge"] >= -9223372036854775808 && value["at_the_edge"] <= 9223372036854775807))
+    && (value["between"] === undefined || (isInteger(value["between"]) && value["between"] > 0.5 && value["between"] < 9.5))
     && (value["number"] === undefined || isNumber(value["number"]))
     && (value["ratio"] === undefined || (isNumber(value["ratio"]) && value["ratio"] >= 0 && value["ratio"] <= 1))
     && (value["open"] === undefined || (isNumber(value["open"]) && value["open"] > 0 && value["open"] < 0.1))
     && (value["tiny"] === undefined
       || (isNumber(value["tiny"])
         && value["tiny"] >= 0.000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000001))
-    && (value["huge_constant"] === undefined
-      || (isInteger(value["huge_constant"]) && value["huge_constant"] === 99999999999999999999))
+    && (value["huge_constant"] === undefined || (isInteger(value["huge_constant"]) && value["huge_constant"] === 99999999999999999999))
     && (value["float"] === undefined || isNumber(value["float"]))
     && (value["both"] === undefined || (isInteger(value["both"]) && value["both"] >= 3 && value["both"] < 9))
-    && (value["bigs"] === undefined || (isListOf(value["bigs"], isNumbersBigsItem) && hasUniqueItems(value["bigs"])))
-    && (value["counts"] === undefined || isMapOf(value["counts"], isNumbersCountsValue))
+    && (value["bigs"] === undefined
+      || (isListOf(value["bigs"], (item) => isInteger(item) && item >= 0 && item <= 100000000000000000000) && hasUniqueItems(value["bigs"])))
+    && (value["counts"] === undefined || isMapOf(value["counts"], (item) => isInteger(item) && item >= 1))
   );
-}
-
-function isNumbersBigsItem(value: unknown): value is number {
-  return isInteger(value) && value >= 0 && value <= 100000000000000000000;
-}
-
-function isNumbersCountsValue(value: unknown): value is number {
-  return isInteger(value) && value >= 1;
 }
 
 const eventSchema: Schema = {
@@ -188,38 +171,14 @@ const numbersSchema: Schema = {
     half: { const: 0.5 },
     minus: { const: -3 },
     yes: { const: true },
-    int: {
-      type: "integer",
-      minimum: -2147483648,
-      maximum: 2147483647,
-      range: "int32",
-    },
+    int: { type: "integer", minimum: -2147483648, maximum: 2147483647, range: "int32" },
     int32: { type: "integer", range: "int32" },
     long: { type: "integer" },
     int64: { type: "integer", maximum: 99999999999999999999n },
-    big: {
-      type: "integer",
-      minimum: -1000000000000000000000000000000n,
-      maximum: 1000000000000000000000000000000n,
-      range: "big",
-    },
-    big_above: {
-      type: "integer",
-      exclusiveMinimum: 9223372036854775807n,
-      maximum: 10000000000000000000000000n,
-      range: "big",
-    },
-    at_the_edge: {
-      type: "integer",
-      minimum: -9223372036854775808n,
-      maximum: 9223372036854775807n,
-    },
-    between: {
-      type: "integer",
-      exclusiveMinimum: 0.5,
-      exclusiveMaximum: 9.5,
-      range: "int32",
-    },
+    big: { type: "integer", minimum: -1000000000000000000000000000000n, maximum: 1000000000000000000000000000000n, range: "big" },
+    big_above: { type: "integer", exclusiveMinimum: 9223372036854775807n, maximum: 10000000000000000000000000n, range: "big" },
+    at_the_edge: { type: "integer", minimum: -9223372036854775808n, maximum: 9223372036854775807n },
+    between: { type: "integer", exclusiveMinimum: 0.5, exclusiveMaximum: 9.5, range: "int32" },
     number: { type: "number" },
     ratio: { type: "number", minimum: 0, maximum: 1 },
     open: { type: "number", exclusiveMinimum: 0, exclusiveMaximum: 0.1 },
@@ -227,27 +186,11 @@ const numbersSchema: Schema = {
       type: "number",
       minimum: 0.000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000001,
     },
-    huge_constant: {
-      type: "integer",
-      enum: [99999999999999999999n],
-      range: "big",
-    },
+    huge_constant: { type: "integer", enum: [99999999999999999999n], range: "big" },
     float: { type: "number" },
     both: { type: "integer", minimum: 3, exclusiveMaximum: 9, range: "int32" },
-    bigs: {
-      type: "array",
-      items: {
-        type: "integer",
-        minimum: 0,
-        maximum: 100000000000000000000n,
-        range: "big",
-      },
-      uniqueItems: true,
-    },
-    counts: {
-      type: "object",
-      additionalProperties: { type: "integer", minimum: 1 },
-    },
+    bigs: { type: "array", items: { type: "integer", minimum: 0, maximum: 100000000000000000000n, range: "big" }, uniqueItems: true },
+    counts: { type: "object", additionalProperties: { type: "integer", minimum: 1 } },
   },
   required: ["type", "version"],
 };

@@ -103,12 +103,8 @@ export function isProgress(value: unknown): value is Progress {
     && hasLength(value["phase"], 0, 20)
     && isStatus(value["status"])
     && (value["previous"] == null || typeof value["previous"] === "string")
-    && (value["closed"] === undefined || isListOf(value["closed"], isProgressClosedItem))
+    && (value["closed"] === undefined || isListOf(value["closed"], (item) => item === "one" || item === "two"))
   );
-}
-
-function isProgressClosedItem(value: unknown): value is "one" | "two" {
-  return value === "one" || value === "two";
 }
 
 /** Closed in this version, open by the second branch. */
@@ -131,11 +127,7 @@ const progressSchema: Schema = {
   type: "object",
   properties: {
     type: { const: "progress" },
-    phase: {
-      enum: ["starting", "searching", "answering"],
-      open: true,
-      maxLength: 20,
-    },
+    phase: { enum: ["starting", "searching", "answering"], open: true, maxLength: 20 },
     status: { ref: () => statusSchema },
     previous: { enum: ["starting", "searching"], open: true, nullable: true },
     closed: { type: "array", items: { enum: ["one", "two"] } },

@@ -296,11 +296,7 @@ const emailSchema: Schema = {
   required: ["email"],
 };
 
-const familySchema: Schema = {
-  choice: "Family",
-  anyOf: [{ ref: () => familyMotherSchema }, { ref: () => familyFatherSchema }],
-  overlapping: true,
-};
+const familySchema: Schema = { choice: "Family", anyOf: [{ ref: () => familyMotherSchema }, { ref: () => familyFatherSchema }], overlapping: true };
 
 const familyFatherSchema: Schema = {
   type: "object",
@@ -333,11 +329,7 @@ const personSchema: Schema = {
 
 const personContactSchema: Schema = {
   choice: "PersonContact",
-  anyOf: [
-    { ref: () => emailSchema },
-    { ref: () => phoneSchema },
-    { ref: () => cardSchema },
-  ],
+  anyOf: [{ ref: () => emailSchema }, { ref: () => phoneSchema }, { ref: () => cardSchema }],
   overlapping: true,
 };
 
@@ -371,11 +363,7 @@ const personPetDogSchema: Schema = {
 
 const personPlacesItemSchema: Schema = {
   choice: "PersonPlacesItem",
-  anyOf: [
-    { ref: () => personPlacesItemAtSchema },
-    { ref: () => personPlacesItemObjectSchema },
-    { type: "string" },
-  ],
+  anyOf: [{ ref: () => personPlacesItemAtSchema }, { ref: () => personPlacesItemObjectSchema }, { type: "string" }],
   overlapping: true,
 };
 

@@ -102,16 +102,9 @@ export function isNode(value: unknown): value is Node {
     && (value["children"] === undefined || isListOf(value["children"], isNode))
     && (value["by_name"] === undefined || isMapOf(value["by_name"], isNode))
     && (value["pair"] === undefined
-      || (isArray(value["pair"])
-        && value["pair"].length === 2
-        && isNode(value["pair"][0])
-        && (value["pair"][1] === null || isNode(value["pair"][1]))))
-    && (value["slots"] === undefined || isListOf(value["slots"], isNodeSlotsItem))
+      || (isArray(value["pair"]) && value["pair"].length === 2 && isNode(value["pair"][0]) && (value["pair"][1] === null || isNode(value["pair"][1]))))
+    && (value["slots"] === undefined || isListOf(value["slots"], (item) => item === null || isNode(item)))
   );
-}
-
-function isNodeSlotsItem(value: unknown): value is Node | null {
-  return value === null || isNode(value);
 }
 
 export interface Tree {
@@ -144,19 +137,8 @@ const nodeSchema: Schema = {
   properties: {
     name: { type: "string" },
     children: { type: "array", items: { ref: () => nodeSchema } },
-    by_name: {
-      type: "object",
-      additionalProperties: { ref: () => nodeSchema },
-    },
-    pair: {
-      type: "array",
-      prefixItems: [
-        { ref: () => nodeSchema },
-        { ref: () => nodeSchema, nullable: true },
-      ],
-      minItems: 2,
-      maxItems: 2,
-    },
+    by_name: { type: "object", additionalProperties: { ref: () => nodeSchema } },
+    pair: { type: "array", prefixItems: [{ ref: () => nodeSchema }, { ref: () => nodeSchema, nullable: true }], minItems: 2, maxItems: 2 },
     slots: { type: "array", items: { ref: () => nodeSchema, nullable: true } },
   },
   required: ["name"],

@@ -10,6 +10,7 @@ import {
   isDateTime,
   isListOf,
   isObject,
+  isString,
   parse,
   pick,
   refusal,
@@ -90,11 +91,7 @@ export function encodeNames(value: Names): string {
 }
 
 export function isNames(value: unknown): value is Names {
-  return isListOf(value, isNamesItem);
-}
-
-function isNamesItem(value: unknown): value is string {
-  return typeof value === "string";
+  return isListOf(value, isString);
 }
 
 export interface Ping {

@@ -5,12 +5,12 @@
  * @packageDocumentation
  */
 import type { Schema } from "./runtime.js";
-import { hasOnly, isInteger, isObject } from "./runtime.js";
+import { hasOnly, isInteger, isObject, matches } from "./runtime.js";
 
 export type Currency = string;
 
 export function isCurrency(value: unknown): value is Currency {
-  return typeof value === "string" && currencyPattern.test(value);
+  return typeof value === "string" && matches(value, "^[A-Z]{3}$");
 }
 
 /** An amount in one currency. */
@@ -39,7 +39,6 @@ export function isSettings(value: unknown): value is Settings {
   );
 }
 
-const currencyPattern = /*@__PURE__*/ new RegExp("^[A-Z]{3}$", "u");
 const settingsNames = /*@__PURE__*/ new Set<string>([
   "loud",
 ]);

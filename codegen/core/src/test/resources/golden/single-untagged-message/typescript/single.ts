@@ -100,11 +100,10 @@ export function encodeWords(value: Words): string {
 }
 
 export function isWords(value: unknown): value is Words {
-  return isListOf(value, isWordsItem) && value.length <= 3;
-}
-
-function isWordsItem(value: unknown): value is string {
-  return typeof value === "string" && hasLength(value, 1);
+  return (
+    isListOf(value, (item) => typeof item === "string" && hasLength(item, 1))
+    && value.length <= 3
+  );
 }
 
 const tickSchema: Schema = {
@@ -116,8 +115,4 @@ const tickSchema: Schema = {
   required: ["at"],
 };
 
-const wordsSchema: Schema = {
-  type: "array",
-  items: { type: "string", minLength: 1 },
-  maxItems: 3,
-};
+const wordsSchema: Schema = { type: "array", items: { type: "string", minLength: 1 }, maxItems: 3 };

@@ -116,8 +116,7 @@ export function isDrawn(value: unknown): value is Drawn {
         && typeof value["pair"][0] === "string"
         && hasLength(value["pair"][0], 1)
         && isDrawnPairItem2(value["pair"][1])))
-    && (value["one"] == null
-      || (isArray(value["one"]) && value["one"].length === 1 && typeof value["one"][0] === "boolean"))
+    && (value["one"] == null || (isArray(value["one"]) && value["one"].length === 1 && typeof value["one"][0] === "boolean"))
   );
 }
 
@@ -151,15 +150,7 @@ const drawnSchema: Schema = {
     type: { const: "drawn" },
     from: { ref: () => pointSchema },
     path: { type: "array", items: { ref: () => pointSchema }, maxItems: 100 },
-    range: {
-      type: "array",
-      prefixItems: [
-        { type: "integer", minimum: 0, nullable: true },
-        { enum: ["open", "closed"] },
-      ],
-      minItems: 2,
-      maxItems: 2,
-    },
+    range: { type: "array", prefixItems: [{ type: "integer", minimum: 0, nullable: true }, { enum: ["open", "closed"] }], minItems: 2, maxItems: 2 },
     pair: {
       type: "array",
       prefixItems: [
@@ -175,13 +166,7 @@ const drawnSchema: Schema = {
       minItems: 2,
       maxItems: 2,
     },
-    one: {
-      type: "array",
-      prefixItems: [{ type: "boolean" }],
-      minItems: 1,
-      maxItems: 1,
-      nullable: true,
-    },
+    one: { type: "array", prefixItems: [{ type: "boolean" }], minItems: 1, maxItems: 1, nullable: true },
   },
   required: ["type", "from"],
 };
@@ -195,9 +180,4 @@ const eventSchema: Schema = {
   unknown: "keep",
 };
 
-const pointSchema: Schema = {
-  type: "array",
-  prefixItems: [{ type: "number" }, { type: "number" }],
-  minItems: 2,
-  maxItems: 2,
-};
+const pointSchema: Schema = { type: "array", prefixItems: [{ type: "number" }, { type: "number" }], minItems: 2, maxItems: 2 };

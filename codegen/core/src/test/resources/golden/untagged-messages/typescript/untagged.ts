@@ -191,11 +191,7 @@ const cancelOrderMessageSchema: Schema = {
   required: ["order"],
 };
 
-const ordersShopEventSchema: Schema = {
-  choice: "OrdersShopEvent",
-  anyOf: [{ ref: () => placedSchema }, { ref: () => shippedSchema }],
-  overlapping: true,
-};
+const ordersShopEventSchema: Schema = { choice: "OrdersShopEvent", anyOf: [{ ref: () => placedSchema }, { ref: () => shippedSchema }], overlapping: true };
 
 const placedSchema: Schema = {
   type: "object",

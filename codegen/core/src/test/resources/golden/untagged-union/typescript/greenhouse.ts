@@ -327,19 +327,9 @@ const wateredNames = /*@__PURE__*/ new Set<string>([
   "litres",
 ]);
 
-const bedsCommandSchema: Schema = {
-  choice: "BedsCommand",
-  anyOf: [{ ref: () => openSchema }, { ref: () => closeSchema }],
-};
+const bedsCommandSchema: Schema = { choice: "BedsCommand", anyOf: [{ ref: () => openSchema }, { ref: () => closeSchema }] };
 
-const bedsEventSchema: Schema = {
-  choice: "BedsEvent",
-  anyOf: [
-    { ref: () => readingSchema },
-    { ref: () => wateredSchema },
-    { ref: () => noteSchema },
-  ],
-};
+const bedsEventSchema: Schema = { choice: "BedsEvent", anyOf: [{ ref: () => readingSchema }, { ref: () => wateredSchema }, { ref: () => noteSchema }] };
 
 const closeSchema: Schema = {
   type: "object",

@@ -35,18 +35,27 @@ final class Check implements Shape.Visitor<Condition> {
       Map.entry(Format.UUID, "isUuid"),
       Map.entry(Format.BYTE, "isBase64"));
 
+  /** What a function calls the item or value that it is given. */
+  private static final String INSIDE = "item";
+
   private final Scope scope;
   private final TypeId owner;
   private final String value;
+  private final int depth;
 
   /**
    * @param owner the type whose predicate it is
    * @param value an expression, which is repeated
    */
   Check(Scope scope, TypeId owner, String value) {
+    this(scope, owner, value, 0);
+  }
+
+  private Check(Scope scope, TypeId owner, String value, int depth) {
     this.scope = scope;
     this.owner = owner;
     this.value = value;
+    this.depth = depth;
   }
 
   /** Whether the options of a choice that fit have to be counted. */
@@ -55,11 +64,13 @@ final class Check implements Shape.Visitor<Condition> {
         && !kinds.areApart(choice.options().stream().map(Shape.Option::shape).toList());
   }
 
-  /** The values of an enumeration that is too long to compare with one by one. */
+  /** The values of an enumeration that is too long to stand in the predicate. */
   static Optional<Fixed> listed(Shape.Enumeration shape) {
-    return shape.open() || shape.values().size() <= Fixed.FEW
-        ? Optional.empty()
-        : Optional.of(new Fixed.Values(shape.values().stream().map(Quoted::text).toList()));
+    return shape.open() ? Optional.empty() : Fixed.Values.ifMany(literals(shape));
+  }
+
+  private static List<String> literals(Shape.Enumeration shape) {
+    return shape.values().stream().map(Quoted::text).toList();
   }
 
   /** The options of a choice whose options all have names, because it counts them or has many. */
@@ -69,15 +80,29 @@ final class Check implements Shape.Visitor<Condition> {
   }
 
   private Condition at(String place, Shape shape) {
-    return shape.accept(new Check(scope, owner, place));
+    return shape.accept(new Check(scope, owner, place, depth));
   }
 
   private String names() {
     return scope.names().value(Role.NAMES, owner);
   }
 
+  /** A function that tells whether what a list or map holds fits. */
   private String predicate(Shape element) {
-    return scope.value(Role.IS, ((Shape.Ref) element).type());
+    if (element instanceof Shape.Ref ref) {
+      return scope.value(Role.IS, ref.type());
+    }
+    String argument = INSIDE + (depth == 0 ? "" : depth + 1);
+    String test = element.accept(new Check(scope, owner, argument, depth + 1)).flat();
+    String given = "(" + argument + ")";
+    if (test.equals("typeof " + argument + " === \"string\"")) {
+      return scope.runtimeValue("isString");
+    }
+    // What does nothing but call a function is that function.
+    boolean isCall = test.endsWith(given)
+        && test.indexOf('(') == test.length() - given.length()
+        && test.indexOf(' ') < 0;
+    return isCall ? test.substring(0, test.length() - given.length()) : given + " => " + test;
   }
 
   private Condition call(String predicate, String... more) {
@@ -150,11 +175,7 @@ final class Check implements Shape.Visitor<Condition> {
     if (shape.open()) {
       return all(Condition.test("typeof " + value + " === \"string\""), shape.constraints());
     }
-    return listed(shape)
-        .map(f -> Condition.test(scope.names().fixed(owner, f) + ".has(" + value + ")"))
-        .orElseGet(() -> Condition.any(shape.values().stream()
-            .map(v -> Condition.test(value + " === " + Quoted.text(v)))
-            .toList()));
+    return ConstraintCheck.oneOf(scope, owner, value, literals(shape));
   }
 
   @Override

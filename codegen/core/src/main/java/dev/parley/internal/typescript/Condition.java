@@ -101,11 +101,9 @@ sealed interface Condition {
         : "return (\n  " + broken(2, 0) + "\n);\n";
   }
 
-  /** The same with a line for each part, however short they are, so that one more is one more line. */
+  /** The same with a line for each part, however few and short they are, so that one more is one more line. */
   default String returnedInLines() {
-    return this instanceof All all && all.parts().size() > 1
-        ? "return (\n  " + broken(2, 0) + "\n);\n"
-        : returned();
+    return "return (\n  " + broken(2, 0) + "\n);\n";
   }
 
   private static String flat(List<Condition> parts, String operator) {
@@ -122,8 +120,7 @@ sealed interface Condition {
       Condition part = parts.get(i);
       int after = i == parts.size() - 1 ? room : 0;
       String flat = part instanceof Test ? part.flat() : "(" + part.flat() + ")";
-      boolean fits =
-          2 + indent + operator.length() + flat.length() + after <= Layout.LONGEST_CONDITION;
+      boolean fits = 2 + indent + operator.length() + flat.length() + after <= Layout.OF_A_PROPERTY;
       out.append(i == 0 ? "" : line)
           .append(
               fits || part instanceof Test ? flat : "(" + part.broken(indent + 2, after + 1) + ")");

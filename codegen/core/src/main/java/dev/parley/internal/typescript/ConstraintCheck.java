@@ -13,6 +13,9 @@ final class ConstraintCheck implements Constraint.Visitor<Condition> {
   private static final BigDecimal INT_MIN = BigDecimal.valueOf(Integer.MIN_VALUE);
   private static final BigDecimal INT_MAX = BigDecimal.valueOf(Integer.MAX_VALUE);
 
+  /** Where it takes no more text, a value is compared with one literal after the other. */
+  private static final int COMPARED = 100;
+
   private final Scope scope;
   private final TypeId owner;
   private final String value;
@@ -41,12 +44,8 @@ final class ConstraintCheck implements Constraint.Visitor<Condition> {
 
   /** What checking a constraint needs beside the value. */
   static Optional<Fixed> fixed(Constraint constraint, boolean isBigint) {
-    if (constraint instanceof Constraint.Matches matches) {
-      return Optional.of(new Fixed.Pattern(matches));
-    }
     return constraint instanceof Constraint.OneOfNumbers listed
-            && listed.numbers().size() > Fixed.FEW
-        ? Optional.of(new Fixed.Values(literals(listed, isBigint ? "n" : "")))
+        ? Fixed.Values.ifMany(literals(listed, isBigint ? "n" : ""))
         : Optional.empty();
   }
 
@@ -78,6 +77,20 @@ final class ConstraintCheck implements Constraint.Visitor<Condition> {
     return range;
   }
 
+  /** Whether a value is one of these literals. */
+  static Condition oneOf(Scope scope, TypeId owner, String value, List<String> literals) {
+    Optional<Fixed> many = Fixed.Values.ifMany(literals);
+    if (many.isPresent()) {
+      return Condition.test(scope.names().fixed(owner, many.get()) + ".has(" + value + ")");
+    }
+    Condition each = Condition.any(
+        literals.stream().map(l -> Condition.test(value + " === " + l)).toList());
+    return each.flat().length() <= COMPARED
+        ? each
+        : Condition.test(scope.runtimeValue("isOneOf") + "(" + value + ", ["
+            + String.join(", ", literals) + "])");
+  }
+
   private Optional<Integer> first(Function<Constraint, Optional<Integer>> bound) {
     return siblings.stream().map(bound).flatMap(Optional::stream).findFirst();
   }
@@ -102,8 +115,15 @@ final class ConstraintCheck implements Constraint.Visitor<Condition> {
 
   @Override
   public Condition matches(Constraint.Matches constraint) {
-    String pattern = scope.names().fixed(owner, new Fixed.Pattern(constraint));
-    return Condition.test(pattern + ".test(" + value + ")");
+    String search = switch (constraint.by()) {
+      case ENGINE -> "matches";
+      case LINEAR -> "matchesInLinearTime";
+      case VALIDATOR -> "matchesByValidator";
+    };
+    String searched =
+        constraint.by() == Constraint.Matches.By.LINEAR ? constraint.program() : constraint.ecma();
+    return Condition.test(
+        scope.runtimeValue(search) + "(" + value + ", " + Quoted.text(searched) + ")");
   }
 
   @Override
@@ -149,11 +169,7 @@ final class ConstraintCheck implements Constraint.Visitor<Condition> {
 
   @Override
   public Condition oneOfNumbers(Constraint.OneOfNumbers constraint) {
-    List<String> numbers = literals(constraint, isBigint ? "n" : "");
-    return fixed(constraint, isBigint)
-        .map(f -> Condition.test(scope.names().fixed(owner, f) + ".has(" + value + ")"))
-        .orElseGet(() -> Condition.any(
-            numbers.stream().map(n -> Condition.test(value + " === " + n)).toList()));
+    return oneOf(scope, owner, value, literals(constraint, isBigint ? "n" : ""));
   }
 
   @Override

@@ -24,8 +24,7 @@ import java.util.function.Predicate;
  *
  * <ul>
  *   <li>an object becomes a type, named as the contract's names were settled: {@code ToolExecutingPayload};
- *   <li>what a list or map holds gets a name for its functions: {@code ...Item}, {@code ...Value};
- *   <li>so does what keeps an assertion, and an option that must be the only one that fits.
+ *   <li>what keeps an assertion gets a name for its functions, and so does a choice, and an option that must be the only one that fits.
  * </ul>
  */
 final class InlineTypes {
@@ -162,7 +161,7 @@ final class InlineTypes {
 
     private Shape element(String inner, String suffix, Shape shape) {
       Part inside = at(inner, suffix, Documentation.NONE);
-      return shape instanceof Shape.Anything ? shape : inside.withFunctions(shape);
+      return inside.visit(shape);
     }
 
     private Shape withFunctions(Shape shape) {

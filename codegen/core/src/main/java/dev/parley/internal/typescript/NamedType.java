@@ -29,7 +29,7 @@ record NamedType(
     DECLARED,
     /** An object that stood inside another type. */
     INLINE,
-    /** What has functions of its own, but whose type is written out: what a list or map holds, say. */
+    /** What has functions of its own, but whose type is written out: a choice, say. */
     ELEMENT
   }
 

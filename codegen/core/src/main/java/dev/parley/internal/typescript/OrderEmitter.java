@@ -122,7 +122,7 @@ final class OrderEmitter {
   }
 
   private static String list(List<String> texts) {
-    return Layout.list(texts.stream().map(Quoted::text).toList(), 20, 0);
+    return Layout.list(texts.stream().map(Quoted::text).toList(), Layout.WIDTH - 20, 0);
   }
 
   private String command(Channel channel) {

@@ -1,7 +1,6 @@
 package dev.parley.internal.typescript;
 
 import dev.parley.internal.text.Template;
-import dev.parley.model.Constraint;
 import dev.parley.model.Shape;
 import dev.parley.model.TypeId;
 import java.util.List;
@@ -116,9 +115,6 @@ final class PredicateEmitter {
 
   private String constant(TypeId type, Fixed each) {
     String start = "const " + scope.names().fixed(type, each) + " = ";
-    if (each instanceof Fixed.Pattern pattern) {
-      return Layout.call(start + "/*@__PURE__*/ " + search(pattern), arguments(pattern), 0) + "\n";
-    }
     if (each instanceof Fixed.Values values) {
       return set(start, "unknown", values.literals());
     }
@@ -128,23 +124,6 @@ final class PredicateEmitter {
     List<String> options = ((Fixed.Options) each)
         .types().stream().map(id -> scope.value(Role.IS, id)).toList();
     return functions(type, each, "Predicate", options);
-  }
-
-  private String search(Fixed.Pattern pattern) {
-    return switch (pattern.matches().by()) {
-      case ENGINE -> "new RegExp";
-      case LINEAR -> scope.runtimeValue("linearSearch");
-      case VALIDATOR -> scope.runtimeValue("delegatedSearch");
-    };
-  }
-
-  private static List<String> arguments(Fixed.Pattern pattern) {
-    Constraint.Matches matches = pattern.matches();
-    return switch (matches.by()) {
-      case ENGINE -> List.of(Quoted.text(matches.ecma()), "\"u\"");
-      case LINEAR -> List.of(Quoted.text(matches.program()));
-      case VALIDATOR -> List.of(Quoted.text(matches.ecma()));
-    };
   }
 
   private String variants(String start, Fixed.Variants table) {
@@ -157,7 +136,7 @@ final class PredicateEmitter {
       String each = call + "/*@__PURE__*/ Array.of<readonly [unknown, " + predicate + "]>";
       return Layout.call(each, entries, 0).replaceFirst(";$", ");") + "\n";
     }
-    return call + Layout.list(entries, call.length() + 2, 0) + ");\n";
+    return call + Layout.list(entries, Layout.WIDTH - call.length() - 2, 0) + ");\n";
   }
 
   private String functions(TypeId type, Fixed each, String of, List<String> functions) {

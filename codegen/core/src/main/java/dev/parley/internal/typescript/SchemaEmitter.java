@@ -51,13 +51,14 @@ final class SchemaEmitter {
       node.properties()
           .forEach(m -> member(m.getKey(), m.getValue(), of, indent + 2).ifPresent(members::add));
       // Each property of an object has a line of its own.
-      boolean isBroken = of == SchemaPart.NAMED_SCHEMAS && !members.isEmpty();
-      return Layout.braces(members, isBroken ? Layout.WIDTH : taken, indent);
+      return of == SchemaPart.NAMED_SCHEMAS
+          ? Layout.bracesInLines(members, indent)
+          : Layout.braces(members, Layout.OF_A_PROPERTY - taken, indent);
     }
     if (node.isArray()) {
       List<String> items = new ArrayList<>();
       node.forEach(item -> items.add(literal(item, of, indent + 2, indent + 3)));
-      return Layout.list(items, taken, indent);
+      return Layout.list(items, Layout.OF_A_PROPERTY - taken, indent);
     }
     if (node.isNumber()) {
       BigDecimal number = node.decimalValue();

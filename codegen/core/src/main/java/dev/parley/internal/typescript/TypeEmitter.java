@@ -19,7 +19,7 @@ final class TypeEmitter {
     String declaration = type.object()
         .map(object -> interfaceOf(type, object))
         .orElseGet(() -> Layout.alternatives(
-            "export type " + scope.names().type(type.id()) + " =", type.shape().accept(types), 0));
+            "export type " + scope.names().type(type.id()) + " =", type.shape().accept(types)));
     return DocComment.of(type.documentation()) + declaration;
   }
 
@@ -39,7 +39,7 @@ final class TypeEmitter {
   private String others(Shape.ObjectOf object) {
     String start = "readonly [name: string]:";
     if (object.others().isPresent()) {
-      return Layout.alternatives(start, new IndexType(types).of(object), 2);
+      return Layout.ofProperty(start, new IndexType(types).of(object), 2);
     }
     if (!object.fields().isEmpty()) {
       return "";
@@ -54,7 +54,7 @@ final class TypeEmitter {
       String start =
           "readonly " + Identifiers.declared(field.name()) + (field.required() ? ":" : "?:");
       out.append(DocComment.of(field.documentation()))
-          .append(Layout.alternatives(start, field.shape().accept(types), 2));
+          .append(Layout.ofProperty(start, field.shape().accept(types), 2));
     }
     return out.toString();
   }

@@ -23,7 +23,7 @@ final class UnionEmitter {
     if (keep) {
       members.add(scope.names().unknown(id));
     }
-    String alias = Layout.alternatives("export type " + scope.names().type(id) + " =", members, 0);
+    String alias = Layout.alternatives("export type " + scope.names().type(id) + " =", members);
     return DocComment.of(type.documentation()) + alias + (keep ? "\n" + unknown(id, union) : "");
   }
 
