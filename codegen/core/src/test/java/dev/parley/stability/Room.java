@@ -104,7 +104,7 @@ final class Room {
     });
   }
 
-  private static Map<String, Object> payload(Map<String, Object> tree) {
+  static Map<String, Object> payload(Map<String, Object> tree) {
     Map<String, Object> channel = mapping(mapping(tree.get("channels")).get("room"));
     return mapping(mapping(mapping(channel.get("messages")).get("Joined")).get("payload"));
   }

@@ -4,28 +4,15 @@
  *
  * @packageDocumentation
  */
-import type { JsonValue, Schema, UnknownTag, Violation } from "./runtime.js";
-import {
-  areOthers,
-  explainRefusal,
-  isListOf,
-  isMapOf,
-  isNumber,
-  isObject,
-  isString,
-  keeps,
-  parse,
-  pick,
-  refusal,
-} from "./runtime.js";
+import * as runtime from "./runtime.js";
 
 /** What the server sends on /feed. */
 export type Event = Paid | UnknownEvent;
 
 /** A member of {@link Event} that this contract does not list, kept as it came. */
 export interface UnknownEvent {
-  readonly type: UnknownTag;
-  readonly [name: string]: JsonValue;
+  readonly type: runtime.UnknownTag;
+  readonly [name: string]: runtime.JsonValue;
 }
 
 /**
@@ -34,19 +21,19 @@ export interface UnknownEvent {
  * @throws ContractViolationError with every violation of the contract
  */
 export function decodeEvent(text: string): Event {
-  const value = parse("Event", eventSchema, text);
+  const value = runtime.parse("Event", eventSchema, text);
   if (!isEvent(value)) {
-    throw refusal("Event", eventSchema, value);
+    throw runtime.refusal("Event", eventSchema, value);
   }
   return value;
 }
 
 /** Says everything that is wrong with a value; nothing when it is right. */
-export function checkEvent(value: unknown): readonly Violation[] {
+export function checkEvent(value: unknown): readonly runtime.Violation[] {
   if (isEvent(value)) {
     return [];
   }
-  return explainRefusal("Event", eventSchema, value);
+  return runtime.explainRefusal("Event", eventSchema, value);
 }
 
 /**
@@ -56,17 +43,17 @@ export function checkEvent(value: unknown): readonly Violation[] {
  */
 export function encodeEvent(value: Event): string {
   if (!isEvent(value)) {
-    throw refusal("Event", eventSchema, value);
+    throw runtime.refusal("Event", eventSchema, value);
   }
-  const sent = pick(eventSchema, value);
+  const sent = runtime.pick(eventSchema, value);
   if (!isEvent(sent)) {
-    throw refusal("Event", eventSchema, sent);
+    throw runtime.refusal("Event", eventSchema, sent);
   }
   return JSON.stringify(sent);
 }
 
 export function isEvent(value: unknown): value is Event {
-  if (!isObject(value)) {
+  if (!runtime.isObject(value)) {
     return false;
   }
   switch (value["type"]) {
@@ -95,24 +82,27 @@ export function matchEvent<R>(value: Event, cases: EventCases<R>): R {
 
 /** A tree of objects that keeps an assertion at every level. */
 export interface Extra {
-  readonly constructor?: { readonly [name: string]: JsonValue };
+  readonly constructor?: { readonly [name: string]: runtime.JsonValue };
   readonly name: string;
-  readonly [name: string]: Extra | { readonly [name: string]: JsonValue } | string | undefined;
+  readonly [name: string]: Extra | { readonly [name: string]: runtime.JsonValue } | string | undefined;
 }
 
 export function isExtra(value: unknown): value is Extra {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && (!Object.hasOwn(value, "constructor") || value["constructor"] === undefined || isExtraConstructor(value["constructor"]))
     && typeof value["name"] === "string"
-    && areOthers(value, extraNames, isExtra)
+    && runtime.areOthers(value, extraNames, isExtra)
   );
 }
 
 function isExtraConstructor(
   value: unknown,
-): value is { readonly [name: string]: JsonValue } {
-  return isObject(value) && keeps(extraConstructorSchema, value);
+): value is { readonly [name: string]: runtime.JsonValue } {
+  return (
+    runtime.isObject(value)
+    && runtime.keeps(extraConstructorSchema, value)
+  );
 }
 
 export interface Notes {
@@ -122,10 +112,10 @@ export interface Notes {
 
 export function isNotes(value: unknown): value is Notes {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && (value["first"] === undefined || typeof value["first"] === "string")
     && (value["second"] === undefined || typeof value["second"] === "string")
-    && keeps(notesSchema, value)
+    && runtime.keeps(notesSchema, value)
   );
 }
 
@@ -145,7 +135,7 @@ export interface Paid {
 
 export function isPaid(value: unknown): value is Paid {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && value["type"] === "paid"
     && isPaidAmount(value["amount"])
     && (value["card"] === undefined || typeof value["card"] === "string")
@@ -155,26 +145,32 @@ export function isPaid(value: unknown): value is Paid {
     && (value["headers"] === undefined || isPaidHeaders(value["headers"]))
     && (value["notes"] === undefined || isNotes(value["notes"]))
     && (value["extra"] === undefined || isExtra(value["extra"]))
-    && keeps(paidSchema, value)
+    && runtime.keeps(paidSchema, value)
   );
 }
 
 function isPaidAmount(value: unknown): value is number {
-  return isNumber(value) && keeps(paidAmountSchema, value);
+  return runtime.isNumber(value) && runtime.keeps(paidAmountSchema, value);
 }
 
 function isPaidCode(value: unknown): value is string {
-  return typeof value === "string" && keeps(paidCodeSchema, value);
+  return typeof value === "string" && runtime.keeps(paidCodeSchema, value);
 }
 
 function isPaidHeaders(
   value: unknown,
 ): value is { readonly [name: string]: string } {
-  return isMapOf(value, isString) && keeps(paidHeadersSchema, value);
+  return (
+    runtime.isMapOf(value, runtime.isString)
+    && runtime.keeps(paidHeadersSchema, value)
+  );
 }
 
 function isPaidTags(value: unknown): value is readonly string[] {
-  return isListOf(value, isString) && keeps(paidTagsSchema, value);
+  return (
+    runtime.isListOf(value, runtime.isString)
+    && runtime.keeps(paidTagsSchema, value)
+  );
 }
 
 const extraNames = /*@__PURE__*/ new Set<string>([
@@ -182,7 +178,7 @@ const extraNames = /*@__PURE__*/ new Set<string>([
   "name",
 ]);
 
-const eventSchema: Schema = {
+const eventSchema: runtime.Schema = {
   union: "Event",
   tag: "type",
   variants: {
@@ -191,19 +187,22 @@ const eventSchema: Schema = {
   unknown: "keep",
 };
 
-const extraSchema: Schema = {
+const extraSchema: runtime.Schema = {
   type: "object",
   properties: {
-    constructor: { ref: () => extraConstructorSchema } satisfies Schema,
+    constructor: { ref: () => extraConstructorSchema } satisfies runtime.Schema,
     name: { type: "string" },
   },
   required: ["name"],
   additionalProperties: { ref: () => extraSchema },
 };
 
-const extraConstructorSchema: Schema = { type: "object", check: { const: { ref: "a", ["__proto__"]: null } } };
+const extraConstructorSchema: runtime.Schema = {
+  type: "object",
+  check: { const: { ref: "a", ["__proto__"]: null } },
+};
 
-const notesSchema: Schema = {
+const notesSchema: runtime.Schema = {
   type: "object",
   properties: {
     first: { type: "string" },
@@ -212,7 +211,7 @@ const notesSchema: Schema = {
   check: { minProperties: 1, not: { required: ["first", "second"] } },
 };
 
-const paidSchema: Schema = {
+const paidSchema: runtime.Schema = {
   type: "object",
   properties: {
     type: { const: "paid" },
@@ -234,14 +233,27 @@ const paidSchema: Schema = {
   },
 };
 
-const paidAmountSchema: Schema = { type: "number", check: { not: { const: 0 } } };
-
-const paidCodeSchema: Schema = { type: "string", check: { anyOf: [{ pattern: "^[a-z]" }, { minLength: 8 }] } };
-
-const paidHeadersSchema: Schema = {
-  type: "object",
-  additionalProperties: { type: "string" },
-  check: { propertyNames: { pattern: "^x-" }, allOf: [{ propertyNames: { maxLength: 20 } }] },
+const paidAmountSchema: runtime.Schema = {
+  type: "number",
+  check: { not: { const: 0 } },
 };
 
-const paidTagsSchema: Schema = { type: "array", items: { type: "string" }, check: { contains: { const: "main" }, maxContains: 2 } };
+const paidCodeSchema: runtime.Schema = {
+  type: "string",
+  check: { anyOf: [{ pattern: "^[a-z]" }, { minLength: 8 }] },
+};
+
+const paidHeadersSchema: runtime.Schema = {
+  type: "object",
+  additionalProperties: { type: "string" },
+  check: {
+    propertyNames: { pattern: "^x-" },
+    allOf: [{ propertyNames: { maxLength: 20 } }],
+  },
+};
+
+const paidTagsSchema: runtime.Schema = {
+  type: "array",
+  items: { type: "string" },
+  check: { contains: { const: "main" }, maxContains: 2 },
+};

@@ -4,32 +4,15 @@
  *
  * @packageDocumentation
  */
-import type { JsonValue, Schema, UnknownTag, Violation } from "./runtime.js";
-import {
-  areOthers,
-  explainRefusal,
-  hasLength,
-  isArray,
-  isInteger,
-  isListOf,
-  isMapOf,
-  isMultipleOf,
-  isNumber,
-  isObject,
-  isRest,
-  keeps,
-  parse,
-  pick,
-  refusal,
-} from "./runtime.js";
+import * as runtime from "./runtime.js";
 
 /** What the server sends on /feed. */
 export type Event = Drawn | UnknownEvent;
 
 /** A member of {@link Event} that this contract does not list, kept as it came. */
 export interface UnknownEvent {
-  readonly type: UnknownTag;
-  readonly [name: string]: JsonValue;
+  readonly type: runtime.UnknownTag;
+  readonly [name: string]: runtime.JsonValue;
 }
 
 /**
@@ -38,19 +21,19 @@ export interface UnknownEvent {
  * @throws ContractViolationError with every violation of the contract
  */
 export function decodeEvent(text: string): Event {
-  const value = parse("Event", eventSchema, text);
+  const value = runtime.parse("Event", eventSchema, text);
   if (!isEvent(value)) {
-    throw refusal("Event", eventSchema, value);
+    throw runtime.refusal("Event", eventSchema, value);
   }
   return value;
 }
 
 /** Says everything that is wrong with a value; nothing when it is right. */
-export function checkEvent(value: unknown): readonly Violation[] {
+export function checkEvent(value: unknown): readonly runtime.Violation[] {
   if (isEvent(value)) {
     return [];
   }
-  return explainRefusal("Event", eventSchema, value);
+  return runtime.explainRefusal("Event", eventSchema, value);
 }
 
 /**
@@ -60,17 +43,17 @@ export function checkEvent(value: unknown): readonly Violation[] {
  */
 export function encodeEvent(value: Event): string {
   if (!isEvent(value)) {
-    throw refusal("Event", eventSchema, value);
+    throw runtime.refusal("Event", eventSchema, value);
   }
-  const sent = pick(eventSchema, value);
+  const sent = runtime.pick(eventSchema, value);
   if (!isEvent(sent)) {
-    throw refusal("Event", eventSchema, sent);
+    throw runtime.refusal("Event", eventSchema, sent);
   }
   return JSON.stringify(sent);
 }
 
 export function isEvent(value: unknown): value is Event {
-  if (!isObject(value)) {
+  if (!runtime.isObject(value)) {
     return false;
   }
   switch (value["type"]) {
@@ -103,8 +86,8 @@ export interface Circle {
 
 export function isCircle(value: unknown): value is Circle {
   return (
-    isObject(value)
-    && isNumber(value["radius"])
+    runtime.isObject(value)
+    && runtime.isNumber(value["radius"])
   );
 }
 
@@ -125,7 +108,7 @@ export interface Drawn {
 
 export function isDrawn(value: unknown): value is Drawn {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && value["type"] === "drawn"
     && isValue(value["value"])
     && (value["figure"] === undefined || isFigure(value["figure"]))
@@ -134,30 +117,26 @@ export function isDrawn(value: unknown): value is Drawn {
     && (value["range"] === undefined || isRange(value["range"]))
     && (value["labels"] === undefined || isLabels(value["labels"]))
     && (value["line"] === undefined
-      || (isArray(value["line"])
+      || (runtime.isArray(value["line"])
         && value["line"].length >= 1
-        && isNumber(value["line"][0])
+        && runtime.isNumber(value["line"][0])
         && (value["line"].length < 2 || typeof value["line"][1] === "string")
-        && isRest(value["line"], 2, (item) => typeof item === "boolean")))
-    && (value["price"] === undefined || (isNumber(value["price"]) && isMultipleOf(value["price"], 0.01)))
-    && (value["level"] === undefined
-      || (isInteger(value["level"])
-        && value["level"] >= -2147483648
-        && value["level"] <= 2147483647
-        && (value["level"] === 1 || value["level"] === 2 || value["level"] === 3)))
+        && runtime.isRest(value["line"], 2, (item) => typeof item === "boolean")))
+    && (value["price"] === undefined || (runtime.isNumber(value["price"]) && runtime.isMultipleOf(value["price"], 0.01)))
+    && (value["level"] === undefined || (runtime.isInteger(value["level"]) && value["level"] >= -2147483648 && value["level"] <= 2147483647 && (value["level"] === 1 || value["level"] === 2 || value["level"] === 3)))
   );
 }
 
 function isDrawnNote(value: unknown): value is string {
-  return typeof value === "string" && keeps(drawnNoteSchema, value);
+  return typeof value === "string" && runtime.keeps(drawnNoteSchema, value);
 }
 
 export type DrawnSize = number | string;
 
 export function isDrawnSize(value: unknown): value is DrawnSize {
   return (
-    (isInteger(value) && value >= 10)
-    || (typeof value === "string" && hasLength(value, 1))
+    (runtime.isInteger(value) && value >= 10)
+    || (typeof value === "string" && runtime.hasLength(value, 1))
   );
 }
 
@@ -174,9 +153,9 @@ export interface Labels {
 
 export function isLabels(value: unknown): value is Labels {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && (value["title"] === undefined || typeof value["title"] === "string")
-    && areOthers(value, labelsNames, (item) => typeof item === "string" && hasLength(item, 0, 9))
+    && runtime.areOthers(value, labelsNames, (item) => typeof item === "string" && runtime.hasLength(item, 0, 9))
   );
 }
 
@@ -187,10 +166,10 @@ export interface Range {
 
 export function isRange(value: unknown): value is Range {
   return (
-    isObject(value)
-    && (value["from"] === undefined || isInteger(value["from"]))
-    && (value["to"] === undefined || isInteger(value["to"]))
-    && keeps(rangeSchema, value)
+    runtime.isObject(value)
+    && (value["from"] === undefined || runtime.isInteger(value["from"]))
+    && (value["to"] === undefined || runtime.isInteger(value["to"]))
+    && runtime.keeps(rangeSchema, value)
   );
 }
 
@@ -200,8 +179,8 @@ export interface Square {
 
 export function isSquare(value: unknown): value is Square {
   return (
-    isObject(value)
-    && isNumber(value["side"])
+    runtime.isObject(value)
+    && runtime.isNumber(value["side"])
   );
 }
 
@@ -216,7 +195,7 @@ export type Value =
 export function isValue(value: unknown): value is Value {
   return (
     typeof value === "string"
-    || isNumber(value)
+    || runtime.isNumber(value)
     || typeof value === "boolean"
     || isValueList(value)
     || isValueObject(value)
@@ -224,20 +203,20 @@ export function isValue(value: unknown): value is Value {
 }
 
 function isValueList(value: unknown): value is readonly Value[] {
-  return isListOf(value, isValue);
+  return runtime.isListOf(value, isValue);
 }
 
 function isValueObject(
   value: unknown,
 ): value is { readonly [name: string]: Value } {
-  return isMapOf(value, isValue);
+  return runtime.isMapOf(value, isValue);
 }
 
 const labelsNames = /*@__PURE__*/ new Set<string>([
   "title",
 ]);
 
-const circleSchema: Schema = {
+const circleSchema: runtime.Schema = {
   type: "object",
   properties: {
     radius: { type: "number" },
@@ -245,7 +224,7 @@ const circleSchema: Schema = {
   required: ["radius"],
 };
 
-const drawnSchema: Schema = {
+const drawnSchema: runtime.Schema = {
   type: "object",
   properties: {
     type: { const: "drawn" },
@@ -262,11 +241,17 @@ const drawnSchema: Schema = {
   required: ["type", "value"],
 };
 
-const drawnNoteSchema: Schema = { type: "string", check: { not: { const: "none" } } };
+const drawnNoteSchema: runtime.Schema = {
+  type: "string",
+  check: { not: { const: "none" } },
+};
 
-const drawnSizeSchema: Schema = { choice: "DrawnSize", oneOf: [{ type: "integer", minimum: 10 }, { type: "string", minLength: 1 }] };
+const drawnSizeSchema: runtime.Schema = {
+  choice: "DrawnSize",
+  oneOf: [{ type: "integer", minimum: 10 }, { type: "string", minLength: 1 }],
+};
 
-const eventSchema: Schema = {
+const eventSchema: runtime.Schema = {
   union: "Event",
   tag: "type",
   variants: {
@@ -275,9 +260,13 @@ const eventSchema: Schema = {
   unknown: "keep",
 };
 
-const figureSchema: Schema = { choice: "Figure", anyOf: [{ ref: () => circleSchema }, { ref: () => squareSchema }], overlapping: true };
+const figureSchema: runtime.Schema = {
+  choice: "Figure",
+  anyOf: [{ ref: () => circleSchema }, { ref: () => squareSchema }],
+  overlapping: true,
+};
 
-const labelsSchema: Schema = {
+const labelsSchema: runtime.Schema = {
   type: "object",
   properties: {
     title: { type: "string" },
@@ -285,7 +274,7 @@ const labelsSchema: Schema = {
   additionalProperties: { type: "string", maxLength: 9 },
 };
 
-const rangeSchema: Schema = {
+const rangeSchema: runtime.Schema = {
   type: "object",
   properties: {
     from: { type: "integer" },
@@ -294,7 +283,7 @@ const rangeSchema: Schema = {
   check: { dependentSchemas: { from: { required: ["to"] } } },
 };
 
-const squareSchema: Schema = {
+const squareSchema: runtime.Schema = {
   type: "object",
   properties: {
     side: { type: "number" },
@@ -302,7 +291,7 @@ const squareSchema: Schema = {
   required: ["side"],
 };
 
-const valueSchema: Schema = {
+const valueSchema: runtime.Schema = {
   choice: "Value",
   anyOf: [
     { type: "string" },

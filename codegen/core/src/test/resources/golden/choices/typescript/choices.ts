@@ -4,40 +4,15 @@
  *
  * @packageDocumentation
  */
-import type {
-  JsonValue,
-  Predicate,
-  Schema,
-  UnknownTag,
-  Violation,
-} from "./runtime.js";
-import {
-  areOthers,
-  explainRefusal,
-  hasOnly,
-  isArray,
-  isExactlyOne,
-  isInteger,
-  isListOf,
-  isMapOf,
-  isMultipleOf,
-  isNumber,
-  isObject,
-  isOneOf,
-  isRest,
-  keeps,
-  parse,
-  pick,
-  refusal,
-} from "./runtime.js";
+import * as runtime from "./runtime.js";
 
 /** What the server sends on /feed. */
 export type Event = Posted | Drawn | UnknownEvent;
 
 /** A member of {@link Event} that this contract does not list, kept as it came. */
 export interface UnknownEvent {
-  readonly type: UnknownTag;
-  readonly [name: string]: JsonValue;
+  readonly type: runtime.UnknownTag;
+  readonly [name: string]: runtime.JsonValue;
 }
 
 /**
@@ -46,19 +21,19 @@ export interface UnknownEvent {
  * @throws ContractViolationError with every violation of the contract
  */
 export function decodeEvent(text: string): Event {
-  const value = parse("Event", eventSchema, text);
+  const value = runtime.parse("Event", eventSchema, text);
   if (!isEvent(value)) {
-    throw refusal("Event", eventSchema, value);
+    throw runtime.refusal("Event", eventSchema, value);
   }
   return value;
 }
 
 /** Says everything that is wrong with a value; nothing when it is right. */
-export function checkEvent(value: unknown): readonly Violation[] {
+export function checkEvent(value: unknown): readonly runtime.Violation[] {
   if (isEvent(value)) {
     return [];
   }
-  return explainRefusal("Event", eventSchema, value);
+  return runtime.explainRefusal("Event", eventSchema, value);
 }
 
 /**
@@ -68,17 +43,17 @@ export function checkEvent(value: unknown): readonly Violation[] {
  */
 export function encodeEvent(value: Event): string {
   if (!isEvent(value)) {
-    throw refusal("Event", eventSchema, value);
+    throw runtime.refusal("Event", eventSchema, value);
   }
-  const sent = pick(eventSchema, value);
+  const sent = runtime.pick(eventSchema, value);
   if (!isEvent(sent)) {
-    throw refusal("Event", eventSchema, sent);
+    throw runtime.refusal("Event", eventSchema, sent);
   }
   return JSON.stringify(sent);
 }
 
 export function isEvent(value: unknown): value is Event {
-  if (!isObject(value)) {
+  if (!runtime.isObject(value)) {
     return false;
   }
   switch (value["type"]) {
@@ -118,7 +93,7 @@ export function isBody(value: unknown): value is Body {
 }
 
 function isBodyList(value: unknown): value is readonly Body[] {
-  return isListOf(value, isBody);
+  return runtime.isListOf(value, isBody);
 }
 
 export interface BodyObject {
@@ -128,7 +103,7 @@ export interface BodyObject {
 
 export function isBodyObject(value: unknown): value is BodyObject {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && typeof value["text"] === "string"
     && (value["bold"] === undefined || typeof value["bold"] === "boolean")
   );
@@ -141,8 +116,8 @@ export interface Cat {
 
 export function isCat(value: unknown): value is Cat {
   return (
-    isObject(value)
-    && isInteger(value["lives"])
+    runtime.isObject(value)
+    && runtime.isInteger(value["lives"])
     && (value["name"] === undefined || typeof value["name"] === "string")
   );
 }
@@ -153,9 +128,9 @@ export interface Dog {
 
 export function isDog(value: unknown): value is Dog {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && typeof value["name"] === "string"
-    && hasOnly(value, dogNames)
+    && runtime.hasOnly(value, dogNames)
   );
 }
 
@@ -164,7 +139,7 @@ export interface Drawn {
   readonly type: "drawn";
   readonly line: readonly [string, Cat?, ...Id[]];
   readonly few?: readonly [string?, number?];
-  readonly many?: readonly [string, ...JsonValue[]];
+  readonly many?: readonly [string, ...runtime.JsonValue[]];
   readonly weight?: 1 | 2.5 | 4;
   readonly digit?: 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
   readonly step?: number;
@@ -173,34 +148,26 @@ export interface Drawn {
 
 export function isDrawn(value: unknown): value is Drawn {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && value["type"] === "drawn"
-    && isArray(value["line"])
+    && runtime.isArray(value["line"])
     && value["line"].length >= 1
     && typeof value["line"][0] === "string"
     && (value["line"].length < 2 || isCat(value["line"][1]))
-    && isRest(value["line"], 2, isId)
-    && (value["few"] === undefined
-      || (isArray(value["few"])
-        && value["few"].length <= 2
-        && (value["few"].length < 1 || typeof value["few"][0] === "string")
-        && (value["few"].length < 2 || isInteger(value["few"][1]))))
-    && (value["many"] === undefined || (isArray(value["many"]) && value["many"].length >= 1 && typeof value["many"][0] === "string"))
-    && (value["weight"] === undefined || (isNumber(value["weight"]) && (value["weight"] === 1 || value["weight"] === 2.5 || value["weight"] === 4)))
-    && (value["digit"] === undefined
-      || (isInteger(value["digit"])
-        && value["digit"] >= -2147483648
-        && value["digit"] <= 2147483647
-        && isOneOf(value["digit"], [0, 1, 2, 3, 4, 5, 6, 7, 8, 9])))
-    && (value["step"] === undefined || (isNumber(value["step"]) && isMultipleOf(value["step"], 0.1)))
-    && (value["word"] === undefined || isOneOf(value["word"], ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j"]))
+    && runtime.isRest(value["line"], 2, isId)
+    && (value["few"] === undefined || (runtime.isArray(value["few"]) && value["few"].length <= 2 && (value["few"].length < 1 || typeof value["few"][0] === "string") && (value["few"].length < 2 || runtime.isInteger(value["few"][1]))))
+    && (value["many"] === undefined || (runtime.isArray(value["many"]) && value["many"].length >= 1 && typeof value["many"][0] === "string"))
+    && (value["weight"] === undefined || (runtime.isNumber(value["weight"]) && (value["weight"] === 1 || value["weight"] === 2.5 || value["weight"] === 4)))
+    && (value["digit"] === undefined || (runtime.isInteger(value["digit"]) && value["digit"] >= -2147483648 && value["digit"] <= 2147483647 && runtime.isOneOf(value["digit"], [0, 1, 2, 3, 4, 5, 6, 7, 8, 9])))
+    && (value["step"] === undefined || (runtime.isNumber(value["step"]) && runtime.isMultipleOf(value["step"], 0.1)))
+    && (value["word"] === undefined || runtime.isOneOf(value["word"], ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j"]))
   );
 }
 
 export type Id = string | number;
 
 export function isId(value: unknown): value is Id {
-  return typeof value === "string" || isInteger(value);
+  return typeof value === "string" || runtime.isInteger(value);
 }
 
 /** What is not declared is kept. */
@@ -216,20 +183,20 @@ export interface Options {
 
 export function isOptions(value: unknown): value is Options {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && (value["mode"] === "fast" || value["mode"] === "slow")
-    && (value["retries"] === undefined || isInteger(value["retries"]))
+    && (value["retries"] === undefined || runtime.isInteger(value["retries"]))
     && (value["fallback"] === undefined || isOptions(value["fallback"]))
     && (!Object.hasOwn(value, "__proto__") || value["__proto__"] === undefined || typeof value["__proto__"] === "string")
     && (!Object.hasOwn(value, "constructor") || value["constructor"] === undefined || isDog(value["constructor"]))
-    && areOthers(value, optionsNames, isCat)
+    && runtime.areOthers(value, optionsNames, isCat)
   );
 }
 
 export type Pet = Cat | Dog;
 
 export function isPet(value: unknown): value is Pet {
-  return isExactlyOne(value, petOptions);
+  return runtime.isExactlyOne(value, petOptions);
 }
 
 /** Values that are one of several things, told apart by what they look like. */
@@ -253,14 +220,14 @@ export interface Posted {
 
 export function isPosted(value: unknown): value is Posted {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && value["type"] === "posted"
     && isId(value["id"])
     && isBody(value["body"])
     && (value["tree"] === null || isTree(value["tree"]))
     && (value["pet"] === undefined || isPet(value["pet"]))
-    && (value["pets"] === undefined || isListOf(value["pets"], isPet))
-    && (value["by_name"] === undefined || isMapOf(value["by_name"], isBody))
+    && (value["pets"] === undefined || runtime.isListOf(value["pets"], isPet))
+    && (value["by_name"] === undefined || runtime.isMapOf(value["by_name"], isBody))
     && (value["place"] == null || isBody(value["place"]))
     && (value["size"] === undefined || isPostedSize(value["size"]))
     && (value["quoted"] == null || isPostedQuoted(value["quoted"]))
@@ -270,7 +237,7 @@ export function isPosted(value: unknown): value is Posted {
 }
 
 function isPostedLabel(value: unknown): value is string {
-  return typeof value === "string" && keeps(postedLabelSchema, value);
+  return typeof value === "string" && runtime.keeps(postedLabelSchema, value);
 }
 
 export type PostedQuoted = string | number | boolean;
@@ -278,7 +245,7 @@ export type PostedQuoted = string | number | boolean;
 export function isPostedQuoted(value: unknown): value is PostedQuoted {
   return (
     typeof value === "string"
-    || isInteger(value)
+    || runtime.isInteger(value)
     || typeof value === "boolean"
   );
 }
@@ -286,7 +253,7 @@ export function isPostedQuoted(value: unknown): value is PostedQuoted {
 export type PostedSize = number | PostedSizeText;
 
 export function isPostedSize(value: unknown): value is PostedSize {
-  return (isInteger(value) && value >= 1) || isPostedSizeText(value);
+  return (runtime.isInteger(value) && value >= 1) || isPostedSizeText(value);
 }
 
 export type PostedSizeText = "small" | "large";
@@ -306,7 +273,7 @@ export type Tree =
 export function isTree(value: unknown): value is Tree {
   return (
     typeof value === "boolean"
-    || isNumber(value)
+    || runtime.isNumber(value)
     || typeof value === "string"
     || isTreeList(value)
     || isTreeObject(value)
@@ -314,13 +281,13 @@ export function isTree(value: unknown): value is Tree {
 }
 
 function isTreeList(value: unknown): value is readonly (Tree | null)[] {
-  return isListOf(value, (item) => item === null || isTree(item));
+  return runtime.isListOf(value, (item) => item === null || isTree(item));
 }
 
 function isTreeObject(
   value: unknown,
 ): value is { readonly [name: string]: Tree | null } {
-  return isMapOf(value, (item) => item === null || isTree(item));
+  return runtime.isMapOf(value, (item) => item === null || isTree(item));
 }
 
 const dogNames = /*@__PURE__*/ new Set<string>([
@@ -333,14 +300,18 @@ const optionsNames = /*@__PURE__*/ new Set<string>([
   "__proto__",
   "constructor",
 ]);
-const petOptions = /*@__PURE__*/ Array.of<Predicate>(isCat, isDog);
+const petOptions = /*@__PURE__*/ Array.of<runtime.Predicate>(isCat, isDog);
 
-const bodySchema: Schema = {
+const bodySchema: runtime.Schema = {
   choice: "Body",
-  anyOf: [{ type: "string" }, { type: "array", items: { ref: () => bodySchema } }, { ref: () => bodyObjectSchema }],
+  anyOf: [
+    { type: "string" },
+    { type: "array", items: { ref: () => bodySchema } },
+    { ref: () => bodyObjectSchema },
+  ],
 };
 
-const bodyObjectSchema: Schema = {
+const bodyObjectSchema: runtime.Schema = {
   type: "object",
   properties: {
     text: { type: "string" },
@@ -349,7 +320,7 @@ const bodyObjectSchema: Schema = {
   required: ["text"],
 };
 
-const catSchema: Schema = {
+const catSchema: runtime.Schema = {
   type: "object",
   properties: {
     lives: { type: "integer" },
@@ -358,7 +329,7 @@ const catSchema: Schema = {
   required: ["lives"],
 };
 
-const dogSchema: Schema = {
+const dogSchema: runtime.Schema = {
   type: "object",
   properties: {
     name: { type: "string" },
@@ -367,7 +338,7 @@ const dogSchema: Schema = {
   additionalProperties: false,
 };
 
-const drawnSchema: Schema = {
+const drawnSchema: runtime.Schema = {
   type: "object",
   properties: {
     type: { const: "drawn" },
@@ -382,7 +353,7 @@ const drawnSchema: Schema = {
   required: ["type", "line"],
 };
 
-const eventSchema: Schema = {
+const eventSchema: runtime.Schema = {
   union: "Event",
   tag: "type",
   variants: {
@@ -392,24 +363,30 @@ const eventSchema: Schema = {
   unknown: "keep",
 };
 
-const idSchema: Schema = { choice: "Id", oneOf: [{ type: "string" }, { type: "integer" }] };
+const idSchema: runtime.Schema = {
+  choice: "Id",
+  oneOf: [{ type: "string" }, { type: "integer" }],
+};
 
-const optionsSchema: Schema = {
+const optionsSchema: runtime.Schema = {
   type: "object",
   properties: {
     mode: { enum: ["fast", "slow"] },
     retries: { type: "integer" },
     fallback: { ref: () => optionsSchema },
-    ["__proto__"]: { type: "string" } satisfies Schema,
-    constructor: { ref: () => dogSchema } satisfies Schema,
+    ["__proto__"]: { type: "string" } satisfies runtime.Schema,
+    constructor: { ref: () => dogSchema } satisfies runtime.Schema,
   },
   required: ["mode"],
   additionalProperties: { ref: () => catSchema },
 };
 
-const petSchema: Schema = { choice: "Pet", oneOf: [{ ref: () => catSchema }, { ref: () => dogSchema }] };
+const petSchema: runtime.Schema = {
+  choice: "Pet",
+  oneOf: [{ ref: () => catSchema }, { ref: () => dogSchema }],
+};
 
-const postedSchema: Schema = {
+const postedSchema: runtime.Schema = {
   type: "object",
   properties: {
     type: { const: "posted" },
@@ -428,21 +405,38 @@ const postedSchema: Schema = {
   required: ["type", "id", "body", "tree"],
 };
 
-const postedLabelSchema: Schema = { type: "string", check: { oneOf: [{ type: "string", maxLength: 3 }, { type: "string", pattern: "^[a-z]+$" }] } };
+const postedLabelSchema: runtime.Schema = {
+  type: "string",
+  check: {
+    oneOf: [
+      { type: "string", maxLength: 3 },
+      { type: "string", pattern: "^[a-z]+$" },
+    ],
+  },
+};
 
-const postedQuotedSchema: Schema = { choice: "PostedQuoted", anyOf: [{ type: "string" }, { type: "integer" }, { type: "boolean" }] };
+const postedQuotedSchema: runtime.Schema = {
+  choice: "PostedQuoted",
+  anyOf: [{ type: "string" }, { type: "integer" }, { type: "boolean" }],
+};
 
-const postedSizeSchema: Schema = { choice: "PostedSize", anyOf: [{ type: "integer", minimum: 1 }, { ref: () => postedSizeTextSchema }] };
+const postedSizeSchema: runtime.Schema = {
+  choice: "PostedSize",
+  anyOf: [{ type: "integer", minimum: 1 }, { ref: () => postedSizeTextSchema }],
+};
 
-const postedSizeTextSchema: Schema = { enum: ["small", "large"] };
+const postedSizeTextSchema: runtime.Schema = { enum: ["small", "large"] };
 
-const treeSchema: Schema = {
+const treeSchema: runtime.Schema = {
   choice: "Tree",
   anyOf: [
     { type: "boolean" },
     { type: "number" },
     { type: "string" },
     { type: "array", items: { ref: () => treeSchema, nullable: true } },
-    { type: "object", additionalProperties: { ref: () => treeSchema, nullable: true } },
+    {
+      type: "object",
+      additionalProperties: { ref: () => treeSchema, nullable: true },
+    },
   ],
 };

@@ -4,15 +4,7 @@
  *
  * @packageDocumentation
  */
-import type { JsonValue, Schema, UnknownTag, Violation } from "./runtime.js";
-import {
-  explainRefusal,
-  hasOnly,
-  isObject,
-  parse,
-  pick,
-  refusal,
-} from "./runtime.js";
+import * as runtime from "./runtime.js";
 
 /** What the server receives on /room. */
 export type RoomCommand = Open | Close | UnknownRoomCommand;
@@ -22,8 +14,8 @@ export type RoomCommand = Open | Close | UnknownRoomCommand;
  * came.
  */
 export interface UnknownRoomCommand {
-  readonly type: UnknownTag;
-  readonly [name: string]: JsonValue;
+  readonly type: runtime.UnknownTag;
+  readonly [name: string]: runtime.JsonValue;
 }
 
 /**
@@ -32,19 +24,19 @@ export interface UnknownRoomCommand {
  * @throws ContractViolationError with every violation of the contract
  */
 export function decodeRoomCommand(text: string): RoomCommand {
-  const value = parse("RoomCommand", roomCommandSchema, text);
+  const value = runtime.parse("RoomCommand", roomCommandSchema, text);
   if (!isRoomCommand(value)) {
-    throw refusal("RoomCommand", roomCommandSchema, value);
+    throw runtime.refusal("RoomCommand", roomCommandSchema, value);
   }
   return value;
 }
 
 /** Says everything that is wrong with a value; nothing when it is right. */
-export function checkRoomCommand(value: unknown): readonly Violation[] {
+export function checkRoomCommand(value: unknown): readonly runtime.Violation[] {
   if (isRoomCommand(value)) {
     return [];
   }
-  return explainRefusal("RoomCommand", roomCommandSchema, value);
+  return runtime.explainRefusal("RoomCommand", roomCommandSchema, value);
 }
 
 /**
@@ -54,13 +46,13 @@ export function checkRoomCommand(value: unknown): readonly Violation[] {
  */
 export function encodeRoomCommand(value: RoomCommand): string {
   if (!isRoomCommand(value)) {
-    throw refusal("RoomCommand", roomCommandSchema, value);
+    throw runtime.refusal("RoomCommand", roomCommandSchema, value);
   }
-  return JSON.stringify(pick(roomCommandSchema, value));
+  return JSON.stringify(runtime.pick(roomCommandSchema, value));
 }
 
 export function isRoomCommand(value: unknown): value is RoomCommand {
-  if (!isObject(value)) {
+  if (!runtime.isObject(value)) {
     return false;
   }
   switch (value["type"]) {
@@ -104,19 +96,19 @@ export type RoomEvent = Opened | Closed;
  * @throws ContractViolationError with every violation of the contract
  */
 export function decodeRoomEvent(text: string): RoomEvent {
-  const value = parse("RoomEvent", roomEventSchema, text);
+  const value = runtime.parse("RoomEvent", roomEventSchema, text);
   if (!isRoomEvent(value)) {
-    throw refusal("RoomEvent", roomEventSchema, value);
+    throw runtime.refusal("RoomEvent", roomEventSchema, value);
   }
   return value;
 }
 
 /** Says everything that is wrong with a value; nothing when it is right. */
-export function checkRoomEvent(value: unknown): readonly Violation[] {
+export function checkRoomEvent(value: unknown): readonly runtime.Violation[] {
   if (isRoomEvent(value)) {
     return [];
   }
-  return explainRefusal("RoomEvent", roomEventSchema, value);
+  return runtime.explainRefusal("RoomEvent", roomEventSchema, value);
 }
 
 /**
@@ -126,13 +118,13 @@ export function checkRoomEvent(value: unknown): readonly Violation[] {
  */
 export function encodeRoomEvent(value: RoomEvent): string {
   if (!isRoomEvent(value)) {
-    throw refusal("RoomEvent", roomEventSchema, value);
+    throw runtime.refusal("RoomEvent", roomEventSchema, value);
   }
-  return JSON.stringify(pick(roomEventSchema, value));
+  return JSON.stringify(runtime.pick(roomEventSchema, value));
 }
 
 export function isRoomEvent(value: unknown): value is RoomEvent {
-  if (!isObject(value)) {
+  if (!runtime.isObject(value)) {
     return false;
   }
   switch (value["type"]) {
@@ -170,9 +162,9 @@ export interface Close {
 
 export function isClose(value: unknown): value is Close {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && value["type"] === "close"
-    && hasOnly(value, closeNames)
+    && runtime.hasOnly(value, closeNames)
   );
 }
 
@@ -185,11 +177,11 @@ export interface Closed {
 
 export function isClosed(value: unknown): value is Closed {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && value["type"] === "closed"
     && (value["by"] === undefined || isClosedBy(value["by"]))
     && (!Object.hasOwn(value, "toString") || value["toString"] === undefined || typeof value["toString"] === "string")
-    && hasOnly(value, closedNames)
+    && runtime.hasOnly(value, closedNames)
   );
 }
 
@@ -199,9 +191,9 @@ export interface ClosedBy {
 
 export function isClosedBy(value: unknown): value is ClosedBy {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && (value["name"] === undefined || typeof value["name"] === "string")
-    && hasOnly(value, closedByNames)
+    && runtime.hasOnly(value, closedByNames)
   );
 }
 
@@ -211,7 +203,7 @@ export interface Open {
 
 export function isOpen(value: unknown): value is Open {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && value["type"] === "open"
   );
 }
@@ -224,7 +216,7 @@ export interface Opened {
 
 export function isOpened(value: unknown): value is Opened {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && value["type"] === "opened"
     && (value["by"] === undefined || isOpenedBy(value["by"]))
   );
@@ -236,7 +228,7 @@ export interface OpenedBy {
 
 export function isOpenedBy(value: unknown): value is OpenedBy {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && (value["name"] === undefined || typeof value["name"] === "string")
   );
 }
@@ -253,7 +245,7 @@ const closedByNames = /*@__PURE__*/ new Set<string>([
   "name",
 ]);
 
-const closeSchema: Schema = {
+const closeSchema: runtime.Schema = {
   type: "object",
   properties: {
     type: { const: "close" },
@@ -262,7 +254,7 @@ const closeSchema: Schema = {
   additionalProperties: false,
 };
 
-const closedSchema: Schema = {
+const closedSchema: runtime.Schema = {
   type: "object",
   properties: {
     type: { const: "closed" },
@@ -273,13 +265,13 @@ const closedSchema: Schema = {
       },
       additionalProperties: false,
     },
-    toString: { type: "string" } satisfies Schema,
+    toString: { type: "string" } satisfies runtime.Schema,
   },
   required: ["type"],
   additionalProperties: false,
 };
 
-const openSchema: Schema = {
+const openSchema: runtime.Schema = {
   type: "object",
   properties: {
     type: { const: "open" },
@@ -287,7 +279,7 @@ const openSchema: Schema = {
   required: ["type"],
 };
 
-const openedSchema: Schema = {
+const openedSchema: runtime.Schema = {
   type: "object",
   properties: {
     type: { const: "opened" },
@@ -301,7 +293,7 @@ const openedSchema: Schema = {
   required: ["type"],
 };
 
-const roomCommandSchema: Schema = {
+const roomCommandSchema: runtime.Schema = {
   union: "RoomCommand",
   tag: "type",
   variants: {
@@ -311,7 +303,7 @@ const roomCommandSchema: Schema = {
   unknown: "keep",
 };
 
-const roomEventSchema: Schema = {
+const roomEventSchema: runtime.Schema = {
   union: "RoomEvent",
   tag: "type",
   variants: {

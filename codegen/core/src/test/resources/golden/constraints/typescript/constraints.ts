@@ -4,46 +4,15 @@
  *
  * @packageDocumentation
  */
-import type { JsonValue, Schema, UnknownTag, Violation } from "./runtime.js";
-import {
-  explainRefusal,
-  hasLength,
-  hasSize,
-  hasUniqueItems,
-  isArray,
-  isBase64,
-  isDate,
-  isDateTime,
-  isDuration,
-  isEmail,
-  isHostname,
-  isInteger,
-  isIpv4,
-  isIpv6,
-  isListOf,
-  isMapOf,
-  isNumber,
-  isObject,
-  isTime,
-  isUri,
-  isUriReference,
-  isUuid,
-  keeps,
-  linearSearch,
-  matches,
-  matchesInLinearTime,
-  parse,
-  pick,
-  refusal,
-} from "./runtime.js";
+import * as runtime from "./runtime.js";
 
 /** What the server sends on /feed. */
 export type Event = Limits | UnknownEvent;
 
 /** A member of {@link Event} that this contract does not list, kept as it came. */
 export interface UnknownEvent {
-  readonly type: UnknownTag;
-  readonly [name: string]: JsonValue;
+  readonly type: runtime.UnknownTag;
+  readonly [name: string]: runtime.JsonValue;
 }
 
 /**
@@ -52,19 +21,19 @@ export interface UnknownEvent {
  * @throws ContractViolationError with every violation of the contract
  */
 export function decodeEvent(text: string): Event {
-  const value = parse("Event", eventSchema, text);
+  const value = runtime.parse("Event", eventSchema, text);
   if (!isEvent(value)) {
-    throw refusal("Event", eventSchema, value);
+    throw runtime.refusal("Event", eventSchema, value);
   }
   return value;
 }
 
 /** Says everything that is wrong with a value; nothing when it is right. */
-export function checkEvent(value: unknown): readonly Violation[] {
+export function checkEvent(value: unknown): readonly runtime.Violation[] {
   if (isEvent(value)) {
     return [];
   }
-  return explainRefusal("Event", eventSchema, value);
+  return runtime.explainRefusal("Event", eventSchema, value);
 }
 
 /**
@@ -74,17 +43,17 @@ export function checkEvent(value: unknown): readonly Violation[] {
  */
 export function encodeEvent(value: Event): string {
   if (!isEvent(value)) {
-    throw refusal("Event", eventSchema, value);
+    throw runtime.refusal("Event", eventSchema, value);
   }
-  const sent = pick(eventSchema, value);
+  const sent = runtime.pick(eventSchema, value);
   if (!isEvent(sent)) {
-    throw refusal("Event", eventSchema, sent);
+    throw runtime.refusal("Event", eventSchema, sent);
   }
   return JSON.stringify(sent);
 }
 
 export function isEvent(value: unknown): value is Event {
-  if (!isObject(value)) {
+  if (!runtime.isObject(value)) {
     return false;
   }
   switch (value["type"]) {
@@ -125,7 +94,7 @@ export interface Limits {
   readonly ratio: number;
   readonly tags: readonly string[];
   readonly matrix?: readonly (readonly number[])[];
-  readonly point?: readonly [number, number, JsonValue];
+  readonly point?: readonly [number, number, runtime.JsonValue];
   readonly settings?: { readonly [name: string]: boolean };
   readonly answer?: 42;
   readonly exact?: -1.5;
@@ -146,58 +115,59 @@ export interface Limits {
 
 export function isLimits(value: unknown): value is Limits {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && value["type"] === "limits"
     && typeof value["text"] === "string"
-    && hasLength(value["text"], 1, 10)
-    && matches(value["text"], "^[^ ]")
-    && (value["name"] === undefined || (typeof value["name"] === "string" && hasLength(value["name"], 1) && matches(value["name"], "^[a-z]{1,8}$")))
-    && (value["other_name"] === undefined || (typeof value["other_name"] === "string" && matches(value["other_name"], "^[a-z]{1,8}$")))
-    && (value["slow"] === undefined
-      || (typeof value["slow"] === "string" && matchesInLinearTime(value["slow"], "{L}^([p0]+[9-d,20,a0,1680,2000-200a,2028-2029,202f,205f,3000,feff]?)*$")))
+    && runtime.hasLength(value["text"], 1, 10)
+    && runtime.matches(value["text"], "^[^ ]")
+    && (value["name"] === undefined || (typeof value["name"] === "string" && runtime.hasLength(value["name"], 1) && runtime.matches(value["name"], "^[a-z]{1,8}$")))
+    && (value["other_name"] === undefined || (typeof value["other_name"] === "string" && runtime.matches(value["other_name"], "^[a-z]{1,8}$")))
+    && (value["slow"] === undefined || (typeof value["slow"] === "string" && runtime.matchesInLinearTime(value["slow"], "{L}^([p0]+[9-d,20,a0,1680,2000-200a,2028-2029,202f,205f,3000,feff]?)*$")))
     && (value["slow_names"] === undefined || isLimitsSlowNames(value["slow_names"]))
-    && isInteger(value["count"])
+    && runtime.isInteger(value["count"])
     && value["count"] >= 0
     && value["count"] < 100
-    && (value["small"] === undefined || (isInteger(value["small"]) && value["small"] >= -2147483648 && value["small"] <= 2147483647))
-    && (value["half_small"] === undefined || (isInteger(value["half_small"]) && value["half_small"] <= 2147483647 && value["half_small"] >= 1))
-    && (value["huge"] === undefined || (isInteger(value["huge"]) && value["huge"] <= 123456789012345678901234567890))
-    && isNumber(value["ratio"])
+    && (value["small"] === undefined || (runtime.isInteger(value["small"]) && value["small"] >= -2147483648 && value["small"] <= 2147483647))
+    && (value["half_small"] === undefined || (runtime.isInteger(value["half_small"]) && value["half_small"] <= 2147483647 && value["half_small"] >= 1))
+    && (value["huge"] === undefined || (runtime.isInteger(value["huge"]) && value["huge"] <= 123456789012345678901234567890))
+    && runtime.isNumber(value["ratio"])
     && value["ratio"] > 0
     && value["ratio"] <= 0.00000015
-    && isListOf(value["tags"], (item) => typeof item === "string" && hasLength(item, 0, 5))
+    && runtime.isListOf(value["tags"], (item) => typeof item === "string" && runtime.hasLength(item, 0, 5))
     && value["tags"].length >= 1
     && value["tags"].length <= 3
-    && hasUniqueItems(value["tags"])
-    && (value["matrix"] === undefined || isListOf(value["matrix"], (item) => isListOf(item, isNumber) && item.length >= 2))
-    && (value["point"] === undefined
-      || (isArray(value["point"]) && value["point"].length === 3 && isNumber(value["point"][0]) && isNumber(value["point"][1]) && value["point"][1] >= 0))
-    && (value["settings"] === undefined || (isMapOf(value["settings"], (item) => typeof item === "boolean") && hasSize(value["settings"], 1, 4)))
+    && runtime.hasUniqueItems(value["tags"])
+    && (value["matrix"] === undefined || runtime.isListOf(value["matrix"], (item) => runtime.isListOf(item, runtime.isNumber) && item.length >= 2))
+    && (value["point"] === undefined || (runtime.isArray(value["point"]) && value["point"].length === 3 && runtime.isNumber(value["point"][0]) && runtime.isNumber(value["point"][1]) && value["point"][1] >= 0))
+    && (value["settings"] === undefined || (runtime.isMapOf(value["settings"], (item) => typeof item === "boolean") && runtime.hasSize(value["settings"], 1, 4)))
     && (value["answer"] === undefined || value["answer"] === 42)
     && (value["exact"] === undefined || value["exact"] === -1.5)
     && (value["yes"] === undefined || value["yes"] === true)
-    && (value["date_time"] === undefined || (typeof value["date_time"] === "string" && isDateTime(value["date_time"])))
-    && (value["date"] === undefined || (typeof value["date"] === "string" && isDate(value["date"])))
-    && (value["time"] === undefined || (typeof value["time"] === "string" && isTime(value["time"])))
-    && (value["duration"] === undefined || (typeof value["duration"] === "string" && isDuration(value["duration"])))
-    && (value["email"] === undefined || (typeof value["email"] === "string" && isEmail(value["email"])))
-    && (value["hostname"] === undefined || (typeof value["hostname"] === "string" && isHostname(value["hostname"])))
-    && (value["ipv4"] === undefined || (typeof value["ipv4"] === "string" && isIpv4(value["ipv4"])))
-    && (value["ipv6"] === undefined || (typeof value["ipv6"] === "string" && isIpv6(value["ipv6"])))
-    && (value["uri"] === undefined || (typeof value["uri"] === "string" && isUri(value["uri"])))
-    && (value["uri_reference"] === undefined || (typeof value["uri_reference"] === "string" && isUriReference(value["uri_reference"])))
-    && (value["uuid"] === undefined || (typeof value["uuid"] === "string" && isUuid(value["uuid"])))
-    && (value["byte"] === undefined || (typeof value["byte"] === "string" && isBase64(value["byte"])))
+    && (value["date_time"] === undefined || (typeof value["date_time"] === "string" && runtime.isDateTime(value["date_time"])))
+    && (value["date"] === undefined || (typeof value["date"] === "string" && runtime.isDate(value["date"])))
+    && (value["time"] === undefined || (typeof value["time"] === "string" && runtime.isTime(value["time"])))
+    && (value["duration"] === undefined || (typeof value["duration"] === "string" && runtime.isDuration(value["duration"])))
+    && (value["email"] === undefined || (typeof value["email"] === "string" && runtime.isEmail(value["email"])))
+    && (value["hostname"] === undefined || (typeof value["hostname"] === "string" && runtime.isHostname(value["hostname"])))
+    && (value["ipv4"] === undefined || (typeof value["ipv4"] === "string" && runtime.isIpv4(value["ipv4"])))
+    && (value["ipv6"] === undefined || (typeof value["ipv6"] === "string" && runtime.isIpv6(value["ipv6"])))
+    && (value["uri"] === undefined || (typeof value["uri"] === "string" && runtime.isUri(value["uri"])))
+    && (value["uri_reference"] === undefined || (typeof value["uri_reference"] === "string" && runtime.isUriReference(value["uri_reference"])))
+    && (value["uuid"] === undefined || (typeof value["uuid"] === "string" && runtime.isUuid(value["uuid"])))
+    && (value["byte"] === undefined || (typeof value["byte"] === "string" && runtime.isBase64(value["byte"])))
   );
 }
 
 function isLimitsSlowNames(
   value: unknown,
 ): value is { readonly [name: string]: number } {
-  return isMapOf(value, isInteger) && keeps(limitsSlowNamesSchema, value);
+  return (
+    runtime.isMapOf(value, runtime.isInteger)
+    && runtime.keeps(limitsSlowNamesSchema, value)
+  );
 }
 
-const eventSchema: Schema = {
+const eventSchema: runtime.Schema = {
   union: "Event",
   tag: "type",
   variants: {
@@ -206,18 +176,14 @@ const eventSchema: Schema = {
   unknown: "keep",
 };
 
-const limitsSchema: Schema = {
+const limitsSchema: runtime.Schema = {
   type: "object",
   properties: {
     type: { const: "limits" },
     text: { type: "string", minLength: 1, maxLength: 10, pattern: "^[^ ]" },
     name: { type: "string", minLength: 1, pattern: "^[a-z]{1,8}$" },
     other_name: { type: "string", pattern: "^[a-z]{1,8}$" },
-    slow: {
-      type: "string",
-      pattern: "^(\\p{L}+\\s?)*$",
-      program: /*@__PURE__*/ linearSearch("{L}^([p0]+[9-d,20,a0,1680,2000-200a,2028-2029,202f,205f,3000,feff]?)*$"),
-    },
+    slow: { type: "string", pattern: "^(\\p{L}+\\s?)*$", program: /*@__PURE__*/ runtime.linearSearch("{L}^([p0]+[9-d,20,a0,1680,2000-200a,2028-2029,202f,205f,3000,feff]?)*$") },
     slow_names: { ref: () => limitsSlowNamesSchema },
     count: { type: "integer", minimum: 0, exclusiveMaximum: 100, range: "int32" },
     small: { type: "integer", range: "int32" },
@@ -247,8 +213,13 @@ const limitsSchema: Schema = {
   required: ["type", "text", "count", "ratio", "tags"],
 };
 
-const limitsSlowNamesSchema: Schema = {
+const limitsSlowNamesSchema: runtime.Schema = {
   type: "object",
   additionalProperties: { type: "integer" },
-  check: { propertyNames: { pattern: "^(a+)+$", program: /*@__PURE__*/ linearSearch("^([61]+)+$") } },
+  check: {
+    propertyNames: {
+      pattern: "^(a+)+$",
+      program: /*@__PURE__*/ runtime.linearSearch("^([61]+)+$"),
+    },
+  },
 };

@@ -11,24 +11,15 @@
  *
  * @packageDocumentation
  */
-import type { JsonValue, Schema, UnknownTag, Violation } from "./runtime.js";
-import {
-  explainRefusal,
-  isInteger,
-  isObject,
-  matches,
-  parse,
-  pick,
-  refusal,
-} from "./runtime.js";
+import * as runtime from "./runtime.js";
 
 /** What the server sends on /feed. */
 export type Event = Note | UnknownEvent;
 
 /** A member of {@link Event} that this contract does not list, kept as it came. */
 export interface UnknownEvent {
-  readonly type: UnknownTag;
-  readonly [name: string]: JsonValue;
+  readonly type: runtime.UnknownTag;
+  readonly [name: string]: runtime.JsonValue;
 }
 
 /**
@@ -37,19 +28,19 @@ export interface UnknownEvent {
  * @throws ContractViolationError with every violation of the contract
  */
 export function decodeEvent(text: string): Event {
-  const value = parse("Event", eventSchema, text);
+  const value = runtime.parse("Event", eventSchema, text);
   if (!isEvent(value)) {
-    throw refusal("Event", eventSchema, value);
+    throw runtime.refusal("Event", eventSchema, value);
   }
   return value;
 }
 
 /** Says everything that is wrong with a value; nothing when it is right. */
-export function checkEvent(value: unknown): readonly Violation[] {
+export function checkEvent(value: unknown): readonly runtime.Violation[] {
   if (isEvent(value)) {
     return [];
   }
-  return explainRefusal("Event", eventSchema, value);
+  return runtime.explainRefusal("Event", eventSchema, value);
 }
 
 /**
@@ -59,13 +50,13 @@ export function checkEvent(value: unknown): readonly Violation[] {
  */
 export function encodeEvent(value: Event): string {
   if (!isEvent(value)) {
-    throw refusal("Event", eventSchema, value);
+    throw runtime.refusal("Event", eventSchema, value);
   }
-  return JSON.stringify(pick(eventSchema, value));
+  return JSON.stringify(runtime.pick(eventSchema, value));
 }
 
 export function isEvent(value: unknown): value is Event {
-  if (!isObject(value)) {
+  if (!runtime.isObject(value)) {
     return false;
   }
   switch (value["type"]) {
@@ -146,21 +137,21 @@ export interface Note {
 
 export function isNote(value: unknown): value is Note {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && value["type"] === "note"
     && (value["text"] === undefined || typeof value["text"] === "string")
     && (value["old"] === undefined || typeof value["old"] === "string")
     && (value["gone"] === undefined || typeof value["gone"] === "string")
-    && (value["made"] === undefined || isInteger(value["made"]))
+    && (value["made"] === undefined || runtime.isInteger(value["made"]))
     && (value["secret"] === undefined || typeof value["secret"] === "string")
     && (value["image"] === undefined || typeof value["image"] === "string")
     && (value["inner"] === undefined || typeof value["inner"] === "string")
     && (value["*/ evil"] === undefined || value["*/ evil"] === '*/ ${1} `x` \u003c/script> \u2028 "quoted" \\ \u202e')
-    && (value["matched"] === undefined || (typeof value["matched"] === "string" && matches(value["matched"], '^[/"`$]{1,9}\\\\$')))
+    && (value["matched"] === undefined || (typeof value["matched"] === "string" && runtime.matches(value["matched"], '^[/"`$]{1,9}\\\\$')))
   );
 }
 
-const eventSchema: Schema = {
+const eventSchema: runtime.Schema = {
   union: "Event",
   tag: "type",
   variants: {
@@ -169,7 +160,7 @@ const eventSchema: Schema = {
   unknown: "keep",
 };
 
-const noteSchema: Schema = {
+const noteSchema: runtime.Schema = {
   type: "object",
   properties: {
     type: { const: "note" },

@@ -4,24 +4,15 @@
  *
  * @packageDocumentation
  */
-import type { JsonValue, Schema, UnknownTag, Violation } from "./runtime.js";
-import {
-  explainRefusal,
-  hasOnly,
-  isListOf,
-  isObject,
-  parse,
-  pick,
-  refusal,
-} from "./runtime.js";
+import * as runtime from "./runtime.js";
 
 /** What the server sends on /feed. */
 export type Event = Ping | Options | UnknownEvent;
 
 /** A member of {@link Event} that this contract does not list, kept as it came. */
 export interface UnknownEvent {
-  readonly type: UnknownTag;
-  readonly [name: string]: JsonValue;
+  readonly type: runtime.UnknownTag;
+  readonly [name: string]: runtime.JsonValue;
 }
 
 /**
@@ -30,19 +21,19 @@ export interface UnknownEvent {
  * @throws ContractViolationError with every violation of the contract
  */
 export function decodeEvent(text: string): Event {
-  const value = parse("Event", eventSchema, text);
+  const value = runtime.parse("Event", eventSchema, text);
   if (!isEvent(value)) {
-    throw refusal("Event", eventSchema, value);
+    throw runtime.refusal("Event", eventSchema, value);
   }
   return value;
 }
 
 /** Says everything that is wrong with a value; nothing when it is right. */
-export function checkEvent(value: unknown): readonly Violation[] {
+export function checkEvent(value: unknown): readonly runtime.Violation[] {
   if (isEvent(value)) {
     return [];
   }
-  return explainRefusal("Event", eventSchema, value);
+  return runtime.explainRefusal("Event", eventSchema, value);
 }
 
 /**
@@ -52,13 +43,13 @@ export function checkEvent(value: unknown): readonly Violation[] {
  */
 export function encodeEvent(value: Event): string {
   if (!isEvent(value)) {
-    throw refusal("Event", eventSchema, value);
+    throw runtime.refusal("Event", eventSchema, value);
   }
-  return JSON.stringify(pick(eventSchema, value));
+  return JSON.stringify(runtime.pick(eventSchema, value));
 }
 
 export function isEvent(value: unknown): value is Event {
-  if (!isObject(value)) {
+  if (!runtime.isObject(value)) {
     return false;
   }
   switch (value["type"]) {
@@ -94,28 +85,28 @@ export interface Options {
   readonly type: "options";
   readonly none: OptionsNone;
   readonly some: OptionsSome;
-  readonly any: { readonly [name: string]: JsonValue };
+  readonly any: { readonly [name: string]: runtime.JsonValue };
   readonly each?: readonly OptionsEachItem[];
 }
 
 export function isOptions(value: unknown): value is Options {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && value["type"] === "options"
     && isOptionsNone(value["none"])
     && isOptionsSome(value["some"])
-    && isObject(value["any"])
-    && (value["each"] === undefined || isListOf(value["each"], isOptionsEachItem))
+    && runtime.isObject(value["any"])
+    && (value["each"] === undefined || runtime.isListOf(value["each"], isOptionsEachItem))
   );
 }
 
 export interface OptionsEachItem {
-  readonly [name: string]: JsonValue;
+  readonly [name: string]: runtime.JsonValue;
 }
 
 export function isOptionsEachItem(value: unknown): value is OptionsEachItem {
   return (
-    isObject(value)
+    runtime.isObject(value)
   );
 }
 
@@ -125,18 +116,18 @@ export interface OptionsNone {
 
 export function isOptionsNone(value: unknown): value is OptionsNone {
   return (
-    isObject(value)
-    && hasOnly(value, optionsNoneNames)
+    runtime.isObject(value)
+    && runtime.hasOnly(value, optionsNoneNames)
   );
 }
 
 export interface OptionsSome {
-  readonly [name: string]: JsonValue;
+  readonly [name: string]: runtime.JsonValue;
 }
 
 export function isOptionsSome(value: unknown): value is OptionsSome {
   return (
-    isObject(value)
+    runtime.isObject(value)
   );
 }
 
@@ -146,14 +137,14 @@ export interface Ping {
 
 export function isPing(value: unknown): value is Ping {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && value["type"] === "ping"
   );
 }
 
 const optionsNoneNames = /*@__PURE__*/ new Set<string>();
 
-const eventSchema: Schema = {
+const eventSchema: runtime.Schema = {
   union: "Event",
   tag: "type",
   variants: {
@@ -163,7 +154,7 @@ const eventSchema: Schema = {
   unknown: "keep",
 };
 
-const optionsSchema: Schema = {
+const optionsSchema: runtime.Schema = {
   type: "object",
   properties: {
     type: { const: "options" },
@@ -191,7 +182,7 @@ const optionsSchema: Schema = {
   required: ["type", "none", "some", "any"],
 };
 
-const pingSchema: Schema = {
+const pingSchema: runtime.Schema = {
   type: "object",
   properties: {
     type: { const: "ping" },

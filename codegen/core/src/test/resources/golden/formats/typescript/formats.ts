@@ -4,39 +4,15 @@
  *
  * @packageDocumentation
  */
-import type { JsonValue, Schema, UnknownTag, Violation } from "./runtime.js";
-import {
-  explainRefusal,
-  hasLength,
-  hasUniqueItems,
-  isBase64,
-  isDate,
-  isDateTime,
-  isDuration,
-  isEmail,
-  isHostname,
-  isIpv4,
-  isIpv6,
-  isListOf,
-  isMapOf,
-  isObject,
-  isTime,
-  isUri,
-  isUriReference,
-  isUuid,
-  matches,
-  parse,
-  pick,
-  refusal,
-} from "./runtime.js";
+import * as runtime from "./runtime.js";
 
 /** What the server sends on /feed. */
 export type Event = Formatted | UnknownEvent;
 
 /** A member of {@link Event} that this contract does not list, kept as it came. */
 export interface UnknownEvent {
-  readonly type: UnknownTag;
-  readonly [name: string]: JsonValue;
+  readonly type: runtime.UnknownTag;
+  readonly [name: string]: runtime.JsonValue;
 }
 
 /**
@@ -45,19 +21,19 @@ export interface UnknownEvent {
  * @throws ContractViolationError with every violation of the contract
  */
 export function decodeEvent(text: string): Event {
-  const value = parse("Event", eventSchema, text);
+  const value = runtime.parse("Event", eventSchema, text);
   if (!isEvent(value)) {
-    throw refusal("Event", eventSchema, value);
+    throw runtime.refusal("Event", eventSchema, value);
   }
   return value;
 }
 
 /** Says everything that is wrong with a value; nothing when it is right. */
-export function checkEvent(value: unknown): readonly Violation[] {
+export function checkEvent(value: unknown): readonly runtime.Violation[] {
   if (isEvent(value)) {
     return [];
   }
-  return explainRefusal("Event", eventSchema, value);
+  return runtime.explainRefusal("Event", eventSchema, value);
 }
 
 /**
@@ -67,13 +43,13 @@ export function checkEvent(value: unknown): readonly Violation[] {
  */
 export function encodeEvent(value: Event): string {
   if (!isEvent(value)) {
-    throw refusal("Event", eventSchema, value);
+    throw runtime.refusal("Event", eventSchema, value);
   }
-  return JSON.stringify(pick(eventSchema, value));
+  return JSON.stringify(runtime.pick(eventSchema, value));
 }
 
 export function isEvent(value: unknown): value is Event {
-  if (!isObject(value)) {
+  if (!runtime.isObject(value)) {
     return false;
   }
   switch (value["type"]) {
@@ -125,29 +101,25 @@ export interface Formatted {
 
 export function isFormatted(value: unknown): value is Formatted {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && value["type"] === "formatted"
     && isInstant(value["at"])
-    && (value["date"] === undefined || (typeof value["date"] === "string" && isDate(value["date"])))
-    && (value["time"] === undefined || (typeof value["time"] === "string" && isTime(value["time"])))
-    && (value["duration"] === undefined || (typeof value["duration"] === "string" && isDuration(value["duration"])))
-    && (value["uuid"] === undefined || (typeof value["uuid"] === "string" && isUuid(value["uuid"])))
-    && (value["uri"] === undefined || (typeof value["uri"] === "string" && isUri(value["uri"])))
-    && (value["uri_reference"] === undefined || (typeof value["uri_reference"] === "string" && isUriReference(value["uri_reference"])))
-    && (value["email"] === undefined || (typeof value["email"] === "string" && isEmail(value["email"])))
-    && (value["hostname"] === undefined || (typeof value["hostname"] === "string" && isHostname(value["hostname"])))
-    && (value["ipv4"] === undefined || (typeof value["ipv4"] === "string" && isIpv4(value["ipv4"])))
-    && (value["ipv6"] === undefined || (typeof value["ipv6"] === "string" && isIpv6(value["ipv6"])))
-    && (value["byte"] === undefined || (typeof value["byte"] === "string" && isBase64(value["byte"])))
-    && (value["short_uri"] === undefined
-      || (typeof value["short_uri"] === "string"
-        && hasLength(value["short_uri"], 0, 30)
-        && matches(value["short_uri"], "^https:")
-        && isUri(value["short_uri"])))
-    && (value["in_utc"] === undefined || (typeof value["in_utc"] === "string" && matches(value["in_utc"], "Z$") && isDateTime(value["in_utc"])))
-    && (value["dates"] === undefined || (isListOf(value["dates"], (item) => typeof item === "string" && isDate(item)) && hasUniqueItems(value["dates"])))
-    && (value["by_id"] === undefined || isMapOf(value["by_id"], (item) => typeof item === "string" && isUuid(item)))
-    && (value["until"] == null || (typeof value["until"] === "string" && isDateTime(value["until"])))
+    && (value["date"] === undefined || (typeof value["date"] === "string" && runtime.isDate(value["date"])))
+    && (value["time"] === undefined || (typeof value["time"] === "string" && runtime.isTime(value["time"])))
+    && (value["duration"] === undefined || (typeof value["duration"] === "string" && runtime.isDuration(value["duration"])))
+    && (value["uuid"] === undefined || (typeof value["uuid"] === "string" && runtime.isUuid(value["uuid"])))
+    && (value["uri"] === undefined || (typeof value["uri"] === "string" && runtime.isUri(value["uri"])))
+    && (value["uri_reference"] === undefined || (typeof value["uri_reference"] === "string" && runtime.isUriReference(value["uri_reference"])))
+    && (value["email"] === undefined || (typeof value["email"] === "string" && runtime.isEmail(value["email"])))
+    && (value["hostname"] === undefined || (typeof value["hostname"] === "string" && runtime.isHostname(value["hostname"])))
+    && (value["ipv4"] === undefined || (typeof value["ipv4"] === "string" && runtime.isIpv4(value["ipv4"])))
+    && (value["ipv6"] === undefined || (typeof value["ipv6"] === "string" && runtime.isIpv6(value["ipv6"])))
+    && (value["byte"] === undefined || (typeof value["byte"] === "string" && runtime.isBase64(value["byte"])))
+    && (value["short_uri"] === undefined || (typeof value["short_uri"] === "string" && runtime.hasLength(value["short_uri"], 0, 30) && runtime.matches(value["short_uri"], "^https:") && runtime.isUri(value["short_uri"])))
+    && (value["in_utc"] === undefined || (typeof value["in_utc"] === "string" && runtime.matches(value["in_utc"], "Z$") && runtime.isDateTime(value["in_utc"])))
+    && (value["dates"] === undefined || (runtime.isListOf(value["dates"], (item) => typeof item === "string" && runtime.isDate(item)) && runtime.hasUniqueItems(value["dates"])))
+    && (value["by_id"] === undefined || runtime.isMapOf(value["by_id"], (item) => typeof item === "string" && runtime.isUuid(item)))
+    && (value["until"] == null || (typeof value["until"] === "string" && runtime.isDateTime(value["until"])))
   );
 }
 
@@ -155,10 +127,10 @@ export function isFormatted(value: unknown): value is Formatted {
 export type Instant = string;
 
 export function isInstant(value: unknown): value is Instant {
-  return typeof value === "string" && isDateTime(value);
+  return typeof value === "string" && runtime.isDateTime(value);
 }
 
-const eventSchema: Schema = {
+const eventSchema: runtime.Schema = {
   union: "Event",
   tag: "type",
   variants: {
@@ -167,7 +139,7 @@ const eventSchema: Schema = {
   unknown: "keep",
 };
 
-const formattedSchema: Schema = {
+const formattedSchema: runtime.Schema = {
   type: "object",
   properties: {
     type: { const: "formatted" },
@@ -192,4 +164,4 @@ const formattedSchema: Schema = {
   required: ["type", "at"],
 };
 
-const instantSchema: Schema = { type: "string", format: "date-time" };
+const instantSchema: runtime.Schema = { type: "string", format: "date-time" };

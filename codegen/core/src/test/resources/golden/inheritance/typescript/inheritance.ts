@@ -4,16 +4,7 @@
  *
  * @packageDocumentation
  */
-import type { JsonValue, Schema, UnknownTag, Violation } from "./runtime.js";
-import {
-  explainRefusal,
-  hasLength,
-  isInteger,
-  isObject,
-  parse,
-  pick,
-  refusal,
-} from "./runtime.js";
+import * as runtime from "./runtime.js";
 
 /** What the server sends on /feed. */
 export type FeedEvent = Opened | Closed | UnknownFeedEvent;
@@ -23,8 +14,8 @@ export type FeedEvent = Opened | Closed | UnknownFeedEvent;
  * came.
  */
 export interface UnknownFeedEvent {
-  readonly type: UnknownTag;
-  readonly [name: string]: JsonValue;
+  readonly type: runtime.UnknownTag;
+  readonly [name: string]: runtime.JsonValue;
 }
 
 /**
@@ -33,19 +24,19 @@ export interface UnknownFeedEvent {
  * @throws ContractViolationError with every violation of the contract
  */
 export function decodeFeedEvent(text: string): FeedEvent {
-  const value = parse("FeedEvent", feedEventSchema, text);
+  const value = runtime.parse("FeedEvent", feedEventSchema, text);
   if (!isFeedEvent(value)) {
-    throw refusal("FeedEvent", feedEventSchema, value);
+    throw runtime.refusal("FeedEvent", feedEventSchema, value);
   }
   return value;
 }
 
 /** Says everything that is wrong with a value; nothing when it is right. */
-export function checkFeedEvent(value: unknown): readonly Violation[] {
+export function checkFeedEvent(value: unknown): readonly runtime.Violation[] {
   if (isFeedEvent(value)) {
     return [];
   }
-  return explainRefusal("FeedEvent", feedEventSchema, value);
+  return runtime.explainRefusal("FeedEvent", feedEventSchema, value);
 }
 
 /**
@@ -55,13 +46,13 @@ export function checkFeedEvent(value: unknown): readonly Violation[] {
  */
 export function encodeFeedEvent(value: FeedEvent): string {
   if (!isFeedEvent(value)) {
-    throw refusal("FeedEvent", feedEventSchema, value);
+    throw runtime.refusal("FeedEvent", feedEventSchema, value);
   }
-  return JSON.stringify(pick(feedEventSchema, value));
+  return JSON.stringify(runtime.pick(feedEventSchema, value));
 }
 
 export function isFeedEvent(value: unknown): value is FeedEvent {
-  if (!isObject(value)) {
+  if (!runtime.isObject(value)) {
     return false;
   }
   switch (value["type"]) {
@@ -106,12 +97,12 @@ export interface Closed {
 
 export function isClosed(value: unknown): value is Closed {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && value["type"] === "closed"
     && typeof value["id"] === "string"
-    && hasLength(value["id"], 3, 8)
-    && (value["reason"] === undefined || (typeof value["reason"] === "string" && hasLength(value["reason"], 0, 100)))
-    && (value["seq"] === undefined || (isInteger(value["seq"]) && value["seq"] >= 1))
+    && runtime.hasLength(value["id"], 3, 8)
+    && (value["reason"] === undefined || (typeof value["reason"] === "string" && runtime.hasLength(value["reason"], 0, 100)))
+    && (value["seq"] === undefined || (runtime.isInteger(value["seq"]) && value["seq"] >= 1))
   );
 }
 
@@ -123,16 +114,16 @@ export interface Opened {
 
 export function isOpened(value: unknown): value is Opened {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && value["type"] === "opened"
     && typeof value["id"] === "string"
-    && hasLength(value["id"], 0, 8)
+    && runtime.hasLength(value["id"], 0, 8)
     && typeof value["by"] === "string"
-    && hasLength(value["by"], 0, 20)
+    && runtime.hasLength(value["by"], 0, 20)
   );
 }
 
-const closedSchema: Schema = {
+const closedSchema: runtime.Schema = {
   type: "object",
   properties: {
     type: { const: "closed" },
@@ -143,7 +134,7 @@ const closedSchema: Schema = {
   required: ["type", "id"],
 };
 
-const feedEventSchema: Schema = {
+const feedEventSchema: runtime.Schema = {
   union: "FeedEvent",
   tag: "type",
   variants: {
@@ -153,7 +144,7 @@ const feedEventSchema: Schema = {
   unknown: "keep",
 };
 
-const openedSchema: Schema = {
+const openedSchema: runtime.Schema = {
   type: "object",
   properties: {
     type: { const: "opened" },

@@ -7,24 +7,7 @@
  *
  * @packageDocumentation
  */
-import type { JsonValue, Schema, Violation } from "./runtime.js";
-import {
-  explainRefusal,
-  hasUniqueItems,
-  isBigInt,
-  isInt64,
-  isInteger,
-  isListOf,
-  isMapOf,
-  isMultipleOf,
-  isNumber,
-  isObject,
-  keeps,
-  parseExact,
-  pick,
-  refusal,
-  stringify,
-} from "./runtime.js";
+import * as runtime from "./runtime.js";
 
 /**
  * Integers of several sizes, for TypeScript that holds those of 64 bits as
@@ -40,7 +23,7 @@ export interface Counted {
   readonly byName?: { readonly [name: string]: bigint };
   readonly either?: CountedEither;
   readonly nothing?: bigint | null;
-  readonly anything?: JsonValue;
+  readonly anything?: runtime.JsonValue;
   readonly inside?: CountedInside;
   readonly known?: bigint;
 }
@@ -51,19 +34,19 @@ export interface Counted {
  * @throws ContractViolationError with every violation of the contract
  */
 export function decodeCounted(text: string): Counted {
-  const value = parseExact("Counted", countedSchema, text);
+  const value = runtime.parseExact("Counted", countedSchema, text);
   if (!isCounted(value)) {
-    throw refusal("Counted", countedSchema, value);
+    throw runtime.refusal("Counted", countedSchema, value);
   }
   return value;
 }
 
 /** Says everything that is wrong with a value; nothing when it is right. */
-export function checkCounted(value: unknown): readonly Violation[] {
+export function checkCounted(value: unknown): readonly runtime.Violation[] {
   if (isCounted(value)) {
     return [];
   }
-  return explainRefusal("Counted", countedSchema, value);
+  return runtime.explainRefusal("Counted", countedSchema, value);
 }
 
 /**
@@ -73,28 +56,27 @@ export function checkCounted(value: unknown): readonly Violation[] {
  */
 export function encodeCounted(value: Counted): string {
   if (!isCounted(value)) {
-    throw refusal("Counted", countedSchema, value);
+    throw runtime.refusal("Counted", countedSchema, value);
   }
-  const sent = pick(countedSchema, value);
+  const sent = runtime.pick(countedSchema, value);
   if (!isCounted(sent)) {
-    throw refusal("Counted", countedSchema, sent);
+    throw runtime.refusal("Counted", countedSchema, sent);
   }
-  return stringify(sent);
+  return runtime.stringify(sent);
 }
 
 export function isCounted(value: unknown): value is Counted {
   return (
-    isObject(value)
-    && isInt64(value["id"])
-    && isInteger(value["size"])
-    && isNumber(value["ratio"])
-    && (value["vast"] === undefined
-      || (isBigInt(value["vast"]) && value["vast"] >= -1000000000000000000000000000000n && value["vast"] <= 1000000000000000000000000000000n))
-    && (value["even"] === undefined || (isInt64(value["even"]) && value["even"] >= 0n && value["even"] < 9007199254740994n && isMultipleOf(value["even"], 2n)))
-    && (value["ids"] === undefined || (isListOf(value["ids"], isInt64) && hasUniqueItems(value["ids"])))
-    && (value["byName"] === undefined || isMapOf(value["byName"], isInt64))
+    runtime.isObject(value)
+    && runtime.isInt64(value["id"])
+    && runtime.isInteger(value["size"])
+    && runtime.isNumber(value["ratio"])
+    && (value["vast"] === undefined || (runtime.isBigInt(value["vast"]) && value["vast"] >= -1000000000000000000000000000000n && value["vast"] <= 1000000000000000000000000000000n))
+    && (value["even"] === undefined || (runtime.isInt64(value["even"]) && value["even"] >= 0n && value["even"] < 9007199254740994n && runtime.isMultipleOf(value["even"], 2n)))
+    && (value["ids"] === undefined || (runtime.isListOf(value["ids"], runtime.isInt64) && runtime.hasUniqueItems(value["ids"])))
+    && (value["byName"] === undefined || runtime.isMapOf(value["byName"], runtime.isInt64))
     && (value["either"] === undefined || isCountedEither(value["either"]))
-    && (value["nothing"] == null || isInt64(value["nothing"]))
+    && (value["nothing"] == null || runtime.isInt64(value["nothing"]))
     && (value["inside"] === undefined || isCountedInside(value["inside"]))
     && (value["known"] === undefined || isCountedKnown(value["known"]))
   );
@@ -103,7 +85,7 @@ export function isCounted(value: unknown): value is Counted {
 export type CountedEither = bigint | string;
 
 export function isCountedEither(value: unknown): value is CountedEither {
-  return isInt64(value) || typeof value === "string";
+  return runtime.isInt64(value) || typeof value === "string";
 }
 
 export interface CountedInside {
@@ -112,16 +94,16 @@ export interface CountedInside {
 
 export function isCountedInside(value: unknown): value is CountedInside {
   return (
-    isObject(value)
-    && (value["id"] === undefined || isInt64(value["id"]))
+    runtime.isObject(value)
+    && (value["id"] === undefined || runtime.isInt64(value["id"]))
   );
 }
 
 function isCountedKnown(value: unknown): value is bigint {
-  return isInt64(value) && keeps(countedKnownSchema, value);
+  return runtime.isInt64(value) && runtime.keeps(countedKnownSchema, value);
 }
 
-const countedSchema: Schema = {
+const countedSchema: runtime.Schema = {
   type: "object",
   properties: {
     id: { type: "integer", range: "bigint64" },
@@ -145,6 +127,13 @@ const countedSchema: Schema = {
   required: ["id", "size", "ratio"],
 };
 
-const countedEitherSchema: Schema = { choice: "CountedEither", anyOf: [{ type: "integer", range: "bigint64" }, { type: "string" }] };
+const countedEitherSchema: runtime.Schema = {
+  choice: "CountedEither",
+  anyOf: [{ type: "integer", range: "bigint64" }, { type: "string" }],
+};
 
-const countedKnownSchema: Schema = { type: "integer", range: "bigint64", check: { not: { const: 13 } } };
+const countedKnownSchema: runtime.Schema = {
+  type: "integer",
+  range: "bigint64",
+  check: { not: { const: 13 } },
+};

@@ -6,23 +6,7 @@
  *
  * @packageDocumentation
  */
-import type { JsonValue, Schema, UnknownTag, Violation } from "./runtime.js";
-import {
-  explainRefusal,
-  hasLength,
-  hasUniqueItems,
-  isInteger as isInteger2,
-  isListOf,
-  isMapOf,
-  isNumber,
-  isObject as isObject2,
-  isOneOf,
-  isString as isString2,
-  matches,
-  parse,
-  pick,
-  refusal,
-} from "./runtime.js";
+import * as runtime from "./runtime.js";
 
 /** What the server sends on /feed. */
 export type Object = List | Record | UnknownObject;
@@ -32,8 +16,8 @@ export type Object = List | Record | UnknownObject;
  * came.
  */
 export interface UnknownObject {
-  readonly type: UnknownTag;
-  readonly [name: string]: JsonValue;
+  readonly type: runtime.UnknownTag;
+  readonly [name: string]: runtime.JsonValue;
 }
 
 /**
@@ -42,19 +26,19 @@ export interface UnknownObject {
  * @throws ContractViolationError with every violation of the contract
  */
 export function decodeObject(text: string): Object {
-  const value = parse("Object", objectSchema, text);
+  const value = runtime.parse("Object", objectSchema, text);
   if (!isObject(value)) {
-    throw refusal("Object", objectSchema, value);
+    throw runtime.refusal("Object", objectSchema, value);
   }
   return value;
 }
 
 /** Says everything that is wrong with a value; nothing when it is right. */
-export function checkObject(value: unknown): readonly Violation[] {
+export function checkObject(value: unknown): readonly runtime.Violation[] {
   if (isObject(value)) {
     return [];
   }
-  return explainRefusal("Object", objectSchema, value);
+  return runtime.explainRefusal("Object", objectSchema, value);
 }
 
 /**
@@ -64,13 +48,13 @@ export function checkObject(value: unknown): readonly Violation[] {
  */
 export function encodeObject(value: Object): string {
   if (!isObject(value)) {
-    throw refusal("Object", objectSchema, value);
+    throw runtime.refusal("Object", objectSchema, value);
   }
-  return JSON.stringify(pick(objectSchema, value));
+  return JSON.stringify(runtime.pick(objectSchema, value));
 }
 
 export function isObject(value: unknown): value is Object {
-  if (!isObject2(value)) {
+  if (!runtime.isObject(value)) {
     return false;
   }
   switch (value["type"]) {
@@ -108,7 +92,7 @@ export interface Boolean {
 
 export function isBoolean(value: unknown): value is Boolean {
   return (
-    isObject2(value)
+    runtime.isObject(value)
     && (value["value"] === undefined || typeof value["value"] === "boolean")
   );
 }
@@ -119,8 +103,8 @@ export interface Checks {
 
 export function isChecks(value: unknown): value is Checks {
   return (
-    isObject2(value)
-    && (value["value"] === undefined || (typeof value["value"] === "string" && hasLength(value["value"], 1)))
+    runtime.isObject(value)
+    && (value["value"] === undefined || (typeof value["value"] === "string" && runtime.hasLength(value["value"], 1)))
   );
 }
 
@@ -130,8 +114,8 @@ export interface ContractSchemas {
 
 export function isContractSchemas(value: unknown): value is ContractSchemas {
   return (
-    isObject2(value)
-    && (value["value"] === undefined || (typeof value["value"] === "string" && matches(value["value"], "^a")))
+    runtime.isObject(value)
+    && (value["value"] === undefined || (typeof value["value"] === "string" && runtime.matches(value["value"], "^a")))
   );
 }
 
@@ -141,8 +125,8 @@ export interface Double {
 
 export function isDouble(value: unknown): value is Double {
   return (
-    isObject2(value)
-    && (value["value"] === undefined || isNumber(value["value"]))
+    runtime.isObject(value)
+    && (value["value"] === undefined || runtime.isNumber(value["value"]))
   );
 }
 
@@ -152,8 +136,8 @@ export interface Expressions {
 
 export function isExpressions(value: unknown): value is Expressions {
   return (
-    isObject2(value)
-    && (value["value"] === undefined || (typeof value["value"] === "string" && matches(value["value"], "^b")))
+    runtime.isObject(value)
+    && (value["value"] === undefined || (typeof value["value"] === "string" && runtime.matches(value["value"], "^b")))
   );
 }
 
@@ -165,7 +149,7 @@ export function isIllegalArgumentException(
   value: unknown,
 ): value is IllegalArgumentException {
   return (
-    isObject2(value)
+    runtime.isObject(value)
     && (value["value"] === undefined || typeof value["value"] === "string")
   );
 }
@@ -176,8 +160,8 @@ export interface Integer {
 
 export function isInteger(value: unknown): value is Integer {
   return (
-    isObject2(value)
-    && (value["value"] === undefined || (isInteger2(value["value"]) && value["value"] >= -2147483648 && value["value"] <= 2147483647))
+    runtime.isObject(value)
+    && (value["value"] === undefined || (runtime.isInteger(value["value"]) && value["value"] >= -2147483648 && value["value"] <= 2147483647))
   );
 }
 
@@ -188,12 +172,12 @@ export function isJsonInclude(value: unknown): value is JsonInclude {
 }
 
 export interface JsonNode {
-  readonly value?: JsonValue;
+  readonly value?: runtime.JsonValue;
 }
 
 export function isJsonNode(value: unknown): value is JsonNode {
   return (
-    isObject2(value)
+    runtime.isObject(value)
   );
 }
 
@@ -203,7 +187,7 @@ export interface JsonParser {
 
 export function isJsonParser(value: unknown): value is JsonParser {
   return (
-    isObject2(value)
+    runtime.isObject(value)
     && (value["value"] === undefined || typeof value["value"] === "string")
   );
 }
@@ -214,7 +198,7 @@ export interface JsonProperty {
 
 export function isJsonProperty(value: unknown): value is JsonProperty {
   return (
-    isObject2(value)
+    runtime.isObject(value)
     && (value["value"] === undefined || typeof value["value"] === "string")
   );
 }
@@ -229,7 +213,7 @@ export interface List {
   readonly both?: string | null;
   readonly override?: Override;
   readonly json_node?: JsonNode;
-  readonly free?: JsonValue;
+  readonly free?: runtime.JsonValue;
   readonly many?: readonly string[];
   readonly by_name?: { readonly [name: string]: number };
   readonly a_RuntimeException?: RuntimeException;
@@ -253,7 +237,7 @@ export interface List {
 
 export function isList(value: unknown): value is List {
   return (
-    isObject2(value)
+    runtime.isObject(value)
     && value["type"] === "list"
     && isString(value["string"])
     && isOptional(value["optional"])
@@ -263,8 +247,8 @@ export function isList(value: unknown): value is List {
     && (value["both"] == null || typeof value["both"] === "string")
     && (value["override"] === undefined || isOverride(value["override"]))
     && (value["json_node"] === undefined || isJsonNode(value["json_node"]))
-    && (value["many"] === undefined || isListOf(value["many"], isString2))
-    && (value["by_name"] === undefined || isMapOf(value["by_name"], isInteger2))
+    && (value["many"] === undefined || runtime.isListOf(value["many"], runtime.isString))
+    && (value["by_name"] === undefined || runtime.isMapOf(value["by_name"], runtime.isInteger))
     && (value["a_RuntimeException"] === undefined || isRuntimeException(value["a_RuntimeException"]))
     && (value["a_IllegalArgumentException"] === undefined || isIllegalArgumentException(value["a_IllegalArgumentException"]))
     && (value["a_Integer"] === undefined || isInteger(value["a_Integer"]))
@@ -291,7 +275,7 @@ export interface ListCodec {
 
 export function isListCodec(value: unknown): value is ListCodec {
   return (
-    isObject2(value)
+    runtime.isObject(value)
     && (value["value"] === undefined || typeof value["value"] === "string")
   );
 }
@@ -302,8 +286,8 @@ export interface Long {
 
 export function isLong(value: unknown): value is Long {
   return (
-    isObject2(value)
-    && (value["value"] === undefined || isInteger2(value["value"]))
+    runtime.isObject(value)
+    && (value["value"] === undefined || runtime.isInteger(value["value"]))
   );
 }
 
@@ -313,8 +297,8 @@ export interface Map {
 
 export function isMap(value: unknown): value is Map {
   return (
-    isObject2(value)
-    && (value["entries"] === undefined || isMapOf(value["entries"], isString2))
+    runtime.isObject(value)
+    && (value["entries"] === undefined || runtime.isMapOf(value["entries"], runtime.isString))
   );
 }
 
@@ -324,7 +308,7 @@ export interface Nullable {
 
 export function isNullable(value: unknown): value is Nullable {
   return (
-    isObject2(value)
+    runtime.isObject(value)
     && (value["value"] == null || typeof value["value"] === "string")
   );
 }
@@ -335,7 +319,7 @@ export interface Objects {
 
 export function isObjects(value: unknown): value is Objects {
   return (
-    isObject2(value)
+    runtime.isObject(value)
     && typeof value["value"] === "string"
   );
 }
@@ -346,7 +330,7 @@ export interface Objects2 {
 
 export function isObjects2(value: unknown): value is Objects2 {
   return (
-    isObject2(value)
+    runtime.isObject(value)
     && (value["value"] === undefined || typeof value["value"] === "string")
   );
 }
@@ -363,8 +347,8 @@ export interface Override {
 
 export function isOverride(value: unknown): value is Override {
   return (
-    isObject2(value)
-    && (value["value"] === undefined || isNumber(value["value"]))
+    runtime.isObject(value)
+    && (value["value"] === undefined || runtime.isNumber(value["value"]))
   );
 }
 
@@ -411,9 +395,9 @@ export interface Record {
 
 export function isRecord(value: unknown): value is Record {
   return (
-    isObject2(value)
+    runtime.isObject(value)
     && value["type"] === "record"
-    && isInteger2(value["hashCode"])
+    && runtime.isInteger(value["hashCode"])
     && Object.hasOwn(value, "toString")
     && typeof value["toString"] === "string"
     && typeof value["getClass"] === "string"
@@ -429,7 +413,7 @@ export function isRecord(value: unknown): value is Record {
     && (value["yield"] === undefined || typeof value["yield"] === "string")
     && (value["_"] === undefined || typeof value["_"] === "string")
     && (value["__"] === undefined || typeof value["__"] === "string")
-    && (value["int"] === undefined || isInteger2(value["int"]))
+    && (value["int"] === undefined || runtime.isInteger(value["int"]))
     && (value["null"] === undefined || typeof value["null"] === "string")
     && (value["p"] === undefined || typeof value["p"] === "string")
     && (value["out"] === undefined || typeof value["out"] === "string")
@@ -443,7 +427,7 @@ export function isRecord(value: unknown): value is Record {
     && (value["tool-name"] === undefined || typeof value["tool-name"] === "string")
     && (value["toolName"] === undefined || typeof value["toolName"] === "string")
     && (value["日本"] === undefined || typeof value["日本"] === "string")
-    && (value["state"] === undefined || isOneOf(value["state"], ["class", "null", "a b", "a-b", "1", "", "ok", "OK"]))
+    && (value["state"] === undefined || runtime.isOneOf(value["state"], ["class", "null", "a b", "a-b", "1", "", "ok", "OK"]))
   );
 }
 
@@ -453,7 +437,7 @@ export interface RecordPayload {
 
 export function isRecordPayload(value: unknown): value is RecordPayload {
   return (
-    isObject2(value)
+    runtime.isObject(value)
     && (value["a"] === undefined || typeof value["a"] === "string")
   );
 }
@@ -464,7 +448,7 @@ export interface RecordPayload2 {
 
 export function isRecordPayload2(value: unknown): value is RecordPayload2 {
   return (
-    isObject2(value)
+    runtime.isObject(value)
     && (value["b"] === undefined || typeof value["b"] === "string")
   );
 }
@@ -475,7 +459,7 @@ export interface RuntimeException {
 
 export function isRuntimeException(value: unknown): value is RuntimeException {
   return (
-    isObject2(value)
+    runtime.isObject(value)
     && (value["value"] === undefined || typeof value["value"] === "string")
   );
 }
@@ -486,7 +470,7 @@ export interface SerializedString {
 
 export function isSerializedString(value: unknown): value is SerializedString {
   return (
-    isObject2(value)
+    runtime.isObject(value)
     && (value["value"] === undefined || typeof value["value"] === "string")
   );
 }
@@ -497,8 +481,8 @@ export interface Set {
 
 export function isSet(value: unknown): value is Set {
   return (
-    isObject2(value)
-    && (value["items"] === undefined || (isListOf(value["items"], isString2) && hasUniqueItems(value["items"])))
+    runtime.isObject(value)
+    && (value["items"] === undefined || (runtime.isListOf(value["items"], runtime.isString) && runtime.hasUniqueItems(value["items"])))
   );
 }
 
@@ -508,84 +492,84 @@ export interface String {
 
 export function isString(value: unknown): value is String {
   return (
-    isObject2(value)
+    runtime.isObject(value)
     && (value["value"] === undefined || typeof value["value"] === "string")
   );
 }
 
-const booleanSchema: Schema = {
+const booleanSchema: runtime.Schema = {
   type: "object",
   properties: {
     value: { type: "boolean" },
   },
 };
 
-const checksSchema: Schema = {
+const checksSchema: runtime.Schema = {
   type: "object",
   properties: {
     value: { type: "string", minLength: 1 },
   },
 };
 
-const contractSchemasSchema: Schema = {
+const contractSchemasSchema: runtime.Schema = {
   type: "object",
   properties: {
     value: { type: "string", pattern: "^a" },
   },
 };
 
-const doubleSchema: Schema = {
+const doubleSchema: runtime.Schema = {
   type: "object",
   properties: {
     value: { type: "number" },
   },
 };
 
-const expressionsSchema: Schema = {
+const expressionsSchema: runtime.Schema = {
   type: "object",
   properties: {
     value: { type: "string", pattern: "^b" },
   },
 };
 
-const illegalArgumentExceptionSchema: Schema = {
+const illegalArgumentExceptionSchema: runtime.Schema = {
   type: "object",
   properties: {
     value: { type: "string" },
   },
 };
 
-const integerSchema: Schema = {
+const integerSchema: runtime.Schema = {
   type: "object",
   properties: {
     value: { type: "integer", range: "int32" },
   },
 };
 
-const jsonIncludeSchema: Schema = { enum: ["a", "b"] };
+const jsonIncludeSchema: runtime.Schema = { enum: ["a", "b"] };
 
-const jsonNodeSchema: Schema = {
+const jsonNodeSchema: runtime.Schema = {
   type: "object",
   properties: {
     value: {},
   },
 };
 
-const jsonParserSchema: Schema = {
+const jsonParserSchema: runtime.Schema = {
   type: "object",
   properties: {
     value: { type: "string" },
   },
 };
 
-const jsonPropertySchema: Schema = {
+const jsonPropertySchema: runtime.Schema = {
   type: "object",
   properties: {
     value: { type: "string" },
   },
 };
 
-const listSchema: Schema = {
+const listSchema: runtime.Schema = {
   type: "object",
   properties: {
     type: { const: "list" },
@@ -621,35 +605,35 @@ const listSchema: Schema = {
   required: ["type", "string", "optional", "set", "map"],
 };
 
-const listCodecSchema: Schema = {
+const listCodecSchema: runtime.Schema = {
   type: "object",
   properties: {
     value: { type: "string" },
   },
 };
 
-const longSchema: Schema = {
+const longSchema: runtime.Schema = {
   type: "object",
   properties: {
     value: { type: "integer" },
   },
 };
 
-const mapSchema: Schema = {
+const mapSchema: runtime.Schema = {
   type: "object",
   properties: {
     entries: { type: "object", additionalProperties: { type: "string" } },
   },
 };
 
-const nullableSchema: Schema = {
+const nullableSchema: runtime.Schema = {
   type: "object",
   properties: {
     value: { type: "string", nullable: true },
   },
 };
 
-const objectSchema: Schema = {
+const objectSchema: runtime.Schema = {
   union: "Object",
   tag: "type",
   variants: {
@@ -659,7 +643,7 @@ const objectSchema: Schema = {
   unknown: "keep",
 };
 
-const objectsSchema: Schema = {
+const objectsSchema: runtime.Schema = {
   type: "object",
   properties: {
     value: { type: "string" },
@@ -667,30 +651,30 @@ const objectsSchema: Schema = {
   required: ["value"],
 };
 
-const objects2Schema: Schema = {
+const objects2Schema: runtime.Schema = {
   type: "object",
   properties: {
     value: { type: "string" },
   },
 };
 
-const optionalSchema: Schema = { enum: ["present", "absent"] };
+const optionalSchema: runtime.Schema = { enum: ["present", "absent"] };
 
-const overrideSchema: Schema = {
+const overrideSchema: runtime.Schema = {
   type: "object",
   properties: {
     value: { type: "number" },
   },
 };
 
-const readingSchema: Schema = { enum: ["a", "b"], open: true };
+const readingSchema: runtime.Schema = { enum: ["a", "b"], open: true };
 
-const recordSchema: Schema = {
+const recordSchema: runtime.Schema = {
   type: "object",
   properties: {
     type: { const: "record" },
     hashCode: { type: "integer" },
-    toString: { type: "string" } satisfies Schema,
+    toString: { type: "string" } satisfies runtime.Schema,
     getClass: { type: "string" },
     wait: { type: "boolean" },
     notify: { type: "boolean" },
@@ -733,28 +717,28 @@ const recordSchema: Schema = {
   required: ["type", "hashCode", "toString", "getClass"],
 };
 
-const runtimeExceptionSchema: Schema = {
+const runtimeExceptionSchema: runtime.Schema = {
   type: "object",
   properties: {
     value: { type: "string" },
   },
 };
 
-const serializedStringSchema: Schema = {
+const serializedStringSchema: runtime.Schema = {
   type: "object",
   properties: {
     value: { type: "string" },
   },
 };
 
-const setSchema: Schema = {
+const setSchema: runtime.Schema = {
   type: "object",
   properties: {
     items: { type: "array", items: { type: "string" }, uniqueItems: true },
   },
 };
 
-const stringSchema: Schema = {
+const stringSchema: runtime.Schema = {
   type: "object",
   properties: {
     value: { type: "string" },

@@ -4,23 +4,15 @@
  *
  * @packageDocumentation
  */
-import type { JsonValue, Schema, UnknownTag, Violation } from "./runtime.js";
-import {
-  explainRefusal,
-  isInteger,
-  isObject,
-  parse,
-  pick,
-  refusal,
-} from "./runtime.js";
+import * as runtime from "./runtime.js";
 
 /** What the server sends on /feed. */
 export type Event = Default | Unknown | UnknownEvent;
 
 /** A member of {@link Event} that this contract does not list, kept as it came. */
 export interface UnknownEvent {
-  readonly kind: UnknownTag;
-  readonly [name: string]: JsonValue;
+  readonly kind: runtime.UnknownTag;
+  readonly [name: string]: runtime.JsonValue;
 }
 
 /**
@@ -29,19 +21,19 @@ export interface UnknownEvent {
  * @throws ContractViolationError with every violation of the contract
  */
 export function decodeEvent(text: string): Event {
-  const value = parse("Event", eventSchema, text);
+  const value = runtime.parse("Event", eventSchema, text);
   if (!isEvent(value)) {
-    throw refusal("Event", eventSchema, value);
+    throw runtime.refusal("Event", eventSchema, value);
   }
   return value;
 }
 
 /** Says everything that is wrong with a value; nothing when it is right. */
-export function checkEvent(value: unknown): readonly Violation[] {
+export function checkEvent(value: unknown): readonly runtime.Violation[] {
   if (isEvent(value)) {
     return [];
   }
-  return explainRefusal("Event", eventSchema, value);
+  return runtime.explainRefusal("Event", eventSchema, value);
 }
 
 /**
@@ -51,13 +43,13 @@ export function checkEvent(value: unknown): readonly Violation[] {
  */
 export function encodeEvent(value: Event): string {
   if (!isEvent(value)) {
-    throw refusal("Event", eventSchema, value);
+    throw runtime.refusal("Event", eventSchema, value);
   }
-  return JSON.stringify(pick(eventSchema, value));
+  return JSON.stringify(runtime.pick(eventSchema, value));
 }
 
 export function isEvent(value: unknown): value is Event {
-  if (!isObject(value)) {
+  if (!runtime.isObject(value)) {
     return false;
   }
   switch (value["kind"]) {
@@ -100,7 +92,7 @@ export interface Default {
   readonly constructor: string;
   readonly toString?: DefaultToString;
   readonly __proto__: DefaultProto;
-  readonly hasOwnProperty?: JsonValue;
+  readonly hasOwnProperty?: runtime.JsonValue;
   readonly "2nd": number;
   readonly "tool-name"?: string;
   readonly 'a "quoted" name'?: string;
@@ -113,7 +105,7 @@ export interface Default {
 
 export function isDefault(value: unknown): value is Default {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && value["kind"] === "default"
     && typeof value["class"] === "string"
     && (value["new"] === undefined || typeof value["new"] === "boolean")
@@ -122,7 +114,7 @@ export function isDefault(value: unknown): value is Default {
     && (!Object.hasOwn(value, "toString") || value["toString"] === undefined || isDefaultToString(value["toString"]))
     && Object.hasOwn(value, "__proto__")
     && isDefaultProto(value["__proto__"])
-    && isInteger(value["2nd"])
+    && runtime.isInteger(value["2nd"])
     && (value["tool-name"] === undefined || typeof value["tool-name"] === "string")
     && (value['a "quoted" name'] === undefined || typeof value['a "quoted" name'] === "string")
     && (value[""] === undefined || typeof value[""] === "string")
@@ -139,7 +131,7 @@ export interface DefaultProto {
 
 export function isDefaultProto(value: unknown): value is DefaultProto {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && (value["polluted"] === undefined || typeof value["polluted"] === "boolean")
   );
 }
@@ -150,8 +142,8 @@ export interface DefaultToString {
 
 export function isDefaultToString(value: unknown): value is DefaultToString {
   return (
-    isObject(value)
-    && (value["radix"] === undefined || isInteger(value["radix"]))
+    runtime.isObject(value)
+    && (value["radix"] === undefined || runtime.isInteger(value["radix"]))
   );
 }
 
@@ -162,31 +154,31 @@ export interface Unknown {
 
 export function isUnknown(value: unknown): value is Unknown {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && value["kind"] === "unknown"
   );
 }
 
-const defaultSchema: Schema = {
+const defaultSchema: runtime.Schema = {
   type: "object",
   properties: {
     kind: { const: "default" },
     class: { type: "string" },
     new: { type: "boolean" },
-    constructor: { type: "string" } satisfies Schema,
+    constructor: { type: "string" } satisfies runtime.Schema,
     toString: {
       type: "object",
       properties: {
         radix: { type: "integer" },
       },
-    } satisfies Schema,
+    } satisfies runtime.Schema,
     ["__proto__"]: {
       type: "object",
       properties: {
         polluted: { type: "boolean" },
       },
-    } satisfies Schema,
-    hasOwnProperty: {} satisfies Schema,
+    } satisfies runtime.Schema,
+    hasOwnProperty: {} satisfies runtime.Schema,
     "2nd": { type: "integer" },
     "tool-name": { type: "string" },
     'a "quoted" name': { type: "string" },
@@ -199,7 +191,7 @@ const defaultSchema: Schema = {
   required: ["kind", "class", "constructor", "__proto__", "2nd"],
 };
 
-const eventSchema: Schema = {
+const eventSchema: runtime.Schema = {
   union: "Event",
   tag: "kind",
   variants: {
@@ -209,7 +201,7 @@ const eventSchema: Schema = {
   unknown: "keep",
 };
 
-const unknownSchema: Schema = {
+const unknownSchema: runtime.Schema = {
   type: "object",
   properties: {
     kind: { const: "unknown" },

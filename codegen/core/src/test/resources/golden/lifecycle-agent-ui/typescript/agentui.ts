@@ -4,18 +4,8 @@
  *
  * @packageDocumentation
  */
-import type { Lifecycle, LifecycleKey, Verdict } from "./runtime-lifecycle.js";
-import type { JsonValue, Schema, UnknownTag, Violation } from "./runtime.js";
-import { LifecycleChecker, lifecycleOf } from "./runtime-lifecycle.js";
-import {
-  explainRefusal,
-  hasLength,
-  isListOf,
-  isObject,
-  parse,
-  pick,
-  refusal,
-} from "./runtime.js";
+import * as runtime from "./runtime.js";
+import * as lifecycle from "./runtime-lifecycle.js";
 
 /** What the server sends on /events. */
 export type AgentUiEvent =
@@ -40,8 +30,8 @@ export type AgentUiEvent =
  * it came.
  */
 export interface UnknownAgentUiEvent {
-  readonly type: UnknownTag;
-  readonly [name: string]: JsonValue;
+  readonly type: runtime.UnknownTag;
+  readonly [name: string]: runtime.JsonValue;
 }
 
 /**
@@ -50,19 +40,21 @@ export interface UnknownAgentUiEvent {
  * @throws ContractViolationError with every violation of the contract
  */
 export function decodeAgentUiEvent(text: string): AgentUiEvent {
-  const value = parse("AgentUiEvent", agentUiEventSchema, text);
+  const value = runtime.parse("AgentUiEvent", agentUiEventSchema, text);
   if (!isAgentUiEvent(value)) {
-    throw refusal("AgentUiEvent", agentUiEventSchema, value);
+    throw runtime.refusal("AgentUiEvent", agentUiEventSchema, value);
   }
   return value;
 }
 
 /** Says everything that is wrong with a value; nothing when it is right. */
-export function checkAgentUiEvent(value: unknown): readonly Violation[] {
+export function checkAgentUiEvent(
+  value: unknown,
+): readonly runtime.Violation[] {
   if (isAgentUiEvent(value)) {
     return [];
   }
-  return explainRefusal("AgentUiEvent", agentUiEventSchema, value);
+  return runtime.explainRefusal("AgentUiEvent", agentUiEventSchema, value);
 }
 
 /**
@@ -72,13 +64,13 @@ export function checkAgentUiEvent(value: unknown): readonly Violation[] {
  */
 export function encodeAgentUiEvent(value: AgentUiEvent): string {
   if (!isAgentUiEvent(value)) {
-    throw refusal("AgentUiEvent", agentUiEventSchema, value);
+    throw runtime.refusal("AgentUiEvent", agentUiEventSchema, value);
   }
-  return JSON.stringify(pick(agentUiEventSchema, value));
+  return JSON.stringify(runtime.pick(agentUiEventSchema, value));
 }
 
 export function isAgentUiEvent(value: unknown): value is AgentUiEvent {
-  if (!isObject(value)) {
+  if (!runtime.isObject(value)) {
     return false;
   }
   switch (value["type"]) {
@@ -180,7 +172,7 @@ export interface RunError {
 
 export function isRunError(value: unknown): value is RunError {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && value["type"] === "RUN_ERROR"
     && typeof value["message"] === "string"
   );
@@ -194,7 +186,7 @@ export interface RunFinished {
 
 export function isRunFinished(value: unknown): value is RunFinished {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && value["type"] === "RUN_FINISHED"
     && typeof value["threadId"] === "string"
     && typeof value["runId"] === "string"
@@ -209,7 +201,7 @@ export interface RunStarted {
 
 export function isRunStarted(value: unknown): value is RunStarted {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && value["type"] === "RUN_STARTED"
     && typeof value["threadId"] === "string"
     && typeof value["runId"] === "string"
@@ -218,27 +210,27 @@ export function isRunStarted(value: unknown): value is RunStarted {
 
 export interface StateDelta {
   readonly type: "STATE_DELTA";
-  readonly delta: readonly { readonly [name: string]: JsonValue }[];
+  readonly delta: readonly { readonly [name: string]: runtime.JsonValue }[];
 }
 
 export function isStateDelta(value: unknown): value is StateDelta {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && value["type"] === "STATE_DELTA"
-    && isListOf(value["delta"], isObject)
+    && runtime.isListOf(value["delta"], runtime.isObject)
   );
 }
 
 export interface StateSnapshot {
   readonly type: "STATE_SNAPSHOT";
-  readonly snapshot: { readonly [name: string]: JsonValue };
+  readonly snapshot: { readonly [name: string]: runtime.JsonValue };
 }
 
 export function isStateSnapshot(value: unknown): value is StateSnapshot {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && value["type"] === "STATE_SNAPSHOT"
-    && isObject(value["snapshot"])
+    && runtime.isObject(value["snapshot"])
   );
 }
 
@@ -249,7 +241,7 @@ export interface StepFinished {
 
 export function isStepFinished(value: unknown): value is StepFinished {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && value["type"] === "STEP_FINISHED"
     && typeof value["stepName"] === "string"
   );
@@ -262,7 +254,7 @@ export interface StepStarted {
 
 export function isStepStarted(value: unknown): value is StepStarted {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && value["type"] === "STEP_STARTED"
     && typeof value["stepName"] === "string"
   );
@@ -278,11 +270,11 @@ export function isTextMessageContent(
   value: unknown,
 ): value is TextMessageContent {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && value["type"] === "TEXT_MESSAGE_CONTENT"
     && typeof value["messageId"] === "string"
     && typeof value["delta"] === "string"
-    && hasLength(value["delta"], 1)
+    && runtime.hasLength(value["delta"], 1)
   );
 }
 
@@ -293,7 +285,7 @@ export interface TextMessageEnd {
 
 export function isTextMessageEnd(value: unknown): value is TextMessageEnd {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && value["type"] === "TEXT_MESSAGE_END"
     && typeof value["messageId"] === "string"
   );
@@ -307,7 +299,7 @@ export interface TextMessageStart {
 
 export function isTextMessageStart(value: unknown): value is TextMessageStart {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && value["type"] === "TEXT_MESSAGE_START"
     && typeof value["messageId"] === "string"
     && (value["role"] === "assistant" || value["role"] === "user")
@@ -322,7 +314,7 @@ export interface ToolCallArgs {
 
 export function isToolCallArgs(value: unknown): value is ToolCallArgs {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && value["type"] === "TOOL_CALL_ARGS"
     && typeof value["toolCallId"] === "string"
     && typeof value["delta"] === "string"
@@ -336,7 +328,7 @@ export interface ToolCallEnd {
 
 export function isToolCallEnd(value: unknown): value is ToolCallEnd {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && value["type"] === "TOOL_CALL_END"
     && typeof value["toolCallId"] === "string"
   );
@@ -350,7 +342,7 @@ export interface ToolCallResult {
 
 export function isToolCallResult(value: unknown): value is ToolCallResult {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && value["type"] === "TOOL_CALL_RESULT"
     && typeof value["toolCallId"] === "string"
     && typeof value["content"] === "string"
@@ -365,7 +357,7 @@ export interface ToolCallStart {
 
 export function isToolCallStart(value: unknown): value is ToolCallStart {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && value["type"] === "TOOL_CALL_START"
     && typeof value["toolCallId"] === "string"
     && typeof value["toolCallName"] === "string"
@@ -377,11 +369,11 @@ export function isToolCallStart(value: unknown): value is ToolCallStart {
  * other. It keeps nothing but where each open key stands.
  */
 export class EventsLifecycle {
-  private readonly checker: LifecycleChecker<AgentUiEvent>;
+  private readonly checker: lifecycle.LifecycleChecker<AgentUiEvent>;
 
   /** A checker of a connection from its first event on; one that was resumed may begin anywhere in the order. */
   constructor(isResumed = false) {
-    this.checker = new LifecycleChecker(eventsLifecycleTables, eventsLifecycleKey, isResumed);
+    this.checker = new lifecycle.LifecycleChecker(eventsLifecycleTables, eventsLifecycleKey, isResumed);
   }
 
   /** A checker of a connection that goes on with what began on another. */
@@ -390,11 +382,11 @@ export class EventsLifecycle {
   }
 
   /** The next event: whether it may come here. After a violation the checker goes on from wherever the event may come. */
-  next(event: AgentUiEvent): Verdict {
+  next(event: AgentUiEvent): lifecycle.Verdict {
     return this.checker.next(event.type, event);
   }
   /** The end of the connection: whether everything that began is complete. */
-  close(): Verdict {
+  close(): lifecycle.Verdict {
     return this.checker.close();
   }
 
@@ -404,7 +396,7 @@ export class EventsLifecycle {
   }
 }
 
-function eventsLifecycleKey(pointer: number, event: AgentUiEvent): LifecycleKey {
+function eventsLifecycleKey(pointer: number, event: AgentUiEvent): lifecycle.LifecycleKey {
   switch (pointer) {
     case 0: // "/stepName"
       switch (event.type) {
@@ -438,7 +430,7 @@ function eventsLifecycleKey(pointer: number, event: AgentUiEvent): LifecycleKey 
   }
 }
 
-const eventsLifecycleTables: Lifecycle = /* @__PURE__ */ lifecycleOf(
+const eventsLifecycleTables: lifecycle.Lifecycle = /* @__PURE__ */ lifecycle.lifecycleOf(
   {
     events: [
       "RUN_STARTED",
@@ -489,7 +481,7 @@ const eventsLifecycleTables: Lifecycle = /* @__PURE__ */ lifecycleOf(
   ],
 );
 
-const agentUiEventSchema: Schema = {
+const agentUiEventSchema: runtime.Schema = {
   union: "AgentUiEvent",
   tag: "type",
   variants: {
@@ -511,7 +503,7 @@ const agentUiEventSchema: Schema = {
   unknown: "keep",
 };
 
-const runErrorSchema: Schema = {
+const runErrorSchema: runtime.Schema = {
   type: "object",
   properties: {
     type: { const: "RUN_ERROR" },
@@ -520,7 +512,7 @@ const runErrorSchema: Schema = {
   required: ["type", "message"],
 };
 
-const runFinishedSchema: Schema = {
+const runFinishedSchema: runtime.Schema = {
   type: "object",
   properties: {
     type: { const: "RUN_FINISHED" },
@@ -530,7 +522,7 @@ const runFinishedSchema: Schema = {
   required: ["type", "threadId", "runId"],
 };
 
-const runStartedSchema: Schema = {
+const runStartedSchema: runtime.Schema = {
   type: "object",
   properties: {
     type: { const: "RUN_STARTED" },
@@ -540,7 +532,7 @@ const runStartedSchema: Schema = {
   required: ["type", "threadId", "runId"],
 };
 
-const stateDeltaSchema: Schema = {
+const stateDeltaSchema: runtime.Schema = {
   type: "object",
   properties: {
     type: { const: "STATE_DELTA" },
@@ -549,7 +541,7 @@ const stateDeltaSchema: Schema = {
   required: ["type", "delta"],
 };
 
-const stateSnapshotSchema: Schema = {
+const stateSnapshotSchema: runtime.Schema = {
   type: "object",
   properties: {
     type: { const: "STATE_SNAPSHOT" },
@@ -558,7 +550,7 @@ const stateSnapshotSchema: Schema = {
   required: ["type", "snapshot"],
 };
 
-const stepFinishedSchema: Schema = {
+const stepFinishedSchema: runtime.Schema = {
   type: "object",
   properties: {
     type: { const: "STEP_FINISHED" },
@@ -567,7 +559,7 @@ const stepFinishedSchema: Schema = {
   required: ["type", "stepName"],
 };
 
-const stepStartedSchema: Schema = {
+const stepStartedSchema: runtime.Schema = {
   type: "object",
   properties: {
     type: { const: "STEP_STARTED" },
@@ -576,7 +568,7 @@ const stepStartedSchema: Schema = {
   required: ["type", "stepName"],
 };
 
-const textMessageContentSchema: Schema = {
+const textMessageContentSchema: runtime.Schema = {
   type: "object",
   properties: {
     type: { const: "TEXT_MESSAGE_CONTENT" },
@@ -586,7 +578,7 @@ const textMessageContentSchema: Schema = {
   required: ["type", "messageId", "delta"],
 };
 
-const textMessageEndSchema: Schema = {
+const textMessageEndSchema: runtime.Schema = {
   type: "object",
   properties: {
     type: { const: "TEXT_MESSAGE_END" },
@@ -595,7 +587,7 @@ const textMessageEndSchema: Schema = {
   required: ["type", "messageId"],
 };
 
-const textMessageStartSchema: Schema = {
+const textMessageStartSchema: runtime.Schema = {
   type: "object",
   properties: {
     type: { const: "TEXT_MESSAGE_START" },
@@ -605,7 +597,7 @@ const textMessageStartSchema: Schema = {
   required: ["type", "messageId", "role"],
 };
 
-const toolCallArgsSchema: Schema = {
+const toolCallArgsSchema: runtime.Schema = {
   type: "object",
   properties: {
     type: { const: "TOOL_CALL_ARGS" },
@@ -615,7 +607,7 @@ const toolCallArgsSchema: Schema = {
   required: ["type", "toolCallId", "delta"],
 };
 
-const toolCallEndSchema: Schema = {
+const toolCallEndSchema: runtime.Schema = {
   type: "object",
   properties: {
     type: { const: "TOOL_CALL_END" },
@@ -624,7 +616,7 @@ const toolCallEndSchema: Schema = {
   required: ["type", "toolCallId"],
 };
 
-const toolCallResultSchema: Schema = {
+const toolCallResultSchema: runtime.Schema = {
   type: "object",
   properties: {
     type: { const: "TOOL_CALL_RESULT" },
@@ -634,7 +626,7 @@ const toolCallResultSchema: Schema = {
   required: ["type", "toolCallId", "content"],
 };
 
-const toolCallStartSchema: Schema = {
+const toolCallStartSchema: runtime.Schema = {
   type: "object",
   properties: {
     type: { const: "TOOL_CALL_START" },

@@ -4,17 +4,8 @@
  *
  * @packageDocumentation
  */
-import type { Lifecycle, LifecycleKey, Verdict } from "./runtime-lifecycle.js";
-import type { JsonValue, Schema, UnknownTag, Violation } from "./runtime.js";
-import { LifecycleChecker, lifecycleOf } from "./runtime-lifecycle.js";
-import {
-  explainRefusal,
-  isInteger,
-  isObject,
-  parse,
-  pick,
-  refusal,
-} from "./runtime.js";
+import * as runtime from "./runtime.js";
+import * as lifecycle from "./runtime-lifecycle.js";
 
 /** What the server sends on /messages. */
 export type MessagesEvent =
@@ -33,8 +24,8 @@ export type MessagesEvent =
  * it came.
  */
 export interface UnknownMessagesEvent {
-  readonly type: UnknownTag;
-  readonly [name: string]: JsonValue;
+  readonly type: runtime.UnknownTag;
+  readonly [name: string]: runtime.JsonValue;
 }
 
 /**
@@ -43,19 +34,21 @@ export interface UnknownMessagesEvent {
  * @throws ContractViolationError with every violation of the contract
  */
 export function decodeMessagesEvent(text: string): MessagesEvent {
-  const value = parse("MessagesEvent", messagesEventSchema, text);
+  const value = runtime.parse("MessagesEvent", messagesEventSchema, text);
   if (!isMessagesEvent(value)) {
-    throw refusal("MessagesEvent", messagesEventSchema, value);
+    throw runtime.refusal("MessagesEvent", messagesEventSchema, value);
   }
   return value;
 }
 
 /** Says everything that is wrong with a value; nothing when it is right. */
-export function checkMessagesEvent(value: unknown): readonly Violation[] {
+export function checkMessagesEvent(
+  value: unknown,
+): readonly runtime.Violation[] {
   if (isMessagesEvent(value)) {
     return [];
   }
-  return explainRefusal("MessagesEvent", messagesEventSchema, value);
+  return runtime.explainRefusal("MessagesEvent", messagesEventSchema, value);
 }
 
 /**
@@ -65,13 +58,13 @@ export function checkMessagesEvent(value: unknown): readonly Violation[] {
  */
 export function encodeMessagesEvent(value: MessagesEvent): string {
   if (!isMessagesEvent(value)) {
-    throw refusal("MessagesEvent", messagesEventSchema, value);
+    throw runtime.refusal("MessagesEvent", messagesEventSchema, value);
   }
-  return JSON.stringify(pick(messagesEventSchema, value));
+  return JSON.stringify(runtime.pick(messagesEventSchema, value));
 }
 
 export function isMessagesEvent(value: unknown): value is MessagesEvent {
-  if (!isObject(value)) {
+  if (!runtime.isObject(value)) {
     return false;
   }
   switch (value["type"]) {
@@ -139,36 +132,36 @@ export function matchMessagesEvent<R>(
 export interface ContentBlockDelta {
   readonly type: "content_block_delta";
   readonly index: number;
-  readonly delta: { readonly [name: string]: JsonValue };
+  readonly delta: { readonly [name: string]: runtime.JsonValue };
 }
 
 export function isContentBlockDelta(
   value: unknown,
 ): value is ContentBlockDelta {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && value["type"] === "content_block_delta"
-    && isInteger(value["index"])
+    && runtime.isInteger(value["index"])
     && value["index"] >= 0
-    && isObject(value["delta"])
+    && runtime.isObject(value["delta"])
   );
 }
 
 export interface ContentBlockStart {
   readonly type: "content_block_start";
   readonly index: number;
-  readonly content_block: { readonly [name: string]: JsonValue };
+  readonly content_block: { readonly [name: string]: runtime.JsonValue };
 }
 
 export function isContentBlockStart(
   value: unknown,
 ): value is ContentBlockStart {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && value["type"] === "content_block_start"
-    && isInteger(value["index"])
+    && runtime.isInteger(value["index"])
     && value["index"] >= 0
-    && isObject(value["content_block"])
+    && runtime.isObject(value["content_block"])
   );
 }
 
@@ -179,9 +172,9 @@ export interface ContentBlockStop {
 
 export function isContentBlockStop(value: unknown): value is ContentBlockStop {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && value["type"] === "content_block_stop"
-    && isInteger(value["index"])
+    && runtime.isInteger(value["index"])
     && value["index"] >= 0
   );
 }
@@ -193,7 +186,7 @@ export interface Error {
 
 export function isError(value: unknown): value is Error {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && value["type"] === "error"
     && isErrorError(value["error"])
   );
@@ -205,21 +198,21 @@ export interface ErrorError {
 
 export function isErrorError(value: unknown): value is ErrorError {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && typeof value["message"] === "string"
   );
 }
 
 export interface MessageDelta {
   readonly type: "message_delta";
-  readonly delta: { readonly [name: string]: JsonValue };
+  readonly delta: { readonly [name: string]: runtime.JsonValue };
 }
 
 export function isMessageDelta(value: unknown): value is MessageDelta {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && value["type"] === "message_delta"
-    && isObject(value["delta"])
+    && runtime.isObject(value["delta"])
   );
 }
 
@@ -230,7 +223,7 @@ export interface MessageStart {
 
 export function isMessageStart(value: unknown): value is MessageStart {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && value["type"] === "message_start"
     && isMessageStartMessage(value["message"])
   );
@@ -244,7 +237,7 @@ export function isMessageStartMessage(
   value: unknown,
 ): value is MessageStartMessage {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && typeof value["id"] === "string"
   );
 }
@@ -255,7 +248,7 @@ export interface MessageStop {
 
 export function isMessageStop(value: unknown): value is MessageStop {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && value["type"] === "message_stop"
   );
 }
@@ -266,7 +259,7 @@ export interface Ping {
 
 export function isPing(value: unknown): value is Ping {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && value["type"] === "ping"
   );
 }
@@ -276,11 +269,11 @@ export function isPing(value: unknown): value is Ping {
  * other. It keeps nothing but where each open key stands.
  */
 export class MessagesLifecycle {
-  private readonly checker: LifecycleChecker<MessagesEvent>;
+  private readonly checker: lifecycle.LifecycleChecker<MessagesEvent>;
 
   /** A checker of a connection from its first event on; one that was resumed may begin anywhere in the order. */
   constructor(isResumed = false) {
-    this.checker = new LifecycleChecker(messagesLifecycleTables, messagesLifecycleKey, isResumed);
+    this.checker = new lifecycle.LifecycleChecker(messagesLifecycleTables, messagesLifecycleKey, isResumed);
   }
 
   /** A checker of a connection that goes on with what began on another. */
@@ -289,11 +282,11 @@ export class MessagesLifecycle {
   }
 
   /** The next event: whether it may come here. After a violation the checker goes on from wherever the event may come. */
-  next(event: MessagesEvent): Verdict {
+  next(event: MessagesEvent): lifecycle.Verdict {
     return this.checker.next(event.type, event);
   }
   /** The end of the connection: whether everything that began is complete. */
-  close(): Verdict {
+  close(): lifecycle.Verdict {
     return this.checker.close();
   }
 
@@ -303,7 +296,7 @@ export class MessagesLifecycle {
   }
 }
 
-function messagesLifecycleKey(pointer: number, event: MessagesEvent): LifecycleKey {
+function messagesLifecycleKey(pointer: number, event: MessagesEvent): lifecycle.LifecycleKey {
   switch (pointer) {
     case 0: // "/index"
       switch (event.type) {
@@ -319,7 +312,7 @@ function messagesLifecycleKey(pointer: number, event: MessagesEvent): LifecycleK
   }
 }
 
-const messagesLifecycleTables: Lifecycle = /* @__PURE__ */ lifecycleOf(
+const messagesLifecycleTables: lifecycle.Lifecycle = /* @__PURE__ */ lifecycle.lifecycleOf(
   {
     events: [
       "message_start",
@@ -353,7 +346,7 @@ const messagesLifecycleTables: Lifecycle = /* @__PURE__ */ lifecycleOf(
   ],
 );
 
-const contentBlockDeltaSchema: Schema = {
+const contentBlockDeltaSchema: runtime.Schema = {
   type: "object",
   properties: {
     type: { const: "content_block_delta" },
@@ -363,7 +356,7 @@ const contentBlockDeltaSchema: Schema = {
   required: ["type", "index", "delta"],
 };
 
-const contentBlockStartSchema: Schema = {
+const contentBlockStartSchema: runtime.Schema = {
   type: "object",
   properties: {
     type: { const: "content_block_start" },
@@ -373,7 +366,7 @@ const contentBlockStartSchema: Schema = {
   required: ["type", "index", "content_block"],
 };
 
-const contentBlockStopSchema: Schema = {
+const contentBlockStopSchema: runtime.Schema = {
   type: "object",
   properties: {
     type: { const: "content_block_stop" },
@@ -382,7 +375,7 @@ const contentBlockStopSchema: Schema = {
   required: ["type", "index"],
 };
 
-const errorSchema: Schema = {
+const errorSchema: runtime.Schema = {
   type: "object",
   properties: {
     type: { const: "error" },
@@ -397,7 +390,7 @@ const errorSchema: Schema = {
   required: ["type", "error"],
 };
 
-const messageDeltaSchema: Schema = {
+const messageDeltaSchema: runtime.Schema = {
   type: "object",
   properties: {
     type: { const: "message_delta" },
@@ -406,7 +399,7 @@ const messageDeltaSchema: Schema = {
   required: ["type", "delta"],
 };
 
-const messageStartSchema: Schema = {
+const messageStartSchema: runtime.Schema = {
   type: "object",
   properties: {
     type: { const: "message_start" },
@@ -421,7 +414,7 @@ const messageStartSchema: Schema = {
   required: ["type", "message"],
 };
 
-const messageStopSchema: Schema = {
+const messageStopSchema: runtime.Schema = {
   type: "object",
   properties: {
     type: { const: "message_stop" },
@@ -429,7 +422,7 @@ const messageStopSchema: Schema = {
   required: ["type"],
 };
 
-const messagesEventSchema: Schema = {
+const messagesEventSchema: runtime.Schema = {
   union: "MessagesEvent",
   tag: "type",
   variants: {
@@ -445,7 +438,7 @@ const messagesEventSchema: Schema = {
   unknown: "keep",
 };
 
-const pingSchema: Schema = {
+const pingSchema: runtime.Schema = {
   type: "object",
   properties: {
     type: { const: "ping" },

@@ -4,18 +4,8 @@
  *
  * @packageDocumentation
  */
-import type { Lifecycle, LifecycleKey, Verdict } from "./runtime-lifecycle.js";
-import type { JsonValue, Schema, UnknownTag, Violation } from "./runtime.js";
-import { LifecycleChecker, lifecycleOf } from "./runtime-lifecycle.js";
-import {
-  explainRefusal,
-  isInteger,
-  isNumber,
-  isObject,
-  parse,
-  pick,
-  refusal,
-} from "./runtime.js";
+import * as runtime from "./runtime.js";
+import * as lifecycle from "./runtime-lifecycle.js";
 
 /** What the server receives on /rpc. */
 export type RpcCommand = Request | Cancel;
@@ -26,19 +16,19 @@ export type RpcCommand = Request | Cancel;
  * @throws ContractViolationError with every violation of the contract
  */
 export function decodeRpcCommand(text: string): RpcCommand {
-  const value = parse("RpcCommand", rpcCommandSchema, text);
+  const value = runtime.parse("RpcCommand", rpcCommandSchema, text);
   if (!isRpcCommand(value)) {
-    throw refusal("RpcCommand", rpcCommandSchema, value);
+    throw runtime.refusal("RpcCommand", rpcCommandSchema, value);
   }
   return value;
 }
 
 /** Says everything that is wrong with a value; nothing when it is right. */
-export function checkRpcCommand(value: unknown): readonly Violation[] {
+export function checkRpcCommand(value: unknown): readonly runtime.Violation[] {
   if (isRpcCommand(value)) {
     return [];
   }
-  return explainRefusal("RpcCommand", rpcCommandSchema, value);
+  return runtime.explainRefusal("RpcCommand", rpcCommandSchema, value);
 }
 
 /**
@@ -48,13 +38,13 @@ export function checkRpcCommand(value: unknown): readonly Violation[] {
  */
 export function encodeRpcCommand(value: RpcCommand): string {
   if (!isRpcCommand(value)) {
-    throw refusal("RpcCommand", rpcCommandSchema, value);
+    throw runtime.refusal("RpcCommand", rpcCommandSchema, value);
   }
-  return JSON.stringify(pick(rpcCommandSchema, value));
+  return JSON.stringify(runtime.pick(rpcCommandSchema, value));
 }
 
 export function isRpcCommand(value: unknown): value is RpcCommand {
-  if (!isObject(value)) {
+  if (!runtime.isObject(value)) {
     return false;
   }
   switch (value["type"]) {
@@ -95,8 +85,8 @@ export type RpcEvent =
  * came.
  */
 export interface UnknownRpcEvent {
-  readonly type: UnknownTag;
-  readonly [name: string]: JsonValue;
+  readonly type: runtime.UnknownTag;
+  readonly [name: string]: runtime.JsonValue;
 }
 
 /**
@@ -105,19 +95,19 @@ export interface UnknownRpcEvent {
  * @throws ContractViolationError with every violation of the contract
  */
 export function decodeRpcEvent(text: string): RpcEvent {
-  const value = parse("RpcEvent", rpcEventSchema, text);
+  const value = runtime.parse("RpcEvent", rpcEventSchema, text);
   if (!isRpcEvent(value)) {
-    throw refusal("RpcEvent", rpcEventSchema, value);
+    throw runtime.refusal("RpcEvent", rpcEventSchema, value);
   }
   return value;
 }
 
 /** Says everything that is wrong with a value; nothing when it is right. */
-export function checkRpcEvent(value: unknown): readonly Violation[] {
+export function checkRpcEvent(value: unknown): readonly runtime.Violation[] {
   if (isRpcEvent(value)) {
     return [];
   }
-  return explainRefusal("RpcEvent", rpcEventSchema, value);
+  return runtime.explainRefusal("RpcEvent", rpcEventSchema, value);
 }
 
 /**
@@ -127,13 +117,13 @@ export function checkRpcEvent(value: unknown): readonly Violation[] {
  */
 export function encodeRpcEvent(value: RpcEvent): string {
   if (!isRpcEvent(value)) {
-    throw refusal("RpcEvent", rpcEventSchema, value);
+    throw runtime.refusal("RpcEvent", rpcEventSchema, value);
   }
-  return JSON.stringify(pick(rpcEventSchema, value));
+  return JSON.stringify(runtime.pick(rpcEventSchema, value));
 }
 
 export function isRpcEvent(value: unknown): value is RpcEvent {
-  if (!isObject(value)) {
+  if (!runtime.isObject(value)) {
     return false;
   }
   switch (value["type"]) {
@@ -187,9 +177,9 @@ export interface Accepted {
 
 export function isAccepted(value: unknown): value is Accepted {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && value["type"] === "accepted"
-    && isInteger(value["id"])
+    && runtime.isInteger(value["id"])
   );
 }
 
@@ -200,9 +190,9 @@ export interface Cancel {
 
 export function isCancel(value: unknown): value is Cancel {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && value["type"] === "cancel"
-    && isInteger(value["id"])
+    && runtime.isInteger(value["id"])
   );
 }
 
@@ -214,9 +204,9 @@ export interface Failure {
 
 export function isFailure(value: unknown): value is Failure {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && value["type"] === "failure"
-    && isInteger(value["id"])
+    && runtime.isInteger(value["id"])
     && typeof value["message"] === "string"
   );
 }
@@ -228,7 +218,7 @@ export interface Notice {
 
 export function isNotice(value: unknown): value is Notice {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && value["type"] === "notice"
     && typeof value["text"] === "string"
   );
@@ -242,10 +232,10 @@ export interface Progress {
 
 export function isProgress(value: unknown): value is Progress {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && value["type"] === "progress"
-    && isInteger(value["id"])
-    && isNumber(value["done"])
+    && runtime.isInteger(value["id"])
+    && runtime.isNumber(value["done"])
     && value["done"] >= 0
     && value["done"] <= 1
   );
@@ -259,9 +249,9 @@ export interface Request {
 
 export function isRequest(value: unknown): value is Request {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && value["type"] === "request"
-    && isInteger(value["id"])
+    && runtime.isInteger(value["id"])
     && typeof value["method"] === "string"
   );
 }
@@ -269,14 +259,14 @@ export function isRequest(value: unknown): value is Request {
 export interface Result {
   readonly type: "result";
   readonly id: number;
-  readonly value?: JsonValue;
+  readonly value?: runtime.JsonValue;
 }
 
 export function isResult(value: unknown): value is Result {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && value["type"] === "result"
-    && isInteger(value["id"])
+    && runtime.isInteger(value["id"])
   );
 }
 
@@ -285,11 +275,11 @@ export function isResult(value: unknown): value is Result {
  * other. It keeps nothing but where each open key stands.
  */
 export class RpcLifecycle {
-  private readonly checker: LifecycleChecker<RpcEvent>;
+  private readonly checker: lifecycle.LifecycleChecker<RpcEvent>;
 
   /** A checker of a connection from its first event on; one that was resumed may begin anywhere in the order. */
   constructor(isResumed = false) {
-    this.checker = new LifecycleChecker(rpcLifecycleTables, rpcLifecycleKey, isResumed);
+    this.checker = new lifecycle.LifecycleChecker(rpcLifecycleTables, rpcLifecycleKey, isResumed);
   }
 
   /** A checker of a connection that goes on with what began on another. */
@@ -298,7 +288,7 @@ export class RpcLifecycle {
   }
 
   /** The next event: whether it may come here. After a violation the checker goes on from wherever the event may come. */
-  next(event: RpcEvent): Verdict {
+  next(event: RpcEvent): lifecycle.Verdict {
     return this.checker.next(event.type, event);
   }
 
@@ -306,12 +296,12 @@ export class RpcLifecycle {
    * A command that the client sent. From the first one on, every lifecycle must be opened by a command of its own; who
    * sees no commands leaves this out.
    */
-  command(command: RpcCommand): Verdict {
+  command(command: RpcCommand): lifecycle.Verdict {
     return this.checker.command(command.type);
   }
 
   /** The end of the connection: whether everything that began is complete. */
-  close(): Verdict {
+  close(): lifecycle.Verdict {
     return this.checker.close();
   }
 
@@ -321,7 +311,7 @@ export class RpcLifecycle {
   }
 }
 
-function rpcLifecycleKey(pointer: number, event: RpcEvent): LifecycleKey {
+function rpcLifecycleKey(pointer: number, event: RpcEvent): lifecycle.LifecycleKey {
   switch (pointer) {
     case 0: // "/id"
       switch (event.type) {
@@ -338,7 +328,7 @@ function rpcLifecycleKey(pointer: number, event: RpcEvent): LifecycleKey {
   }
 }
 
-const rpcLifecycleTables: Lifecycle = /* @__PURE__ */ lifecycleOf(
+const rpcLifecycleTables: lifecycle.Lifecycle = /* @__PURE__ */ lifecycle.lifecycleOf(
   {
     events: ["accepted", "progress", "result", "failure", "notice"],
     pointers: ["/id"],
@@ -355,7 +345,7 @@ const rpcLifecycleTables: Lifecycle = /* @__PURE__ */ lifecycleOf(
   ],
 );
 
-const acceptedSchema: Schema = {
+const acceptedSchema: runtime.Schema = {
   type: "object",
   properties: {
     type: { const: "accepted" },
@@ -364,7 +354,7 @@ const acceptedSchema: Schema = {
   required: ["type", "id"],
 };
 
-const cancelSchema: Schema = {
+const cancelSchema: runtime.Schema = {
   type: "object",
   properties: {
     type: { const: "cancel" },
@@ -373,7 +363,7 @@ const cancelSchema: Schema = {
   required: ["type", "id"],
 };
 
-const failureSchema: Schema = {
+const failureSchema: runtime.Schema = {
   type: "object",
   properties: {
     type: { const: "failure" },
@@ -383,7 +373,7 @@ const failureSchema: Schema = {
   required: ["type", "id", "message"],
 };
 
-const noticeSchema: Schema = {
+const noticeSchema: runtime.Schema = {
   type: "object",
   properties: {
     type: { const: "notice" },
@@ -392,7 +382,7 @@ const noticeSchema: Schema = {
   required: ["type", "text"],
 };
 
-const progressSchema: Schema = {
+const progressSchema: runtime.Schema = {
   type: "object",
   properties: {
     type: { const: "progress" },
@@ -402,7 +392,7 @@ const progressSchema: Schema = {
   required: ["type", "id", "done"],
 };
 
-const requestSchema: Schema = {
+const requestSchema: runtime.Schema = {
   type: "object",
   properties: {
     type: { const: "request" },
@@ -412,7 +402,7 @@ const requestSchema: Schema = {
   required: ["type", "id", "method"],
 };
 
-const resultSchema: Schema = {
+const resultSchema: runtime.Schema = {
   type: "object",
   properties: {
     type: { const: "result" },
@@ -422,7 +412,7 @@ const resultSchema: Schema = {
   required: ["type", "id"],
 };
 
-const rpcCommandSchema: Schema = {
+const rpcCommandSchema: runtime.Schema = {
   union: "RpcCommand",
   tag: "type",
   variants: {
@@ -432,7 +422,7 @@ const rpcCommandSchema: Schema = {
   unknown: "reject",
 };
 
-const rpcEventSchema: Schema = {
+const rpcEventSchema: runtime.Schema = {
   union: "RpcEvent",
   tag: "type",
   variants: {

@@ -4,18 +4,8 @@
  *
  * @packageDocumentation
  */
-import type { Lifecycle, LifecycleKey, Verdict } from "./runtime-lifecycle.js";
-import type { JsonValue, Schema, UnknownTag, Violation } from "./runtime.js";
-import { LifecycleChecker, lifecycleOf } from "./runtime-lifecycle.js";
-import {
-  explainRefusal,
-  isInteger,
-  isNumber,
-  isObject,
-  parse,
-  pick,
-  refusal,
-} from "./runtime.js";
+import * as runtime from "./runtime.js";
+import * as lifecycle from "./runtime-lifecycle.js";
 
 /** What the server receives on /work. */
 export type WorkCommand = Begin | Again | Halt;
@@ -26,19 +16,19 @@ export type WorkCommand = Begin | Again | Halt;
  * @throws ContractViolationError with every violation of the contract
  */
 export function decodeWorkCommand(text: string): WorkCommand {
-  const value = parse("WorkCommand", workCommandSchema, text);
+  const value = runtime.parse("WorkCommand", workCommandSchema, text);
   if (!isWorkCommand(value)) {
-    throw refusal("WorkCommand", workCommandSchema, value);
+    throw runtime.refusal("WorkCommand", workCommandSchema, value);
   }
   return value;
 }
 
 /** Says everything that is wrong with a value; nothing when it is right. */
-export function checkWorkCommand(value: unknown): readonly Violation[] {
+export function checkWorkCommand(value: unknown): readonly runtime.Violation[] {
   if (isWorkCommand(value)) {
     return [];
   }
-  return explainRefusal("WorkCommand", workCommandSchema, value);
+  return runtime.explainRefusal("WorkCommand", workCommandSchema, value);
 }
 
 /**
@@ -48,13 +38,13 @@ export function checkWorkCommand(value: unknown): readonly Violation[] {
  */
 export function encodeWorkCommand(value: WorkCommand): string {
   if (!isWorkCommand(value)) {
-    throw refusal("WorkCommand", workCommandSchema, value);
+    throw runtime.refusal("WorkCommand", workCommandSchema, value);
   }
-  return JSON.stringify(pick(workCommandSchema, value));
+  return JSON.stringify(runtime.pick(workCommandSchema, value));
 }
 
 export function isWorkCommand(value: unknown): value is WorkCommand {
-  if (!isObject(value)) {
+  if (!runtime.isObject(value)) {
     return false;
   }
   switch (value["kind"]) {
@@ -117,8 +107,8 @@ export type WorkEvent =
  * came.
  */
 export interface UnknownWorkEvent {
-  readonly kind: UnknownTag;
-  readonly [name: string]: JsonValue;
+  readonly kind: runtime.UnknownTag;
+  readonly [name: string]: runtime.JsonValue;
 }
 
 /**
@@ -127,19 +117,19 @@ export interface UnknownWorkEvent {
  * @throws ContractViolationError with every violation of the contract
  */
 export function decodeWorkEvent(text: string): WorkEvent {
-  const value = parse("WorkEvent", workEventSchema, text);
+  const value = runtime.parse("WorkEvent", workEventSchema, text);
   if (!isWorkEvent(value)) {
-    throw refusal("WorkEvent", workEventSchema, value);
+    throw runtime.refusal("WorkEvent", workEventSchema, value);
   }
   return value;
 }
 
 /** Says everything that is wrong with a value; nothing when it is right. */
-export function checkWorkEvent(value: unknown): readonly Violation[] {
+export function checkWorkEvent(value: unknown): readonly runtime.Violation[] {
   if (isWorkEvent(value)) {
     return [];
   }
-  return explainRefusal("WorkEvent", workEventSchema, value);
+  return runtime.explainRefusal("WorkEvent", workEventSchema, value);
 }
 
 /**
@@ -149,13 +139,13 @@ export function checkWorkEvent(value: unknown): readonly Violation[] {
  */
 export function encodeWorkEvent(value: WorkEvent): string {
   if (!isWorkEvent(value)) {
-    throw refusal("WorkEvent", workEventSchema, value);
+    throw runtime.refusal("WorkEvent", workEventSchema, value);
   }
-  return JSON.stringify(pick(workEventSchema, value));
+  return JSON.stringify(runtime.pick(workEventSchema, value));
 }
 
 export function isWorkEvent(value: unknown): value is WorkEvent {
-  if (!isObject(value)) {
+  if (!runtime.isObject(value)) {
     return false;
   }
   switch (value["kind"]) {
@@ -271,7 +261,7 @@ export interface Again {
 
 export function isAgain(value: unknown): value is Again {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && value["kind"] === "again"
   );
 }
@@ -285,7 +275,7 @@ export interface Answered {
 
 export function isAnswered(value: unknown): value is Answered {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && value["kind"] === "answered"
     && isAnsweredRun(value["run"])
     && (value["call_id"] == null || typeof value["call_id"] === "string")
@@ -299,7 +289,7 @@ export interface AnsweredRun {
 
 export function isAnsweredRun(value: unknown): value is AnsweredRun {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && typeof value["id"] === "string"
   );
 }
@@ -310,7 +300,7 @@ export interface Begin {
 
 export function isBegin(value: unknown): value is Begin {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && value["kind"] === "begin"
   );
 }
@@ -324,7 +314,7 @@ export interface Called {
 
 export function isCalled(value: unknown): value is Called {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && value["kind"] === "called"
     && isCalledRun(value["run"])
     && (value["call_id"] == null || typeof value["call_id"] === "string")
@@ -338,7 +328,7 @@ export interface CalledRun {
 
 export function isCalledRun(value: unknown): value is CalledRun {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && typeof value["id"] === "string"
   );
 }
@@ -350,7 +340,7 @@ export interface Checked {
 
 export function isChecked(value: unknown): value is Checked {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && value["kind"] === "checked"
     && isCheckedRun(value["run"])
   );
@@ -362,7 +352,7 @@ export interface CheckedRun {
 
 export function isCheckedRun(value: unknown): value is CheckedRun {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && typeof value["id"] === "string"
   );
 }
@@ -375,10 +365,10 @@ export interface Closed {
 
 export function isClosed(value: unknown): value is Closed {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && value["kind"] === "closed"
     && isClosedRun(value["run"])
-    && isInteger(value["output"])
+    && runtime.isInteger(value["output"])
   );
 }
 
@@ -388,7 +378,7 @@ export interface ClosedRun {
 
 export function isClosedRun(value: unknown): value is ClosedRun {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && typeof value["id"] === "string"
   );
 }
@@ -402,11 +392,11 @@ export interface Delta {
 
 export function isDelta(value: unknown): value is Delta {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && value["kind"] === "delta"
     && isDeltaRun(value["run"])
-    && isNumber(value["output"])
-    && isInteger(value["index"])
+    && runtime.isNumber(value["output"])
+    && runtime.isInteger(value["index"])
     && value["index"] >= -2147483648
     && value["index"] <= 2147483647
   );
@@ -418,7 +408,7 @@ export interface DeltaRun {
 
 export function isDeltaRun(value: unknown): value is DeltaRun {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && typeof value["id"] === "string"
   );
 }
@@ -432,7 +422,7 @@ export interface Failed {
 
 export function isFailed(value: unknown): value is Failed {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && value["kind"] === "failed"
     && (value["run"] === undefined || isFailedRun(value["run"]))
     && (value["call_id"] == null || typeof value["call_id"] === "string")
@@ -446,7 +436,7 @@ export interface FailedRun {
 
 export function isFailedRun(value: unknown): value is FailedRun {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && typeof value["id"] === "string"
   );
 }
@@ -458,7 +448,7 @@ export interface Finished {
 
 export function isFinished(value: unknown): value is Finished {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && value["kind"] === "finished"
     && isFinishedRun(value["run"])
   );
@@ -470,7 +460,7 @@ export interface FinishedRun {
 
 export function isFinishedRun(value: unknown): value is FinishedRun {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && typeof value["id"] === "string"
   );
 }
@@ -481,7 +471,7 @@ export interface Halt {
 
 export function isHalt(value: unknown): value is Halt {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && value["kind"] === "halt"
   );
 }
@@ -493,7 +483,7 @@ export interface Log {
 
 export function isLog(value: unknown): value is Log {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && value["kind"] === "log"
     && isLogRun(value["run"])
   );
@@ -505,7 +495,7 @@ export interface LogRun {
 
 export function isLogRun(value: unknown): value is LogRun {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && typeof value["id"] === "string"
   );
 }
@@ -517,7 +507,7 @@ export interface Note {
 
 export function isNote(value: unknown): value is Note {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && value["kind"] === "note"
     && isNoteRun(value["run"])
   );
@@ -529,7 +519,7 @@ export interface NoteRun {
 
 export function isNoteRun(value: unknown): value is NoteRun {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && typeof value["id"] === "string"
   );
 }
@@ -541,7 +531,7 @@ export interface Odd {
 
 export function isOdd(value: unknown): value is Odd {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && value["kind"] === 'odd "name"'
     && isOddRun(value["run"])
   );
@@ -553,7 +543,7 @@ export interface OddRun {
 
 export function isOddRun(value: unknown): value is OddRun {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && typeof value["id"] === "string"
   );
 }
@@ -566,10 +556,10 @@ export interface Opened {
 
 export function isOpened(value: unknown): value is Opened {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && value["kind"] === "opened"
     && isOpenedRun(value["run"])
-    && isInteger(value["output"])
+    && runtime.isInteger(value["output"])
   );
 }
 
@@ -579,7 +569,7 @@ export interface OpenedRun {
 
 export function isOpenedRun(value: unknown): value is OpenedRun {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && typeof value["id"] === "string"
   );
 }
@@ -593,11 +583,11 @@ export interface PieceClosed {
 
 export function isPieceClosed(value: unknown): value is PieceClosed {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && value["kind"] === "piece_closed"
     && isPieceClosedRun(value["run"])
-    && isNumber(value["output"])
-    && isInteger(value["index"])
+    && runtime.isNumber(value["output"])
+    && runtime.isInteger(value["index"])
     && value["index"] >= -2147483648
     && value["index"] <= 2147483647
   );
@@ -609,7 +599,7 @@ export interface PieceClosedRun {
 
 export function isPieceClosedRun(value: unknown): value is PieceClosedRun {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && typeof value["id"] === "string"
   );
 }
@@ -623,11 +613,11 @@ export interface PieceOpened {
 
 export function isPieceOpened(value: unknown): value is PieceOpened {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && value["kind"] === "piece_opened"
     && isPieceOpenedRun(value["run"])
-    && isNumber(value["output"])
-    && isInteger(value["index"])
+    && runtime.isNumber(value["output"])
+    && runtime.isInteger(value["index"])
     && value["index"] >= -2147483648
     && value["index"] <= 2147483647
   );
@@ -639,7 +629,7 @@ export interface PieceOpenedRun {
 
 export function isPieceOpenedRun(value: unknown): value is PieceOpenedRun {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && typeof value["id"] === "string"
   );
 }
@@ -651,7 +641,7 @@ export interface Ping {
 
 export function isPing(value: unknown): value is Ping {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && value["kind"] === "ping"
     && (value["run"] === undefined || isPingRun(value["run"]))
   );
@@ -663,7 +653,7 @@ export interface PingRun {
 
 export function isPingRun(value: unknown): value is PingRun {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && typeof value["id"] === "string"
   );
 }
@@ -677,7 +667,7 @@ export interface Progress {
 
 export function isProgress(value: unknown): value is Progress {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && value["kind"] === "progress"
     && isProgressRun(value["run"])
     && (value["call_id"] == null || typeof value["call_id"] === "string")
@@ -691,7 +681,7 @@ export interface ProgressRun {
 
 export function isProgressRun(value: unknown): value is ProgressRun {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && typeof value["id"] === "string"
   );
 }
@@ -703,7 +693,7 @@ export interface Started {
 
 export function isStarted(value: unknown): value is Started {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && value["kind"] === "started"
     && isStartedRun(value["run"])
   );
@@ -715,7 +705,7 @@ export interface StartedRun {
 
 export function isStartedRun(value: unknown): value is StartedRun {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && typeof value["id"] === "string"
   );
 }
@@ -727,7 +717,7 @@ export interface Stopped {
 
 export function isStopped(value: unknown): value is Stopped {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && value["kind"] === "stopped"
     && isStoppedRun(value["run"])
   );
@@ -739,7 +729,7 @@ export interface StoppedRun {
 
 export function isStoppedRun(value: unknown): value is StoppedRun {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && typeof value["id"] === "string"
   );
 }
@@ -749,11 +739,11 @@ export function isStoppedRun(value: unknown): value is StoppedRun {
  * other. It keeps nothing but where each open key stands.
  */
 export class WorkLifecycle {
-  private readonly checker: LifecycleChecker<WorkEvent>;
+  private readonly checker: lifecycle.LifecycleChecker<WorkEvent>;
 
   /** A checker of a connection from its first event on; one that was resumed may begin anywhere in the order. */
   constructor(isResumed = false) {
-    this.checker = new LifecycleChecker(workLifecycleTables, workLifecycleKey, isResumed);
+    this.checker = new lifecycle.LifecycleChecker(workLifecycleTables, workLifecycleKey, isResumed);
   }
 
   /** A checker of a connection that goes on with what began on another. */
@@ -762,7 +752,7 @@ export class WorkLifecycle {
   }
 
   /** The next event: whether it may come here. After a violation the checker goes on from wherever the event may come. */
-  next(event: WorkEvent): Verdict {
+  next(event: WorkEvent): lifecycle.Verdict {
     return this.checker.next(event.kind, event);
   }
 
@@ -770,12 +760,12 @@ export class WorkLifecycle {
    * A command that the client sent. From the first one on, every lifecycle must be opened by a command of its own; who
    * sees no commands leaves this out.
    */
-  command(command: WorkCommand): Verdict {
+  command(command: WorkCommand): lifecycle.Verdict {
     return this.checker.command(command.kind);
   }
 
   /** The end of the connection: whether everything that began is complete. */
-  close(): Verdict {
+  close(): lifecycle.Verdict {
     return this.checker.close();
   }
 
@@ -785,7 +775,7 @@ export class WorkLifecycle {
   }
 }
 
-function workLifecycleKey(pointer: number, event: WorkEvent): LifecycleKey {
+function workLifecycleKey(pointer: number, event: WorkEvent): lifecycle.LifecycleKey {
   switch (pointer) {
     case 0: // "/run/id"
       switch (event.kind) {
@@ -856,7 +846,7 @@ function workLifecycleKey(pointer: number, event: WorkEvent): LifecycleKey {
   }
 }
 
-const workLifecycleTables: Lifecycle = /* @__PURE__ */ lifecycleOf(
+const workLifecycleTables: lifecycle.Lifecycle = /* @__PURE__ */ lifecycle.lifecycleOf(
   {
     events: [
       "started",
@@ -921,7 +911,7 @@ const workLifecycleTables: Lifecycle = /* @__PURE__ */ lifecycleOf(
   ],
 );
 
-const againSchema: Schema = {
+const againSchema: runtime.Schema = {
   type: "object",
   properties: {
     kind: { const: "again" },
@@ -929,7 +919,7 @@ const againSchema: Schema = {
   required: ["kind"],
 };
 
-const answeredSchema: Schema = {
+const answeredSchema: runtime.Schema = {
   type: "object",
   properties: {
     kind: { const: "answered" },
@@ -946,7 +936,7 @@ const answeredSchema: Schema = {
   required: ["kind", "run", "name"],
 };
 
-const beginSchema: Schema = {
+const beginSchema: runtime.Schema = {
   type: "object",
   properties: {
     kind: { const: "begin" },
@@ -954,7 +944,7 @@ const beginSchema: Schema = {
   required: ["kind"],
 };
 
-const calledSchema: Schema = {
+const calledSchema: runtime.Schema = {
   type: "object",
   properties: {
     kind: { const: "called" },
@@ -971,7 +961,7 @@ const calledSchema: Schema = {
   required: ["kind", "run", "name"],
 };
 
-const checkedSchema: Schema = {
+const checkedSchema: runtime.Schema = {
   type: "object",
   properties: {
     kind: { const: "checked" },
@@ -986,7 +976,7 @@ const checkedSchema: Schema = {
   required: ["kind", "run"],
 };
 
-const closedSchema: Schema = {
+const closedSchema: runtime.Schema = {
   type: "object",
   properties: {
     kind: { const: "closed" },
@@ -1002,7 +992,7 @@ const closedSchema: Schema = {
   required: ["kind", "run", "output"],
 };
 
-const deltaSchema: Schema = {
+const deltaSchema: runtime.Schema = {
   type: "object",
   properties: {
     kind: { const: "delta" },
@@ -1019,7 +1009,7 @@ const deltaSchema: Schema = {
   required: ["kind", "run", "output", "index"],
 };
 
-const failedSchema: Schema = {
+const failedSchema: runtime.Schema = {
   type: "object",
   properties: {
     kind: { const: "failed" },
@@ -1036,7 +1026,7 @@ const failedSchema: Schema = {
   required: ["kind", "name"],
 };
 
-const finishedSchema: Schema = {
+const finishedSchema: runtime.Schema = {
   type: "object",
   properties: {
     kind: { const: "finished" },
@@ -1051,7 +1041,7 @@ const finishedSchema: Schema = {
   required: ["kind", "run"],
 };
 
-const haltSchema: Schema = {
+const haltSchema: runtime.Schema = {
   type: "object",
   properties: {
     kind: { const: "halt" },
@@ -1059,7 +1049,7 @@ const haltSchema: Schema = {
   required: ["kind"],
 };
 
-const logSchema: Schema = {
+const logSchema: runtime.Schema = {
   type: "object",
   properties: {
     kind: { const: "log" },
@@ -1074,7 +1064,7 @@ const logSchema: Schema = {
   required: ["kind", "run"],
 };
 
-const noteSchema: Schema = {
+const noteSchema: runtime.Schema = {
   type: "object",
   properties: {
     kind: { const: "note" },
@@ -1089,7 +1079,7 @@ const noteSchema: Schema = {
   required: ["kind", "run"],
 };
 
-const oddSchema: Schema = {
+const oddSchema: runtime.Schema = {
   type: "object",
   properties: {
     kind: { const: 'odd "name"' },
@@ -1104,7 +1094,7 @@ const oddSchema: Schema = {
   required: ["kind", "run"],
 };
 
-const openedSchema: Schema = {
+const openedSchema: runtime.Schema = {
   type: "object",
   properties: {
     kind: { const: "opened" },
@@ -1120,7 +1110,7 @@ const openedSchema: Schema = {
   required: ["kind", "run", "output"],
 };
 
-const pieceClosedSchema: Schema = {
+const pieceClosedSchema: runtime.Schema = {
   type: "object",
   properties: {
     kind: { const: "piece_closed" },
@@ -1137,7 +1127,7 @@ const pieceClosedSchema: Schema = {
   required: ["kind", "run", "output", "index"],
 };
 
-const pieceOpenedSchema: Schema = {
+const pieceOpenedSchema: runtime.Schema = {
   type: "object",
   properties: {
     kind: { const: "piece_opened" },
@@ -1154,7 +1144,7 @@ const pieceOpenedSchema: Schema = {
   required: ["kind", "run", "output", "index"],
 };
 
-const pingSchema: Schema = {
+const pingSchema: runtime.Schema = {
   type: "object",
   properties: {
     kind: { const: "ping" },
@@ -1169,7 +1159,7 @@ const pingSchema: Schema = {
   required: ["kind"],
 };
 
-const progressSchema: Schema = {
+const progressSchema: runtime.Schema = {
   type: "object",
   properties: {
     kind: { const: "progress" },
@@ -1186,7 +1176,7 @@ const progressSchema: Schema = {
   required: ["kind", "run", "name"],
 };
 
-const startedSchema: Schema = {
+const startedSchema: runtime.Schema = {
   type: "object",
   properties: {
     kind: { const: "started" },
@@ -1201,7 +1191,7 @@ const startedSchema: Schema = {
   required: ["kind", "run"],
 };
 
-const stoppedSchema: Schema = {
+const stoppedSchema: runtime.Schema = {
   type: "object",
   properties: {
     kind: { const: "stopped" },
@@ -1216,7 +1206,7 @@ const stoppedSchema: Schema = {
   required: ["kind", "run"],
 };
 
-const workCommandSchema: Schema = {
+const workCommandSchema: runtime.Schema = {
   union: "WorkCommand",
   tag: "kind",
   variants: {
@@ -1227,7 +1217,7 @@ const workCommandSchema: Schema = {
   unknown: "reject",
 };
 
-const workEventSchema: Schema = {
+const workEventSchema: runtime.Schema = {
   union: "WorkEvent",
   tag: "kind",
   variants: {

@@ -4,23 +4,15 @@
  *
  * @packageDocumentation
  */
-import type { JsonValue, Schema, UnknownTag, Violation } from "./runtime.js";
-import {
-  explainRefusal,
-  isInteger,
-  isObject,
-  parse,
-  pick,
-  refusal,
-} from "./runtime.js";
+import * as runtime from "./runtime.js";
 
 /** What the server sends on /feed. */
 export type Event = Row | UnknownEvent;
 
 /** A member of {@link Event} that this contract does not list, kept as it came. */
 export interface UnknownEvent {
-  readonly type: UnknownTag;
-  readonly [name: string]: JsonValue;
+  readonly type: runtime.UnknownTag;
+  readonly [name: string]: runtime.JsonValue;
 }
 
 /**
@@ -29,19 +21,19 @@ export interface UnknownEvent {
  * @throws ContractViolationError with every violation of the contract
  */
 export function decodeEvent(text: string): Event {
-  const value = parse("Event", eventSchema, text);
+  const value = runtime.parse("Event", eventSchema, text);
   if (!isEvent(value)) {
-    throw refusal("Event", eventSchema, value);
+    throw runtime.refusal("Event", eventSchema, value);
   }
   return value;
 }
 
 /** Says everything that is wrong with a value; nothing when it is right. */
-export function checkEvent(value: unknown): readonly Violation[] {
+export function checkEvent(value: unknown): readonly runtime.Violation[] {
   if (isEvent(value)) {
     return [];
   }
-  return explainRefusal("Event", eventSchema, value);
+  return runtime.explainRefusal("Event", eventSchema, value);
 }
 
 /**
@@ -51,13 +43,13 @@ export function checkEvent(value: unknown): readonly Violation[] {
  */
 export function encodeEvent(value: Event): string {
   if (!isEvent(value)) {
-    throw refusal("Event", eventSchema, value);
+    throw runtime.refusal("Event", eventSchema, value);
   }
-  return JSON.stringify(pick(eventSchema, value));
+  return JSON.stringify(runtime.pick(eventSchema, value));
 }
 
 export function isEvent(value: unknown): value is Event {
-  if (!isObject(value)) {
+  if (!runtime.isObject(value)) {
     return false;
   }
   switch (value["type"]) {
@@ -161,82 +153,82 @@ export interface Row {
 
 export function isRow(value: unknown): value is Row {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && value["type"] === "row"
-    && isInteger(value["p01"])
-    && (value["p02"] === undefined || isInteger(value["p02"]))
-    && (value["p03"] === undefined || isInteger(value["p03"]))
-    && (value["p04"] === undefined || isInteger(value["p04"]))
-    && (value["p05"] === undefined || isInteger(value["p05"]))
-    && (value["p06"] === undefined || isInteger(value["p06"]))
-    && (value["p07"] === undefined || isInteger(value["p07"]))
-    && (value["p08"] === undefined || isInteger(value["p08"]))
-    && (value["p09"] === undefined || isInteger(value["p09"]))
-    && (value["p10"] === undefined || isInteger(value["p10"]))
-    && (value["p11"] === undefined || isInteger(value["p11"]))
-    && (value["p12"] === undefined || isInteger(value["p12"]))
-    && (value["p13"] === undefined || isInteger(value["p13"]))
-    && (value["p14"] === undefined || isInteger(value["p14"]))
-    && (value["p15"] === undefined || isInteger(value["p15"]))
-    && (value["p16"] === undefined || isInteger(value["p16"]))
-    && (value["p17"] === undefined || isInteger(value["p17"]))
-    && (value["p18"] === undefined || isInteger(value["p18"]))
-    && (value["p19"] === undefined || isInteger(value["p19"]))
-    && (value["p20"] === undefined || isInteger(value["p20"]))
-    && (value["p21"] === undefined || isInteger(value["p21"]))
-    && (value["p22"] === undefined || isInteger(value["p22"]))
-    && (value["p23"] === undefined || isInteger(value["p23"]))
-    && (value["p24"] === undefined || isInteger(value["p24"]))
-    && (value["p25"] === undefined || isInteger(value["p25"]))
-    && (value["p26"] === undefined || isInteger(value["p26"]))
-    && (value["p27"] === undefined || isInteger(value["p27"]))
-    && (value["p28"] === undefined || isInteger(value["p28"]))
-    && (value["p29"] === undefined || isInteger(value["p29"]))
-    && (value["p30"] === undefined || isInteger(value["p30"]))
-    && (value["p31"] === undefined || isInteger(value["p31"]))
-    && (value["p32"] === undefined || isInteger(value["p32"]))
-    && (value["p33"] === undefined || isInteger(value["p33"]))
-    && (value["p34"] === undefined || isInteger(value["p34"]))
-    && (value["p35"] === undefined || isInteger(value["p35"]))
-    && (value["p36"] === undefined || isInteger(value["p36"]))
-    && (value["p37"] === undefined || isInteger(value["p37"]))
-    && (value["p38"] === undefined || isInteger(value["p38"]))
-    && (value["p39"] === undefined || isInteger(value["p39"]))
-    && (value["p40"] === undefined || isInteger(value["p40"]))
-    && (value["p41"] === undefined || isInteger(value["p41"]))
-    && (value["p42"] === undefined || isInteger(value["p42"]))
-    && (value["p43"] === undefined || isInteger(value["p43"]))
-    && (value["p44"] === undefined || isInteger(value["p44"]))
-    && (value["p45"] === undefined || isInteger(value["p45"]))
-    && (value["p46"] === undefined || isInteger(value["p46"]))
-    && (value["p47"] === undefined || isInteger(value["p47"]))
-    && (value["p48"] === undefined || isInteger(value["p48"]))
-    && (value["p49"] === undefined || isInteger(value["p49"]))
-    && (value["p50"] === undefined || isInteger(value["p50"]))
-    && (value["p51"] === undefined || isInteger(value["p51"]))
-    && (value["p52"] === undefined || isInteger(value["p52"]))
-    && (value["p53"] === undefined || isInteger(value["p53"]))
-    && (value["p54"] === undefined || isInteger(value["p54"]))
-    && (value["p55"] === undefined || isInteger(value["p55"]))
-    && (value["p56"] === undefined || isInteger(value["p56"]))
-    && (value["p57"] === undefined || isInteger(value["p57"]))
-    && (value["p58"] === undefined || isInteger(value["p58"]))
-    && (value["p59"] === undefined || isInteger(value["p59"]))
-    && (value["p60"] === undefined || isInteger(value["p60"]))
-    && (value["p61"] === undefined || isInteger(value["p61"]))
-    && (value["p62"] === undefined || isInteger(value["p62"]))
-    && isInteger(value["p63"])
-    && isInteger(value["p64"])
-    && (value["p65"] === undefined || isInteger(value["p65"]))
-    && (value["p66"] === undefined || isInteger(value["p66"]))
-    && (value["p67"] === undefined || isInteger(value["p67"]))
-    && (value["p68"] === undefined || isInteger(value["p68"]))
-    && (value["p69"] === undefined || isInteger(value["p69"]))
-    && isInteger(value["p70"])
+    && runtime.isInteger(value["p01"])
+    && (value["p02"] === undefined || runtime.isInteger(value["p02"]))
+    && (value["p03"] === undefined || runtime.isInteger(value["p03"]))
+    && (value["p04"] === undefined || runtime.isInteger(value["p04"]))
+    && (value["p05"] === undefined || runtime.isInteger(value["p05"]))
+    && (value["p06"] === undefined || runtime.isInteger(value["p06"]))
+    && (value["p07"] === undefined || runtime.isInteger(value["p07"]))
+    && (value["p08"] === undefined || runtime.isInteger(value["p08"]))
+    && (value["p09"] === undefined || runtime.isInteger(value["p09"]))
+    && (value["p10"] === undefined || runtime.isInteger(value["p10"]))
+    && (value["p11"] === undefined || runtime.isInteger(value["p11"]))
+    && (value["p12"] === undefined || runtime.isInteger(value["p12"]))
+    && (value["p13"] === undefined || runtime.isInteger(value["p13"]))
+    && (value["p14"] === undefined || runtime.isInteger(value["p14"]))
+    && (value["p15"] === undefined || runtime.isInteger(value["p15"]))
+    && (value["p16"] === undefined || runtime.isInteger(value["p16"]))
+    && (value["p17"] === undefined || runtime.isInteger(value["p17"]))
+    && (value["p18"] === undefined || runtime.isInteger(value["p18"]))
+    && (value["p19"] === undefined || runtime.isInteger(value["p19"]))
+    && (value["p20"] === undefined || runtime.isInteger(value["p20"]))
+    && (value["p21"] === undefined || runtime.isInteger(value["p21"]))
+    && (value["p22"] === undefined || runtime.isInteger(value["p22"]))
+    && (value["p23"] === undefined || runtime.isInteger(value["p23"]))
+    && (value["p24"] === undefined || runtime.isInteger(value["p24"]))
+    && (value["p25"] === undefined || runtime.isInteger(value["p25"]))
+    && (value["p26"] === undefined || runtime.isInteger(value["p26"]))
+    && (value["p27"] === undefined || runtime.isInteger(value["p27"]))
+    && (value["p28"] === undefined || runtime.isInteger(value["p28"]))
+    && (value["p29"] === undefined || runtime.isInteger(value["p29"]))
+    && (value["p30"] === undefined || runtime.isInteger(value["p30"]))
+    && (value["p31"] === undefined || runtime.isInteger(value["p31"]))
+    && (value["p32"] === undefined || runtime.isInteger(value["p32"]))
+    && (value["p33"] === undefined || runtime.isInteger(value["p33"]))
+    && (value["p34"] === undefined || runtime.isInteger(value["p34"]))
+    && (value["p35"] === undefined || runtime.isInteger(value["p35"]))
+    && (value["p36"] === undefined || runtime.isInteger(value["p36"]))
+    && (value["p37"] === undefined || runtime.isInteger(value["p37"]))
+    && (value["p38"] === undefined || runtime.isInteger(value["p38"]))
+    && (value["p39"] === undefined || runtime.isInteger(value["p39"]))
+    && (value["p40"] === undefined || runtime.isInteger(value["p40"]))
+    && (value["p41"] === undefined || runtime.isInteger(value["p41"]))
+    && (value["p42"] === undefined || runtime.isInteger(value["p42"]))
+    && (value["p43"] === undefined || runtime.isInteger(value["p43"]))
+    && (value["p44"] === undefined || runtime.isInteger(value["p44"]))
+    && (value["p45"] === undefined || runtime.isInteger(value["p45"]))
+    && (value["p46"] === undefined || runtime.isInteger(value["p46"]))
+    && (value["p47"] === undefined || runtime.isInteger(value["p47"]))
+    && (value["p48"] === undefined || runtime.isInteger(value["p48"]))
+    && (value["p49"] === undefined || runtime.isInteger(value["p49"]))
+    && (value["p50"] === undefined || runtime.isInteger(value["p50"]))
+    && (value["p51"] === undefined || runtime.isInteger(value["p51"]))
+    && (value["p52"] === undefined || runtime.isInteger(value["p52"]))
+    && (value["p53"] === undefined || runtime.isInteger(value["p53"]))
+    && (value["p54"] === undefined || runtime.isInteger(value["p54"]))
+    && (value["p55"] === undefined || runtime.isInteger(value["p55"]))
+    && (value["p56"] === undefined || runtime.isInteger(value["p56"]))
+    && (value["p57"] === undefined || runtime.isInteger(value["p57"]))
+    && (value["p58"] === undefined || runtime.isInteger(value["p58"]))
+    && (value["p59"] === undefined || runtime.isInteger(value["p59"]))
+    && (value["p60"] === undefined || runtime.isInteger(value["p60"]))
+    && (value["p61"] === undefined || runtime.isInteger(value["p61"]))
+    && (value["p62"] === undefined || runtime.isInteger(value["p62"]))
+    && runtime.isInteger(value["p63"])
+    && runtime.isInteger(value["p64"])
+    && (value["p65"] === undefined || runtime.isInteger(value["p65"]))
+    && (value["p66"] === undefined || runtime.isInteger(value["p66"]))
+    && (value["p67"] === undefined || runtime.isInteger(value["p67"]))
+    && (value["p68"] === undefined || runtime.isInteger(value["p68"]))
+    && (value["p69"] === undefined || runtime.isInteger(value["p69"]))
+    && runtime.isInteger(value["p70"])
   );
 }
 
-const eventSchema: Schema = {
+const eventSchema: runtime.Schema = {
   union: "Event",
   tag: "type",
   variants: {
@@ -245,7 +237,7 @@ const eventSchema: Schema = {
   unknown: "keep",
 };
 
-const rowSchema: Schema = {
+const rowSchema: runtime.Schema = {
   type: "object",
   properties: {
     type: { const: "row" },

@@ -6,32 +6,15 @@
  *
  * @packageDocumentation
  */
-import type {
-  JsonValue as JsonValue2,
-  Schema,
-  UnknownTag,
-  Violation as Violation2,
-} from "./runtime.js";
-import {
-  explainRefusal,
-  hasLength,
-  hasOnly,
-  isListOf,
-  isMapOf,
-  isNumber,
-  isObject as isObject2,
-  parse,
-  pick,
-  refusal,
-} from "./runtime.js";
+import * as runtime from "./runtime.js";
 
 /** What the server sends on /feed. */
 export type Event = Error | Map | Object | Violation | UnknownEvent;
 
 /** A member of {@link Event} that this contract does not list, kept as it came. */
 export interface UnknownEvent {
-  readonly type: UnknownTag;
-  readonly [name: string]: JsonValue2;
+  readonly type: runtime.UnknownTag;
+  readonly [name: string]: runtime.JsonValue;
 }
 
 /**
@@ -40,19 +23,19 @@ export interface UnknownEvent {
  * @throws ContractViolationError with every violation of the contract
  */
 export function decodeEvent(text: string): Event {
-  const value = parse("Event", eventSchema, text);
+  const value = runtime.parse("Event", eventSchema, text);
   if (!isEvent(value)) {
-    throw refusal("Event", eventSchema, value);
+    throw runtime.refusal("Event", eventSchema, value);
   }
   return value;
 }
 
 /** Says everything that is wrong with a value; nothing when it is right. */
-export function checkEvent(value: unknown): readonly Violation2[] {
+export function checkEvent(value: unknown): readonly runtime.Violation[] {
   if (isEvent(value)) {
     return [];
   }
-  return explainRefusal("Event", eventSchema, value);
+  return runtime.explainRefusal("Event", eventSchema, value);
 }
 
 /**
@@ -62,13 +45,13 @@ export function checkEvent(value: unknown): readonly Violation2[] {
  */
 export function encodeEvent(value: Event): string {
   if (!isEvent(value)) {
-    throw refusal("Event", eventSchema, value);
+    throw runtime.refusal("Event", eventSchema, value);
   }
-  return JSON.stringify(pick(eventSchema, value));
+  return JSON.stringify(runtime.pick(eventSchema, value));
 }
 
 export function isEvent(value: unknown): value is Event {
-  if (!isObject2(value)) {
+  if (!runtime.isObject(value)) {
     return false;
   }
   switch (value["type"]) {
@@ -119,7 +102,7 @@ export interface Error {
 
 export function isError(value: unknown): value is Error {
   return (
-    isObject2(value)
+    runtime.isObject(value)
     && value["type"] === "error"
     && typeof value["string"] === "string"
     && isList(value["list"])
@@ -132,7 +115,7 @@ export interface JsonValue {
 
 export function isJsonValue(value: unknown): value is JsonValue {
   return (
-    isObject2(value)
+    runtime.isObject(value)
     && (value["json"] === undefined || typeof value["json"] === "string")
   );
 }
@@ -140,28 +123,28 @@ export function isJsonValue(value: unknown): value is JsonValue {
 export type Length = string;
 
 export function isLength(value: unknown): value is Length {
-  return typeof value === "string" && hasLength(value, 2);
+  return typeof value === "string" && runtime.hasLength(value, 2);
 }
 
 export type List = readonly string[];
 
 export function isList(value: unknown): value is List {
-  return isListOf(value, (item) => typeof item === "string" && hasLength(item, 1));
+  return runtime.isListOf(value, (item) => typeof item === "string" && runtime.hasLength(item, 1));
 }
 
 export interface Map {
   readonly type: "map";
   readonly json_value: JsonValue;
-  readonly anything?: JsonValue2;
+  readonly anything?: runtime.JsonValue;
   readonly values?: { readonly [name: string]: String };
 }
 
 export function isMap(value: unknown): value is Map {
   return (
-    isObject2(value)
+    runtime.isObject(value)
     && value["type"] === "map"
     && isJsonValue(value["json_value"])
-    && (value["values"] === undefined || isMapOf(value["values"], isString))
+    && (value["values"] === undefined || runtime.isMapOf(value["values"], isString))
   );
 }
 
@@ -175,7 +158,7 @@ export interface Object {
 
 export function isObject(value: unknown): value is Object {
   return (
-    isObject2(value)
+    runtime.isObject(value)
     && value["type"] === "object"
     && isLength(value["length"])
     && (value["class"] === undefined || isObjectClass2(value["class"]))
@@ -190,7 +173,7 @@ export interface ObjectClass {
 
 export function isObjectClass(value: unknown): value is ObjectClass {
   return (
-    isObject2(value)
+    runtime.isObject(value)
     && (value["b"] === undefined || typeof value["b"] === "boolean")
   );
 }
@@ -201,7 +184,7 @@ export interface ObjectClass2 {
 
 export function isObjectClass2(value: unknown): value is ObjectClass2 {
   return (
-    isObject2(value)
+    runtime.isObject(value)
     && (value["a"] === undefined || typeof value["a"] === "boolean")
   );
 }
@@ -212,9 +195,9 @@ export interface ObjectNames {
 
 export function isObjectNames(value: unknown): value is ObjectNames {
   return (
-    isObject2(value)
+    runtime.isObject(value)
     && (value["own"] === undefined || typeof value["own"] === "string")
-    && hasOnly(value, objectNamesNames)
+    && runtime.hasOnly(value, objectNamesNames)
   );
 }
 
@@ -224,8 +207,8 @@ export interface R {
 
 export function isR(value: unknown): value is R {
   return (
-    isObject2(value)
-    && (value["radius"] === undefined || isNumber(value["radius"]))
+    runtime.isObject(value)
+    && (value["radius"] === undefined || runtime.isNumber(value["radius"]))
   );
 }
 
@@ -235,7 +218,7 @@ export interface String {
 
 export function isString(value: unknown): value is String {
   return (
-    isObject2(value)
+    runtime.isObject(value)
     && (value["value"] === undefined || typeof value["value"] === "string")
   );
 }
@@ -248,7 +231,7 @@ export interface Violation {
 
 export function isViolation(value: unknown): value is Violation {
   return (
-    isObject2(value)
+    runtime.isObject(value)
     && value["type"] === "violation"
     && (value["r"] === undefined || isR(value["r"]))
     && (value["schema"] === undefined || isViolationSchema(value["schema"]))
@@ -261,7 +244,7 @@ export interface ViolationSchema {
 
 export function isViolationSchema(value: unknown): value is ViolationSchema {
   return (
-    isObject2(value)
+    runtime.isObject(value)
     && (value["is"] === undefined || typeof value["is"] === "string")
   );
 }
@@ -270,7 +253,7 @@ const objectNamesNames = /*@__PURE__*/ new Set<string>([
   "own",
 ]);
 
-const errorSchema: Schema = {
+const errorSchema: runtime.Schema = {
   type: "object",
   properties: {
     type: { const: "error" },
@@ -280,7 +263,7 @@ const errorSchema: Schema = {
   required: ["type", "string", "list"],
 };
 
-const eventSchema: Schema = {
+const eventSchema: runtime.Schema = {
   union: "Event",
   tag: "type",
   variants: {
@@ -292,18 +275,21 @@ const eventSchema: Schema = {
   unknown: "keep",
 };
 
-const jsonValueSchema: Schema = {
+const jsonValueSchema: runtime.Schema = {
   type: "object",
   properties: {
     json: { type: "string" },
   },
 };
 
-const lengthSchema: Schema = { type: "string", minLength: 2 };
+const lengthSchema: runtime.Schema = { type: "string", minLength: 2 };
 
-const listSchema: Schema = { type: "array", items: { type: "string", minLength: 1 } };
+const listSchema: runtime.Schema = {
+  type: "array",
+  items: { type: "string", minLength: 1 },
+};
 
-const mapSchema: Schema = {
+const mapSchema: runtime.Schema = {
   type: "object",
   properties: {
     type: { const: "map" },
@@ -314,7 +300,7 @@ const mapSchema: Schema = {
   required: ["type", "json_value"],
 };
 
-const objectSchema: Schema = {
+const objectSchema: runtime.Schema = {
   type: "object",
   properties: {
     type: { const: "object" },
@@ -336,7 +322,7 @@ const objectSchema: Schema = {
   required: ["type", "length"],
 };
 
-const objectNamesSchema: Schema = {
+const objectNamesSchema: runtime.Schema = {
   type: "object",
   properties: {
     own: { type: "string" },
@@ -344,21 +330,21 @@ const objectNamesSchema: Schema = {
   additionalProperties: false,
 };
 
-const rSchema: Schema = {
+const rSchema: runtime.Schema = {
   type: "object",
   properties: {
     radius: { type: "number" },
   },
 };
 
-const stringSchema: Schema = {
+const stringSchema: runtime.Schema = {
   type: "object",
   properties: {
     value: { type: "string" },
   },
 };
 
-const violationSchema: Schema = {
+const violationSchema: runtime.Schema = {
   type: "object",
   properties: {
     type: { const: "violation" },
@@ -368,7 +354,7 @@ const violationSchema: Schema = {
   required: ["type"],
 };
 
-const violationSchemaSchema: Schema = {
+const violationSchemaSchema: runtime.Schema = {
   type: "object",
   properties: {
     is: { type: "string" },

@@ -4,20 +4,7 @@
  *
  * @packageDocumentation
  */
-import type { JsonValue, Schema, UnknownTag, Violation } from "./runtime.js";
-import {
-  explainRefusal,
-  hasLength,
-  isInteger,
-  isListOf,
-  isMapOf,
-  isNumber,
-  isObject,
-  isString,
-  parse,
-  pick,
-  refusal,
-} from "./runtime.js";
+import * as runtime from "./runtime.js";
 
 /** What the server sends on /grid. */
 export type GridEvent = Grid | UnknownGridEvent;
@@ -27,8 +14,8 @@ export type GridEvent = Grid | UnknownGridEvent;
  * came.
  */
 export interface UnknownGridEvent {
-  readonly type: UnknownTag;
-  readonly [name: string]: JsonValue;
+  readonly type: runtime.UnknownTag;
+  readonly [name: string]: runtime.JsonValue;
 }
 
 /**
@@ -37,19 +24,19 @@ export interface UnknownGridEvent {
  * @throws ContractViolationError with every violation of the contract
  */
 export function decodeGridEvent(text: string): GridEvent {
-  const value = parse("GridEvent", gridEventSchema, text);
+  const value = runtime.parse("GridEvent", gridEventSchema, text);
   if (!isGridEvent(value)) {
-    throw refusal("GridEvent", gridEventSchema, value);
+    throw runtime.refusal("GridEvent", gridEventSchema, value);
   }
   return value;
 }
 
 /** Says everything that is wrong with a value; nothing when it is right. */
-export function checkGridEvent(value: unknown): readonly Violation[] {
+export function checkGridEvent(value: unknown): readonly runtime.Violation[] {
   if (isGridEvent(value)) {
     return [];
   }
-  return explainRefusal("GridEvent", gridEventSchema, value);
+  return runtime.explainRefusal("GridEvent", gridEventSchema, value);
 }
 
 /**
@@ -59,13 +46,13 @@ export function checkGridEvent(value: unknown): readonly Violation[] {
  */
 export function encodeGridEvent(value: GridEvent): string {
   if (!isGridEvent(value)) {
-    throw refusal("GridEvent", gridEventSchema, value);
+    throw runtime.refusal("GridEvent", gridEventSchema, value);
   }
-  return JSON.stringify(pick(gridEventSchema, value));
+  return JSON.stringify(runtime.pick(gridEventSchema, value));
 }
 
 export function isGridEvent(value: unknown): value is GridEvent {
-  if (!isObject(value)) {
+  if (!runtime.isObject(value)) {
     return false;
   }
   switch (value["type"]) {
@@ -107,19 +94,18 @@ export interface Grid {
 
 export function isGrid(value: unknown): value is Grid {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && value["type"] === "grid"
-    && isListOf(value["rows"], (item) => isListOf(item, (item2) => isListOf(item2, (item3) => typeof item3 === "string" && hasLength(item3, 0, 9))))
-    && (value["labels"] === undefined
-      || isMapOf(value["labels"], (item) => isListOf(item, (item2) => item2 === null || (typeof item2 === "string" && hasLength(item2, 1)))))
-    && (value["sparse"] === undefined || isListOf(value["sparse"], (item) => item === null || isListOf(item, (item2) => isNumber(item2) && item2 >= 0)))
-    && (value["patch"] == null || isListOf(value["patch"], (item) => isListOf(item, (item2) => isInteger(item2) && item2 <= 7)))
-    && (value["item"] === undefined || isListOf(value["item"], (item) => typeof item === "string" && hasLength(item, 0, 3)))
-    && (value["part"] === undefined || isListOf(value["part"], (item) => isListOf(item, isString)))
+    && runtime.isListOf(value["rows"], (item) => runtime.isListOf(item, (item2) => runtime.isListOf(item2, (item3) => typeof item3 === "string" && runtime.hasLength(item3, 0, 9))))
+    && (value["labels"] === undefined || runtime.isMapOf(value["labels"], (item) => runtime.isListOf(item, (item2) => item2 === null || (typeof item2 === "string" && runtime.hasLength(item2, 1)))))
+    && (value["sparse"] === undefined || runtime.isListOf(value["sparse"], (item) => item === null || runtime.isListOf(item, (item2) => runtime.isNumber(item2) && item2 >= 0)))
+    && (value["patch"] == null || runtime.isListOf(value["patch"], (item) => runtime.isListOf(item, (item2) => runtime.isInteger(item2) && item2 <= 7)))
+    && (value["item"] === undefined || runtime.isListOf(value["item"], (item) => typeof item === "string" && runtime.hasLength(item, 0, 3)))
+    && (value["part"] === undefined || runtime.isListOf(value["part"], (item) => runtime.isListOf(item, runtime.isString)))
   );
 }
 
-const gridSchema: Schema = {
+const gridSchema: runtime.Schema = {
   type: "object",
   properties: {
     type: { const: "grid" },
@@ -133,7 +119,7 @@ const gridSchema: Schema = {
   required: ["type", "rows"],
 };
 
-const gridEventSchema: Schema = {
+const gridEventSchema: runtime.Schema = {
   union: "GridEvent",
   tag: "type",
   variants: {

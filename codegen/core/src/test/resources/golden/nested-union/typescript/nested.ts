@@ -4,23 +4,15 @@
  *
  * @packageDocumentation
  */
-import type { JsonValue, Schema, UnknownTag, Violation } from "./runtime.js";
-import {
-  explainRefusal,
-  isListOf,
-  isObject,
-  parse,
-  pick,
-  refusal,
-} from "./runtime.js";
+import * as runtime from "./runtime.js";
 
 /** What the server sends on /feed. */
 export type Event = Message | UnknownEvent;
 
 /** A member of {@link Event} that this contract does not list, kept as it came. */
 export interface UnknownEvent {
-  readonly type: UnknownTag;
-  readonly [name: string]: JsonValue;
+  readonly type: runtime.UnknownTag;
+  readonly [name: string]: runtime.JsonValue;
 }
 
 /**
@@ -29,19 +21,19 @@ export interface UnknownEvent {
  * @throws ContractViolationError with every violation of the contract
  */
 export function decodeEvent(text: string): Event {
-  const value = parse("Event", eventSchema, text);
+  const value = runtime.parse("Event", eventSchema, text);
   if (!isEvent(value)) {
-    throw refusal("Event", eventSchema, value);
+    throw runtime.refusal("Event", eventSchema, value);
   }
   return value;
 }
 
 /** Says everything that is wrong with a value; nothing when it is right. */
-export function checkEvent(value: unknown): readonly Violation[] {
+export function checkEvent(value: unknown): readonly runtime.Violation[] {
   if (isEvent(value)) {
     return [];
   }
-  return explainRefusal("Event", eventSchema, value);
+  return runtime.explainRefusal("Event", eventSchema, value);
 }
 
 /**
@@ -51,13 +43,13 @@ export function checkEvent(value: unknown): readonly Violation[] {
  */
 export function encodeEvent(value: Event): string {
   if (!isEvent(value)) {
-    throw refusal("Event", eventSchema, value);
+    throw runtime.refusal("Event", eventSchema, value);
   }
-  return JSON.stringify(pick(eventSchema, value));
+  return JSON.stringify(runtime.pick(eventSchema, value));
 }
 
 export function isEvent(value: unknown): value is Event {
-  if (!isObject(value)) {
+  if (!runtime.isObject(value)) {
     return false;
   }
   switch (value["type"]) {
@@ -92,12 +84,12 @@ export type MessageSender = Person | Bot | UnknownMessageSender;
  * it came.
  */
 export interface UnknownMessageSender {
-  readonly of: UnknownTag;
-  readonly [name: string]: JsonValue;
+  readonly of: runtime.UnknownTag;
+  readonly [name: string]: runtime.JsonValue;
 }
 
 export function isMessageSender(value: unknown): value is MessageSender {
-  if (!isObject(value)) {
+  if (!runtime.isObject(value)) {
     return false;
   }
   switch (value["of"]) {
@@ -136,7 +128,7 @@ export function matchMessageSender<R>(
 export type Part = TextPart | QuotePart;
 
 export function isPart(value: unknown): value is Part {
-  if (!isObject(value)) {
+  if (!runtime.isObject(value)) {
     return false;
   }
   switch (value["kind"]) {
@@ -171,7 +163,7 @@ export interface Bot {
 
 export function isBot(value: unknown): value is Bot {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && value["of"] === "bot"
   );
 }
@@ -186,9 +178,9 @@ export interface Message {
 
 export function isMessage(value: unknown): value is Message {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && value["type"] === "message"
-    && isListOf(value["parts"], isPart)
+    && runtime.isListOf(value["parts"], isPart)
     && (value["sender"] === undefined || isMessageSender(value["sender"]))
     && (value["reaction"] == null || isPart(value["reaction"]))
   );
@@ -201,7 +193,7 @@ export interface Person {
 
 export function isPerson(value: unknown): value is Person {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && value["of"] === "person"
     && typeof value["name"] === "string"
   );
@@ -214,9 +206,9 @@ export interface QuotePart {
 
 export function isQuotePart(value: unknown): value is QuotePart {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && value["kind"] === "quote"
-    && isListOf(value["parts"], isPart)
+    && runtime.isListOf(value["parts"], isPart)
   );
 }
 
@@ -227,13 +219,13 @@ export interface TextPart {
 
 export function isTextPart(value: unknown): value is TextPart {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && value["kind"] === "text"
     && typeof value["text"] === "string"
   );
 }
 
-const botSchema: Schema = {
+const botSchema: runtime.Schema = {
   type: "object",
   properties: {
     of: { const: "bot" },
@@ -241,7 +233,7 @@ const botSchema: Schema = {
   required: ["of"],
 };
 
-const eventSchema: Schema = {
+const eventSchema: runtime.Schema = {
   union: "Event",
   tag: "type",
   variants: {
@@ -250,7 +242,7 @@ const eventSchema: Schema = {
   unknown: "keep",
 };
 
-const messageSchema: Schema = {
+const messageSchema: runtime.Schema = {
   type: "object",
   properties: {
     type: { const: "message" },
@@ -261,7 +253,7 @@ const messageSchema: Schema = {
   required: ["type", "parts"],
 };
 
-const messageSenderSchema: Schema = {
+const messageSenderSchema: runtime.Schema = {
   union: "MessageSender",
   tag: "of",
   variants: {
@@ -271,7 +263,7 @@ const messageSenderSchema: Schema = {
   unknown: "keep",
 };
 
-const partSchema: Schema = {
+const partSchema: runtime.Schema = {
   union: "Part",
   tag: "kind",
   variants: {
@@ -281,7 +273,7 @@ const partSchema: Schema = {
   unknown: "reject",
 };
 
-const personSchema: Schema = {
+const personSchema: runtime.Schema = {
   type: "object",
   properties: {
     of: { const: "person" },
@@ -290,7 +282,7 @@ const personSchema: Schema = {
   required: ["of", "name"],
 };
 
-const quotePartSchema: Schema = {
+const quotePartSchema: runtime.Schema = {
   type: "object",
   properties: {
     kind: { const: "quote" },
@@ -299,7 +291,7 @@ const quotePartSchema: Schema = {
   required: ["kind", "parts"],
 };
 
-const textPartSchema: Schema = {
+const textPartSchema: runtime.Schema = {
   type: "object",
   properties: {
     kind: { const: "text" },

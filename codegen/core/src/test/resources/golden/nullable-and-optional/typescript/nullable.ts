@@ -4,26 +4,15 @@
  *
  * @packageDocumentation
  */
-import type { JsonValue, Schema, UnknownTag, Violation } from "./runtime.js";
-import {
-  explainRefusal,
-  isInteger,
-  isListOf,
-  isMapOf,
-  isObject,
-  isUri,
-  parse,
-  pick,
-  refusal,
-} from "./runtime.js";
+import * as runtime from "./runtime.js";
 
 /** What the server sends on /feed. */
 export type Event = Profile | UnknownEvent;
 
 /** A member of {@link Event} that this contract does not list, kept as it came. */
 export interface UnknownEvent {
-  readonly type: UnknownTag;
-  readonly [name: string]: JsonValue;
+  readonly type: runtime.UnknownTag;
+  readonly [name: string]: runtime.JsonValue;
 }
 
 /**
@@ -32,19 +21,19 @@ export interface UnknownEvent {
  * @throws ContractViolationError with every violation of the contract
  */
 export function decodeEvent(text: string): Event {
-  const value = parse("Event", eventSchema, text);
+  const value = runtime.parse("Event", eventSchema, text);
   if (!isEvent(value)) {
-    throw refusal("Event", eventSchema, value);
+    throw runtime.refusal("Event", eventSchema, value);
   }
   return value;
 }
 
 /** Says everything that is wrong with a value; nothing when it is right. */
-export function checkEvent(value: unknown): readonly Violation[] {
+export function checkEvent(value: unknown): readonly runtime.Violation[] {
   if (isEvent(value)) {
     return [];
   }
-  return explainRefusal("Event", eventSchema, value);
+  return runtime.explainRefusal("Event", eventSchema, value);
 }
 
 /**
@@ -54,13 +43,13 @@ export function checkEvent(value: unknown): readonly Violation[] {
  */
 export function encodeEvent(value: Event): string {
   if (!isEvent(value)) {
-    throw refusal("Event", eventSchema, value);
+    throw runtime.refusal("Event", eventSchema, value);
   }
-  return JSON.stringify(pick(eventSchema, value));
+  return JSON.stringify(runtime.pick(eventSchema, value));
 }
 
 export function isEvent(value: unknown): value is Event {
-  if (!isObject(value)) {
+  if (!runtime.isObject(value)) {
     return false;
   }
   switch (value["type"]) {
@@ -93,9 +82,9 @@ export interface Picture {
 
 export function isPicture(value: unknown): value is Picture {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && typeof value["url"] === "string"
-    && isUri(value["url"])
+    && runtime.isUri(value["url"])
   );
 }
 
@@ -106,8 +95,8 @@ export interface Profile {
   readonly maybe_null: string | null;
   readonly maybe_both?: number | null;
   readonly nothing: null;
-  readonly anything: JsonValue;
-  readonly maybe_anything?: JsonValue;
+  readonly anything: runtime.JsonValue;
+  readonly maybe_anything?: runtime.JsonValue;
   readonly picture?: Picture | null;
   readonly aliases?: readonly (string | null)[];
   readonly friends?: { readonly [name: string]: Picture | null };
@@ -115,21 +104,21 @@ export interface Profile {
 
 export function isProfile(value: unknown): value is Profile {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && value["type"] === "profile"
     && typeof value["always"] === "string"
     && (value["maybe_absent"] === undefined || typeof value["maybe_absent"] === "string")
     && (value["maybe_null"] === null || typeof value["maybe_null"] === "string")
-    && (value["maybe_both"] == null || isInteger(value["maybe_both"]))
+    && (value["maybe_both"] == null || runtime.isInteger(value["maybe_both"]))
     && value["nothing"] === null
     && value["anything"] !== undefined
     && (value["picture"] == null || isPicture(value["picture"]))
-    && (value["aliases"] === undefined || isListOf(value["aliases"], (item) => item === null || typeof item === "string"))
-    && (value["friends"] === undefined || isMapOf(value["friends"], (item) => item === null || isPicture(item)))
+    && (value["aliases"] === undefined || runtime.isListOf(value["aliases"], (item) => item === null || typeof item === "string"))
+    && (value["friends"] === undefined || runtime.isMapOf(value["friends"], (item) => item === null || isPicture(item)))
   );
 }
 
-const eventSchema: Schema = {
+const eventSchema: runtime.Schema = {
   union: "Event",
   tag: "type",
   variants: {
@@ -138,7 +127,7 @@ const eventSchema: Schema = {
   unknown: "keep",
 };
 
-const pictureSchema: Schema = {
+const pictureSchema: runtime.Schema = {
   type: "object",
   properties: {
     url: { type: "string", format: "uri" },
@@ -146,7 +135,7 @@ const pictureSchema: Schema = {
   required: ["url"],
 };
 
-const profileSchema: Schema = {
+const profileSchema: runtime.Schema = {
   type: "object",
   properties: {
     type: { const: "profile" },

@@ -4,8 +4,7 @@
  *
  * @packageDocumentation
  */
-import type { Schema, Violation } from "./runtime.js";
-import { explainRefusal, parse, refusal } from "./runtime.js";
+import * as runtime from "./runtime.js";
 
 /** Answer */
 export type Answer = 6;
@@ -16,19 +15,19 @@ export type Answer = 6;
  * @throws ContractViolationError with every violation of the contract
  */
 export function decodeAnswer(text: string): Answer | null {
-  const value = parse("Answer", answerSchema, text);
+  const value = runtime.parse("Answer", answerSchema, text);
   if (value !== null && !isAnswer(value)) {
-    throw refusal("Answer", answerSchema, value);
+    throw runtime.refusal("Answer", answerSchema, value);
   }
   return value;
 }
 
 /** Says everything that is wrong with a value; nothing when it is right. */
-export function checkAnswer(value: unknown): readonly Violation[] {
+export function checkAnswer(value: unknown): readonly runtime.Violation[] {
   if (value === null || isAnswer(value)) {
     return [];
   }
-  return explainRefusal("Answer", answerSchema, value);
+  return runtime.explainRefusal("Answer", answerSchema, value);
 }
 
 /**
@@ -41,7 +40,7 @@ export function encodeAnswer(value: Answer | null): string {
     return "null";
   }
   if (!isAnswer(value)) {
-    throw refusal("Answer", answerSchema, value);
+    throw runtime.refusal("Answer", answerSchema, value);
   }
   return JSON.stringify(value);
 }
@@ -50,4 +49,4 @@ export function isAnswer(value: unknown): value is Answer {
   return value === 6;
 }
 
-const answerSchema: Schema = { const: 6, nullable: true };
+const answerSchema: runtime.Schema = { const: 6, nullable: true };

@@ -4,18 +4,11 @@
  *
  * @packageDocumentation
  */
-import type { JsonValue, Schema, Violation } from "./runtime.js";
-import {
-  explainRefusal,
-  isArray,
-  isObject,
-  parse,
-  refusal,
-} from "./runtime.js";
+import * as runtime from "./runtime.js";
 
 /** Holder */
 export type Holder =
-  readonly JsonValue[] | { readonly [name: string]: JsonValue };
+  readonly runtime.JsonValue[] | { readonly [name: string]: runtime.JsonValue };
 
 /**
  * Decodes a document. Properties that the contract does not declare stay in it.
@@ -23,19 +16,19 @@ export type Holder =
  * @throws ContractViolationError with every violation of the contract
  */
 export function decodeHolder(text: string): Holder | null {
-  const value = parse("Holder", holderSchema, text);
+  const value = runtime.parse("Holder", holderSchema, text);
   if (value !== null && !isHolder(value)) {
-    throw refusal("Holder", holderSchema, value);
+    throw runtime.refusal("Holder", holderSchema, value);
   }
   return value;
 }
 
 /** Says everything that is wrong with a value; nothing when it is right. */
-export function checkHolder(value: unknown): readonly Violation[] {
+export function checkHolder(value: unknown): readonly runtime.Violation[] {
   if (value === null || isHolder(value)) {
     return [];
   }
-  return explainRefusal("Holder", holderSchema, value);
+  return runtime.explainRefusal("Holder", holderSchema, value);
 }
 
 /**
@@ -48,7 +41,7 @@ export function encodeHolder(value: Holder | null): string {
     return "null";
   }
   if (!isHolder(value)) {
-    throw refusal("Holder", holderSchema, value);
+    throw runtime.refusal("Holder", holderSchema, value);
   }
   return JSON.stringify(value);
 }
@@ -57,14 +50,18 @@ export function isHolder(value: unknown): value is Holder {
   return isHolderList(value) || isHolderObject(value);
 }
 
-function isHolderList(value: unknown): value is readonly JsonValue[] {
-  return isArray(value);
+function isHolderList(value: unknown): value is readonly runtime.JsonValue[] {
+  return runtime.isArray(value);
 }
 
 function isHolderObject(
   value: unknown,
-): value is { readonly [name: string]: JsonValue } {
-  return isObject(value);
+): value is { readonly [name: string]: runtime.JsonValue } {
+  return runtime.isObject(value);
 }
 
-const holderSchema: Schema = { choice: "Holder", anyOf: [{ type: "array", items: {} }, { type: "object" }], nullable: true };
+const holderSchema: runtime.Schema = {
+  choice: "Holder",
+  anyOf: [{ type: "array", items: {} }, { type: "object" }],
+  nullable: true,
+};

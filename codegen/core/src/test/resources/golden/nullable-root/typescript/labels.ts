@@ -4,14 +4,7 @@
  *
  * @packageDocumentation
  */
-import type { Schema, Violation } from "./runtime.js";
-import {
-  explainRefusal,
-  isListOf,
-  isString,
-  parse,
-  refusal,
-} from "./runtime.js";
+import * as runtime from "./runtime.js";
 
 /** Labels */
 export type Labels = readonly string[];
@@ -22,19 +15,19 @@ export type Labels = readonly string[];
  * @throws ContractViolationError with every violation of the contract
  */
 export function decodeLabels(text: string): Labels | null {
-  const value = parse("Labels", labelsSchema, text);
+  const value = runtime.parse("Labels", labelsSchema, text);
   if (value !== null && !isLabels(value)) {
-    throw refusal("Labels", labelsSchema, value);
+    throw runtime.refusal("Labels", labelsSchema, value);
   }
   return value;
 }
 
 /** Says everything that is wrong with a value; nothing when it is right. */
-export function checkLabels(value: unknown): readonly Violation[] {
+export function checkLabels(value: unknown): readonly runtime.Violation[] {
   if (value === null || isLabels(value)) {
     return [];
   }
-  return explainRefusal("Labels", labelsSchema, value);
+  return runtime.explainRefusal("Labels", labelsSchema, value);
 }
 
 /**
@@ -47,13 +40,18 @@ export function encodeLabels(value: Labels | null): string {
     return "null";
   }
   if (!isLabels(value)) {
-    throw refusal("Labels", labelsSchema, value);
+    throw runtime.refusal("Labels", labelsSchema, value);
   }
   return JSON.stringify(value);
 }
 
 export function isLabels(value: unknown): value is Labels {
-  return isListOf(value, isString) && value.length <= 3;
+  return runtime.isListOf(value, runtime.isString) && value.length <= 3;
 }
 
-const labelsSchema: Schema = { type: "array", items: { type: "string" }, maxItems: 3, nullable: true };
+const labelsSchema: runtime.Schema = {
+  type: "array",
+  items: { type: "string" },
+  maxItems: 3,
+  nullable: true,
+};

@@ -6,15 +6,7 @@
  *
  * @packageDocumentation
  */
-import type { Schema, Violation } from "./runtime.js";
-import {
-  explainRefusal,
-  hasLength,
-  isObject,
-  parse,
-  pick,
-  refusal,
-} from "./runtime.js";
+import * as runtime from "./runtime.js";
 
 /** What a user has chosen, or null when it was never set. */
 export interface Setting {
@@ -29,19 +21,19 @@ export interface Setting {
  * @throws ContractViolationError with every violation of the contract
  */
 export function decodeSetting(text: string): Setting | null {
-  const value = parse("Setting", settingSchema, text);
+  const value = runtime.parse("Setting", settingSchema, text);
   if (value !== null && !isSetting(value)) {
-    throw refusal("Setting", settingSchema, value);
+    throw runtime.refusal("Setting", settingSchema, value);
   }
   return value;
 }
 
 /** Says everything that is wrong with a value; nothing when it is right. */
-export function checkSetting(value: unknown): readonly Violation[] {
+export function checkSetting(value: unknown): readonly runtime.Violation[] {
   if (value === null || isSetting(value)) {
     return [];
   }
-  return explainRefusal("Setting", settingSchema, value);
+  return runtime.explainRefusal("Setting", settingSchema, value);
 }
 
 /**
@@ -54,21 +46,21 @@ export function encodeSetting(value: Setting | null): string {
     return "null";
   }
   if (!isSetting(value)) {
-    throw refusal("Setting", settingSchema, value);
+    throw runtime.refusal("Setting", settingSchema, value);
   }
-  return JSON.stringify(pick(settingSchema, value));
+  return JSON.stringify(runtime.pick(settingSchema, value));
 }
 
 export function isSetting(value: unknown): value is Setting {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && typeof value["name"] === "string"
-    && hasLength(value["name"], 1)
+    && runtime.hasLength(value["name"], 1)
     && (value["before"] == null || isSetting(value["before"]))
   );
 }
 
-const settingSchema: Schema = {
+const settingSchema: runtime.Schema = {
   type: "object",
   properties: {
     name: { type: "string", minLength: 1 },

@@ -4,27 +4,15 @@
  *
  * @packageDocumentation
  */
-import type { JsonValue, Schema, UnknownTag, Violation } from "./runtime.js";
-import {
-  explainRefusal,
-  hasUniqueItems,
-  isInteger,
-  isListOf,
-  isMapOf,
-  isNumber,
-  isObject,
-  parse,
-  pick,
-  refusal,
-} from "./runtime.js";
+import * as runtime from "./runtime.js";
 
 /** What the server sends on /feed. */
 export type Event = Numbers | UnknownEvent;
 
 /** A member of {@link Event} that this contract does not list, kept as it came. */
 export interface UnknownEvent {
-  readonly type: UnknownTag;
-  readonly [name: string]: JsonValue;
+  readonly type: runtime.UnknownTag;
+  readonly [name: string]: runtime.JsonValue;
 }
 
 /**
@@ -33,19 +21,19 @@ export interface UnknownEvent {
  * @throws ContractViolationError with every violation of the contract
  */
 export function decodeEvent(text: string): Event {
-  const value = parse("Event", eventSchema, text);
+  const value = runtime.parse("Event", eventSchema, text);
   if (!isEvent(value)) {
-    throw refusal("Event", eventSchema, value);
+    throw runtime.refusal("Event", eventSchema, value);
   }
   return value;
 }
 
 /** Says everything that is wrong with a value; nothing when it is right. */
-export function checkEvent(value: unknown): readonly Violation[] {
+export function checkEvent(value: unknown): readonly runtime.Violation[] {
   if (isEvent(value)) {
     return [];
   }
-  return explainRefusal("Event", eventSchema, value);
+  return runtime.explainRefusal("Event", eventSchema, value);
 }
 
 /**
@@ -55,13 +43,13 @@ export function checkEvent(value: unknown): readonly Violation[] {
  */
 export function encodeEvent(value: Event): string {
   if (!isEvent(value)) {
-    throw refusal("Event", eventSchema, value);
+    throw runtime.refusal("Event", eventSchema, value);
   }
-  return JSON.stringify(pick(eventSchema, value));
+  return JSON.stringify(runtime.pick(eventSchema, value));
 }
 
 export function isEvent(value: unknown): value is Event {
-  if (!isObject(value)) {
+  if (!runtime.isObject(value)) {
     return false;
   }
   switch (value["type"]) {
@@ -120,40 +108,36 @@ export interface Numbers {
 
 export function isNumbers(value: unknown): value is Numbers {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && value["type"] === "numbers"
     && value["version"] === 2
     && (value["one"] === undefined || value["one"] === 1)
     && (value["half"] === undefined || value["half"] === 0.5)
     && (value["minus"] === undefined || value["minus"] === -3)
     && (value["yes"] === undefined || value["yes"] === true)
-    && (value["int"] === undefined || (isInteger(value["int"]) && value["int"] >= -2147483648 && value["int"] <= 2147483647))
-    && (value["int32"] === undefined || (isInteger(value["int32"]) && value["int32"] >= -2147483648 && value["int32"] <= 2147483647))
-    && (value["long"] === undefined || isInteger(value["long"]))
-    && (value["int64"] === undefined || (isInteger(value["int64"]) && value["int64"] <= 99999999999999999999))
-    && (value["big"] === undefined
-      || (isInteger(value["big"]) && value["big"] >= -1000000000000000000000000000000 && value["big"] <= 1000000000000000000000000000000))
-    && (value["big_above"] === undefined
-      || (isInteger(value["big_above"]) && value["big_above"] > 9223372036854775807 && value["big_above"] <= 10000000000000000000000000))
-    && (value["at_the_edge"] === undefined
-      || (isInteger(value["at_the_edge"]) && value["at_the_edge"] >= -9223372036854775808 && value["at_the_edge"] <= 9223372036854775807))
-    && (value["between"] === undefined || (isInteger(value["between"]) && value["between"] > 0.5 && value["between"] < 9.5))
-    && (value["number"] === undefined || isNumber(value["number"]))
-    && (value["ratio"] === undefined || (isNumber(value["ratio"]) && value["ratio"] >= 0 && value["ratio"] <= 1))
-    && (value["open"] === undefined || (isNumber(value["open"]) && value["open"] > 0 && value["open"] < 0.1))
+    && (value["int"] === undefined || (runtime.isInteger(value["int"]) && value["int"] >= -2147483648 && value["int"] <= 2147483647))
+    && (value["int32"] === undefined || (runtime.isInteger(value["int32"]) && value["int32"] >= -2147483648 && value["int32"] <= 2147483647))
+    && (value["long"] === undefined || runtime.isInteger(value["long"]))
+    && (value["int64"] === undefined || (runtime.isInteger(value["int64"]) && value["int64"] <= 99999999999999999999))
+    && (value["big"] === undefined || (runtime.isInteger(value["big"]) && value["big"] >= -1000000000000000000000000000000 && value["big"] <= 1000000000000000000000000000000))
+    && (value["big_above"] === undefined || (runtime.isInteger(value["big_above"]) && value["big_above"] > 9223372036854775807 && value["big_above"] <= 10000000000000000000000000))
+    && (value["at_the_edge"] === undefined || (runtime.isInteger(value["at_the_edge"]) && value["at_the_edge"] >= -9223372036854775808 && value["at_the_edge"] <= 9223372036854775807))
+    && (value["between"] === undefined || (runtime.isInteger(value["between"]) && value["between"] > 0.5 && value["between"] < 9.5))
+    && (value["number"] === undefined || runtime.isNumber(value["number"]))
+    && (value["ratio"] === undefined || (runtime.isNumber(value["ratio"]) && value["ratio"] >= 0 && value["ratio"] <= 1))
+    && (value["open"] === undefined || (runtime.isNumber(value["open"]) && value["open"] > 0 && value["open"] < 0.1))
     && (value["tiny"] === undefined
-      || (isNumber(value["tiny"])
+      || (runtime.isNumber(value["tiny"])
         && value["tiny"] >= 0.000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000001))
-    && (value["huge_constant"] === undefined || (isInteger(value["huge_constant"]) && value["huge_constant"] === 99999999999999999999))
-    && (value["float"] === undefined || isNumber(value["float"]))
-    && (value["both"] === undefined || (isInteger(value["both"]) && value["both"] >= 3 && value["both"] < 9))
-    && (value["bigs"] === undefined
-      || (isListOf(value["bigs"], (item) => isInteger(item) && item >= 0 && item <= 100000000000000000000) && hasUniqueItems(value["bigs"])))
-    && (value["counts"] === undefined || isMapOf(value["counts"], (item) => isInteger(item) && item >= 1))
+    && (value["huge_constant"] === undefined || (runtime.isInteger(value["huge_constant"]) && value["huge_constant"] === 99999999999999999999))
+    && (value["float"] === undefined || runtime.isNumber(value["float"]))
+    && (value["both"] === undefined || (runtime.isInteger(value["both"]) && value["both"] >= 3 && value["both"] < 9))
+    && (value["bigs"] === undefined || (runtime.isListOf(value["bigs"], (item) => runtime.isInteger(item) && item >= 0 && item <= 100000000000000000000) && runtime.hasUniqueItems(value["bigs"])))
+    && (value["counts"] === undefined || runtime.isMapOf(value["counts"], (item) => runtime.isInteger(item) && item >= 1))
   );
 }
 
-const eventSchema: Schema = {
+const eventSchema: runtime.Schema = {
   union: "Event",
   tag: "type",
   variants: {
@@ -162,7 +146,7 @@ const eventSchema: Schema = {
   unknown: "keep",
 };
 
-const numbersSchema: Schema = {
+const numbersSchema: runtime.Schema = {
   type: "object",
   properties: {
     type: { const: "numbers" },

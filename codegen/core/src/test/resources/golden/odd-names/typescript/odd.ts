@@ -4,27 +4,7 @@
  *
  * @packageDocumentation
  */
-import type {
-  JsonValue as JsonValue2,
-  Schema as Schema2,
-  UnknownTag,
-  Violation,
-} from "./runtime.js";
-import {
-  explainRefusal,
-  hasOnly,
-  isDate as isDate2,
-  isInteger,
-  isListOf,
-  isMapOf,
-  isNumber as isNumber2,
-  isObject,
-  isOneOf,
-  matches,
-  parse,
-  pick,
-  refusal,
-} from "./runtime.js";
+import * as runtime from "./runtime.js";
 
 /** What the server sends on /feed. */
 export type Event =
@@ -40,8 +20,8 @@ export type Event =
 
 /** A member of {@link Event} that this contract does not list, kept as it came. */
 export interface UnknownEvent {
-  readonly type: UnknownTag;
-  readonly [name: string]: JsonValue2;
+  readonly type: runtime.UnknownTag;
+  readonly [name: string]: runtime.JsonValue;
 }
 
 /**
@@ -50,19 +30,19 @@ export interface UnknownEvent {
  * @throws ContractViolationError with every violation of the contract
  */
 export function decodeEvent(text: string): Event {
-  const value = parse("Event", eventSchema, text);
+  const value = runtime.parse("Event", eventSchema, text);
   if (!isEvent(value)) {
-    throw refusal("Event", eventSchema, value);
+    throw runtime.refusal("Event", eventSchema, value);
   }
   return value;
 }
 
 /** Says everything that is wrong with a value; nothing when it is right. */
-export function checkEvent(value: unknown): readonly Violation[] {
+export function checkEvent(value: unknown): readonly runtime.Violation[] {
   if (isEvent(value)) {
     return [];
   }
-  return explainRefusal("Event", eventSchema, value);
+  return runtime.explainRefusal("Event", eventSchema, value);
 }
 
 /**
@@ -72,13 +52,13 @@ export function checkEvent(value: unknown): readonly Violation[] {
  */
 export function encodeEvent(value: Event): string {
   if (!isEvent(value)) {
-    throw refusal("Event", eventSchema, value);
+    throw runtime.refusal("Event", eventSchema, value);
   }
-  return JSON.stringify(pick(eventSchema, value));
+  return JSON.stringify(runtime.pick(eventSchema, value));
 }
 
 export function isEvent(value: unknown): value is Event {
-  if (!isObject(value)) {
+  if (!runtime.isObject(value)) {
     return false;
   }
   switch (value["type"]) {
@@ -159,13 +139,13 @@ export type Alike =
   | "*/";
 
 export function isAlike(value: unknown): value is Alike {
-  return isOneOf(value, ["foo-bar", "foo_bar", "fooBar", "FOO BAR", "fooBar2", "", '"', "$", "${", "`", "😀", "😁", "\n", "1", "*/"]);
+  return runtime.isOneOf(value, ["foo-bar", "foo_bar", "fooBar", "FOO BAR", "fooBar2", "", '"', "$", "${", "`", "😀", "😁", "\n", "1", "*/"]);
 }
 
 export type Array = readonly Promise[];
 
 export function isArray(value: unknown): value is Array {
-  return isListOf(value, isPromise);
+  return runtime.isListOf(value, isPromise);
 }
 
 export interface Constructor {
@@ -181,7 +161,7 @@ export interface Constructor {
 
 export function isConstructor(value: unknown): value is Constructor {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && value["type"] === "constructor"
     && (value["number"] === undefined || isNumber(value["number"]))
     && (value["Ünïcode"] === undefined || isÜnïcode(value["Ünïcode"]))
@@ -196,7 +176,7 @@ export function isConstructor(value: unknown): value is Constructor {
 export type Date = string;
 
 export function isDate(value: unknown): value is Date {
-  return typeof value === "string" && isDate2(value);
+  return typeof value === "string" && runtime.isDate(value);
 }
 
 export interface Dollar {
@@ -205,7 +185,7 @@ export interface Dollar {
 
 export function isDollar(value: unknown): value is Dollar {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && value["type"] === "$1 ${x} `y` \\u0041 */"
   );
 }
@@ -216,7 +196,7 @@ export interface Emoji {
 
 export function isEmoji(value: unknown): value is Emoji {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && value["type"] === "😀"
   );
 }
@@ -224,7 +204,7 @@ export function isEmoji(value: unknown): value is Emoji {
 export type JsonValue = string;
 
 export function isJsonValue(value: unknown): value is JsonValue {
-  return typeof value === "string" && matches(value, "^[a-z]+$");
+  return typeof value === "string" && jsonValuePattern.test(value);
 }
 
 export interface Long {
@@ -233,7 +213,7 @@ export interface Long {
 
 export function isLong(value: unknown): value is Long {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && value["type"] === "longlonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglong"
   );
 }
@@ -244,7 +224,7 @@ export interface Newline {
 
 export function isNewline(value: unknown): value is Newline {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && value["type"] === "\n"
   );
 }
@@ -257,7 +237,7 @@ export interface Nothing {
 
 export function isNothing(value: unknown): value is Nothing {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && value["type"] === ""
     && typeof value["more"] === "string"
   );
@@ -266,7 +246,7 @@ export function isNothing(value: unknown): value is Nothing {
 export type Number = number;
 
 export function isNumber(value: unknown): value is Number {
-  return isNumber2(value);
+  return runtime.isNumber(value);
 }
 
 export interface Predicate {
@@ -275,9 +255,9 @@ export interface Predicate {
 
 export function isPredicate(value: unknown): value is Predicate {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && (value["is"] === undefined || typeof value["is"] === "boolean")
-    && hasOnly(value, predicateNames)
+    && runtime.hasOnly(value, predicateNames)
   );
 }
 
@@ -287,7 +267,7 @@ export interface Promise {
 
 export function isPromise(value: unknown): value is Promise {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && typeof value["then"] === "string"
   );
 }
@@ -301,12 +281,12 @@ export interface Proto {
   readonly predicate?: Predicate;
   readonly schema?: Schema;
   readonly date?: Date;
-  readonly anything?: JsonValue2;
+  readonly anything?: runtime.JsonValue;
 }
 
 export function isProto(value: unknown): value is Proto {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && value["type"] === "__proto__"
     && isArray(value["array"])
     && (value["promise"] === undefined || isPromise(value["promise"]))
@@ -326,7 +306,7 @@ export interface Quote {
 
 export function isQuote(value: unknown): value is Quote {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && value["type"] === '"'
     && (value["which"] === undefined || isAlike(value["which"]))
   );
@@ -338,7 +318,7 @@ export interface ReCord2 {
 
 export function isReCord2(value: unknown): value is ReCord2 {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && (value["c"] === undefined || typeof value["c"] === "string")
   );
 }
@@ -349,7 +329,7 @@ export interface Record {
 
 export function isRecord(value: unknown): value is Record {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && (value["b"] === undefined || typeof value["b"] === "string")
   );
 }
@@ -360,7 +340,7 @@ export interface Record3 {
 
 export function isRecord3(value: unknown): value is Record3 {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && (value["a"] === undefined || typeof value["a"] === "string")
   );
 }
@@ -368,13 +348,13 @@ export function isRecord3(value: unknown): value is Record3 {
 export type Schema = { readonly [name: string]: number };
 
 export function isSchema(value: unknown): value is Schema {
-  return isMapOf(value, isInteger);
+  return runtime.isMapOf(value, runtime.isInteger);
 }
 
 export type Set = "a" | "b" | "c" | "d" | "e" | "f" | "g" | "h" | "i";
 
 export function isSet(value: unknown): value is Set {
-  return isOneOf(value, ["a", "b", "c", "d", "e", "f", "g", "h", "i"]);
+  return runtime.isOneOf(value, ["a", "b", "c", "d", "e", "f", "g", "h", "i"]);
 }
 
 export interface T2nd {
@@ -383,7 +363,7 @@ export interface T2nd {
 
 export function isT2nd(value: unknown): value is T2nd {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && (value["2nd"] === undefined || typeof value["2nd"] === "string")
   );
 }
@@ -394,7 +374,7 @@ export interface Ünïcode {
 
 export function isÜnïcode(value: unknown): value is Ünïcode {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && (value["ñ"] === undefined || typeof value["ñ"] === "string")
   );
 }
@@ -405,20 +385,42 @@ export interface 日本 {
 
 export function is日本(value: unknown): value is 日本 {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && (value["名前"] === undefined || typeof value["名前"] === "string")
   );
 }
 
+const jsonValuePattern = /*@__PURE__*/ new RegExp("^[a-z]+$", "u");
 const predicateNames = /*@__PURE__*/ new Set<string>([
   "is",
 ]);
 
-const alikeSchema: Schema2 = { enum: ["foo-bar", "foo_bar", "fooBar", "FOO BAR", "fooBar2", "", '"', "$", "${", "`", "😀", "😁", "\n", "1", "*/"] };
+const alikeSchema: runtime.Schema = {
+  enum: [
+    "foo-bar",
+    "foo_bar",
+    "fooBar",
+    "FOO BAR",
+    "fooBar2",
+    "",
+    '"',
+    "$",
+    "${",
+    "`",
+    "😀",
+    "😁",
+    "\n",
+    "1",
+    "*/",
+  ],
+};
 
-const arraySchema: Schema2 = { type: "array", items: { ref: () => promiseSchema } };
+const arraySchema: runtime.Schema = {
+  type: "array",
+  items: { ref: () => promiseSchema },
+};
 
-const constructorSchema: Schema2 = {
+const constructorSchema: runtime.Schema = {
   type: "object",
   properties: {
     type: { const: "constructor" },
@@ -433,9 +435,9 @@ const constructorSchema: Schema2 = {
   required: ["type"],
 };
 
-const dateSchema: Schema2 = { type: "string", format: "date" };
+const dateSchema: runtime.Schema = { type: "string", format: "date" };
 
-const dollarSchema: Schema2 = {
+const dollarSchema: runtime.Schema = {
   type: "object",
   properties: {
     type: { const: "$1 ${x} `y` \\u0041 */" },
@@ -443,7 +445,7 @@ const dollarSchema: Schema2 = {
   required: ["type"],
 };
 
-const emojiSchema: Schema2 = {
+const emojiSchema: runtime.Schema = {
   type: "object",
   properties: {
     type: { const: "😀" },
@@ -451,13 +453,13 @@ const emojiSchema: Schema2 = {
   required: ["type"],
 };
 
-const eventSchema: Schema2 = {
+const eventSchema: runtime.Schema = {
   union: "Event",
   tag: "type",
   variants: {
     "": { ref: () => nothingSchema },
-    ["__proto__"]: { ref: () => protoSchema } satisfies Schema2,
-    constructor: { ref: () => constructorSchema } satisfies Schema2,
+    ["__proto__"]: { ref: () => protoSchema } satisfies runtime.Schema,
+    constructor: { ref: () => constructorSchema } satisfies runtime.Schema,
     '"': { ref: () => quoteSchema },
     "\n": { ref: () => newlineSchema },
     "$1 ${x} `y` \\u0041 */": { ref: () => dollarSchema },
@@ -469,9 +471,9 @@ const eventSchema: Schema2 = {
   unknown: "keep",
 };
 
-const jsonValueSchema: Schema2 = { type: "string", pattern: "^[a-z]+$" };
+const jsonValueSchema: runtime.Schema = { type: "string", pattern: "^[a-z]+$" };
 
-const longSchema: Schema2 = {
+const longSchema: runtime.Schema = {
   type: "object",
   properties: {
     type: {
@@ -481,7 +483,7 @@ const longSchema: Schema2 = {
   required: ["type"],
 };
 
-const newlineSchema: Schema2 = {
+const newlineSchema: runtime.Schema = {
   type: "object",
   properties: {
     type: { const: "\n" },
@@ -489,7 +491,7 @@ const newlineSchema: Schema2 = {
   required: ["type"],
 };
 
-const nothingSchema: Schema2 = {
+const nothingSchema: runtime.Schema = {
   type: "object",
   properties: {
     type: { const: "" },
@@ -498,9 +500,9 @@ const nothingSchema: Schema2 = {
   required: ["type", "more"],
 };
 
-const numberSchema: Schema2 = { type: "number" };
+const numberSchema: runtime.Schema = { type: "number" };
 
-const predicateSchema: Schema2 = {
+const predicateSchema: runtime.Schema = {
   type: "object",
   properties: {
     is: { type: "boolean" },
@@ -508,7 +510,7 @@ const predicateSchema: Schema2 = {
   additionalProperties: false,
 };
 
-const promiseSchema: Schema2 = {
+const promiseSchema: runtime.Schema = {
   type: "object",
   properties: {
     then: { type: "string" },
@@ -516,7 +518,7 @@ const promiseSchema: Schema2 = {
   required: ["then"],
 };
 
-const protoSchema: Schema2 = {
+const protoSchema: runtime.Schema = {
   type: "object",
   properties: {
     type: { const: "__proto__" },
@@ -532,7 +534,7 @@ const protoSchema: Schema2 = {
   required: ["type", "array"],
 };
 
-const quoteSchema: Schema2 = {
+const quoteSchema: runtime.Schema = {
   type: "object",
   properties: {
     type: { const: '"' },
@@ -541,46 +543,51 @@ const quoteSchema: Schema2 = {
   required: ["type"],
 };
 
-const reCord2Schema: Schema2 = {
+const reCord2Schema: runtime.Schema = {
   type: "object",
   properties: {
     c: { type: "string" },
   },
 };
 
-const recordSchema: Schema2 = {
+const recordSchema: runtime.Schema = {
   type: "object",
   properties: {
     b: { type: "string" },
   },
 };
 
-const record3Schema: Schema2 = {
+const record3Schema: runtime.Schema = {
   type: "object",
   properties: {
     a: { type: "string" },
   },
 };
 
-const schemaSchema: Schema2 = { type: "object", additionalProperties: { type: "integer" } };
+const schemaSchema: runtime.Schema = {
+  type: "object",
+  additionalProperties: { type: "integer" },
+};
 
-const setSchema: Schema2 = { enum: ["a", "b", "c", "d", "e", "f", "g", "h", "i"] };
+const setSchema: runtime.Schema = {
+  enum: ["a", "b", "c", "d", "e", "f", "g", "h", "i"],
+};
 
-const t2ndSchema: Schema2 = {
+const t2ndSchema: runtime.Schema = {
   type: "object",
   properties: {
     "2nd": { type: "string" },
   },
 };
 
-const ünïcodeSchema: Schema2 = {
+const ünïcodeSchema: runtime.Schema = {
   type: "object",
   properties: {
     "ñ": { type: "string" },
   },
 };
 
-const 日本Schema: Schema2 = {
+const 日本Schema: runtime.Schema = {
   type: "object",
   properties: {
     "名前": { type: "string" },

@@ -4,24 +4,15 @@
  *
  * @packageDocumentation
  */
-import type { JsonValue, Schema, UnknownTag, Violation } from "./runtime.js";
-import {
-  explainRefusal,
-  hasLength,
-  isListOf,
-  isObject,
-  parse,
-  pick,
-  refusal,
-} from "./runtime.js";
+import * as runtime from "./runtime.js";
 
 /** What the server sends on /feed. */
 export type Event = Progress | UnknownEvent;
 
 /** A member of {@link Event} that this contract does not list, kept as it came. */
 export interface UnknownEvent {
-  readonly type: UnknownTag;
-  readonly [name: string]: JsonValue;
+  readonly type: runtime.UnknownTag;
+  readonly [name: string]: runtime.JsonValue;
 }
 
 /**
@@ -30,19 +21,19 @@ export interface UnknownEvent {
  * @throws ContractViolationError with every violation of the contract
  */
 export function decodeEvent(text: string): Event {
-  const value = parse("Event", eventSchema, text);
+  const value = runtime.parse("Event", eventSchema, text);
   if (!isEvent(value)) {
-    throw refusal("Event", eventSchema, value);
+    throw runtime.refusal("Event", eventSchema, value);
   }
   return value;
 }
 
 /** Says everything that is wrong with a value; nothing when it is right. */
-export function checkEvent(value: unknown): readonly Violation[] {
+export function checkEvent(value: unknown): readonly runtime.Violation[] {
   if (isEvent(value)) {
     return [];
   }
-  return explainRefusal("Event", eventSchema, value);
+  return runtime.explainRefusal("Event", eventSchema, value);
 }
 
 /**
@@ -52,13 +43,13 @@ export function checkEvent(value: unknown): readonly Violation[] {
  */
 export function encodeEvent(value: Event): string {
   if (!isEvent(value)) {
-    throw refusal("Event", eventSchema, value);
+    throw runtime.refusal("Event", eventSchema, value);
   }
-  return JSON.stringify(pick(eventSchema, value));
+  return JSON.stringify(runtime.pick(eventSchema, value));
 }
 
 export function isEvent(value: unknown): value is Event {
-  if (!isObject(value)) {
+  if (!runtime.isObject(value)) {
     return false;
   }
   switch (value["type"]) {
@@ -97,13 +88,13 @@ export interface Progress {
 
 export function isProgress(value: unknown): value is Progress {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && value["type"] === "progress"
     && typeof value["phase"] === "string"
-    && hasLength(value["phase"], 0, 20)
+    && runtime.hasLength(value["phase"], 0, 20)
     && isStatus(value["status"])
     && (value["previous"] == null || typeof value["previous"] === "string")
-    && (value["closed"] === undefined || isListOf(value["closed"], (item) => item === "one" || item === "two"))
+    && (value["closed"] === undefined || runtime.isListOf(value["closed"], (item) => item === "one" || item === "two"))
   );
 }
 
@@ -114,7 +105,7 @@ export function isStatus(value: unknown): value is Status {
   return typeof value === "string";
 }
 
-const eventSchema: Schema = {
+const eventSchema: runtime.Schema = {
   union: "Event",
   tag: "type",
   variants: {
@@ -123,7 +114,7 @@ const eventSchema: Schema = {
   unknown: "keep",
 };
 
-const progressSchema: Schema = {
+const progressSchema: runtime.Schema = {
   type: "object",
   properties: {
     type: { const: "progress" },
@@ -135,4 +126,4 @@ const progressSchema: Schema = {
   required: ["type", "phase", "status"],
 };
 
-const statusSchema: Schema = { enum: ["ok", "failed"], open: true };
+const statusSchema: runtime.Schema = { enum: ["ok", "failed"], open: true };

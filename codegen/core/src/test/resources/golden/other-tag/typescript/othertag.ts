@@ -4,16 +4,7 @@
  *
  * @packageDocumentation
  */
-import type { JsonValue, Schema, UnknownTag, Violation } from "./runtime.js";
-import {
-  explainRefusal,
-  hasOnly,
-  isInteger,
-  isObject,
-  parse,
-  pick,
-  refusal,
-} from "./runtime.js";
+import * as runtime from "./runtime.js";
 
 /** What the server receives on /feed. */
 export type Command = Stop;
@@ -24,19 +15,19 @@ export type Command = Stop;
  * @throws ContractViolationError with every violation of the contract
  */
 export function decodeCommand(text: string): Command {
-  const value = parse("Command", commandSchema, text);
+  const value = runtime.parse("Command", commandSchema, text);
   if (!isCommand(value)) {
-    throw refusal("Command", commandSchema, value);
+    throw runtime.refusal("Command", commandSchema, value);
   }
   return value;
 }
 
 /** Says everything that is wrong with a value; nothing when it is right. */
-export function checkCommand(value: unknown): readonly Violation[] {
+export function checkCommand(value: unknown): readonly runtime.Violation[] {
   if (isCommand(value)) {
     return [];
   }
-  return explainRefusal("Command", commandSchema, value);
+  return runtime.explainRefusal("Command", commandSchema, value);
 }
 
 /**
@@ -46,13 +37,13 @@ export function checkCommand(value: unknown): readonly Violation[] {
  */
 export function encodeCommand(value: Command): string {
   if (!isCommand(value)) {
-    throw refusal("Command", commandSchema, value);
+    throw runtime.refusal("Command", commandSchema, value);
   }
-  return JSON.stringify(pick(commandSchema, value));
+  return JSON.stringify(runtime.pick(commandSchema, value));
 }
 
 export function isCommand(value: unknown): value is Command {
-  if (!isObject(value)) {
+  if (!runtime.isObject(value)) {
     return false;
   }
   switch (value["command-name"]) {
@@ -81,8 +72,8 @@ export type Event = Started | Ended | UnknownEvent;
 
 /** A member of {@link Event} that this contract does not list, kept as it came. */
 export interface UnknownEvent {
-  readonly "event-name": UnknownTag;
-  readonly [name: string]: JsonValue;
+  readonly "event-name": runtime.UnknownTag;
+  readonly [name: string]: runtime.JsonValue;
 }
 
 /**
@@ -91,19 +82,19 @@ export interface UnknownEvent {
  * @throws ContractViolationError with every violation of the contract
  */
 export function decodeEvent(text: string): Event {
-  const value = parse("Event", eventSchema, text);
+  const value = runtime.parse("Event", eventSchema, text);
   if (!isEvent(value)) {
-    throw refusal("Event", eventSchema, value);
+    throw runtime.refusal("Event", eventSchema, value);
   }
   return value;
 }
 
 /** Says everything that is wrong with a value; nothing when it is right. */
-export function checkEvent(value: unknown): readonly Violation[] {
+export function checkEvent(value: unknown): readonly runtime.Violation[] {
   if (isEvent(value)) {
     return [];
   }
-  return explainRefusal("Event", eventSchema, value);
+  return runtime.explainRefusal("Event", eventSchema, value);
 }
 
 /**
@@ -113,13 +104,13 @@ export function checkEvent(value: unknown): readonly Violation[] {
  */
 export function encodeEvent(value: Event): string {
   if (!isEvent(value)) {
-    throw refusal("Event", eventSchema, value);
+    throw runtime.refusal("Event", eventSchema, value);
   }
-  return JSON.stringify(pick(eventSchema, value));
+  return JSON.stringify(runtime.pick(eventSchema, value));
 }
 
 export function isEvent(value: unknown): value is Event {
-  if (!isObject(value)) {
+  if (!runtime.isObject(value)) {
     return false;
   }
   switch (value["event-name"]) {
@@ -158,9 +149,9 @@ export interface Ended {
 
 export function isEnded(value: unknown): value is Ended {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && value["event-name"] === "run.ended"
-    && isInteger(value["type"])
+    && runtime.isInteger(value["type"])
   );
 }
 
@@ -172,7 +163,7 @@ export interface Started {
 
 export function isStarted(value: unknown): value is Started {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && typeof value["type"] === "string"
     && value["event-name"] === "run.started"
   );
@@ -184,9 +175,9 @@ export interface Stop {
 
 export function isStop(value: unknown): value is Stop {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && value["command-name"] === "run.stop"
-    && hasOnly(value, stopNames)
+    && runtime.hasOnly(value, stopNames)
   );
 }
 
@@ -194,7 +185,7 @@ const stopNames = /*@__PURE__*/ new Set<string>([
   "command-name",
 ]);
 
-const commandSchema: Schema = {
+const commandSchema: runtime.Schema = {
   union: "Command",
   tag: "command-name",
   variants: {
@@ -203,7 +194,7 @@ const commandSchema: Schema = {
   unknown: "reject",
 };
 
-const endedSchema: Schema = {
+const endedSchema: runtime.Schema = {
   type: "object",
   properties: {
     "event-name": { const: "run.ended" },
@@ -212,7 +203,7 @@ const endedSchema: Schema = {
   required: ["event-name", "type"],
 };
 
-const eventSchema: Schema = {
+const eventSchema: runtime.Schema = {
   union: "Event",
   tag: "event-name",
   variants: {
@@ -222,7 +213,7 @@ const eventSchema: Schema = {
   unknown: "keep",
 };
 
-const startedSchema: Schema = {
+const startedSchema: runtime.Schema = {
   type: "object",
   properties: {
     type: { type: "string" },
@@ -231,7 +222,7 @@ const startedSchema: Schema = {
   required: ["type", "event-name"],
 };
 
-const stopSchema: Schema = {
+const stopSchema: runtime.Schema = {
   type: "object",
   properties: {
     "command-name": { const: "run.stop" },

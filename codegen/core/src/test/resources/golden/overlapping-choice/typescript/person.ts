@@ -4,24 +4,12 @@
  *
  * @packageDocumentation
  */
-import type { Schema, Violation } from "./runtime.js";
-import {
-  explainRefusal,
-  hasLength,
-  isEmail as isEmail2,
-  isInteger,
-  isListOf,
-  isObject,
-  once,
-  parse,
-  pick,
-  refusal,
-} from "./runtime.js";
+import * as runtime from "./runtime.js";
 
 export type PersonPet = PersonPetCat | PersonPetDog;
 
 export function isPersonPet(value: unknown): value is PersonPet {
-  if (!isObject(value)) {
+  if (!runtime.isObject(value)) {
     return false;
   }
   switch (value["kind"]) {
@@ -61,7 +49,7 @@ export interface Card {
 
 export function isCard(value: unknown): value is Card {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && typeof value["email"] === "string"
     && typeof value["phone"] === "string"
     && typeof value["company"] === "string"
@@ -74,16 +62,16 @@ export interface Email {
 
 export function isEmail(value: unknown): value is Email {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && typeof value["email"] === "string"
-    && isEmail2(value["email"])
+    && runtime.isEmail(value["email"])
   );
 }
 
 export type Family = FamilyMother | FamilyFather;
 
 export function isFamily(value: unknown): value is Family {
-  return once(value, isFamily, () => {
+  return runtime.once(value, isFamily, () => {
     return isFamilyMother(value) || isFamilyFather(value);
   });
 }
@@ -95,7 +83,7 @@ export interface FamilyFather {
 
 export function isFamilyFather(value: unknown): value is FamilyFather {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && typeof value["father"] === "string"
     && (value["child"] === undefined || isFamily(value["child"]))
   );
@@ -108,7 +96,7 @@ export interface FamilyMother {
 
 export function isFamilyMother(value: unknown): value is FamilyMother {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && typeof value["mother"] === "string"
     && (value["child"] === undefined || isFamily(value["child"]))
   );
@@ -129,19 +117,19 @@ export interface Person {
  * @throws ContractViolationError with every violation of the contract
  */
 export function decodePerson(text: string): Person {
-  const value = parse("Person", personSchema, text);
+  const value = runtime.parse("Person", personSchema, text);
   if (!isPerson(value)) {
-    throw refusal("Person", personSchema, value);
+    throw runtime.refusal("Person", personSchema, value);
   }
   return value;
 }
 
 /** Says everything that is wrong with a value; nothing when it is right. */
-export function checkPerson(value: unknown): readonly Violation[] {
+export function checkPerson(value: unknown): readonly runtime.Violation[] {
   if (isPerson(value)) {
     return [];
   }
-  return explainRefusal("Person", personSchema, value);
+  return runtime.explainRefusal("Person", personSchema, value);
 }
 
 /**
@@ -151,16 +139,16 @@ export function checkPerson(value: unknown): readonly Violation[] {
  */
 export function encodePerson(value: Person): string {
   if (!isPerson(value)) {
-    throw refusal("Person", personSchema, value);
+    throw runtime.refusal("Person", personSchema, value);
   }
-  return JSON.stringify(pick(personSchema, value));
+  return JSON.stringify(runtime.pick(personSchema, value));
 }
 
 export function isPerson(value: unknown): value is Person {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && isPersonContact(value["contact"])
-    && (value["places"] === undefined || isListOf(value["places"], isPersonPlacesItem))
+    && (value["places"] === undefined || runtime.isListOf(value["places"], isPersonPlacesItem))
     && (value["pet"] === undefined || isPersonPet(value["pet"]))
     && (value["family"] === undefined || isFamily(value["family"]))
   );
@@ -180,9 +168,9 @@ export interface PersonPetCat {
 
 export function isPersonPetCat(value: unknown): value is PersonPetCat {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && value["kind"] === "cat"
-    && (value["lives"] === undefined || isInteger(value["lives"]))
+    && (value["lives"] === undefined || runtime.isInteger(value["lives"]))
   );
 }
 
@@ -193,9 +181,9 @@ export interface PersonPetDog {
 
 export function isPersonPetDog(value: unknown): value is PersonPetDog {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && value["kind"] === "dog"
-    && (value["tricks"] === undefined || isInteger(value["tricks"]))
+    && (value["tricks"] === undefined || runtime.isInteger(value["tricks"]))
   );
 }
 
@@ -218,7 +206,7 @@ export function isPersonPlacesItemAt(
   value: unknown,
 ): value is PersonPlacesItemAt {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && isPersonPlacesItemAtAt(value["at"])
   );
 }
@@ -231,7 +219,7 @@ export function isPersonPlacesItemAtAt(
   value: unknown,
 ): value is PersonPlacesItemAtAt {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && (value["street"] === undefined || typeof value["street"] === "string")
   );
 }
@@ -245,9 +233,9 @@ export function isPersonPlacesItemObject(
   value: unknown,
 ): value is PersonPlacesItemObject {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && (value["at"] === undefined || isPersonPlacesItemObjectAt(value["at"]))
-    && (value["since"] === undefined || isInteger(value["since"]))
+    && (value["since"] === undefined || runtime.isInteger(value["since"]))
   );
 }
 
@@ -259,8 +247,8 @@ export function isPersonPlacesItemObjectAt(
   value: unknown,
 ): value is PersonPlacesItemObjectAt {
   return (
-    isObject(value)
-    && (value["city"] === undefined || (typeof value["city"] === "string" && hasLength(value["city"], 2)))
+    runtime.isObject(value)
+    && (value["city"] === undefined || (typeof value["city"] === "string" && runtime.hasLength(value["city"], 2)))
   );
 }
 
@@ -271,14 +259,14 @@ export interface Phone {
 
 export function isPhone(value: unknown): value is Phone {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && typeof value["phone"] === "string"
-    && hasLength(value["phone"], 3)
+    && runtime.hasLength(value["phone"], 3)
     && (value["hours"] === undefined || typeof value["hours"] === "string")
   );
 }
 
-const cardSchema: Schema = {
+const cardSchema: runtime.Schema = {
   type: "object",
   properties: {
     email: { type: "string" },
@@ -288,7 +276,7 @@ const cardSchema: Schema = {
   required: ["email", "phone", "company"],
 };
 
-const emailSchema: Schema = {
+const emailSchema: runtime.Schema = {
   type: "object",
   properties: {
     email: { type: "string", format: "email" },
@@ -296,9 +284,13 @@ const emailSchema: Schema = {
   required: ["email"],
 };
 
-const familySchema: Schema = { choice: "Family", anyOf: [{ ref: () => familyMotherSchema }, { ref: () => familyFatherSchema }], overlapping: true };
+const familySchema: runtime.Schema = {
+  choice: "Family",
+  anyOf: [{ ref: () => familyMotherSchema }, { ref: () => familyFatherSchema }],
+  overlapping: true,
+};
 
-const familyFatherSchema: Schema = {
+const familyFatherSchema: runtime.Schema = {
   type: "object",
   properties: {
     father: { type: "string" },
@@ -307,7 +299,7 @@ const familyFatherSchema: Schema = {
   required: ["father"],
 };
 
-const familyMotherSchema: Schema = {
+const familyMotherSchema: runtime.Schema = {
   type: "object",
   properties: {
     mother: { type: "string" },
@@ -316,7 +308,7 @@ const familyMotherSchema: Schema = {
   required: ["mother"],
 };
 
-const personSchema: Schema = {
+const personSchema: runtime.Schema = {
   type: "object",
   properties: {
     contact: { ref: () => personContactSchema },
@@ -327,13 +319,17 @@ const personSchema: Schema = {
   required: ["contact"],
 };
 
-const personContactSchema: Schema = {
+const personContactSchema: runtime.Schema = {
   choice: "PersonContact",
-  anyOf: [{ ref: () => emailSchema }, { ref: () => phoneSchema }, { ref: () => cardSchema }],
+  anyOf: [
+    { ref: () => emailSchema },
+    { ref: () => phoneSchema },
+    { ref: () => cardSchema },
+  ],
   overlapping: true,
 };
 
-const personPetSchema: Schema = {
+const personPetSchema: runtime.Schema = {
   union: "PersonPet",
   tag: "kind",
   variants: {
@@ -343,7 +339,7 @@ const personPetSchema: Schema = {
   unknown: "reject",
 };
 
-const personPetCatSchema: Schema = {
+const personPetCatSchema: runtime.Schema = {
   type: "object",
   properties: {
     kind: { const: "cat" },
@@ -352,7 +348,7 @@ const personPetCatSchema: Schema = {
   required: ["kind"],
 };
 
-const personPetDogSchema: Schema = {
+const personPetDogSchema: runtime.Schema = {
   type: "object",
   properties: {
     kind: { const: "dog" },
@@ -361,13 +357,17 @@ const personPetDogSchema: Schema = {
   required: ["kind"],
 };
 
-const personPlacesItemSchema: Schema = {
+const personPlacesItemSchema: runtime.Schema = {
   choice: "PersonPlacesItem",
-  anyOf: [{ ref: () => personPlacesItemAtSchema }, { ref: () => personPlacesItemObjectSchema }, { type: "string" }],
+  anyOf: [
+    { ref: () => personPlacesItemAtSchema },
+    { ref: () => personPlacesItemObjectSchema },
+    { type: "string" },
+  ],
   overlapping: true,
 };
 
-const personPlacesItemAtSchema: Schema = {
+const personPlacesItemAtSchema: runtime.Schema = {
   type: "object",
   properties: {
     at: {
@@ -380,7 +380,7 @@ const personPlacesItemAtSchema: Schema = {
   required: ["at"],
 };
 
-const personPlacesItemObjectSchema: Schema = {
+const personPlacesItemObjectSchema: runtime.Schema = {
   type: "object",
   properties: {
     at: {
@@ -393,7 +393,7 @@ const personPlacesItemObjectSchema: Schema = {
   },
 };
 
-const phoneSchema: Schema = {
+const phoneSchema: runtime.Schema = {
   type: "object",
   properties: {
     phone: { type: "string", minLength: 3 },

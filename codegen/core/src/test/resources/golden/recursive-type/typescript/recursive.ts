@@ -4,25 +4,15 @@
  *
  * @packageDocumentation
  */
-import type { JsonValue, Schema, UnknownTag, Violation } from "./runtime.js";
-import {
-  explainRefusal,
-  isArray,
-  isListOf,
-  isMapOf,
-  isObject,
-  parse,
-  pick,
-  refusal,
-} from "./runtime.js";
+import * as runtime from "./runtime.js";
 
 /** What the server sends on /feed. */
 export type Event = Tree | UnknownEvent;
 
 /** A member of {@link Event} that this contract does not list, kept as it came. */
 export interface UnknownEvent {
-  readonly type: UnknownTag;
-  readonly [name: string]: JsonValue;
+  readonly type: runtime.UnknownTag;
+  readonly [name: string]: runtime.JsonValue;
 }
 
 /**
@@ -31,19 +21,19 @@ export interface UnknownEvent {
  * @throws ContractViolationError with every violation of the contract
  */
 export function decodeEvent(text: string): Event {
-  const value = parse("Event", eventSchema, text);
+  const value = runtime.parse("Event", eventSchema, text);
   if (!isEvent(value)) {
-    throw refusal("Event", eventSchema, value);
+    throw runtime.refusal("Event", eventSchema, value);
   }
   return value;
 }
 
 /** Says everything that is wrong with a value; nothing when it is right. */
-export function checkEvent(value: unknown): readonly Violation[] {
+export function checkEvent(value: unknown): readonly runtime.Violation[] {
   if (isEvent(value)) {
     return [];
   }
-  return explainRefusal("Event", eventSchema, value);
+  return runtime.explainRefusal("Event", eventSchema, value);
 }
 
 /**
@@ -53,13 +43,13 @@ export function checkEvent(value: unknown): readonly Violation[] {
  */
 export function encodeEvent(value: Event): string {
   if (!isEvent(value)) {
-    throw refusal("Event", eventSchema, value);
+    throw runtime.refusal("Event", eventSchema, value);
   }
-  return JSON.stringify(pick(eventSchema, value));
+  return JSON.stringify(runtime.pick(eventSchema, value));
 }
 
 export function isEvent(value: unknown): value is Event {
-  if (!isObject(value)) {
+  if (!runtime.isObject(value)) {
     return false;
   }
   switch (value["type"]) {
@@ -97,13 +87,12 @@ export interface Node {
 
 export function isNode(value: unknown): value is Node {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && typeof value["name"] === "string"
-    && (value["children"] === undefined || isListOf(value["children"], isNode))
-    && (value["by_name"] === undefined || isMapOf(value["by_name"], isNode))
-    && (value["pair"] === undefined
-      || (isArray(value["pair"]) && value["pair"].length === 2 && isNode(value["pair"][0]) && (value["pair"][1] === null || isNode(value["pair"][1]))))
-    && (value["slots"] === undefined || isListOf(value["slots"], (item) => item === null || isNode(item)))
+    && (value["children"] === undefined || runtime.isListOf(value["children"], isNode))
+    && (value["by_name"] === undefined || runtime.isMapOf(value["by_name"], isNode))
+    && (value["pair"] === undefined || (runtime.isArray(value["pair"]) && value["pair"].length === 2 && isNode(value["pair"][0]) && (value["pair"][1] === null || isNode(value["pair"][1]))))
+    && (value["slots"] === undefined || runtime.isListOf(value["slots"], (item) => item === null || isNode(item)))
   );
 }
 
@@ -116,14 +105,14 @@ export interface Tree {
 
 export function isTree(value: unknown): value is Tree {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && value["type"] === "tree"
     && isNode(value["root"])
     && (value["selected"] == null || isNode(value["selected"]))
   );
 }
 
-const eventSchema: Schema = {
+const eventSchema: runtime.Schema = {
   union: "Event",
   tag: "type",
   variants: {
@@ -132,7 +121,7 @@ const eventSchema: Schema = {
   unknown: "keep",
 };
 
-const nodeSchema: Schema = {
+const nodeSchema: runtime.Schema = {
   type: "object",
   properties: {
     name: { type: "string" },
@@ -144,7 +133,7 @@ const nodeSchema: Schema = {
   required: ["name"],
 };
 
-const treeSchema: Schema = {
+const treeSchema: runtime.Schema = {
   type: "object",
   properties: {
     type: { const: "tree" },

@@ -4,15 +4,7 @@
  *
  * @packageDocumentation
  */
-import type { JsonValue, Schema, Violation } from "./runtime.js";
-import {
-  explainRefusal,
-  isNumber,
-  isObject,
-  parse,
-  pick,
-  refusal,
-} from "./runtime.js";
+import * as runtime from "./runtime.js";
 
 export interface Ask {
   readonly symbol: string;
@@ -24,19 +16,19 @@ export interface Ask {
  * @throws ContractViolationError with every violation of the contract
  */
 export function decodeAsk(text: string): Ask {
-  const value = parse("Ask", askSchema, text);
+  const value = runtime.parse("Ask", askSchema, text);
   if (!isAsk(value)) {
-    throw refusal("Ask", askSchema, value);
+    throw runtime.refusal("Ask", askSchema, value);
   }
   return value;
 }
 
 /** Says everything that is wrong with a value; nothing when it is right. */
-export function checkAsk(value: unknown): readonly Violation[] {
+export function checkAsk(value: unknown): readonly runtime.Violation[] {
   if (isAsk(value)) {
     return [];
   }
-  return explainRefusal("Ask", askSchema, value);
+  return runtime.explainRefusal("Ask", askSchema, value);
 }
 
 /**
@@ -46,14 +38,14 @@ export function checkAsk(value: unknown): readonly Violation[] {
  */
 export function encodeAsk(value: Ask): string {
   if (!isAsk(value)) {
-    throw refusal("Ask", askSchema, value);
+    throw runtime.refusal("Ask", askSchema, value);
   }
-  return JSON.stringify(pick(askSchema, value));
+  return JSON.stringify(runtime.pick(askSchema, value));
 }
 
 export function isAsk(value: unknown): value is Ask {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && typeof value["symbol"] === "string"
   );
 }
@@ -64,12 +56,12 @@ export interface Broker {
 
 export function isBroker(value: unknown): value is Broker {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && (value["desk"] == null || typeof value["desk"] === "string")
   );
 }
 
-export type Open = JsonValue;
+export type Open = runtime.JsonValue;
 
 /**
  * Decodes a document. Properties that the contract does not declare stay in it.
@@ -77,19 +69,19 @@ export type Open = JsonValue;
  * @throws ContractViolationError with every violation of the contract
  */
 export function decodeOpen(text: string): Open {
-  const value = parse("Open", openSchema, text);
+  const value = runtime.parse("Open", openSchema, text);
   if (!isOpen(value)) {
-    throw refusal("Open", openSchema, value);
+    throw runtime.refusal("Open", openSchema, value);
   }
   return value;
 }
 
 /** Says everything that is wrong with a value; nothing when it is right. */
-export function checkOpen(value: unknown): readonly Violation[] {
+export function checkOpen(value: unknown): readonly runtime.Violation[] {
   if (isOpen(value)) {
     return [];
   }
-  return explainRefusal("Open", openSchema, value);
+  return runtime.explainRefusal("Open", openSchema, value);
 }
 
 /**
@@ -99,7 +91,7 @@ export function checkOpen(value: unknown): readonly Violation[] {
  */
 export function encodeOpen(value: Open): string {
   if (!isOpen(value)) {
-    throw refusal("Open", openSchema, value);
+    throw runtime.refusal("Open", openSchema, value);
   }
   return JSON.stringify(value);
 }
@@ -120,19 +112,19 @@ export interface Price {
  * @throws ContractViolationError with every violation of the contract
  */
 export function decodePrice(text: string): Price {
-  const value = parse("Price", priceSchema, text);
+  const value = runtime.parse("Price", priceSchema, text);
   if (!isPrice(value)) {
-    throw refusal("Price", priceSchema, value);
+    throw runtime.refusal("Price", priceSchema, value);
   }
   return value;
 }
 
 /** Says everything that is wrong with a value; nothing when it is right. */
-export function checkPrice(value: unknown): readonly Violation[] {
+export function checkPrice(value: unknown): readonly runtime.Violation[] {
   if (isPrice(value)) {
     return [];
   }
-  return explainRefusal("Price", priceSchema, value);
+  return runtime.explainRefusal("Price", priceSchema, value);
 }
 
 /**
@@ -142,21 +134,21 @@ export function checkPrice(value: unknown): readonly Violation[] {
  */
 export function encodePrice(value: Price): string {
   if (!isPrice(value)) {
-    throw refusal("Price", priceSchema, value);
+    throw runtime.refusal("Price", priceSchema, value);
   }
-  return JSON.stringify(pick(priceSchema, value));
+  return JSON.stringify(runtime.pick(priceSchema, value));
 }
 
 export function isPrice(value: unknown): value is Price {
   return (
-    isObject(value)
-    && (value["amount"] === null || isNumber(value["amount"]))
+    runtime.isObject(value)
+    && (value["amount"] === null || runtime.isNumber(value["amount"]))
     && (value["mood"] == null || value["mood"] === "up" || value["mood"] === "down")
     && (value["broker"] == null || isBroker(value["broker"]))
   );
 }
 
-const askSchema: Schema = {
+const askSchema: runtime.Schema = {
   type: "object",
   properties: {
     symbol: { type: "string" },
@@ -164,16 +156,16 @@ const askSchema: Schema = {
   required: ["symbol"],
 };
 
-const brokerSchema: Schema = {
+const brokerSchema: runtime.Schema = {
   type: "object",
   properties: {
     desk: { type: "string", nullable: true },
   },
 };
 
-const openSchema: Schema = {};
+const openSchema: runtime.Schema = {};
 
-const priceSchema: Schema = {
+const priceSchema: runtime.Schema = {
   type: "object",
   properties: {
     amount: { type: "number", nullable: true },

@@ -4,17 +4,7 @@
  *
  * @packageDocumentation
  */
-import type { Schema, Violation } from "./runtime.js";
-import {
-  explainRefusal,
-  isDateTime,
-  isListOf,
-  isObject,
-  isString,
-  parse,
-  pick,
-  refusal,
-} from "./runtime.js";
+import * as runtime from "./runtime.js";
 
 export type Level = "low" | "high";
 
@@ -24,19 +14,19 @@ export type Level = "low" | "high";
  * @throws ContractViolationError with every violation of the contract
  */
 export function decodeLevel(text: string): Level {
-  const value = parse("Level", levelSchema, text);
+  const value = runtime.parse("Level", levelSchema, text);
   if (!isLevel(value)) {
-    throw refusal("Level", levelSchema, value);
+    throw runtime.refusal("Level", levelSchema, value);
   }
   return value;
 }
 
 /** Says everything that is wrong with a value; nothing when it is right. */
-export function checkLevel(value: unknown): readonly Violation[] {
+export function checkLevel(value: unknown): readonly runtime.Violation[] {
   if (isLevel(value)) {
     return [];
   }
-  return explainRefusal("Level", levelSchema, value);
+  return runtime.explainRefusal("Level", levelSchema, value);
 }
 
 /**
@@ -46,7 +36,7 @@ export function checkLevel(value: unknown): readonly Violation[] {
  */
 export function encodeLevel(value: Level): string {
   if (!isLevel(value)) {
-    throw refusal("Level", levelSchema, value);
+    throw runtime.refusal("Level", levelSchema, value);
   }
   return JSON.stringify(value);
 }
@@ -63,19 +53,19 @@ export type Names = readonly string[];
  * @throws ContractViolationError with every violation of the contract
  */
 export function decodeNames(text: string): Names {
-  const value = parse("Names", namesSchema, text);
+  const value = runtime.parse("Names", namesSchema, text);
   if (!isNames(value)) {
-    throw refusal("Names", namesSchema, value);
+    throw runtime.refusal("Names", namesSchema, value);
   }
   return value;
 }
 
 /** Says everything that is wrong with a value; nothing when it is right. */
-export function checkNames(value: unknown): readonly Violation[] {
+export function checkNames(value: unknown): readonly runtime.Violation[] {
   if (isNames(value)) {
     return [];
   }
-  return explainRefusal("Names", namesSchema, value);
+  return runtime.explainRefusal("Names", namesSchema, value);
 }
 
 /**
@@ -85,13 +75,13 @@ export function checkNames(value: unknown): readonly Violation[] {
  */
 export function encodeNames(value: Names): string {
   if (!isNames(value)) {
-    throw refusal("Names", namesSchema, value);
+    throw runtime.refusal("Names", namesSchema, value);
   }
   return JSON.stringify(value);
 }
 
 export function isNames(value: unknown): value is Names {
-  return isListOf(value, isString);
+  return runtime.isListOf(value, runtime.isString);
 }
 
 export interface Ping {
@@ -105,19 +95,19 @@ export interface Ping {
  * @throws ContractViolationError with every violation of the contract
  */
 export function decodePing(text: string): Ping {
-  const value = parse("Ping", pingSchema, text);
+  const value = runtime.parse("Ping", pingSchema, text);
   if (!isPing(value)) {
-    throw refusal("Ping", pingSchema, value);
+    throw runtime.refusal("Ping", pingSchema, value);
   }
   return value;
 }
 
 /** Says everything that is wrong with a value; nothing when it is right. */
-export function checkPing(value: unknown): readonly Violation[] {
+export function checkPing(value: unknown): readonly runtime.Violation[] {
   if (isPing(value)) {
     return [];
   }
-  return explainRefusal("Ping", pingSchema, value);
+  return runtime.explainRefusal("Ping", pingSchema, value);
 }
 
 /**
@@ -127,24 +117,27 @@ export function checkPing(value: unknown): readonly Violation[] {
  */
 export function encodePing(value: Ping): string {
   if (!isPing(value)) {
-    throw refusal("Ping", pingSchema, value);
+    throw runtime.refusal("Ping", pingSchema, value);
   }
-  return JSON.stringify(pick(pingSchema, value));
+  return JSON.stringify(runtime.pick(pingSchema, value));
 }
 
 export function isPing(value: unknown): value is Ping {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && value["kind"] === "ping"
-    && (value["sent"] === undefined || (typeof value["sent"] === "string" && isDateTime(value["sent"])))
+    && (value["sent"] === undefined || (typeof value["sent"] === "string" && runtime.isDateTime(value["sent"])))
   );
 }
 
-const levelSchema: Schema = { enum: ["low", "high"] };
+const levelSchema: runtime.Schema = { enum: ["low", "high"] };
 
-const namesSchema: Schema = { type: "array", items: { type: "string" } };
+const namesSchema: runtime.Schema = {
+  type: "array",
+  items: { type: "string" },
+};
 
-const pingSchema: Schema = {
+const pingSchema: runtime.Schema = {
   type: "object",
   properties: {
     kind: { const: "ping" },

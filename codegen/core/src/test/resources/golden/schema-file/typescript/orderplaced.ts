@@ -6,22 +6,12 @@
  *
  * @packageDocumentation
  */
-import type { Schema, Violation } from "./runtime.js";
-import {
-  explainRefusal,
-  hasLength,
-  isInteger,
-  isListOf,
-  isObject,
-  parse,
-  pick,
-  refusal,
-} from "./runtime.js";
+import * as runtime from "./runtime.js";
 
 export type Id = string;
 
 export function isId(value: unknown): value is Id {
-  return typeof value === "string" && hasLength(value, 1);
+  return typeof value === "string" && runtime.hasLength(value, 1);
 }
 
 export interface Line {
@@ -31,9 +21,9 @@ export interface Line {
 
 export function isLine(value: unknown): value is Line {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && isId(value["article"])
-    && isInteger(value["count"])
+    && runtime.isInteger(value["count"])
     && value["count"] >= 1
   );
 }
@@ -51,19 +41,19 @@ export interface OrderPlaced {
  * @throws ContractViolationError with every violation of the contract
  */
 export function decodeOrderPlaced(text: string): OrderPlaced {
-  const value = parse("OrderPlaced", orderPlacedSchema, text);
+  const value = runtime.parse("OrderPlaced", orderPlacedSchema, text);
   if (!isOrderPlaced(value)) {
-    throw refusal("OrderPlaced", orderPlacedSchema, value);
+    throw runtime.refusal("OrderPlaced", orderPlacedSchema, value);
   }
   return value;
 }
 
 /** Says everything that is wrong with a value; nothing when it is right. */
-export function checkOrderPlaced(value: unknown): readonly Violation[] {
+export function checkOrderPlaced(value: unknown): readonly runtime.Violation[] {
   if (isOrderPlaced(value)) {
     return [];
   }
-  return explainRefusal("OrderPlaced", orderPlacedSchema, value);
+  return runtime.explainRefusal("OrderPlaced", orderPlacedSchema, value);
 }
 
 /**
@@ -73,16 +63,16 @@ export function checkOrderPlaced(value: unknown): readonly Violation[] {
  */
 export function encodeOrderPlaced(value: OrderPlaced): string {
   if (!isOrderPlaced(value)) {
-    throw refusal("OrderPlaced", orderPlacedSchema, value);
+    throw runtime.refusal("OrderPlaced", orderPlacedSchema, value);
   }
-  return JSON.stringify(pick(orderPlacedSchema, value));
+  return JSON.stringify(runtime.pick(orderPlacedSchema, value));
 }
 
 export function isOrderPlaced(value: unknown): value is OrderPlaced {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && isId(value["order_id"])
-    && isListOf(value["lines"], isLine)
+    && runtime.isListOf(value["lines"], isLine)
     && value["lines"].length >= 1
     && (value["note"] == null || typeof value["note"] === "string")
   );
@@ -95,14 +85,14 @@ export interface Unreferenced {
 
 export function isUnreferenced(value: unknown): value is Unreferenced {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && (value["on"] === undefined || typeof value["on"] === "boolean")
   );
 }
 
-const idSchema: Schema = { type: "string", minLength: 1 };
+const idSchema: runtime.Schema = { type: "string", minLength: 1 };
 
-const lineSchema: Schema = {
+const lineSchema: runtime.Schema = {
   type: "object",
   properties: {
     article: { ref: () => idSchema },
@@ -111,7 +101,7 @@ const lineSchema: Schema = {
   required: ["article", "count"],
 };
 
-const orderPlacedSchema: Schema = {
+const orderPlacedSchema: runtime.Schema = {
   type: "object",
   properties: {
     order_id: { ref: () => idSchema },

@@ -4,10 +4,8 @@
  *
  * @packageDocumentation
  */
-import type { JsonValue, Schema, UnknownTag, Violation } from "./runtime.js";
-import type { Money, Settings } from "./shared.js";
-import { explainRefusal, isObject, parse, pick, refusal } from "./runtime.js";
-import { isMoney, isSettings, moneySchema, settingsSchema } from "./shared.js";
+import * as runtime from "./runtime.js";
+import * as shared from "./shared.js";
 
 /** What the server sends on /orders. */
 export type OrderEvent = Placed | UnknownOrderEvent;
@@ -17,8 +15,8 @@ export type OrderEvent = Placed | UnknownOrderEvent;
  * came.
  */
 export interface UnknownOrderEvent {
-  readonly type: UnknownTag;
-  readonly [name: string]: JsonValue;
+  readonly type: runtime.UnknownTag;
+  readonly [name: string]: runtime.JsonValue;
 }
 
 /**
@@ -27,19 +25,19 @@ export interface UnknownOrderEvent {
  * @throws ContractViolationError with every violation of the contract
  */
 export function decodeOrderEvent(text: string): OrderEvent {
-  const value = parse("OrderEvent", orderEventSchema, text);
+  const value = runtime.parse("OrderEvent", orderEventSchema, text);
   if (!isOrderEvent(value)) {
-    throw refusal("OrderEvent", orderEventSchema, value);
+    throw runtime.refusal("OrderEvent", orderEventSchema, value);
   }
   return value;
 }
 
 /** Says everything that is wrong with a value; nothing when it is right. */
-export function checkOrderEvent(value: unknown): readonly Violation[] {
+export function checkOrderEvent(value: unknown): readonly runtime.Violation[] {
   if (isOrderEvent(value)) {
     return [];
   }
-  return explainRefusal("OrderEvent", orderEventSchema, value);
+  return runtime.explainRefusal("OrderEvent", orderEventSchema, value);
 }
 
 /**
@@ -49,13 +47,13 @@ export function checkOrderEvent(value: unknown): readonly Violation[] {
  */
 export function encodeOrderEvent(value: OrderEvent): string {
   if (!isOrderEvent(value)) {
-    throw refusal("OrderEvent", orderEventSchema, value);
+    throw runtime.refusal("OrderEvent", orderEventSchema, value);
   }
-  return JSON.stringify(pick(orderEventSchema, value));
+  return JSON.stringify(runtime.pick(orderEventSchema, value));
 }
 
 export function isOrderEvent(value: unknown): value is OrderEvent {
-  if (!isObject(value)) {
+  if (!runtime.isObject(value)) {
     return false;
   }
   switch (value["type"]) {
@@ -88,20 +86,20 @@ export function matchOrderEvent<R>(
 export interface Placed {
   readonly type: "placed";
   /** An amount in one currency. */
-  readonly total: Money;
-  readonly settings?: Settings;
+  readonly total: shared.Money;
+  readonly settings?: shared.Settings;
 }
 
 export function isPlaced(value: unknown): value is Placed {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && value["type"] === "placed"
-    && isMoney(value["total"])
-    && (value["settings"] === undefined || isSettings(value["settings"]))
+    && shared.isMoney(value["total"])
+    && (value["settings"] === undefined || shared.isSettings(value["settings"]))
   );
 }
 
-const orderEventSchema: Schema = {
+const orderEventSchema: runtime.Schema = {
   union: "OrderEvent",
   tag: "type",
   variants: {
@@ -110,12 +108,12 @@ const orderEventSchema: Schema = {
   unknown: "keep",
 };
 
-const placedSchema: Schema = {
+const placedSchema: runtime.Schema = {
   type: "object",
   properties: {
     type: { const: "placed" },
-    total: { ref: () => moneySchema },
-    settings: { ref: () => settingsSchema },
+    total: { ref: () => shared.moneySchema },
+    settings: { ref: () => shared.settingsSchema },
   },
   required: ["type", "total"],
 };

@@ -4,13 +4,12 @@
  *
  * @packageDocumentation
  */
-import type { Schema } from "./runtime.js";
-import { hasOnly, isInteger, isObject, matches } from "./runtime.js";
+import * as runtime from "./runtime.js";
 
 export type Currency = string;
 
 export function isCurrency(value: unknown): value is Currency {
-  return typeof value === "string" && matches(value, "^[A-Z]{3}$");
+  return typeof value === "string" && currencyPattern.test(value);
 }
 
 /** An amount in one currency. */
@@ -21,8 +20,8 @@ export interface Money {
 
 export function isMoney(value: unknown): value is Money {
   return (
-    isObject(value)
-    && isInteger(value["amount"])
+    runtime.isObject(value)
+    && runtime.isInteger(value["amount"])
     && isCurrency(value["currency"])
   );
 }
@@ -33,19 +32,23 @@ export interface Settings {
 
 export function isSettings(value: unknown): value is Settings {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && (value["loud"] === undefined || typeof value["loud"] === "boolean")
-    && hasOnly(value, settingsNames)
+    && runtime.hasOnly(value, settingsNames)
   );
 }
 
+const currencyPattern = /*@__PURE__*/ new RegExp("^[A-Z]{3}$", "u");
 const settingsNames = /*@__PURE__*/ new Set<string>([
   "loud",
 ]);
 
-export const currencySchema: Schema = { type: "string", pattern: "^[A-Z]{3}$" };
+export const currencySchema: runtime.Schema = {
+  type: "string",
+  pattern: "^[A-Z]{3}$",
+};
 
-export const moneySchema: Schema = {
+export const moneySchema: runtime.Schema = {
   type: "object",
   properties: {
     amount: { type: "integer" },
@@ -54,7 +57,7 @@ export const moneySchema: Schema = {
   required: ["amount", "currency"],
 };
 
-export const settingsSchema: Schema = {
+export const settingsSchema: runtime.Schema = {
   type: "object",
   properties: {
     loud: { type: "boolean" },

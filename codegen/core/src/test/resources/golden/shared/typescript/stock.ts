@@ -4,24 +4,8 @@
  *
  * @packageDocumentation
  */
-import type { JsonValue, Schema, UnknownTag, Violation } from "./runtime.js";
-import type { Currency, Money as Money2, Settings } from "./shared.js";
-import {
-  explainRefusal,
-  isListOf,
-  isObject,
-  parse,
-  pick,
-  refusal,
-} from "./runtime.js";
-import {
-  currencySchema,
-  isCurrency,
-  isMoney as isMoney2,
-  isSettings,
-  moneySchema as moneySchema2,
-  settingsSchema,
-} from "./shared.js";
+import * as runtime from "./runtime.js";
+import * as shared from "./shared.js";
 
 /** What the server sends on /stock. */
 export type StockEvent = Priced | UnknownStockEvent;
@@ -31,8 +15,8 @@ export type StockEvent = Priced | UnknownStockEvent;
  * came.
  */
 export interface UnknownStockEvent {
-  readonly type: UnknownTag;
-  readonly [name: string]: JsonValue;
+  readonly type: runtime.UnknownTag;
+  readonly [name: string]: runtime.JsonValue;
 }
 
 /**
@@ -41,19 +25,19 @@ export interface UnknownStockEvent {
  * @throws ContractViolationError with every violation of the contract
  */
 export function decodeStockEvent(text: string): StockEvent {
-  const value = parse("StockEvent", stockEventSchema, text);
+  const value = runtime.parse("StockEvent", stockEventSchema, text);
   if (!isStockEvent(value)) {
-    throw refusal("StockEvent", stockEventSchema, value);
+    throw runtime.refusal("StockEvent", stockEventSchema, value);
   }
   return value;
 }
 
 /** Says everything that is wrong with a value; nothing when it is right. */
-export function checkStockEvent(value: unknown): readonly Violation[] {
+export function checkStockEvent(value: unknown): readonly runtime.Violation[] {
   if (isStockEvent(value)) {
     return [];
   }
-  return explainRefusal("StockEvent", stockEventSchema, value);
+  return runtime.explainRefusal("StockEvent", stockEventSchema, value);
 }
 
 /**
@@ -63,13 +47,13 @@ export function checkStockEvent(value: unknown): readonly Violation[] {
  */
 export function encodeStockEvent(value: StockEvent): string {
   if (!isStockEvent(value)) {
-    throw refusal("StockEvent", stockEventSchema, value);
+    throw runtime.refusal("StockEvent", stockEventSchema, value);
   }
-  return JSON.stringify(pick(stockEventSchema, value));
+  return JSON.stringify(runtime.pick(stockEventSchema, value));
 }
 
 export function isStockEvent(value: unknown): value is StockEvent {
-  if (!isObject(value)) {
+  if (!runtime.isObject(value)) {
     return false;
   }
   switch (value["type"]) {
@@ -106,51 +90,51 @@ export interface Money {
 
 export function isMoney(value: unknown): value is Money {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && (value["text"] === undefined || typeof value["text"] === "string")
   );
 }
 
 export interface Priced {
   readonly type: "priced";
-  readonly prices: readonly Money2[];
-  readonly currency?: Currency;
+  readonly prices: readonly shared.Money[];
+  readonly currency?: shared.Currency;
   /** The contract's own. */
   readonly money?: Money;
-  readonly settings?: Settings;
+  readonly settings?: shared.Settings;
 }
 
 export function isPriced(value: unknown): value is Priced {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && value["type"] === "priced"
-    && isListOf(value["prices"], isMoney2)
-    && (value["currency"] === undefined || isCurrency(value["currency"]))
+    && runtime.isListOf(value["prices"], shared.isMoney)
+    && (value["currency"] === undefined || shared.isCurrency(value["currency"]))
     && (value["money"] === undefined || isMoney(value["money"]))
-    && (value["settings"] === undefined || isSettings(value["settings"]))
+    && (value["settings"] === undefined || shared.isSettings(value["settings"]))
   );
 }
 
-const moneySchema: Schema = {
+const moneySchema: runtime.Schema = {
   type: "object",
   properties: {
     text: { type: "string" },
   },
 };
 
-const pricedSchema: Schema = {
+const pricedSchema: runtime.Schema = {
   type: "object",
   properties: {
     type: { const: "priced" },
-    prices: { type: "array", items: { ref: () => moneySchema2 } },
-    currency: { ref: () => currencySchema },
+    prices: { type: "array", items: { ref: () => shared.moneySchema } },
+    currency: { ref: () => shared.currencySchema },
     money: { ref: () => moneySchema },
-    settings: { ref: () => settingsSchema },
+    settings: { ref: () => shared.settingsSchema },
   },
   required: ["type", "prices"],
 };
 
-const stockEventSchema: Schema = {
+const stockEventSchema: runtime.Schema = {
   union: "StockEvent",
   tag: "type",
   variants: {

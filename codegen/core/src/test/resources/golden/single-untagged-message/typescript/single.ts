@@ -4,17 +4,7 @@
  *
  * @packageDocumentation
  */
-import type { Schema, Violation } from "./runtime.js";
-import {
-  explainRefusal,
-  hasLength,
-  isInteger,
-  isListOf,
-  isObject,
-  parse,
-  pick,
-  refusal,
-} from "./runtime.js";
+import * as runtime from "./runtime.js";
 
 /** The only event of its channel; nothing to tell it from. */
 export interface Tick {
@@ -28,19 +18,19 @@ export interface Tick {
  * @throws ContractViolationError with every violation of the contract
  */
 export function decodeTick(text: string): Tick {
-  const value = parse("Tick", tickSchema, text);
+  const value = runtime.parse("Tick", tickSchema, text);
   if (!isTick(value)) {
-    throw refusal("Tick", tickSchema, value);
+    throw runtime.refusal("Tick", tickSchema, value);
   }
   return value;
 }
 
 /** Says everything that is wrong with a value; nothing when it is right. */
-export function checkTick(value: unknown): readonly Violation[] {
+export function checkTick(value: unknown): readonly runtime.Violation[] {
   if (isTick(value)) {
     return [];
   }
-  return explainRefusal("Tick", tickSchema, value);
+  return runtime.explainRefusal("Tick", tickSchema, value);
 }
 
 /**
@@ -50,15 +40,15 @@ export function checkTick(value: unknown): readonly Violation[] {
  */
 export function encodeTick(value: Tick): string {
   if (!isTick(value)) {
-    throw refusal("Tick", tickSchema, value);
+    throw runtime.refusal("Tick", tickSchema, value);
   }
-  return JSON.stringify(pick(tickSchema, value));
+  return JSON.stringify(runtime.pick(tickSchema, value));
 }
 
 export function isTick(value: unknown): value is Tick {
   return (
-    isObject(value)
-    && isInteger(value["at"])
+    runtime.isObject(value)
+    && runtime.isInteger(value["at"])
     && value["at"] >= 0
     && (value["note"] === undefined || typeof value["note"] === "string")
   );
@@ -72,19 +62,19 @@ export type Words = readonly string[];
  * @throws ContractViolationError with every violation of the contract
  */
 export function decodeWords(text: string): Words {
-  const value = parse("Words", wordsSchema, text);
+  const value = runtime.parse("Words", wordsSchema, text);
   if (!isWords(value)) {
-    throw refusal("Words", wordsSchema, value);
+    throw runtime.refusal("Words", wordsSchema, value);
   }
   return value;
 }
 
 /** Says everything that is wrong with a value; nothing when it is right. */
-export function checkWords(value: unknown): readonly Violation[] {
+export function checkWords(value: unknown): readonly runtime.Violation[] {
   if (isWords(value)) {
     return [];
   }
-  return explainRefusal("Words", wordsSchema, value);
+  return runtime.explainRefusal("Words", wordsSchema, value);
 }
 
 /**
@@ -94,19 +84,19 @@ export function checkWords(value: unknown): readonly Violation[] {
  */
 export function encodeWords(value: Words): string {
   if (!isWords(value)) {
-    throw refusal("Words", wordsSchema, value);
+    throw runtime.refusal("Words", wordsSchema, value);
   }
   return JSON.stringify(value);
 }
 
 export function isWords(value: unknown): value is Words {
   return (
-    isListOf(value, (item) => typeof item === "string" && hasLength(item, 1))
+    runtime.isListOf(value, (item) => typeof item === "string" && runtime.hasLength(item, 1))
     && value.length <= 3
   );
 }
 
-const tickSchema: Schema = {
+const tickSchema: runtime.Schema = {
   type: "object",
   properties: {
     at: { type: "integer", minimum: 0 },
@@ -115,4 +105,8 @@ const tickSchema: Schema = {
   required: ["at"],
 };
 
-const wordsSchema: Schema = { type: "array", items: { type: "string", minLength: 1 }, maxItems: 3 };
+const wordsSchema: runtime.Schema = {
+  type: "array",
+  items: { type: "string", minLength: 1 },
+  maxItems: 3,
+};

@@ -4,27 +4,15 @@
  *
  * @packageDocumentation
  */
-import type { JsonValue, Schema, UnknownTag, Violation } from "./runtime.js";
-import {
-  explainRefusal,
-  hasLength,
-  isArray,
-  isInteger,
-  isListOf,
-  isNumber,
-  isObject,
-  parse,
-  pick,
-  refusal,
-} from "./runtime.js";
+import * as runtime from "./runtime.js";
 
 /** What the server sends on /feed. */
 export type Event = Drawn | UnknownEvent;
 
 /** A member of {@link Event} that this contract does not list, kept as it came. */
 export interface UnknownEvent {
-  readonly type: UnknownTag;
-  readonly [name: string]: JsonValue;
+  readonly type: runtime.UnknownTag;
+  readonly [name: string]: runtime.JsonValue;
 }
 
 /**
@@ -33,19 +21,19 @@ export interface UnknownEvent {
  * @throws ContractViolationError with every violation of the contract
  */
 export function decodeEvent(text: string): Event {
-  const value = parse("Event", eventSchema, text);
+  const value = runtime.parse("Event", eventSchema, text);
   if (!isEvent(value)) {
-    throw refusal("Event", eventSchema, value);
+    throw runtime.refusal("Event", eventSchema, value);
   }
   return value;
 }
 
 /** Says everything that is wrong with a value; nothing when it is right. */
-export function checkEvent(value: unknown): readonly Violation[] {
+export function checkEvent(value: unknown): readonly runtime.Violation[] {
   if (isEvent(value)) {
     return [];
   }
-  return explainRefusal("Event", eventSchema, value);
+  return runtime.explainRefusal("Event", eventSchema, value);
 }
 
 /**
@@ -55,13 +43,13 @@ export function checkEvent(value: unknown): readonly Violation[] {
  */
 export function encodeEvent(value: Event): string {
   if (!isEvent(value)) {
-    throw refusal("Event", eventSchema, value);
+    throw runtime.refusal("Event", eventSchema, value);
   }
-  return JSON.stringify(pick(eventSchema, value));
+  return JSON.stringify(runtime.pick(eventSchema, value));
 }
 
 export function isEvent(value: unknown): value is Event {
-  if (!isObject(value)) {
+  if (!runtime.isObject(value)) {
     return false;
   }
   switch (value["type"]) {
@@ -101,33 +89,28 @@ export interface Drawn {
 
 export function isDrawn(value: unknown): value is Drawn {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && value["type"] === "drawn"
     && isPoint(value["from"])
-    && (value["path"] === undefined || (isListOf(value["path"], isPoint) && value["path"].length <= 100))
+    && (value["path"] === undefined || (runtime.isListOf(value["path"], isPoint) && value["path"].length <= 100))
     && (value["range"] === undefined
-      || (isArray(value["range"])
+      || (runtime.isArray(value["range"])
         && value["range"].length === 2
-        && (value["range"][0] === null || (isInteger(value["range"][0]) && value["range"][0] >= 0))
+        && (value["range"][0] === null || (runtime.isInteger(value["range"][0]) && value["range"][0] >= 0))
         && (value["range"][1] === "open" || value["range"][1] === "closed")))
-    && (value["pair"] === undefined
-      || (isArray(value["pair"])
-        && value["pair"].length === 2
-        && typeof value["pair"][0] === "string"
-        && hasLength(value["pair"][0], 1)
-        && isDrawnPairItem2(value["pair"][1])))
-    && (value["one"] == null || (isArray(value["one"]) && value["one"].length === 1 && typeof value["one"][0] === "boolean"))
+    && (value["pair"] === undefined || (runtime.isArray(value["pair"]) && value["pair"].length === 2 && typeof value["pair"][0] === "string" && runtime.hasLength(value["pair"][0], 1) && isDrawnPairItem2(value["pair"][1])))
+    && (value["one"] == null || (runtime.isArray(value["one"]) && value["one"].length === 1 && typeof value["one"][0] === "boolean"))
   );
 }
 
 export interface DrawnPairItem2 {
-  readonly a: readonly [JsonValue];
+  readonly a: readonly [runtime.JsonValue];
 }
 
 export function isDrawnPairItem2(value: unknown): value is DrawnPairItem2 {
   return (
-    isObject(value)
-    && isArray(value["a"])
+    runtime.isObject(value)
+    && runtime.isArray(value["a"])
     && value["a"].length === 1
   );
 }
@@ -137,14 +120,14 @@ export type Point = readonly [number, number];
 
 export function isPoint(value: unknown): value is Point {
   return (
-    isArray(value)
+    runtime.isArray(value)
     && value.length === 2
-    && isNumber(value[0])
-    && isNumber(value[1])
+    && runtime.isNumber(value[0])
+    && runtime.isNumber(value[1])
   );
 }
 
-const drawnSchema: Schema = {
+const drawnSchema: runtime.Schema = {
   type: "object",
   properties: {
     type: { const: "drawn" },
@@ -171,7 +154,7 @@ const drawnSchema: Schema = {
   required: ["type", "from"],
 };
 
-const eventSchema: Schema = {
+const eventSchema: runtime.Schema = {
   union: "Event",
   tag: "type",
   variants: {
@@ -180,4 +163,9 @@ const eventSchema: Schema = {
   unknown: "keep",
 };
 
-const pointSchema: Schema = { type: "array", prefixItems: [{ type: "number" }, { type: "number" }], minItems: 2, maxItems: 2 };
+const pointSchema: runtime.Schema = {
+  type: "array",
+  prefixItems: [{ type: "number" }, { type: "number" }],
+  minItems: 2,
+  maxItems: 2,
+};

@@ -4,8 +4,7 @@
  *
  * @packageDocumentation
  */
-import type { Schema, Violation } from "./runtime.js";
-import { explainRefusal, isObject, parse, pick, refusal } from "./runtime.js";
+import * as runtime from "./runtime.js";
 
 export interface CancelOrderMessage {
   readonly order: string;
@@ -17,19 +16,33 @@ export interface CancelOrderMessage {
  * @throws ContractViolationError with every violation of the contract
  */
 export function decodeCancelOrderMessage(text: string): CancelOrderMessage {
-  const value = parse("CancelOrderMessage", cancelOrderMessageSchema, text);
+  const value = runtime.parse(
+    "CancelOrderMessage",
+    cancelOrderMessageSchema,
+    text,
+  );
   if (!isCancelOrderMessage(value)) {
-    throw refusal("CancelOrderMessage", cancelOrderMessageSchema, value);
+    throw runtime.refusal(
+      "CancelOrderMessage",
+      cancelOrderMessageSchema,
+      value,
+    );
   }
   return value;
 }
 
 /** Says everything that is wrong with a value; nothing when it is right. */
-export function checkCancelOrderMessage(value: unknown): readonly Violation[] {
+export function checkCancelOrderMessage(
+  value: unknown,
+): readonly runtime.Violation[] {
   if (isCancelOrderMessage(value)) {
     return [];
   }
-  return explainRefusal("CancelOrderMessage", cancelOrderMessageSchema, value);
+  return runtime.explainRefusal(
+    "CancelOrderMessage",
+    cancelOrderMessageSchema,
+    value,
+  );
 }
 
 /**
@@ -39,16 +52,20 @@ export function checkCancelOrderMessage(value: unknown): readonly Violation[] {
  */
 export function encodeCancelOrderMessage(value: CancelOrderMessage): string {
   if (!isCancelOrderMessage(value)) {
-    throw refusal("CancelOrderMessage", cancelOrderMessageSchema, value);
+    throw runtime.refusal(
+      "CancelOrderMessage",
+      cancelOrderMessageSchema,
+      value,
+    );
   }
-  return JSON.stringify(pick(cancelOrderMessageSchema, value));
+  return JSON.stringify(runtime.pick(cancelOrderMessageSchema, value));
 }
 
 export function isCancelOrderMessage(
   value: unknown,
 ): value is CancelOrderMessage {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && typeof value["order"] === "string"
   );
 }
@@ -62,19 +79,25 @@ export type OrdersShopEvent = Placed | Shipped;
  * @throws ContractViolationError with every violation of the contract
  */
 export function decodeOrdersShopEvent(text: string): OrdersShopEvent {
-  const value = parse("OrdersShopEvent", ordersShopEventSchema, text);
+  const value = runtime.parse("OrdersShopEvent", ordersShopEventSchema, text);
   if (!isOrdersShopEvent(value)) {
-    throw refusal("OrdersShopEvent", ordersShopEventSchema, value);
+    throw runtime.refusal("OrdersShopEvent", ordersShopEventSchema, value);
   }
   return value;
 }
 
 /** Says everything that is wrong with a value; nothing when it is right. */
-export function checkOrdersShopEvent(value: unknown): readonly Violation[] {
+export function checkOrdersShopEvent(
+  value: unknown,
+): readonly runtime.Violation[] {
   if (isOrdersShopEvent(value)) {
     return [];
   }
-  return explainRefusal("OrdersShopEvent", ordersShopEventSchema, value);
+  return runtime.explainRefusal(
+    "OrdersShopEvent",
+    ordersShopEventSchema,
+    value,
+  );
 }
 
 /**
@@ -84,9 +107,9 @@ export function checkOrdersShopEvent(value: unknown): readonly Violation[] {
  */
 export function encodeOrdersShopEvent(value: OrdersShopEvent): string {
   if (!isOrdersShopEvent(value)) {
-    throw refusal("OrdersShopEvent", ordersShopEventSchema, value);
+    throw runtime.refusal("OrdersShopEvent", ordersShopEventSchema, value);
   }
-  return JSON.stringify(pick(ordersShopEventSchema, value));
+  return JSON.stringify(runtime.pick(ordersShopEventSchema, value));
 }
 
 export function isOrdersShopEvent(value: unknown): value is OrdersShopEvent {
@@ -103,19 +126,19 @@ export interface Placed {
  * @throws ContractViolationError with every violation of the contract
  */
 export function decodePlaced(text: string): Placed {
-  const value = parse("Placed", placedSchema, text);
+  const value = runtime.parse("Placed", placedSchema, text);
   if (!isPlaced(value)) {
-    throw refusal("Placed", placedSchema, value);
+    throw runtime.refusal("Placed", placedSchema, value);
   }
   return value;
 }
 
 /** Says everything that is wrong with a value; nothing when it is right. */
-export function checkPlaced(value: unknown): readonly Violation[] {
+export function checkPlaced(value: unknown): readonly runtime.Violation[] {
   if (isPlaced(value)) {
     return [];
   }
-  return explainRefusal("Placed", placedSchema, value);
+  return runtime.explainRefusal("Placed", placedSchema, value);
 }
 
 /**
@@ -125,14 +148,14 @@ export function checkPlaced(value: unknown): readonly Violation[] {
  */
 export function encodePlaced(value: Placed): string {
   if (!isPlaced(value)) {
-    throw refusal("Placed", placedSchema, value);
+    throw runtime.refusal("Placed", placedSchema, value);
   }
-  return JSON.stringify(pick(placedSchema, value));
+  return JSON.stringify(runtime.pick(placedSchema, value));
 }
 
 export function isPlaced(value: unknown): value is Placed {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && typeof value["order"] === "string"
   );
 }
@@ -148,19 +171,19 @@ export interface Shipped {
  * @throws ContractViolationError with every violation of the contract
  */
 export function decodeShipped(text: string): Shipped {
-  const value = parse("Shipped", shippedSchema, text);
+  const value = runtime.parse("Shipped", shippedSchema, text);
   if (!isShipped(value)) {
-    throw refusal("Shipped", shippedSchema, value);
+    throw runtime.refusal("Shipped", shippedSchema, value);
   }
   return value;
 }
 
 /** Says everything that is wrong with a value; nothing when it is right. */
-export function checkShipped(value: unknown): readonly Violation[] {
+export function checkShipped(value: unknown): readonly runtime.Violation[] {
   if (isShipped(value)) {
     return [];
   }
-  return explainRefusal("Shipped", shippedSchema, value);
+  return runtime.explainRefusal("Shipped", shippedSchema, value);
 }
 
 /**
@@ -170,20 +193,20 @@ export function checkShipped(value: unknown): readonly Violation[] {
  */
 export function encodeShipped(value: Shipped): string {
   if (!isShipped(value)) {
-    throw refusal("Shipped", shippedSchema, value);
+    throw runtime.refusal("Shipped", shippedSchema, value);
   }
-  return JSON.stringify(pick(shippedSchema, value));
+  return JSON.stringify(runtime.pick(shippedSchema, value));
 }
 
 export function isShipped(value: unknown): value is Shipped {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && typeof value["order"] === "string"
     && typeof value["by"] === "string"
   );
 }
 
-const cancelOrderMessageSchema: Schema = {
+const cancelOrderMessageSchema: runtime.Schema = {
   type: "object",
   properties: {
     order: { type: "string" },
@@ -191,9 +214,13 @@ const cancelOrderMessageSchema: Schema = {
   required: ["order"],
 };
 
-const ordersShopEventSchema: Schema = { choice: "OrdersShopEvent", anyOf: [{ ref: () => placedSchema }, { ref: () => shippedSchema }], overlapping: true };
+const ordersShopEventSchema: runtime.Schema = {
+  choice: "OrdersShopEvent",
+  anyOf: [{ ref: () => placedSchema }, { ref: () => shippedSchema }],
+  overlapping: true,
+};
 
-const placedSchema: Schema = {
+const placedSchema: runtime.Schema = {
   type: "object",
   properties: {
     order: { type: "string" },
@@ -201,7 +228,7 @@ const placedSchema: Schema = {
   required: ["order"],
 };
 
-const shippedSchema: Schema = {
+const shippedSchema: runtime.Schema = {
   type: "object",
   properties: {
     order: { type: "string" },

@@ -4,17 +4,7 @@
  *
  * @packageDocumentation
  */
-import type { Schema, Violation } from "./runtime.js";
-import {
-  explainRefusal,
-  hasOnly,
-  isInteger,
-  isNumber,
-  isObject,
-  parse,
-  pick,
-  refusal,
-} from "./runtime.js";
+import * as runtime from "./runtime.js";
 
 /** What the server receives on /beds. */
 export type BedsCommand = Open | Close;
@@ -25,19 +15,19 @@ export type BedsCommand = Open | Close;
  * @throws ContractViolationError with every violation of the contract
  */
 export function decodeBedsCommand(text: string): BedsCommand {
-  const value = parse("BedsCommand", bedsCommandSchema, text);
+  const value = runtime.parse("BedsCommand", bedsCommandSchema, text);
   if (!isBedsCommand(value)) {
-    throw refusal("BedsCommand", bedsCommandSchema, value);
+    throw runtime.refusal("BedsCommand", bedsCommandSchema, value);
   }
   return value;
 }
 
 /** Says everything that is wrong with a value; nothing when it is right. */
-export function checkBedsCommand(value: unknown): readonly Violation[] {
+export function checkBedsCommand(value: unknown): readonly runtime.Violation[] {
   if (isBedsCommand(value)) {
     return [];
   }
-  return explainRefusal("BedsCommand", bedsCommandSchema, value);
+  return runtime.explainRefusal("BedsCommand", bedsCommandSchema, value);
 }
 
 /**
@@ -47,9 +37,9 @@ export function checkBedsCommand(value: unknown): readonly Violation[] {
  */
 export function encodeBedsCommand(value: BedsCommand): string {
   if (!isBedsCommand(value)) {
-    throw refusal("BedsCommand", bedsCommandSchema, value);
+    throw runtime.refusal("BedsCommand", bedsCommandSchema, value);
   }
-  return JSON.stringify(pick(bedsCommandSchema, value));
+  return JSON.stringify(runtime.pick(bedsCommandSchema, value));
 }
 
 export function isBedsCommand(value: unknown): value is BedsCommand {
@@ -65,19 +55,19 @@ export type BedsEvent = Reading | Watered | Note;
  * @throws ContractViolationError with every violation of the contract
  */
 export function decodeBedsEvent(text: string): BedsEvent {
-  const value = parse("BedsEvent", bedsEventSchema, text);
+  const value = runtime.parse("BedsEvent", bedsEventSchema, text);
   if (!isBedsEvent(value)) {
-    throw refusal("BedsEvent", bedsEventSchema, value);
+    throw runtime.refusal("BedsEvent", bedsEventSchema, value);
   }
   return value;
 }
 
 /** Says everything that is wrong with a value; nothing when it is right. */
-export function checkBedsEvent(value: unknown): readonly Violation[] {
+export function checkBedsEvent(value: unknown): readonly runtime.Violation[] {
   if (isBedsEvent(value)) {
     return [];
   }
-  return explainRefusal("BedsEvent", bedsEventSchema, value);
+  return runtime.explainRefusal("BedsEvent", bedsEventSchema, value);
 }
 
 /**
@@ -87,9 +77,9 @@ export function checkBedsEvent(value: unknown): readonly Violation[] {
  */
 export function encodeBedsEvent(value: BedsEvent): string {
   if (!isBedsEvent(value)) {
-    throw refusal("BedsEvent", bedsEventSchema, value);
+    throw runtime.refusal("BedsEvent", bedsEventSchema, value);
   }
-  return JSON.stringify(pick(bedsEventSchema, value));
+  return JSON.stringify(runtime.pick(bedsEventSchema, value));
 }
 
 export function isBedsEvent(value: unknown): value is BedsEvent {
@@ -106,19 +96,19 @@ export interface Close {
  * @throws ContractViolationError with every violation of the contract
  */
 export function decodeClose(text: string): Close {
-  const value = parse("Close", closeSchema, text);
+  const value = runtime.parse("Close", closeSchema, text);
   if (!isClose(value)) {
-    throw refusal("Close", closeSchema, value);
+    throw runtime.refusal("Close", closeSchema, value);
   }
   return value;
 }
 
 /** Says everything that is wrong with a value; nothing when it is right. */
-export function checkClose(value: unknown): readonly Violation[] {
+export function checkClose(value: unknown): readonly runtime.Violation[] {
   if (isClose(value)) {
     return [];
   }
-  return explainRefusal("Close", closeSchema, value);
+  return runtime.explainRefusal("Close", closeSchema, value);
 }
 
 /**
@@ -128,15 +118,15 @@ export function checkClose(value: unknown): readonly Violation[] {
  */
 export function encodeClose(value: Close): string {
   if (!isClose(value)) {
-    throw refusal("Close", closeSchema, value);
+    throw runtime.refusal("Close", closeSchema, value);
   }
-  return JSON.stringify(pick(closeSchema, value));
+  return JSON.stringify(runtime.pick(closeSchema, value));
 }
 
 export function isClose(value: unknown): value is Close {
   return (
-    isObject(value)
-    && isInteger(value["vent"])
+    runtime.isObject(value)
+    && runtime.isInteger(value["vent"])
   );
 }
 
@@ -148,19 +138,19 @@ export type Note = string;
  * @throws ContractViolationError with every violation of the contract
  */
 export function decodeNote(text: string): Note {
-  const value = parse("Note", noteSchema, text);
+  const value = runtime.parse("Note", noteSchema, text);
   if (!isNote(value)) {
-    throw refusal("Note", noteSchema, value);
+    throw runtime.refusal("Note", noteSchema, value);
   }
   return value;
 }
 
 /** Says everything that is wrong with a value; nothing when it is right. */
-export function checkNote(value: unknown): readonly Violation[] {
+export function checkNote(value: unknown): readonly runtime.Violation[] {
   if (isNote(value)) {
     return [];
   }
-  return explainRefusal("Note", noteSchema, value);
+  return runtime.explainRefusal("Note", noteSchema, value);
 }
 
 /**
@@ -170,7 +160,7 @@ export function checkNote(value: unknown): readonly Violation[] {
  */
 export function encodeNote(value: Note): string {
   if (!isNote(value)) {
-    throw refusal("Note", noteSchema, value);
+    throw runtime.refusal("Note", noteSchema, value);
   }
   return JSON.stringify(value);
 }
@@ -189,19 +179,19 @@ export interface Open {
  * @throws ContractViolationError with every violation of the contract
  */
 export function decodeOpen(text: string): Open {
-  const value = parse("Open", openSchema, text);
+  const value = runtime.parse("Open", openSchema, text);
   if (!isOpen(value)) {
-    throw refusal("Open", openSchema, value);
+    throw runtime.refusal("Open", openSchema, value);
   }
   return value;
 }
 
 /** Says everything that is wrong with a value; nothing when it is right. */
-export function checkOpen(value: unknown): readonly Violation[] {
+export function checkOpen(value: unknown): readonly runtime.Violation[] {
   if (isOpen(value)) {
     return [];
   }
-  return explainRefusal("Open", openSchema, value);
+  return runtime.explainRefusal("Open", openSchema, value);
 }
 
 /**
@@ -211,15 +201,15 @@ export function checkOpen(value: unknown): readonly Violation[] {
  */
 export function encodeOpen(value: Open): string {
   if (!isOpen(value)) {
-    throw refusal("Open", openSchema, value);
+    throw runtime.refusal("Open", openSchema, value);
   }
-  return JSON.stringify(pick(openSchema, value));
+  return JSON.stringify(runtime.pick(openSchema, value));
 }
 
 export function isOpen(value: unknown): value is Open {
   return (
-    isObject(value)
-    && isInteger(value["vent"])
+    runtime.isObject(value)
+    && runtime.isInteger(value["vent"])
   );
 }
 
@@ -234,19 +224,19 @@ export interface Reading {
  * @throws ContractViolationError with every violation of the contract
  */
 export function decodeReading(text: string): Reading {
-  const value = parse("Reading", readingSchema, text);
+  const value = runtime.parse("Reading", readingSchema, text);
   if (!isReading(value)) {
-    throw refusal("Reading", readingSchema, value);
+    throw runtime.refusal("Reading", readingSchema, value);
   }
   return value;
 }
 
 /** Says everything that is wrong with a value; nothing when it is right. */
-export function checkReading(value: unknown): readonly Violation[] {
+export function checkReading(value: unknown): readonly runtime.Violation[] {
   if (isReading(value)) {
     return [];
   }
-  return explainRefusal("Reading", readingSchema, value);
+  return runtime.explainRefusal("Reading", readingSchema, value);
 }
 
 /**
@@ -256,17 +246,17 @@ export function checkReading(value: unknown): readonly Violation[] {
  */
 export function encodeReading(value: Reading): string {
   if (!isReading(value)) {
-    throw refusal("Reading", readingSchema, value);
+    throw runtime.refusal("Reading", readingSchema, value);
   }
-  return JSON.stringify(pick(readingSchema, value));
+  return JSON.stringify(runtime.pick(readingSchema, value));
 }
 
 export function isReading(value: unknown): value is Reading {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && typeof value["bed"] === "string"
-    && isNumber(value["celsius"])
-    && hasOnly(value, readingNames)
+    && runtime.isNumber(value["celsius"])
+    && runtime.hasOnly(value, readingNames)
   );
 }
 
@@ -281,19 +271,19 @@ export interface Watered {
  * @throws ContractViolationError with every violation of the contract
  */
 export function decodeWatered(text: string): Watered {
-  const value = parse("Watered", wateredSchema, text);
+  const value = runtime.parse("Watered", wateredSchema, text);
   if (!isWatered(value)) {
-    throw refusal("Watered", wateredSchema, value);
+    throw runtime.refusal("Watered", wateredSchema, value);
   }
   return value;
 }
 
 /** Says everything that is wrong with a value; nothing when it is right. */
-export function checkWatered(value: unknown): readonly Violation[] {
+export function checkWatered(value: unknown): readonly runtime.Violation[] {
   if (isWatered(value)) {
     return [];
   }
-  return explainRefusal("Watered", wateredSchema, value);
+  return runtime.explainRefusal("Watered", wateredSchema, value);
 }
 
 /**
@@ -303,18 +293,18 @@ export function checkWatered(value: unknown): readonly Violation[] {
  */
 export function encodeWatered(value: Watered): string {
   if (!isWatered(value)) {
-    throw refusal("Watered", wateredSchema, value);
+    throw runtime.refusal("Watered", wateredSchema, value);
   }
-  return JSON.stringify(pick(wateredSchema, value));
+  return JSON.stringify(runtime.pick(wateredSchema, value));
 }
 
 export function isWatered(value: unknown): value is Watered {
   return (
-    isObject(value)
+    runtime.isObject(value)
     && typeof value["bed"] === "string"
-    && isNumber(value["litres"])
+    && runtime.isNumber(value["litres"])
     && value["litres"] >= 0
-    && hasOnly(value, wateredNames)
+    && runtime.hasOnly(value, wateredNames)
   );
 }
 
@@ -327,11 +317,21 @@ const wateredNames = /*@__PURE__*/ new Set<string>([
   "litres",
 ]);
 
-const bedsCommandSchema: Schema = { choice: "BedsCommand", anyOf: [{ ref: () => openSchema }, { ref: () => closeSchema }] };
+const bedsCommandSchema: runtime.Schema = {
+  choice: "BedsCommand",
+  anyOf: [{ ref: () => openSchema }, { ref: () => closeSchema }],
+};
 
-const bedsEventSchema: Schema = { choice: "BedsEvent", anyOf: [{ ref: () => readingSchema }, { ref: () => wateredSchema }, { ref: () => noteSchema }] };
+const bedsEventSchema: runtime.Schema = {
+  choice: "BedsEvent",
+  anyOf: [
+    { ref: () => readingSchema },
+    { ref: () => wateredSchema },
+    { ref: () => noteSchema },
+  ],
+};
 
-const closeSchema: Schema = {
+const closeSchema: runtime.Schema = {
   type: "object",
   properties: {
     vent: { type: "integer" },
@@ -339,9 +339,9 @@ const closeSchema: Schema = {
   required: ["vent"],
 };
 
-const noteSchema: Schema = { type: "string" };
+const noteSchema: runtime.Schema = { type: "string" };
 
-const openSchema: Schema = {
+const openSchema: runtime.Schema = {
   type: "object",
   properties: {
     vent: { type: "integer" },
@@ -349,7 +349,7 @@ const openSchema: Schema = {
   required: ["vent"],
 };
 
-const readingSchema: Schema = {
+const readingSchema: runtime.Schema = {
   type: "object",
   properties: {
     bed: { type: "string" },
@@ -359,7 +359,7 @@ const readingSchema: Schema = {
   additionalProperties: false,
 };
 
-const wateredSchema: Schema = {
+const wateredSchema: runtime.Schema = {
   type: "object",
   properties: {
     bed: { type: "string" },

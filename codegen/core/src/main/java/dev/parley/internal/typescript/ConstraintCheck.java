@@ -115,6 +115,10 @@ final class ConstraintCheck implements Constraint.Visitor<Condition> {
 
   @Override
   public Condition matches(Constraint.Matches constraint) {
+    Optional<String> made = scope.names().made(owner, new Fixed.Pattern(constraint));
+    if (made.isPresent()) {
+      return Condition.test(made.get() + ".test(" + value + ")");
+    }
     String search = switch (constraint.by()) {
       case ENGINE -> "matches";
       case LINEAR -> "matchesInLinearTime";

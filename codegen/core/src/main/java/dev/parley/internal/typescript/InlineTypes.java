@@ -75,7 +75,20 @@ final class InlineTypes {
     } else {
       named = part.whole(shape);
     }
+    patterns(named).forEach(pattern -> part.fixed.put(pattern, id.name()));
     types.add(new NamedType(id, named, documentation, kind, part.references, asserted, part.fixed));
+  }
+
+  private static List<Fixed.Pattern> patterns(Shape shape) {
+    if (shape instanceof Shape.Checked checked) {
+      return patterns(checked.shape());
+    }
+    if (shape instanceof Shape.Nullable nullable) {
+      return patterns(nullable.shape());
+    }
+    return shape instanceof Shape.Text text
+        ? text.constraints().stream().flatMap(c -> Fixed.Pattern.of(c).stream()).toList()
+        : List.of();
   }
 
   /** One place inside a type; the sets are those of the whole type. */

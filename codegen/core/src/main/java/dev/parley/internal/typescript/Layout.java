@@ -8,7 +8,7 @@ final class Layout {
   static final int WIDTH = 80;
 
   /** What is said of one property stands on one line, even where that is long: so it comes and goes as one. */
-  static final int OF_A_PROPERTY = 160;
+  static final int OF_A_PROPERTY = 240;
 
   private Layout() {}
 
@@ -40,18 +40,6 @@ final class Layout {
 
   private static String inLines(String start, List<String> types) {
     return types.stream().map(t -> "\n  | " + t).collect(Collectors.joining("", start, ";\n"));
-  }
-
-  /** {@code import { a, b } from "./module.js";}, on one line or one name a line. */
-  static String imported(String start, List<String> names, String module) {
-    String from = " from " + Quoted.text(module) + ";\n";
-    String line = start + " { " + String.join(", ", names) + " }" + from;
-    if (line.length() - 1 <= WIDTH) {
-      return line;
-    }
-    return names.stream()
-        .map(n -> "  " + n + ",\n")
-        .collect(Collectors.joining("", start + " {\n", "}" + from));
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.parley.internal.typescript;
 
 import dev.parley.internal.text.Template;
+import dev.parley.model.Constraint;
 import dev.parley.model.Shape;
 import dev.parley.model.TypeId;
 import java.util.List;
@@ -115,6 +116,9 @@ final class PredicateEmitter {
 
   private String constant(TypeId type, Fixed each) {
     String start = "const " + scope.names().fixed(type, each) + " = ";
+    if (each instanceof Fixed.Pattern pattern) {
+      return Layout.call(start + "/*@__PURE__*/ " + search(pattern), arguments(pattern), 0) + "\n";
+    }
     if (each instanceof Fixed.Values values) {
       return set(start, "unknown", values.literals());
     }
@@ -124,6 +128,23 @@ final class PredicateEmitter {
     List<String> options = ((Fixed.Options) each)
         .types().stream().map(id -> scope.value(Role.IS, id)).toList();
     return functions(type, each, "Predicate", options);
+  }
+
+  private String search(Fixed.Pattern pattern) {
+    return switch (pattern.matches().by()) {
+      case ENGINE -> "new RegExp";
+      case LINEAR -> scope.runtimeValue("linearSearch");
+      case VALIDATOR -> scope.runtimeValue("delegatedSearch");
+    };
+  }
+
+  private static List<String> arguments(Fixed.Pattern pattern) {
+    Constraint.Matches matches = pattern.matches();
+    return switch (matches.by()) {
+      case ENGINE -> List.of(Quoted.text(matches.ecma()), "\"u\"");
+      case LINEAR -> List.of(Quoted.text(matches.program()));
+      case VALIDATOR -> List.of(Quoted.text(matches.ecma()));
+    };
   }
 
   private String variants(String start, Fixed.Variants table) {

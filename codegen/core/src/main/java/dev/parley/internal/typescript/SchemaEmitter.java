@@ -28,8 +28,8 @@ final class SchemaEmitter {
         + scope.runtimeType("Schema") + " = ";
     String export = Types.isShared(id) ? "export " : "";
     JsonNode schema = resolved(type);
-    return export + start + literal(schema, SchemaPart.SCHEMA, 0, (export + start).length() + 1)
-        + ";\n";
+    int taken = (export + start).length() + 1;
+    return export + start + literal(schema, SchemaPart.SCHEMA, 0, taken, Layout.WIDTH) + ";\n";
   }
 
   private ObjectNode resolved(NamedType type) {
@@ -43,22 +43,25 @@ final class SchemaEmitter {
 
   /**
    * @param taken how much of the line is taken by what stands around it
+   * @param width how long a line may be
    */
-  private String literal(JsonNode part, SchemaPart of, int indent, int taken) {
+  private String literal(JsonNode part, SchemaPart of, int indent, int taken, int width) {
     JsonNode node = of == SchemaPart.SCHEMA ? withoutInline(part) : part;
     if (node.isObject()) {
       List<String> members = new ArrayList<>();
+      int inside = widthInside(node, of, width);
       node.properties()
-          .forEach(m -> member(m.getKey(), m.getValue(), of, indent + 2).ifPresent(members::add));
+          .forEach(m ->
+              member(m.getKey(), m.getValue(), of, indent + 2, inside).ifPresent(members::add));
       // Each property of an object has a line of its own.
       return of == SchemaPart.NAMED_SCHEMAS
           ? Layout.bracesInLines(members, indent)
-          : Layout.braces(members, Layout.OF_A_PROPERTY - taken, indent);
+          : Layout.braces(members, width - taken, indent);
     }
     if (node.isArray()) {
       List<String> items = new ArrayList<>();
-      node.forEach(item -> items.add(literal(item, of, indent + 2, indent + 3)));
-      return Layout.list(items, Layout.OF_A_PROPERTY - taken, indent);
+      node.forEach(item -> items.add(literal(item, of, indent + 2, indent + 3, width)));
+      return Layout.list(items, width - taken, indent);
     }
     if (node.isNumber()) {
       BigDecimal number = node.decimalValue();
@@ -70,7 +73,15 @@ final class SchemaEmitter {
     return node.isBoolean() ? String.valueOf(node.booleanValue()) : "null";
   }
 
-  private Optional<String> member(String name, JsonNode value, SchemaPart of, int indent) {
+  private static int widthInside(JsonNode node, SchemaPart of, int width) {
+    if (of == SchemaPart.NAMED_SCHEMAS) {
+      return Layout.OF_A_PROPERTY;
+    }
+    return of == SchemaPart.SCHEMA && node.has("properties") ? Layout.WIDTH : width;
+  }
+
+  private Optional<String> member(
+      String name, JsonNode value, SchemaPart of, int indent, int width) {
     String start = Identifiers.written(name) + ": ";
     if (of.isForJava(name)) {
       // The pattern in the words of Java.
@@ -91,7 +102,7 @@ final class SchemaEmitter {
         ? " satisfies " + scope.runtimeType("Schema")
         : "";
     int taken = indent + start.length() + 1 + type.length();
-    return Optional.of(start + literal(value, of.at(name), indent, taken) + type);
+    return Optional.of(start + literal(value, of.at(name), indent, taken, width) + type);
   }
 
   /** What left its type for a name, back in its place. */

@@ -2,19 +2,24 @@ package dev.parley.internal.typescript;
 
 import dev.parley.internal.text.Template;
 import dev.parley.model.TypeId;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
-/** What a module can name. What it names of another module, it imports. */
+/**
+ * What a module can name. Of another module it imports all under one name, as {@code import * as runtime}: so what a module comes to need of it
+ * changes no line of imports.
+ */
 final class Scope {
   private final String module;
   private final Types types;
   private final Map<String, TypeScriptNames> all;
   private final TypeScriptNames names;
-  private final Map<String, Map<String, String>> typeImports = new TreeMap<>();
-  private final Map<String, Map<String, String>> valueImports = new TreeMap<>();
+  private final Set<String> imported = new TreeSet<>();
+  private final Set<String> called = new HashSet<>();
 
   Scope(String module, Types types, Map<String, TypeScriptNames> all) {
     this.module = module;
@@ -33,25 +38,23 @@ final class Scope {
   }
 
   String type(TypeId id) {
-    if (!id.module().equals(module)) {
-      use(typeImports, id.module(), all.get(id.module()).type(id), names.type(id));
-    }
-    return names.type(id);
+    return id.module().equals(module)
+        ? names.type(id)
+        : typeOf(id.module(), all.get(id.module()).type(id));
   }
 
   String value(Role role, TypeId id) {
-    if (!id.module().equals(module)) {
-      use(valueImports, id.module(), all.get(id.module()).value(role, id), names.value(role, id));
-    }
-    return names.value(role, id);
+    return id.module().equals(module)
+        ? names.value(role, id)
+        : valueOf(id.module(), all.get(id.module()).value(role, id));
   }
 
   String runtimeType(String name) {
-    return use(typeImports, RuntimeModule.MODULE, name, names.runtime(name));
+    return typeOf(RuntimeModule.MODULE, exported(name, RuntimeModule.TYPES));
   }
 
   String runtimeValue(String name) {
-    return use(valueImports, RuntimeModule.MODULE, name, names.runtime(name));
+    return valueOf(RuntimeModule.MODULE, exported(name, RuntimeModule.VALUES));
   }
 
   /**
@@ -73,32 +76,35 @@ final class Scope {
   }
 
   String orderType(String name) {
-    return use(typeImports, RuntimeModule.ORDER, name, names.runtime(name));
+    return typeOf(RuntimeModule.ORDER, exported(name, RuntimeModule.ORDER_TYPES));
   }
 
   String orderValue(String name) {
-    return use(valueImports, RuntimeModule.ORDER, name, names.runtime(name));
+    return valueOf(RuntimeModule.ORDER, exported(name, RuntimeModule.ORDER_VALUES));
   }
 
-  private static String use(
-      Map<String, Map<String, String>> imports, String from, String name, String local) {
-    imports.computeIfAbsent("./" + from + ".js", m -> new TreeMap<>()).put(name, local);
-    return local;
+  private static String exported(String name, List<String> all) {
+    if (!all.contains(name)) {
+      throw new IllegalStateException("the support code exports no " + name);
+    }
+    return name;
+  }
+
+  private String typeOf(String from, String name) {
+    imported.add(from);
+    return names.module(from) + "." + name;
+  }
+
+  private String valueOf(String from, String name) {
+    called.add(from);
+    return typeOf(from, name);
   }
 
   /** The imports of all that has been named so far. */
   String imports() {
-    StringBuilder out = new StringBuilder();
-    typeImports.forEach(
-        (from, used) -> out.append(Layout.imported("import type", clauses(used), from)));
-    valueImports.forEach(
-        (from, used) -> out.append(Layout.imported("import", clauses(used), from)));
-    return out.toString();
-  }
-
-  private static List<String> clauses(Map<String, String> used) {
-    List<String> clauses = new ArrayList<>();
-    used.forEach((name, local) -> clauses.add(name.equals(local) ? name : name + " as " + local));
-    return clauses;
+    return imported.stream()
+        .map(from -> (called.contains(from) ? "import * as " : "import type * as ")
+            + names.module(from) + " from " + Quoted.text("./" + from + ".js") + ";\n")
+        .collect(Collectors.joining());
   }
 }

@@ -11,9 +11,8 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * Settles every name of a module before any of it is written. Types and values are two scopes, as they are in TypeScript, so that an event may
@@ -22,7 +21,7 @@ import java.util.stream.Stream;
  * <ul>
  *   <li>the types of the contract, then those that go with a union;
  *   <li>the functions that readers of the contract call, then those that only the module does;
- *   <li>what is imported, which gets another name where its own is taken.
+ *   <li>the modules that are imported, whole.
  * </ul>
  */
 final class TypeScriptNames {
@@ -37,7 +36,7 @@ final class TypeScriptNames {
   private final Map<TypeId, String> cases = new HashMap<>();
   private final Map<Role, Map<TypeId, String>> values = new EnumMap<>(Role.class);
   private final Map<TypeId, Map<Fixed, String>> fixed = new HashMap<>();
-  private final Map<String, String> imported = new HashMap<>();
+  private final Map<String, String> modules = new HashMap<>();
   private final Map<Channel, Order> orders = new IdentityHashMap<>();
   private final String result;
 
@@ -75,20 +74,22 @@ final class TypeScriptNames {
         .flatMap(c -> c.channels().stream())
         .filter(c -> c.lifecycle().isPresent())
         .forEach(this::nameOrder);
-    RuntimeModule.ORDER_TYPES.forEach(name -> imported.put(name, typeScope.allocate(name)));
-    RuntimeModule.ORDER_VALUES.forEach(name -> imported.put(name, valueScope.allocate(name)));
-    RuntimeModule.TYPES.forEach(name -> imported.put(name, typeScope.allocate(name)));
-    RuntimeModule.VALUES.forEach(name -> imported.put(name, valueScope.allocate(name)));
+    modules.put(RuntimeModule.MODULE, allocateInBoth("runtime"));
+    modules.put(RuntimeModule.ORDER, allocateInBoth("lifecycle"));
+    modules.put(ContractSet.SHARED, allocateInBoth("shared"));
   }
 
-  /** A class is a type and a value, and has one name as both. */
-  private void nameOrder(Channel channel) {
-    String wanted = TypeName.of(channel.name() + " lifecycle");
+  /** A class is a type and a value, and has one name as both; so has a module. */
+  private String allocateInBoth(String wanted) {
     String name = typeScope.allocate(wanted);
     for (int i = 2; !valueScope.isFree(name); i++) {
       name = typeScope.allocate(wanted + i);
     }
-    valueScope.allocate(name);
+    return valueScope.allocate(name);
+  }
+
+  private void nameOrder(Channel channel) {
+    String name = allocateInBoth(TypeName.of(channel.name() + " lifecycle"));
     String small = Identifiers.small(name);
     orders.put(
         channel,
@@ -99,27 +100,11 @@ final class TypeScriptNames {
     return orders.get(channel);
   }
 
-  /** The names of all modules. What a module has of others is named last, when all others have names. */
+  /** The names of all modules. */
   static Map<String, TypeScriptNames> settle(Types all, ContractSet contracts) {
     Map<String, TypeScriptNames> names = new HashMap<>();
     all.modules().forEach(module -> names.put(module, new TypeScriptNames(module, all, contracts)));
-    all.modules().forEach(module -> names.get(module).nameForeign(module, all, names));
     return names;
-  }
-
-  private void nameForeign(String module, Types all, Map<String, TypeScriptNames> names) {
-    Set<TypeId> foreign = new TreeSet<>();
-    all.of(module)
-        .forEach(t -> Stream.concat(t.references().stream(), t.asserted().stream())
-            .filter(id -> !id.module().equals(module))
-            .forEach(foreign::add));
-    for (TypeId id : foreign) {
-      TypeScriptNames other = names.get(id.module());
-      types.put(id, typeScope.allocate(other.type(id)));
-      for (Role role : Role.values()) {
-        values.get(role).put(id, valueScope.allocate(other.value(role, id)));
-      }
-    }
   }
 
   String type(TypeId id) {
@@ -147,12 +132,18 @@ final class TypeScriptNames {
 
   /** What the predicate of a type of this module needs beside itself. */
   String fixed(TypeId owner, Fixed each) {
-    return fixed.get(owner).get(each);
+    return made(owner, each)
+        .orElseThrow(() -> new IllegalStateException(owner + " does not have " + each));
   }
 
-  /** What the module calls a type or value of the runtime. */
-  String runtime(String name) {
-    String local = imported.get(name);
+  /** The same, where it is made beforehand. */
+  Optional<String> made(TypeId owner, Fixed each) {
+    return Optional.ofNullable(fixed.get(owner).get(each));
+  }
+
+  /** What the module calls another one. */
+  String module(String name) {
+    String local = modules.get(name);
     if (local == null) {
       throw new IllegalStateException("nobody has settled what to call " + name);
     }

@@ -1,0 +1,174 @@
+package dev.parley.stability;
+
+import static dev.parley.stability.Room.ordered;
+import static dev.parley.support.EditedContract.mapping;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** An optional property is three lines of TypeScript at most, in all files together: whatever it is of, and wherever it stands. */
+class PropertyKindsTest {
+  private static final int MOST_LINES = 3;
+
+  private static final Map<String, Object> TEXT = Map.of("type", "string");
+  private static final Object REF = Map.of("$ref", "#/components/schemas/tool_call");
+
+  /** What is added, by what it is called. */
+  private static final Map<String, Object> KINDS = mapping(ordered(
+      "text",
+      TEXT,
+      "bounded",
+      ordered("type", "integer", "minimum", 0, "maximum", 9),
+      "number",
+      ordered("type", "number", "exclusiveMinimum", 0, "maximum", 1, "multipleOf", 0.125),
+      "int32",
+      ordered("type", "integer", "format", "int32", "minimum", 1),
+      "long text",
+      ordered("type", "string", "minLength", 1, "maxLength", 2000),
+      "pattern",
+      ordered("type", "string", "pattern", "^[a-z][a-z0-9_]{0,62}$", "maxLength", 63),
+      "slow pattern",
+      ordered("type", "string", "pattern", "^(a+)+$"),
+      "date-time",
+      ordered("type", "string", "format", "date-time"),
+      "uri",
+      ordered("type", "string", "format", "uri", "maxLength", 2000),
+      "boolean",
+      Map.of("type", "boolean"),
+      "constant",
+      Map.of("const", "yes"),
+      "enum",
+      Map.of("enum", List.of("one", "two", "three")),
+      "longer enum",
+      Map.of("enum", values(12)),
+      "numbers",
+      ordered("type", "integer", "enum", List.of(100, 200, 201, 204, 301, 302, 400, 401, 403, 404)),
+      "ref",
+      REF,
+      "texts",
+      ordered("type", "array", "items", TEXT, "minItems", 1, "maxItems", 8, "uniqueItems", true),
+      "bounded items",
+      ordered("type", "array", "items", ordered("type", "string", "minLength", 1, "maxLength", 64)),
+      "enum items",
+      ordered("type", "array", "items", Map.of("enum", values(8))),
+      "refs",
+      ordered("type", "array", "items", REF, "maxItems", 8),
+      "matrix",
+      ordered(
+          "type", "array", "items", ordered("type", "array", "items", Map.of("type", "number"))),
+      "map of anything",
+      Map.of("type", "object"),
+      "map",
+      ordered(
+          "type",
+          "object",
+          "additionalProperties",
+          ordered("type", "integer", "minimum", 0),
+          "maxProperties",
+          16),
+      "map of refs",
+      ordered("type", "object", "additionalProperties", REF),
+      "nullable",
+      ordered("type", List.of("string", "null"), "maxLength", 40),
+      "nullable date-time",
+      ordered("type", List.of("string", "null"), "format", "date-time"),
+      "nullable array",
+      ordered(
+          "type", List.of("array", "null"), "items", ordered("type", List.of("string", "null"))),
+      "anything",
+      Map.of()));
+
+  private static List<String> values(int count) {
+    return IntStream.range(0, count).mapToObj(i -> "value_" + i).toList();
+  }
+
+  /** Where it is added. */
+  private enum Where {
+    DEFINITION {
+      @Override
+      Map<String, Object> object(Map<String, Object> tree) {
+        return Room.schema(tree);
+      }
+    },
+    PAYLOAD {
+      @Override
+      Map<String, Object> object(Map<String, Object> tree) {
+        return Room.payload(tree);
+      }
+    },
+    INSIDE {
+      @Override
+      Map<String, Object> object(Map<String, Object> tree) {
+        return mapping(mapping(Room.payload(tree).get("properties")).get("inside"));
+      }
+    };
+
+    abstract Map<String, Object> object(Map<String, Object> tree);
+  }
+
+  @TempDir
+  Path folder;
+
+  static Stream<Arguments> places() {
+    return Stream.of(Where.values())
+        .flatMap(where -> Stream.of(0, 1, 2, 12).map(others -> Arguments.of(where, others)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("places")
+  void isThreeLinesAtMost(Where where, int others) {
+    Room room = Room.in(folder);
+    room.edit(tree -> {
+      mapping(Room.payload(tree).get("properties"))
+          .put("inside", ordered("type", "object", "properties", ordered("id", TEXT)));
+      Map<String, Object> properties = mapping(where.object(tree).get("properties"));
+      IntStream.range(0, others).forEach(i -> properties.put("other_" + i, TEXT));
+    });
+    room.generate();
+    Generated before = generated(room);
+    List<String> tooMany = new ArrayList<>();
+
+    KINDS.forEach((kind, schema) -> {
+      for (int place = 0; place <= others; place += Math.max(1, others / 2)) {
+        add(room, where, place, schema);
+        int lines = before.typeScript().allLines(generated(room).typeScript());
+        assertThat(lines).as(kind).isPositive();
+        if (lines > MOST_LINES) {
+          tooMany.add(kind + " at " + place + ": " + lines);
+        }
+        room.edit(tree -> mapping(where.object(tree).get("properties")).remove("added"));
+      }
+    });
+
+    assertThat(tooMany).isEmpty();
+  }
+
+  private static Generated generated(Room room) {
+    return Generated.of(room.contract().load().contracts().orElseThrow());
+  }
+
+  private static void add(Room room, Where where, int place, Object schema) {
+    room.edit(tree -> {
+      Map<String, Object> object = where.object(tree);
+      Map<String, Object> properties = new LinkedHashMap<>();
+      mapping(object.get("properties")).forEach((name, property) -> {
+        if (properties.size() == place) {
+          properties.put("added", schema);
+        }
+        properties.put(name, property);
+      });
+      properties.putIfAbsent("added", schema);
+      object.put("properties", properties);
+    });
+  }
+}
