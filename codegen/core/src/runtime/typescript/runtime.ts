@@ -56,6 +56,7 @@ export {
   isOneOf,
   isRest,
   isString,
+  propertyNames,
 } from "./runtime/predicates.js";
 export { keeps } from "./runtime/rules/rules.js";
 export type { Validator } from "./runtime/search/delegation.js";

@@ -1,3 +1,4 @@
+import type { Schema } from "./schema.js";
 import { isObject } from "./members.js";
 
 /** A JSON array. */
@@ -60,6 +61,11 @@ export function isMapOf(value: unknown, isValue: Predicate): value is { readonly
     if (value[name] !== undefined && !isValue(value[name]) && Object.hasOwn(value, name)) return false;
   }
   return true;
+}
+
+/** The names of the properties that a schema declares. */
+export function propertyNames(schema: Schema): ReadonlySet<string> {
+  return new Set("properties" in schema ? Object.keys(schema.properties ?? {}) : []);
 }
 
 /** Whether an object has no other properties than these. */

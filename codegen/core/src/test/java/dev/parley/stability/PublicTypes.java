@@ -112,7 +112,7 @@ record PublicTypes(Map<String, List<String>> lines) {
     Map<String, Integer> words = new HashMap<>();
     for (String line : lines) {
       // An object without properties says in TypeScript that any are right, or that none is.
-      boolean isEmpty = line.matches("  readonly \\[name: string]: (JsonValue|never);");
+      boolean isEmpty = line.matches("  readonly \\[name: string]: (\\w+\\.JsonValue|never);");
       if (!line.strip().startsWith("*") && !line.strip().startsWith("/*") && !isEmpty) {
         WORD.matcher(line)
             .results()
@@ -120,8 +120,8 @@ record PublicTypes(Map<String, List<String>> lines) {
             .filter(word -> LETTER.matcher(word).find())
             // Private to the package: a pattern is called after where it stands.
             .filter(word -> !word.matches("Expressions\\d*\\.\\w+"))
-            // What is imported has another name where a type of the contract is called so.
-            .map(word -> word.replaceFirst("^JsonValue\\d+$", "JsonValue"))
+            // A module that is imported has another name where a type of the contract is called so.
+            .map(word -> word.replaceFirst("^runtime\\d+\\.", "runtime."))
             .forEach(word -> words.merge(word, 1, Integer::sum));
       }
     }

@@ -173,11 +173,6 @@ function isPaidTags(value: unknown): value is readonly string[] {
   );
 }
 
-const extraNames = /*@__PURE__*/ new Set<string>([
-  "constructor",
-  "name",
-]);
-
 const eventSchema: runtime.Schema = {
   union: "Event",
   tag: "type",
@@ -257,3 +252,5 @@ const paidTagsSchema: runtime.Schema = {
   items: { type: "string" },
   check: { contains: { const: "main" }, maxContains: 2 },
 };
+
+const extraNames = /*@__PURE__*/ runtime.propertyNames(extraSchema);

@@ -116,14 +116,9 @@ export function isDrawn(value: unknown): value is Drawn {
     && (value["note"] === undefined || isDrawnNote(value["note"]))
     && (value["range"] === undefined || isRange(value["range"]))
     && (value["labels"] === undefined || isLabels(value["labels"]))
-    && (value["line"] === undefined
-      || (runtime.isArray(value["line"])
-        && value["line"].length >= 1
-        && runtime.isNumber(value["line"][0])
-        && (value["line"].length < 2 || typeof value["line"][1] === "string")
-        && runtime.isRest(value["line"], 2, (item) => typeof item === "boolean")))
+    && (value["line"] === undefined || (runtime.isArray(value["line"]) && value["line"].length >= 1 && runtime.isNumber(value["line"][0]) && (value["line"].length < 2 || typeof value["line"][1] === "string") && runtime.isRest(value["line"], 2, (item) => typeof item === "boolean")))
     && (value["price"] === undefined || (runtime.isNumber(value["price"]) && runtime.isMultipleOf(value["price"], 0.01)))
-    && (value["level"] === undefined || (runtime.isInteger(value["level"]) && value["level"] >= -2147483648 && value["level"] <= 2147483647 && (value["level"] === 1 || value["level"] === 2 || value["level"] === 3)))
+    && (value["level"] === undefined || (runtime.isInteger(value["level"]) && (value["level"] === 1 || value["level"] === 2 || value["level"] === 3)))
   );
 }
 
@@ -212,10 +207,6 @@ function isValueObject(
   return runtime.isMapOf(value, isValue);
 }
 
-const labelsNames = /*@__PURE__*/ new Set<string>([
-  "title",
-]);
-
 const circleSchema: runtime.Schema = {
   type: "object",
   properties: {
@@ -301,3 +292,5 @@ const valueSchema: runtime.Schema = {
     { type: "object", additionalProperties: { ref: () => valueSchema } },
   ],
 };
+
+const labelsNames = /*@__PURE__*/ runtime.propertyNames(labelsSchema);

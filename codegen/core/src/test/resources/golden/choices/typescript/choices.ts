@@ -150,15 +150,11 @@ export function isDrawn(value: unknown): value is Drawn {
   return (
     runtime.isObject(value)
     && value["type"] === "drawn"
-    && runtime.isArray(value["line"])
-    && value["line"].length >= 1
-    && typeof value["line"][0] === "string"
-    && (value["line"].length < 2 || isCat(value["line"][1]))
-    && runtime.isRest(value["line"], 2, isId)
+    && runtime.isArray(value["line"]) && value["line"].length >= 1 && typeof value["line"][0] === "string" && (value["line"].length < 2 || isCat(value["line"][1])) && runtime.isRest(value["line"], 2, isId)
     && (value["few"] === undefined || (runtime.isArray(value["few"]) && value["few"].length <= 2 && (value["few"].length < 1 || typeof value["few"][0] === "string") && (value["few"].length < 2 || runtime.isInteger(value["few"][1]))))
     && (value["many"] === undefined || (runtime.isArray(value["many"]) && value["many"].length >= 1 && typeof value["many"][0] === "string"))
     && (value["weight"] === undefined || (runtime.isNumber(value["weight"]) && (value["weight"] === 1 || value["weight"] === 2.5 || value["weight"] === 4)))
-    && (value["digit"] === undefined || (runtime.isInteger(value["digit"]) && value["digit"] >= -2147483648 && value["digit"] <= 2147483647 && runtime.isOneOf(value["digit"], [0, 1, 2, 3, 4, 5, 6, 7, 8, 9])))
+    && (value["digit"] === undefined || (runtime.isInteger(value["digit"]) && runtime.isOneOf(value["digit"], [0, 1, 2, 3, 4, 5, 6, 7, 8, 9])))
     && (value["step"] === undefined || (runtime.isNumber(value["step"]) && runtime.isMultipleOf(value["step"], 0.1)))
     && (value["word"] === undefined || runtime.isOneOf(value["word"], ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j"]))
   );
@@ -290,16 +286,6 @@ function isTreeObject(
   return runtime.isMapOf(value, (item) => item === null || isTree(item));
 }
 
-const dogNames = /*@__PURE__*/ new Set<string>([
-  "name",
-]);
-const optionsNames = /*@__PURE__*/ new Set<string>([
-  "mode",
-  "retries",
-  "fallback",
-  "__proto__",
-  "constructor",
-]);
 const petOptions = /*@__PURE__*/ Array.of<runtime.Predicate>(isCat, isDog);
 
 const bodySchema: runtime.Schema = {
@@ -440,3 +426,6 @@ const treeSchema: runtime.Schema = {
     },
   ],
 };
+
+const dogNames = /*@__PURE__*/ runtime.propertyNames(dogSchema);
+const optionsNames = /*@__PURE__*/ runtime.propertyNames(optionsSchema);

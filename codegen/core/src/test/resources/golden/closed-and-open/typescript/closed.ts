@@ -233,18 +233,6 @@ export function isOpenedBy(value: unknown): value is OpenedBy {
   );
 }
 
-const closeNames = /*@__PURE__*/ new Set<string>([
-  "type",
-]);
-const closedNames = /*@__PURE__*/ new Set<string>([
-  "type",
-  "by",
-  "toString",
-]);
-const closedByNames = /*@__PURE__*/ new Set<string>([
-  "name",
-]);
-
 const closeSchema: runtime.Schema = {
   type: "object",
   properties: {
@@ -258,16 +246,18 @@ const closedSchema: runtime.Schema = {
   type: "object",
   properties: {
     type: { const: "closed" },
-    by: {
-      type: "object",
-      properties: {
-        name: { type: "string" },
-      },
-      additionalProperties: false,
-    },
+    by: { ref: () => closedBySchema },
     toString: { type: "string" } satisfies runtime.Schema,
   },
   required: ["type"],
+  additionalProperties: false,
+};
+
+const closedBySchema: runtime.Schema = {
+  type: "object",
+  properties: {
+    name: { type: "string" },
+  },
   additionalProperties: false,
 };
 
@@ -312,3 +302,7 @@ const roomEventSchema: runtime.Schema = {
   },
   unknown: "reject",
 };
+
+const closeNames = /*@__PURE__*/ runtime.propertyNames(closeSchema);
+const closedNames = /*@__PURE__*/ runtime.propertyNames(closedSchema);
+const closedByNames = /*@__PURE__*/ runtime.propertyNames(closedBySchema);

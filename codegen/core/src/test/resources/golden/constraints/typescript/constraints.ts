@@ -117,26 +117,17 @@ export function isLimits(value: unknown): value is Limits {
   return (
     runtime.isObject(value)
     && value["type"] === "limits"
-    && typeof value["text"] === "string"
-    && runtime.hasLength(value["text"], 1, 10)
-    && runtime.matches(value["text"], "^[^ ]")
+    && typeof value["text"] === "string" && runtime.hasLength(value["text"], 1, 10) && runtime.matches(value["text"], "^[^ ]")
     && (value["name"] === undefined || (typeof value["name"] === "string" && runtime.hasLength(value["name"], 1) && runtime.matches(value["name"], "^[a-z]{1,8}$")))
     && (value["other_name"] === undefined || (typeof value["other_name"] === "string" && runtime.matches(value["other_name"], "^[a-z]{1,8}$")))
     && (value["slow"] === undefined || (typeof value["slow"] === "string" && runtime.matchesInLinearTime(value["slow"], "{L}^([p0]+[9-d,20,a0,1680,2000-200a,2028-2029,202f,205f,3000,feff]?)*$")))
     && (value["slow_names"] === undefined || isLimitsSlowNames(value["slow_names"]))
-    && runtime.isInteger(value["count"])
-    && value["count"] >= 0
-    && value["count"] < 100
+    && runtime.isInteger(value["count"]) && value["count"] >= 0 && value["count"] < 100
     && (value["small"] === undefined || (runtime.isInteger(value["small"]) && value["small"] >= -2147483648 && value["small"] <= 2147483647))
     && (value["half_small"] === undefined || (runtime.isInteger(value["half_small"]) && value["half_small"] <= 2147483647 && value["half_small"] >= 1))
     && (value["huge"] === undefined || (runtime.isInteger(value["huge"]) && value["huge"] <= 123456789012345678901234567890))
-    && runtime.isNumber(value["ratio"])
-    && value["ratio"] > 0
-    && value["ratio"] <= 0.00000015
-    && runtime.isListOf(value["tags"], (item) => typeof item === "string" && runtime.hasLength(item, 0, 5))
-    && value["tags"].length >= 1
-    && value["tags"].length <= 3
-    && runtime.hasUniqueItems(value["tags"])
+    && runtime.isNumber(value["ratio"]) && value["ratio"] > 0 && value["ratio"] <= 0.00000015
+    && runtime.isListOf(value["tags"], (item) => typeof item === "string" && runtime.hasLength(item, 0, 5)) && value["tags"].length >= 1 && value["tags"].length <= 3 && runtime.hasUniqueItems(value["tags"])
     && (value["matrix"] === undefined || runtime.isListOf(value["matrix"], (item) => runtime.isListOf(item, runtime.isNumber) && item.length >= 2))
     && (value["point"] === undefined || (runtime.isArray(value["point"]) && value["point"].length === 3 && runtime.isNumber(value["point"][0]) && runtime.isNumber(value["point"][1]) && value["point"][1] >= 0))
     && (value["settings"] === undefined || (runtime.isMapOf(value["settings"], (item) => typeof item === "boolean") && runtime.hasSize(value["settings"], 1, 4)))

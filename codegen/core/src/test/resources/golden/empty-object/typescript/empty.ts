@@ -142,8 +142,6 @@ export function isPing(value: unknown): value is Ping {
   );
 }
 
-const optionsNoneNames = /*@__PURE__*/ new Set<string>();
-
 const eventSchema: runtime.Schema = {
   union: "Event",
   tag: "type",
@@ -158,12 +156,7 @@ const optionsSchema: runtime.Schema = {
   type: "object",
   properties: {
     type: { const: "options" },
-    none: {
-      type: "object",
-      properties: {
-      },
-      additionalProperties: false,
-    },
+    none: { ref: () => optionsNoneSchema },
     some: {
       type: "object",
       properties: {
@@ -182,6 +175,13 @@ const optionsSchema: runtime.Schema = {
   required: ["type", "none", "some", "any"],
 };
 
+const optionsNoneSchema: runtime.Schema = {
+  type: "object",
+  properties: {
+  },
+  additionalProperties: false,
+};
+
 const pingSchema: runtime.Schema = {
   type: "object",
   properties: {
@@ -189,3 +189,5 @@ const pingSchema: runtime.Schema = {
   },
   required: ["type"],
 };
+
+const optionsNoneNames = /*@__PURE__*/ runtime.propertyNames(optionsNoneSchema);

@@ -99,8 +99,7 @@ export function isClosed(value: unknown): value is Closed {
   return (
     runtime.isObject(value)
     && value["type"] === "closed"
-    && typeof value["id"] === "string"
-    && runtime.hasLength(value["id"], 3, 8)
+    && typeof value["id"] === "string" && runtime.hasLength(value["id"], 3, 8)
     && (value["reason"] === undefined || (typeof value["reason"] === "string" && runtime.hasLength(value["reason"], 0, 100)))
     && (value["seq"] === undefined || (runtime.isInteger(value["seq"]) && value["seq"] >= 1))
   );
@@ -116,10 +115,8 @@ export function isOpened(value: unknown): value is Opened {
   return (
     runtime.isObject(value)
     && value["type"] === "opened"
-    && typeof value["id"] === "string"
-    && runtime.hasLength(value["id"], 0, 8)
-    && typeof value["by"] === "string"
-    && runtime.hasLength(value["by"], 0, 20)
+    && typeof value["id"] === "string" && runtime.hasLength(value["id"], 0, 8)
+    && typeof value["by"] === "string" && runtime.hasLength(value["by"], 0, 20)
   );
 }
 

@@ -398,8 +398,7 @@ export function isRecord(value: unknown): value is Record {
     runtime.isObject(value)
     && value["type"] === "record"
     && runtime.isInteger(value["hashCode"])
-    && Object.hasOwn(value, "toString")
-    && typeof value["toString"] === "string"
+    && Object.hasOwn(value, "toString") && typeof value["toString"] === "string"
     && typeof value["getClass"] === "string"
     && (value["wait"] === undefined || typeof value["wait"] === "boolean")
     && (value["notify"] === undefined || typeof value["notify"] === "boolean")

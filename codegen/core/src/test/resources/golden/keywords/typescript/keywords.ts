@@ -109,11 +109,9 @@ export function isDefault(value: unknown): value is Default {
     && value["kind"] === "default"
     && typeof value["class"] === "string"
     && (value["new"] === undefined || typeof value["new"] === "boolean")
-    && Object.hasOwn(value, "constructor")
-    && typeof value["constructor"] === "string"
+    && Object.hasOwn(value, "constructor") && typeof value["constructor"] === "string"
     && (!Object.hasOwn(value, "toString") || value["toString"] === undefined || isDefaultToString(value["toString"]))
-    && Object.hasOwn(value, "__proto__")
-    && isDefaultProto(value["__proto__"])
+    && Object.hasOwn(value, "__proto__") && isDefaultProto(value["__proto__"])
     && runtime.isInteger(value["2nd"])
     && (value["tool-name"] === undefined || typeof value["tool-name"] === "string")
     && (value['a "quoted" name'] === undefined || typeof value['a "quoted" name'] === "string")

@@ -273,8 +273,7 @@ export function isTextMessageContent(
     runtime.isObject(value)
     && value["type"] === "TEXT_MESSAGE_CONTENT"
     && typeof value["messageId"] === "string"
-    && typeof value["delta"] === "string"
-    && runtime.hasLength(value["delta"], 1)
+    && typeof value["delta"] === "string" && runtime.hasLength(value["delta"], 1)
   );
 }
 

@@ -141,8 +141,7 @@ export function isContentBlockDelta(
   return (
     runtime.isObject(value)
     && value["type"] === "content_block_delta"
-    && runtime.isInteger(value["index"])
-    && value["index"] >= 0
+    && runtime.isInteger(value["index"]) && value["index"] >= 0
     && runtime.isObject(value["delta"])
   );
 }
@@ -159,8 +158,7 @@ export function isContentBlockStart(
   return (
     runtime.isObject(value)
     && value["type"] === "content_block_start"
-    && runtime.isInteger(value["index"])
-    && value["index"] >= 0
+    && runtime.isInteger(value["index"]) && value["index"] >= 0
     && runtime.isObject(value["content_block"])
   );
 }
@@ -174,8 +172,7 @@ export function isContentBlockStop(value: unknown): value is ContentBlockStop {
   return (
     runtime.isObject(value)
     && value["type"] === "content_block_stop"
-    && runtime.isInteger(value["index"])
-    && value["index"] >= 0
+    && runtime.isInteger(value["index"]) && value["index"] >= 0
   );
 }
 

@@ -235,9 +235,7 @@ export function isProgress(value: unknown): value is Progress {
     runtime.isObject(value)
     && value["type"] === "progress"
     && runtime.isInteger(value["id"])
-    && runtime.isNumber(value["done"])
-    && value["done"] >= 0
-    && value["done"] <= 1
+    && runtime.isNumber(value["done"]) && value["done"] >= 0 && value["done"] <= 1
   );
 }
 

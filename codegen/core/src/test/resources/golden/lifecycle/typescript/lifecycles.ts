@@ -396,9 +396,7 @@ export function isDelta(value: unknown): value is Delta {
     && value["kind"] === "delta"
     && isDeltaRun(value["run"])
     && runtime.isNumber(value["output"])
-    && runtime.isInteger(value["index"])
-    && value["index"] >= -2147483648
-    && value["index"] <= 2147483647
+    && runtime.isInteger(value["index"]) && value["index"] >= -2147483648 && value["index"] <= 2147483647
   );
 }
 
@@ -587,9 +585,7 @@ export function isPieceClosed(value: unknown): value is PieceClosed {
     && value["kind"] === "piece_closed"
     && isPieceClosedRun(value["run"])
     && runtime.isNumber(value["output"])
-    && runtime.isInteger(value["index"])
-    && value["index"] >= -2147483648
-    && value["index"] <= 2147483647
+    && runtime.isInteger(value["index"]) && value["index"] >= -2147483648 && value["index"] <= 2147483647
   );
 }
 
@@ -617,9 +613,7 @@ export function isPieceOpened(value: unknown): value is PieceOpened {
     && value["kind"] === "piece_opened"
     && isPieceOpenedRun(value["run"])
     && runtime.isNumber(value["output"])
-    && runtime.isInteger(value["index"])
-    && value["index"] >= -2147483648
-    && value["index"] <= 2147483647
+    && runtime.isInteger(value["index"]) && value["index"] >= -2147483648 && value["index"] <= 2147483647
   );
 }
 

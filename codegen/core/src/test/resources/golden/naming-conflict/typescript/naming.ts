@@ -249,10 +249,6 @@ export function isViolationSchema(value: unknown): value is ViolationSchema {
   );
 }
 
-const objectNamesNames = /*@__PURE__*/ new Set<string>([
-  "own",
-]);
-
 const errorSchema: runtime.Schema = {
   type: "object",
   properties: {
@@ -360,3 +356,5 @@ const violationSchemaSchema: runtime.Schema = {
     is: { type: "string" },
   },
 };
+
+const objectNamesNames = /*@__PURE__*/ runtime.propertyNames(objectNamesSchema);

@@ -83,8 +83,7 @@ export interface Picture {
 export function isPicture(value: unknown): value is Picture {
   return (
     runtime.isObject(value)
-    && typeof value["url"] === "string"
-    && runtime.isUri(value["url"])
+    && typeof value["url"] === "string" && runtime.isUri(value["url"])
   );
 }
 

@@ -54,8 +54,7 @@ export function encodeSetting(value: Setting | null): string {
 export function isSetting(value: unknown): value is Setting {
   return (
     runtime.isObject(value)
-    && typeof value["name"] === "string"
-    && runtime.hasLength(value["name"], 1)
+    && typeof value["name"] === "string" && runtime.hasLength(value["name"], 1)
     && (value["before"] == null || isSetting(value["before"]))
   );
 }

@@ -126,9 +126,7 @@ export function isNumbers(value: unknown): value is Numbers {
     && (value["number"] === undefined || runtime.isNumber(value["number"]))
     && (value["ratio"] === undefined || (runtime.isNumber(value["ratio"]) && value["ratio"] >= 0 && value["ratio"] <= 1))
     && (value["open"] === undefined || (runtime.isNumber(value["open"]) && value["open"] > 0 && value["open"] < 0.1))
-    && (value["tiny"] === undefined
-      || (runtime.isNumber(value["tiny"])
-        && value["tiny"] >= 0.000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000001))
+    && (value["tiny"] === undefined || (runtime.isNumber(value["tiny"]) && value["tiny"] >= 0.000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000001))
     && (value["huge_constant"] === undefined || (runtime.isInteger(value["huge_constant"]) && value["huge_constant"] === 99999999999999999999))
     && (value["float"] === undefined || runtime.isNumber(value["float"]))
     && (value["both"] === undefined || (runtime.isInteger(value["both"]) && value["both"] >= 3 && value["both"] < 9))

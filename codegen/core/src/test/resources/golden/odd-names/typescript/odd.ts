@@ -391,9 +391,6 @@ export function is日本(value: unknown): value is 日本 {
 }
 
 const jsonValuePattern = /*@__PURE__*/ new RegExp("^[a-z]+$", "u");
-const predicateNames = /*@__PURE__*/ new Set<string>([
-  "is",
-]);
 
 const alikeSchema: runtime.Schema = {
   enum: [
@@ -593,3 +590,5 @@ const 日本Schema: runtime.Schema = {
     "名前": { type: "string" },
   },
 };
+
+const predicateNames = /*@__PURE__*/ runtime.propertyNames(predicateSchema);

@@ -90,8 +90,7 @@ export function isProgress(value: unknown): value is Progress {
   return (
     runtime.isObject(value)
     && value["type"] === "progress"
-    && typeof value["phase"] === "string"
-    && runtime.hasLength(value["phase"], 0, 20)
+    && typeof value["phase"] === "string" && runtime.hasLength(value["phase"], 0, 20)
     && isStatus(value["status"])
     && (value["previous"] == null || typeof value["previous"] === "string")
     && (value["closed"] === undefined || runtime.isListOf(value["closed"], (item) => item === "one" || item === "two"))

@@ -181,10 +181,6 @@ export function isStop(value: unknown): value is Stop {
   );
 }
 
-const stopNames = /*@__PURE__*/ new Set<string>([
-  "command-name",
-]);
-
 const commandSchema: runtime.Schema = {
   union: "Command",
   tag: "command-name",
@@ -230,3 +226,5 @@ const stopSchema: runtime.Schema = {
   required: ["command-name"],
   additionalProperties: false,
 };
+
+const stopNames = /*@__PURE__*/ runtime.propertyNames(stopSchema);

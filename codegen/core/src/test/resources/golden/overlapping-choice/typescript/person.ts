@@ -63,8 +63,7 @@ export interface Email {
 export function isEmail(value: unknown): value is Email {
   return (
     runtime.isObject(value)
-    && typeof value["email"] === "string"
-    && runtime.isEmail(value["email"])
+    && typeof value["email"] === "string" && runtime.isEmail(value["email"])
   );
 }
 
@@ -260,8 +259,7 @@ export interface Phone {
 export function isPhone(value: unknown): value is Phone {
   return (
     runtime.isObject(value)
-    && typeof value["phone"] === "string"
-    && runtime.hasLength(value["phone"], 3)
+    && typeof value["phone"] === "string" && runtime.hasLength(value["phone"], 3)
     && (value["hours"] === undefined || typeof value["hours"] === "string")
   );
 }

@@ -23,8 +23,7 @@ export function isLine(value: unknown): value is Line {
   return (
     runtime.isObject(value)
     && isId(value["article"])
-    && runtime.isInteger(value["count"])
-    && value["count"] >= 1
+    && runtime.isInteger(value["count"]) && value["count"] >= 1
   );
 }
 
@@ -72,8 +71,7 @@ export function isOrderPlaced(value: unknown): value is OrderPlaced {
   return (
     runtime.isObject(value)
     && isId(value["order_id"])
-    && runtime.isListOf(value["lines"], isLine)
-    && value["lines"].length >= 1
+    && runtime.isListOf(value["lines"], isLine) && value["lines"].length >= 1
     && (value["note"] == null || typeof value["note"] === "string")
   );
 }

@@ -39,9 +39,6 @@ export function isSettings(value: unknown): value is Settings {
 }
 
 const currencyPattern = /*@__PURE__*/ new RegExp("^[A-Z]{3}$", "u");
-const settingsNames = /*@__PURE__*/ new Set<string>([
-  "loud",
-]);
 
 export const currencySchema: runtime.Schema = {
   type: "string",
@@ -64,3 +61,5 @@ export const settingsSchema: runtime.Schema = {
   },
   additionalProperties: false,
 };
+
+const settingsNames = /*@__PURE__*/ runtime.propertyNames(settingsSchema);

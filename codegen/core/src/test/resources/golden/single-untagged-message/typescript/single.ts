@@ -48,8 +48,7 @@ export function encodeTick(value: Tick): string {
 export function isTick(value: unknown): value is Tick {
   return (
     runtime.isObject(value)
-    && runtime.isInteger(value["at"])
-    && value["at"] >= 0
+    && runtime.isInteger(value["at"]) && value["at"] >= 0
     && (value["note"] === undefined || typeof value["note"] === "string")
   );
 }

@@ -93,11 +93,7 @@ export function isDrawn(value: unknown): value is Drawn {
     && value["type"] === "drawn"
     && isPoint(value["from"])
     && (value["path"] === undefined || (runtime.isListOf(value["path"], isPoint) && value["path"].length <= 100))
-    && (value["range"] === undefined
-      || (runtime.isArray(value["range"])
-        && value["range"].length === 2
-        && (value["range"][0] === null || (runtime.isInteger(value["range"][0]) && value["range"][0] >= 0))
-        && (value["range"][1] === "open" || value["range"][1] === "closed")))
+    && (value["range"] === undefined || (runtime.isArray(value["range"]) && value["range"].length === 2 && (value["range"][0] === null || (runtime.isInteger(value["range"][0]) && value["range"][0] >= 0)) && (value["range"][1] === "open" || value["range"][1] === "closed")))
     && (value["pair"] === undefined || (runtime.isArray(value["pair"]) && value["pair"].length === 2 && typeof value["pair"][0] === "string" && runtime.hasLength(value["pair"][0], 1) && isDrawnPairItem2(value["pair"][1])))
     && (value["one"] == null || (runtime.isArray(value["one"]) && value["one"].length === 1 && typeof value["one"][0] === "boolean"))
   );
@@ -110,8 +106,7 @@ export interface DrawnPairItem2 {
 export function isDrawnPairItem2(value: unknown): value is DrawnPairItem2 {
   return (
     runtime.isObject(value)
-    && runtime.isArray(value["a"])
-    && value["a"].length === 1
+    && runtime.isArray(value["a"]) && value["a"].length === 1
   );
 }
 

@@ -302,20 +302,10 @@ export function isWatered(value: unknown): value is Watered {
   return (
     runtime.isObject(value)
     && typeof value["bed"] === "string"
-    && runtime.isNumber(value["litres"])
-    && value["litres"] >= 0
+    && runtime.isNumber(value["litres"]) && value["litres"] >= 0
     && runtime.hasOnly(value, wateredNames)
   );
 }
-
-const readingNames = /*@__PURE__*/ new Set<string>([
-  "bed",
-  "celsius",
-]);
-const wateredNames = /*@__PURE__*/ new Set<string>([
-  "bed",
-  "litres",
-]);
 
 const bedsCommandSchema: runtime.Schema = {
   choice: "BedsCommand",
@@ -368,3 +358,6 @@ const wateredSchema: runtime.Schema = {
   required: ["bed", "litres"],
   additionalProperties: false,
 };
+
+const readingNames = /*@__PURE__*/ runtime.propertyNames(readingSchema);
+const wateredNames = /*@__PURE__*/ runtime.propertyNames(wateredSchema);

@@ -234,7 +234,7 @@ final class Check implements Shape.Visitor<Condition> {
         .others()
         .filter(o -> !(o instanceof Shape.Anything))
         .ifPresent(o -> all.add(call("areOthers", names(), predicate(o))));
-    return Condition.all(all);
+    return Condition.allOf(all);
   }
 
   private Condition field(Field field) {

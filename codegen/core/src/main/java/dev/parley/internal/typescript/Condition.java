@@ -3,8 +3,14 @@ package dev.parley.internal.typescript;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A boolean expression, which knows how to break itself into lines. */
+/**
+ * A boolean expression. Its parts may stand on lines of their own, but what is in a part never: so what is said of a property is one line, whatever
+ * it is called and however much that is.
+ */
 sealed interface Condition {
+
+  String AND = "&&";
+  String OR = "||";
 
   /** Always true: says nothing. */
   Condition TRUE = new All(List.of());
@@ -17,8 +23,8 @@ sealed interface Condition {
     }
 
     @Override
-    public String broken(int indent, int room) {
-      return expression;
+    public String returnedInLines() {
+      return Condition.inLines(List.of(this), AND);
     }
   }
 
@@ -30,12 +36,12 @@ sealed interface Condition {
 
     @Override
     public String flat() {
-      return Condition.flat(parts, " && ");
+      return Condition.flat(parts, AND);
     }
 
     @Override
-    public String broken(int indent, int room) {
-      return Condition.broken(parts, "&& ", indent, room);
+    public String returnedInLines() {
+      return Condition.inLines(parts, AND);
     }
   }
 
@@ -47,25 +53,17 @@ sealed interface Condition {
 
     @Override
     public String flat() {
-      return Condition.flat(parts, " || ");
+      return Condition.flat(parts, OR);
     }
 
     @Override
-    public String broken(int indent, int room) {
-      return Condition.broken(parts, "|| ", indent, room);
+    public String returnedInLines() {
+      return Condition.inLines(parts, OR);
     }
   }
 
   /** On one line. */
   String flat();
-
-  /**
-   * On several lines, where they are needed.
-   *
-   * @param indent of the lines after the first
-   * @param room what follows on the last line
-   */
-  String broken(int indent, int room);
 
   /** Whether it says nothing. */
   default boolean isTrue() {
@@ -83,6 +81,11 @@ sealed interface Condition {
     return flat.size() == 1 ? flat.get(0) : new All(flat);
   }
 
+  /** The same, which keeps on a line what belongs together. */
+  static Condition allOf(List<Condition> parts) {
+    return new All(parts.stream().filter(p -> !p.isTrue()).toList());
+  }
+
   static Condition any(List<Condition> parts) {
     if (parts.stream().anyMatch(Condition::isTrue)) {
       return TRUE;
@@ -93,38 +96,35 @@ sealed interface Condition {
     return flat.size() == 1 ? flat.get(0) : new Any(flat);
   }
 
-  /** The body of a function that returns this. */
+  /** The body of a function that returns this: on one line, or a line for each part. */
   default String returned() {
     String line = "return " + (isTrue() ? "true" : flat()) + ";";
     return line.length() + 2 <= Layout.WIDTH || this instanceof Test
         ? line + "\n"
-        : "return (\n  " + broken(2, 0) + "\n);\n";
+        : returnedInLines();
   }
 
   /** The same with a line for each part, however few and short they are, so that one more is one more line. */
-  default String returnedInLines() {
-    return "return (\n  " + broken(2, 0) + "\n);\n";
-  }
+  String returnedInLines();
 
   private static String flat(List<Condition> parts, String operator) {
     return parts.stream()
-        .map(p -> p instanceof Test ? p.flat() : "(" + p.flat() + ")")
-        .collect(Collectors.joining(operator));
+        .map(p -> flat(p, operator))
+        .collect(Collectors.joining(" " + operator + " "));
   }
 
-  // The indent is that of the function's body plus this one: bodies stand two spaces in.
-  private static String broken(List<Condition> parts, String operator, int indent, int room) {
-    String line = "\n" + " ".repeat(indent) + operator;
-    StringBuilder out = new StringBuilder();
-    for (int i = 0; i < parts.size(); i++) {
-      Condition part = parts.get(i);
-      int after = i == parts.size() - 1 ? room : 0;
-      String flat = part instanceof Test ? part.flat() : "(" + part.flat() + ")";
-      boolean fits = 2 + indent + operator.length() + flat.length() + after <= Layout.OF_A_PROPERTY;
-      out.append(i == 0 ? "" : line)
-          .append(
-              fits || part instanceof Test ? flat : "(" + part.broken(indent + 2, after + 1) + ")");
-    }
-    return out.toString();
+  private static String flat(Condition part, String operator) {
+    return isBare(part, operator) ? part.flat() : "(" + part.flat() + ")";
+  }
+
+  /** Whether a part of such an expression needs no parentheses. */
+  private static boolean isBare(Condition part, String operator) {
+    return part instanceof Test || part instanceof All && operator.equals(AND);
+  }
+
+  private static String inLines(List<Condition> parts, String operator) {
+    return parts.stream()
+        .map(p -> flat(p, operator))
+        .collect(Collectors.joining("\n  " + operator + " ", "return (\n  ", "\n);\n"));
   }
 }

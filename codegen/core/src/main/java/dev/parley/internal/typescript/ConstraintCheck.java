@@ -64,9 +64,13 @@ final class ConstraintCheck implements Constraint.Visitor<Condition> {
   /** The range of an {@code int}, as far as the bounds do not say it. */
   static List<Condition> int32(String value, List<Constraint> constraints) {
     boolean low = constraints.stream()
-        .anyMatch(c -> c instanceof Constraint.Minimum m && m.bound().compareTo(INT_MIN) >= 0);
+        .anyMatch(c -> c instanceof Constraint.Minimum m && m.bound().compareTo(INT_MIN) >= 0
+            || c instanceof Constraint.OneOfNumbers of
+                && of.numbers().stream().allMatch(n -> n.compareTo(INT_MIN) >= 0));
     boolean high = constraints.stream()
-        .anyMatch(c -> c instanceof Constraint.Maximum m && m.bound().compareTo(INT_MAX) <= 0);
+        .anyMatch(c -> c instanceof Constraint.Maximum m && m.bound().compareTo(INT_MAX) <= 0
+            || c instanceof Constraint.OneOfNumbers of
+                && of.numbers().stream().allMatch(n -> n.compareTo(INT_MAX) <= 0));
     List<Condition> range = new ArrayList<>();
     if (!low) {
       range.add(Condition.test(value + " >= " + INT_MIN));

@@ -5,6 +5,7 @@ import dev.parley.model.Channel;
 import dev.parley.model.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 
 /** Writes a module: what its readers use, unions first, and then what only the module itself does. */
 final class ModuleEmitter {
@@ -30,9 +31,10 @@ final class ModuleEmitter {
     types.stream().filter(NamedType::isUnion).forEach(this::union);
     types.stream().filter(t -> !t.isUnion()).forEach(this::type);
     channels.forEach(c -> c.lifecycle().ifPresent(l -> add(new OrderEmitter(scope).checker(c, l))));
-    add(constants());
+    add(constants(PredicateEmitter::constants));
     SchemaEmitter schemas = new SchemaEmitter(scope);
     types.forEach(t -> add(schemas.schema(t)));
+    add(constants(PredicateEmitter::names));
     // What is imported is known when all else is written.
     return new Template("""
             ${header}
@@ -80,10 +82,10 @@ final class ModuleEmitter {
     }
   }
 
-  private String constants() {
+  private String constants(BiFunction<PredicateEmitter, NamedType, String> which) {
     PredicateEmitter emitter = new PredicateEmitter(scope);
     StringBuilder out = new StringBuilder();
-    types.forEach(t -> out.append(emitter.constants(t)));
+    types.forEach(t -> out.append(which.apply(emitter, t)));
     return out.toString();
   }
 }

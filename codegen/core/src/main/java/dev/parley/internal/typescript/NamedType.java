@@ -47,6 +47,14 @@ record NamedType(
     return shape instanceof Shape.Checked checked ? checked.shape() : shape;
   }
 
+  /** Whether it is an object whose other properties are not left as they are. */
+  boolean asksForNames() {
+    return object()
+        .filter(o -> o.closed()
+            || o.others().filter(each -> !(each instanceof Shape.Anything)).isPresent())
+        .isPresent();
+  }
+
   Optional<Shape.OneOf> union() {
     return unchecked() instanceof Shape.OneOf union ? Optional.of(union) : Optional.empty();
   }

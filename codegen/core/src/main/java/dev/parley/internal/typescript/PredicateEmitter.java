@@ -103,15 +103,7 @@ final class PredicateEmitter {
   String constants(NamedType type) {
     StringBuilder out = new StringBuilder();
     type.fixed().keySet().forEach(each -> out.append(constant(type.id(), each)));
-    type.object()
-        .filter(PredicateEmitter::needsNames)
-        .ifPresent(object -> out.append(names(type.id(), object)));
     return out.toString();
-  }
-
-  private static boolean needsNames(Shape.ObjectOf object) {
-    return object.closed()
-        || object.others().filter(o -> !(o instanceof Shape.Anything)).isPresent();
   }
 
   private String constant(TypeId type, Fixed each) {
@@ -167,12 +159,13 @@ final class PredicateEmitter {
     return Layout.call(start, functions, 0) + "\n";
   }
 
-  /** The names of the properties that are declared. */
-  private String names(TypeId type, Shape.ObjectOf object) {
-    return set(
-        "const " + scope.names().value(Role.NAMES, type) + " = ",
-        "string",
-        object.fields().stream().map(f -> Quoted.text(f.name())).toList());
+  /** The names of the properties that are declared, which the schema has; empty where nobody asks. */
+  String names(NamedType type) {
+    return type.asksForNames()
+        ? "const " + scope.names().value(Role.NAMES, type.id()) + " = /*@__PURE__*/ "
+            + scope.runtimeValue("propertyNames") + "("
+            + scope.names().value(Role.SCHEMA, type.id()) + ");\n"
+        : "";
   }
 
   private static String set(String start, String type, List<String> items) {

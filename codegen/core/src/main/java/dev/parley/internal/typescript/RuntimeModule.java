@@ -62,6 +62,7 @@ final class RuntimeModule {
       "parse",
       "parseExact",
       "pick",
+      "propertyNames",
       "refusal",
       "stringify");
 

@@ -54,7 +54,7 @@ final class Sections {
       tests += more;
     }
     calls.add(section(section, shape));
-    return Condition.all(calls);
+    return Condition.allOf(calls);
   }
 
   private Condition section(List<Condition> parts, Shape shape) {
@@ -64,7 +64,7 @@ final class Sections {
         .append("\n")
         .append(Layout.function("function " + name, List.of("value: " + known), "boolean"))
         .append("\n  ")
-        .append(Condition.all(parts).returned().stripTrailing().replace("\n", "\n  "))
+        .append(Condition.allOf(parts).returned().stripTrailing().replace("\n", "\n  "))
         .append("\n}\n");
     return Condition.test(name + "(value)");
   }

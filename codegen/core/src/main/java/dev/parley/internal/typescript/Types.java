@@ -57,7 +57,7 @@ final class Types {
       documents.addAll(contract.documents());
     }
     byId.values().forEach(t -> inShapes.addAll(t.references()));
-    Set<TypeId> schemas = ids(t -> t.isChecked() && !isOnlyAsserted(t));
+    Set<TypeId> schemas = ids(t -> t.isChecked() && !isOnlyAsserted(t) || t.asksForNames());
     schemas.addAll(documents);
     withSchema = reached(
         schemas,
@@ -140,7 +140,8 @@ final class Types {
   /** Whether anybody reads the schema of the type at run time. */
   boolean hasSchema(TypeId id) {
     NamedType type = get(id);
-    return withSchema.contains(id) && (type.kind() == NamedType.Kind.DECLARED || type.isChecked());
+    return withSchema.contains(id)
+        && (type.kind() == NamedType.Kind.DECLARED || type.isChecked() || type.asksForNames());
   }
 
   /** Whether the type only says what others assert, and no value is of it. */
