@@ -89,25 +89,23 @@ final class Check implements Shape.Visitor<Condition> {
 
   /** A function that tells whether what a list or map holds fits. */
   private String predicate(Shape element) {
-    if (element instanceof Shape.Ref ref) {
-      return scope.value(Role.IS, ref.type());
+    String item = INSIDE + (depth == 0 ? "" : depth + 1);
+    Condition fits = element.accept(new Check(scope, owner, item, depth + 1));
+    if (fits instanceof Condition.Test test && !test.function().isEmpty()) {
+      return test.function();
     }
-    String argument = INSIDE + (depth == 0 ? "" : depth + 1);
-    String test = element.accept(new Check(scope, owner, argument, depth + 1)).flat();
-    String given = "(" + argument + ")";
-    if (test.equals("typeof " + argument + " === \"string\"")) {
-      return scope.runtimeValue("isString");
-    }
-    // What does nothing but call a function is that function.
-    boolean isCall = test.endsWith(given)
-        && test.indexOf('(') == test.length() - given.length()
-        && test.indexOf(' ') < 0;
-    return isCall ? test.substring(0, test.length() - given.length()) : given + " => " + test;
+    return fits.flat().equals("typeof " + item + " === \"string\"")
+        ? scope.runtimeValue("isString")
+        : "(" + item + ") => " + fits.flat();
+  }
+
+  private Condition call(String predicate) {
+    return Condition.call(scope.runtimeValue(predicate), value);
   }
 
   private Condition call(String predicate, String... more) {
-    String arguments = more.length == 0 ? value : value + ", " + String.join(", ", more);
-    return Condition.test(scope.runtimeValue(predicate) + "(" + arguments + ")");
+    return Condition.test(
+        scope.runtimeValue(predicate) + "(" + value + ", " + String.join(", ", more) + ")");
   }
 
   private Condition all(Condition first, List<Constraint> constraints) {
@@ -260,7 +258,7 @@ final class Check implements Shape.Visitor<Condition> {
 
   @Override
   public Condition ref(Shape.Ref shape) {
-    return Condition.test(scope.value(Role.IS, shape.type()) + "(" + value + ")");
+    return Condition.call(scope.value(Role.IS, shape.type()), value);
   }
 
   @Override

@@ -15,8 +15,12 @@ sealed interface Condition {
   /** Always true: says nothing. */
   Condition TRUE = new All(List.of());
 
-  /** An expression without {@code &&} and {@code ||}. */
-  record Test(String expression) implements Condition {
+  /**
+   * An expression without {@code &&} and {@code ||}.
+   *
+   * @param function what it calls, if it does nothing but call it with the value; else empty
+   */
+  record Test(String expression, String function) implements Condition {
     @Override
     public String flat() {
       return expression;
@@ -71,7 +75,12 @@ sealed interface Condition {
   }
 
   static Condition test(String expression) {
-    return new Test(expression);
+    return new Test(expression, "");
+  }
+
+  /** The call of a function, which is not the method of anything. */
+  static Condition call(String function, String value) {
+    return new Test(function + "(" + value + ")", function);
   }
 
   static Condition all(List<Condition> parts) {
