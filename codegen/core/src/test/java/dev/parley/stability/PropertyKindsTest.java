@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,33 +98,23 @@ class PropertyKindsTest {
 
   /** Where it is added. */
   private enum Where {
-    DEFINITION {
-      @Override
-      Map<String, Object> object(Map<String, Object> tree) {
-        return Room.schema(tree);
-      }
-    },
-    CLOSED_DEFINITION {
-      @Override
-      Map<String, Object> object(Map<String, Object> tree) {
-        Room.schema(tree).put("additionalProperties", false);
-        return Room.schema(tree);
-      }
-    },
-    PAYLOAD {
-      @Override
-      Map<String, Object> object(Map<String, Object> tree) {
-        return Room.payload(tree);
-      }
-    },
-    INSIDE {
-      @Override
-      Map<String, Object> object(Map<String, Object> tree) {
-        return mapping(mapping(Room.payload(tree).get("properties")).get("inside"));
-      }
-    };
+    DEFINITION(Room::schema),
+    CLOSED_DEFINITION(tree -> {
+      Room.schema(tree).put("additionalProperties", false);
+      return Room.schema(tree);
+    }),
+    PAYLOAD(Room::payload),
+    INSIDE(tree -> mapping(mapping(Room.payload(tree).get("properties")).get("inside")));
 
-    abstract Map<String, Object> object(Map<String, Object> tree);
+    private final UnaryOperator<Map<String, Object>> object;
+
+    Where(UnaryOperator<Map<String, Object>> object) {
+      this.object = object;
+    }
+
+    Map<String, Object> object(Map<String, Object> tree) {
+      return object.apply(tree);
+    }
   }
 
   @TempDir
