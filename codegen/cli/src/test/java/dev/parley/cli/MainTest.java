@@ -128,7 +128,7 @@ class MainTest {
 
     assertThat(run.status()).isZero();
     assertThat(Files.readString(folder.resolve("events/Measured.java")))
-        .contains("BigDecimal amount,", "Instant at,", "long count,");
+        .contains("BigDecimal amount\n", "Instant at\n", "long count\n");
   }
 
   @Test
