@@ -3,6 +3,7 @@ package dev.parley.stability;
 import static dev.parley.stability.Room.object;
 import static dev.parley.stability.Room.ordered;
 import static dev.parley.stability.Room.schemas;
+import static dev.parley.support.EditedContract.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -88,7 +89,7 @@ class PropertyLinesTest {
     }
   }
 
-  /** Where a kind stands first in a file it also brings imports, so one of each is there already. */
+  /** Also where it is the first of its kind in the file, since nothing is imported for it. */
   @ParameterizedTest
   @EnumSource
   void aPropertyIsALineAndOneMoreForItsChecks(Kind kind) {
@@ -97,11 +98,28 @@ class PropertyLinesTest {
       schemas(tree).put("other", object("id", TEXT));
       schemas(tree).put("state", Map.of("type", "string", "enum", List.of("on", "off")));
       schemas(tree).put("id", Map.of("type", "string", "maxLength", 9, "pattern", "^[a-z]+$"));
+      Map<String, Object> used = new LinkedHashMap<>();
+      for (String name : List.of("other", "state", "id")) {
+        used.put(name, Map.of("$ref", "#/components/schemas/" + name));
+      }
+      mapping(Room.payload(tree).get("properties")).putAll(used);
     });
     Map<String, Object> before = new LinkedHashMap<>();
     before.put("must", Kind.LENGTH.schema);
-    before.put("like_it", kind.schema);
     before.put("end", TEXT);
+    for (Lines first : added(room, kind, before)) {
+      assertThat(first.record()).isEqualTo(kind.lines);
+      assertThat(first.all()).isLessThanOrEqualTo(3);
+    }
+    before.put("like_it", kind.schema);
+    assertThat(added(room, kind, before))
+        .allMatch(
+            changed -> changed.record() == kind.lines && changed.all() == kind.lines + 1,
+            "is " + kind.lines + " in the record, and one more in its codec");
+  }
+
+  /** A property at each place of an object, and of an object inside another. */
+  private static List<Lines> added(Room room, Kind kind, Map<String, Object> before) {
     List<Lines> lines = new ArrayList<>();
     for (int place = 0; place <= before.size(); place++) {
       List<Map.Entry<String, Object>> entries = new ArrayList<>(before.entrySet());
@@ -111,11 +129,7 @@ class PropertyLinesTest {
       lines.add(changed(room, payload(before), payload(after)));
       lines.add(changed(room, outermost(before), outermost(after)));
     }
-
-    assertThat(lines)
-        .allMatch(
-            changed -> changed.record() == kind.lines && changed.all() == kind.lines + 1,
-            "is " + kind.lines + " in the record, and one more in its codec");
+    return lines;
   }
 
   @ParameterizedTest

@@ -18,20 +18,21 @@ final class Imports {
   private final Set<String> typesOfPackage;
   private final String fileType;
   private final Set<String> nested;
-  private final String onDemand;
+  private final List<String> onDemand;
   private final Map<String, String> imported = new TreeMap<>();
 
   /**
    * @param typesOfPackage simple names of all top-level types of the package
    * @param nested simple names of all types inside the file's type
-   * @param onDemand the package whose types are imported all at once, so that what the file mentions of them changes no line here; empty for none
+   * @param onDemand packages whose types are imported all at once, so that what the file mentions of them changes no line here; no two of them, nor
+   *     {@code java.lang}, have types of one name that a file mentions
    */
   Imports(
       String packageName,
       Set<String> typesOfPackage,
       String fileType,
       Set<String> nested,
-      String onDemand) {
+      List<String> onDemand) {
     this.packageName = packageName;
     this.typesOfPackage = typesOfPackage;
     this.fileType = fileType;
@@ -71,11 +72,9 @@ final class Imports {
   /** The import declarations, sorted. */
   String declarations() {
     List<String> declarations = new ArrayList<>();
-    if (imported.containsValue(onDemand)) {
-      declarations.add("import " + onDemand + ".*;\n");
-    }
+    onDemand.forEach(all -> declarations.add("import " + all + ".*;\n"));
     imported.forEach((type, ofPackage) -> {
-      if (!ofPackage.equals("java.lang") && !ofPackage.equals(onDemand)) {
+      if (!ofPackage.equals("java.lang") && !onDemand.contains(ofPackage)) {
         declarations.add("import " + ofPackage + "." + type + ";\n");
       }
     });

@@ -3,6 +3,7 @@ package dev.parley.internal.java;
 import dev.parley.emit.GeneratedFile;
 import dev.parley.internal.output.Header;
 import dev.parley.internal.text.Template;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -24,7 +25,7 @@ final class JavaFile {
    * @param origin what the file is generated from, for its first line
    * @param jackson what stands for the types of Jackson 3
    * @param nested simple names of the types inside the file's type
-   * @param onDemand the package whose types are imported all at once; empty for none
+   * @param onDemand packages whose types are imported all at once, those of Jackson 3 among them
    */
   JavaFile(
       String packageName,
@@ -33,12 +34,17 @@ final class JavaFile {
       JacksonTypes jackson,
       Set<String> typesOfPackage,
       Set<String> nested,
-      String onDemand) {
+      List<String> onDemand) {
     this.packageName = packageName;
     this.typeName = typeName;
     this.origin = origin;
     this.jackson = jackson;
-    this.imports = new Imports(packageName, typesOfPackage, typeName, nested, onDemand);
+    this.imports = new Imports(
+        packageName,
+        typesOfPackage,
+        typeName,
+        nested,
+        onDemand.stream().map(jackson::name).toList());
   }
 
   /** A template whose types in backquotes are imported. */

@@ -32,6 +32,16 @@ import java.util.stream.Collectors;
  * </ul>
  */
 public final class JavaTarget implements Emitter {
+  private static final List<String> USED = List.of(
+      "com.fasterxml.jackson.annotation",
+      "java.math",
+      "java.net",
+      "java.time",
+      "java.util",
+      "org.jspecify.annotations",
+      "tools.jackson.databind",
+      "tools.jackson.databind.annotation");
+
   private final String base;
   private final JavaOptions options;
 
@@ -149,7 +159,7 @@ public final class JavaTarget implements Emitter {
     private void planned(Declaration declaration, Plan plan) {
       Set<String> hidden = new HashSet<>(plan.nestedNames());
       hidden.addAll(planner.inherited(declaration));
-      JavaFile file = file(plan.name(), hidden);
+      JavaFile file = file(plan.name(), hidden, plan instanceof Plan.EnumPlan ? List.of() : used());
       if (plan instanceof Plan.EnumPlan enumeration) {
         files.add(file.finish(new EnumEmitter(file, runtime).emit(enumeration)));
         return;
@@ -159,7 +169,7 @@ public final class JavaTarget implements Emitter {
               ? new ChoiceEmitter(file, runtime).emit(choice)
               : new RecordEmitter(file, runtime).emit((Plan.RecordPlan) plan)));
       String codecName = names.simple(declaration.id(), JavaNames.Role.CODEC);
-      JavaFile codec = file(codecName, Set.of(), runtime);
+      JavaFile codec = file(codecName, Set.of(), List.of(runtime));
       RecordSchemas own = schemas(declaration, List.of(plan));
       CodecEmitter emitter =
           new CodecEmitter(codec, runtime, names.schemas(module), own, isShared(), plan);
@@ -220,11 +230,18 @@ public final class JavaTarget implements Emitter {
               .collect(Collectors.joining(", ")));
     }
 
-    private JavaFile file(String type, Set<String> nested) {
-      return file(type, nested, "");
+    /** Where the types of components come from. One more property is then no line more among the imports. */
+    private List<String> used() {
+      List<String> packages = new ArrayList<>(USED);
+      packages.add(runtime);
+      return packages;
     }
 
-    private JavaFile file(String type, Set<String> nested, String onDemand) {
+    private JavaFile file(String type, Set<String> nested) {
+      return file(type, nested, List.of());
+    }
+
+    private JavaFile file(String type, Set<String> nested, List<String> onDemand) {
       return new JavaFile(
           names.packageOf(module),
           type,

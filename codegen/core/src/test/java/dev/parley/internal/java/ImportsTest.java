@@ -2,12 +2,13 @@ package dev.parley.internal.java;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ImportsTest {
   private static Imports imports(Set<String> typesOfPackage, Set<String> nested) {
-    return new Imports("demo", typesOfPackage, "Token", nested, "");
+    return new Imports("demo", typesOfPackage, "Token", nested, List.of());
   }
 
   @Test
@@ -61,7 +62,8 @@ class ImportsTest {
 
   @Test
   void typesOfThePackageOnDemandAddNoLinesOfTheirOwn() {
-    Imports imports = new Imports("demo", Set.of("Row"), "TokenCodec", Set.of(), "demo.runtime");
+    Imports imports =
+        new Imports("demo", Set.of("Row"), "TokenCodec", Set.of(), List.of("demo.runtime"));
 
     assertThat(imports.use("demo.runtime.Reading")).isEqualTo("Reading");
     assertThat(imports.use("demo.runtime.Writing")).isEqualTo("Writing");
