@@ -9,6 +9,8 @@ import java.util.TreeSet;
 
 /** What became of edits, and the table of it. */
 final class Counts {
+  private static final int FEW = 3;
+
   private final Map<Edit, Row> rows = new EnumMap<>(Edit.class);
   private int documents;
   private int types;
@@ -76,6 +78,11 @@ final class Counts {
     return lines.isEmpty() ? 0 : lines.stream().sorted().toList().get(lines.size() / 2);
   }
 
+  /** How many of a hundred are few lines. */
+  private static int few(List<Integer> lines) {
+    return (int) (100 * lines.stream().filter(count -> count <= FEW).count() / lines.size());
+  }
+
   String table() {
     StringBuilder table = new StringBuilder("""
         %d documents with %d public types and functions, in both languages.
@@ -89,7 +96,9 @@ final class Counts {
       for (Lines which : Lines.values()) {
         List<Integer> lines = row.lines.getOrDefault(which, List.of());
         table.append(
-            lines.isEmpty() ? " |" : " %d, %d |".formatted(median(lines), Collections.max(lines)));
+            lines.isEmpty()
+                ? " |"
+                : " %d, %d, %d %% |".formatted(median(lines), Collections.max(lines), few(lines)));
       }
       table.append("\n");
     });
