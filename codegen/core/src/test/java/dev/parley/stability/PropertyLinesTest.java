@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -118,18 +119,42 @@ class PropertyLinesTest {
             "is " + kind.lines + " in the record, and one more in its codec");
   }
 
+  @Test
+  void whereNothingMustBeThereATextIsThreeLinesAtMost() {
+    Room room = Room.in(folder);
+    Map<String, Object> properties = new LinkedHashMap<>();
+    for (int count = 0; count < 4; count++) {
+      for (int place = 0; place <= count; place++) {
+        Map<String, Object> after = with(properties, place, TEXT);
+        Map<String, Object> before = Map.of("type", "object", "properties", properties);
+
+        assertThat(changed(room, before, Map.of("type", "object", "properties", after))
+                .all())
+            .as(place + " of " + count)
+            .isLessThanOrEqualTo(3);
+      }
+      properties.put("other_" + count, TEXT);
+    }
+  }
+
   /** A property at each place of an object, and of an object inside another. */
   private static List<Lines> added(Room room, Kind kind, Map<String, Object> before) {
     List<Lines> lines = new ArrayList<>();
     for (int place = 0; place <= before.size(); place++) {
-      List<Map.Entry<String, Object>> entries = new ArrayList<>(before.entrySet());
-      entries.add(place, Map.entry("added", kind.schema));
-      Map<String, Object> after = new LinkedHashMap<>();
-      entries.forEach(e -> after.put(e.getKey(), e.getValue()));
+      Map<String, Object> after = with(before, place, kind.schema);
       lines.add(changed(room, payload(before), payload(after)));
       lines.add(changed(room, outermost(before), outermost(after)));
     }
     return lines;
+  }
+
+  private static Map<String, Object> with(
+      Map<String, Object> properties, int place, Map<String, Object> schema) {
+    List<Map.Entry<String, Object>> entries = new ArrayList<>(properties.entrySet());
+    entries.add(place, Map.entry("added", schema));
+    Map<String, Object> with = new LinkedHashMap<>();
+    entries.forEach(e -> with.put(e.getKey(), e.getValue()));
+    return with;
   }
 
   @ParameterizedTest

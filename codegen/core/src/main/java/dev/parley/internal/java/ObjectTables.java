@@ -71,9 +71,6 @@ final class ObjectTables {
   }
 
   private String narrow(Plan.RecordPlan record, List<String> lines) {
-    if (lines.isEmpty()) {
-      return empty(record);
-    }
     return file.template("""
             private static ${type} ${method}(`dev.parley.runtime.Properties`<${type}> p) {
               ${alone}
@@ -85,20 +82,7 @@ final class ObjectTables {
         .with("type", type(record))
         .with("method", method(record))
         .with("alone", rows.alone(record))
-        .with("rows", record.byLines(lines, "  "))
-        .render();
-  }
-
-  private String empty(Plan.RecordPlan record) {
-    return file.template("""
-            private static ${type} ${method}(`dev.parley.runtime.Properties`<${type}> p) {
-              ${alone}
-              return new ${type}();
-            }
-            """)
-        .with("type", type(record))
-        .with("method", method(record))
-        .with("alone", rows.alone(record))
+        .with("rows", record.byLines(lines, "  ", 0))
         .render();
   }
 

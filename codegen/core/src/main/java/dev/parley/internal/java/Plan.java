@@ -128,10 +128,11 @@ sealed interface Plan {
      * there: nobody else's line changes when one that need not comes or goes.
      *
      * @param indent of at least two columns
+     * @param otherwise the component, by its place, that takes the part of the one which must be there where there is none
      */
-    String byLines(List<String> components, String indent) {
-      int fixed =
-          Math.max(0, layout.all().stream().map(Component::required).toList().indexOf(true));
+    String byLines(List<String> components, String indent, int otherwise) {
+      int must = layout.all().stream().map(Component::required).toList().indexOf(true);
+      int fixed = must < 0 ? otherwise : must;
       String behind = indent.substring(2) + ", ";
       StringBuilder out = new StringBuilder();
       for (int i = 0; i < components.size(); i++) {

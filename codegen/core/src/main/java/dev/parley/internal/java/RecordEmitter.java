@@ -145,7 +145,9 @@ final class RecordEmitter {
 
   private String components(Plan.RecordPlan plan) {
     List<Component> all = plan.layout().all();
-    return plan.byLines(all.stream().map(c -> component(c, plan)).toList(), "    ");
+    // The other end than in the table of the codec: what comes before or behind all others changes
+    // one line too many, and not two.
+    return plan.byLines(all.stream().map(c -> component(c, plan)).toList(), "    ", all.size() - 1);
   }
 
   private String component(Component component, Plan.RecordPlan plan) {

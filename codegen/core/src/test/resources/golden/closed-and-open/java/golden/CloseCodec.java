@@ -19,6 +19,7 @@ final class CloseCodec {
 
   private static Close properties(Properties<Close> p) {
     p.constant("type", "close");
-    return new Close();
+    return new Close(
+    );
   }
 }

@@ -19,6 +19,7 @@ final class OpenCodec {
 
   private static Open properties(Properties<Open> p) {
     p.constant("type", "open");
-    return new Open();
+    return new Open(
+    );
   }
 }

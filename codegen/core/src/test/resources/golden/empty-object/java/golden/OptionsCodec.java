@@ -29,15 +29,18 @@ final class OptionsCodec {
   }
 
   private static Options.None propertiesOfNone(Properties<Options.None> p) {
-    return new Options.None();
+    return new Options.None(
+    );
   }
 
   private static Options.Some propertiesOfSome(Properties<Options.Some> p) {
-    return new Options.Some();
+    return new Options.Some(
+    );
   }
 
   private static Options.EachItem propertiesOfEachItem(Properties<Options.EachItem> p) {
-    return new Options.EachItem();
+    return new Options.EachItem(
+    );
   }
 
   private static Options properties(Properties<Options> p) {

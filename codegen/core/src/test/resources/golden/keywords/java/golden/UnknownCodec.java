@@ -19,6 +19,7 @@ final class UnknownCodec {
 
   private static Unknown properties(Properties<Unknown> p) {
     p.constant("kind", "unknown");
-    return new Unknown();
+    return new Unknown(
+    );
   }
 }

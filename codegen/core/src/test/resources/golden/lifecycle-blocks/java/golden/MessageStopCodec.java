@@ -19,6 +19,7 @@ final class MessageStopCodec {
 
   private static MessageStop properties(Properties<MessageStop> p) {
     p.constant("type", "message_stop");
-    return new MessageStop();
+    return new MessageStop(
+    );
   }
 }

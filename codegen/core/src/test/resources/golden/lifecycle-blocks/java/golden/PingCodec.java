@@ -19,6 +19,7 @@ final class PingCodec {
 
   private static Ping properties(Properties<Ping> p) {
     p.constant("type", "ping");
-    return new Ping();
+    return new Ping(
+    );
   }
 }

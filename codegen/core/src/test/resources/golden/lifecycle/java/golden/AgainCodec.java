@@ -19,6 +19,7 @@ final class AgainCodec {
 
   private static Again properties(Properties<Again> p) {
     p.constant("kind", "again");
-    return new Again();
+    return new Again(
+    );
   }
 }

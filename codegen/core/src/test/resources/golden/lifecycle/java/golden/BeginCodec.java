@@ -19,6 +19,7 @@ final class BeginCodec {
 
   private static Begin properties(Properties<Begin> p) {
     p.constant("kind", "begin");
-    return new Begin();
+    return new Begin(
+    );
   }
 }

@@ -19,6 +19,7 @@ final class HaltCodec {
 
   private static Halt properties(Properties<Halt> p) {
     p.constant("kind", "halt");
-    return new Halt();
+    return new Halt(
+    );
   }
 }

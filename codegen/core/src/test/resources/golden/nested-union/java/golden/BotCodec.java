@@ -19,6 +19,7 @@ final class BotCodec {
 
   private static Bot properties(Properties<Bot> p) {
     p.constant("of", "bot");
-    return new Bot();
+    return new Bot(
+    );
   }
 }

@@ -19,6 +19,7 @@ final class DollarCodec {
 
   private static Dollar properties(Properties<Dollar> p) {
     p.constant("type", "$1 \u0024{x} \u0060y\u0060 \\u0041 */");
-    return new Dollar();
+    return new Dollar(
+    );
   }
 }

@@ -19,6 +19,7 @@ final class EmojiCodec {
 
   private static Emoji properties(Properties<Emoji> p) {
     p.constant("type", "\ud83d\ude00");
-    return new Emoji();
+    return new Emoji(
+    );
   }
 }

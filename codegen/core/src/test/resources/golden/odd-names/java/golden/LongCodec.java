@@ -19,6 +19,7 @@ final class LongCodec {
 
   private static Long properties(Properties<Long> p) {
     p.constant("type", "longlonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglong");
-    return new Long();
+    return new Long(
+    );
   }
 }

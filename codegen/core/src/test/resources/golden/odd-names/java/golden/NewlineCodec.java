@@ -19,6 +19,7 @@ final class NewlineCodec {
 
   private static Newline properties(Properties<Newline> p) {
     p.constant("type", "\n");
-    return new Newline();
+    return new Newline(
+    );
   }
 }

@@ -19,6 +19,7 @@ final class StopCodec {
 
   private static Stop properties(Properties<Stop> p) {
     p.constant("command-name", "run.stop");
-    return new Stop();
+    return new Stop(
+    );
   }
 }
