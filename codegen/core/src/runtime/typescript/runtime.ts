@@ -62,7 +62,7 @@ export { keeps } from "./runtime/rules/rules.js";
 export type { Validator } from "./runtime/search/delegation.js";
 export { delegatedSearch, delegateTo } from "./runtime/search/delegation.js";
 export { linearSearch } from "./runtime/search/linear-search.js";
-export type { JsonValue, Schema, UnknownTag } from "./runtime/schema.js";
+export type { JsonValue, Schema, UnknownTag, WithOthers } from "./runtime/schema.js";
 export { stringify } from "./runtime/stringify.js";
 export { hasLength, quoteName } from "./runtime/texts.js";
 export { hasUniqueItems } from "./runtime/unique-items.js";

@@ -13,6 +13,9 @@ declare enum UnlistedTag {
  */
 export type UnknownTag = UnlistedTag;
 
+/** An object with these declared properties whose others are of one type. What is read by any name may be either. */
+export type WithOthers<Other, Declared> = Declared & { readonly [name: string]: Other | Declared[keyof Declared] };
+
 type Scalar = null | boolean | number | bigint | string;
 
 interface Nullable {

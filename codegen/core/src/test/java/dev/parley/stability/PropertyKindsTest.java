@@ -103,7 +103,15 @@ class PropertyKindsTest {
       Room.schema(tree).put("additionalProperties", false);
       return Room.schema(tree);
     }),
+    DEFINITION_WITH_OTHERS(tree -> {
+      Room.schema(tree).put("additionalProperties", Map.of("type", "integer"));
+      return Room.schema(tree);
+    }),
     PAYLOAD(Room::payload),
+    PAYLOAD_WITH_OTHERS(tree -> {
+      Room.payload(tree).put("additionalProperties", REF);
+      return Room.payload(tree);
+    }),
     INSIDE(tree -> mapping(mapping(Room.payload(tree).get("properties")).get("inside")));
 
     private final UnaryOperator<Map<String, Object>> object;

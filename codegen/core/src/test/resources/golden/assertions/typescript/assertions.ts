@@ -81,11 +81,10 @@ export function matchEvent<R>(value: Event, cases: EventCases<R>): R {
 }
 
 /** A tree of objects that keeps an assertion at every level. */
-export interface Extra {
+export interface Extra extends runtime.WithOthers<Extra, {
   readonly constructor?: { readonly [name: string]: runtime.JsonValue };
   readonly name: string;
-  readonly [name: string]: Extra | { readonly [name: string]: runtime.JsonValue } | string | undefined;
-}
+}> {}
 
 export function isExtra(value: unknown): value is Extra {
   return (

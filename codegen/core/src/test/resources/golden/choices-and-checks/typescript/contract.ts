@@ -141,10 +141,9 @@ export function isFigure(value: unknown): value is Figure {
   return isCircle(value) || isSquare(value);
 }
 
-export interface Labels {
+export interface Labels extends runtime.WithOthers<string, {
   readonly title?: string;
-  readonly [name: string]: string | undefined;
-}
+}> {}
 
 export function isLabels(value: unknown): value is Labels {
   return (

@@ -167,15 +167,14 @@ export function isId(value: unknown): value is Id {
 }
 
 /** What is not declared is kept. */
-export interface Options {
+export interface Options extends runtime.WithOthers<Cat, {
   readonly mode: "fast" | "slow";
   readonly retries?: number;
   /** What is not declared is kept. */
   readonly fallback?: Options;
   readonly __proto__?: string;
   readonly constructor?: Dog;
-  readonly [name: string]: Cat | string | number | Options | Dog | undefined;
-}
+}> {}
 
 export function isOptions(value: unknown): value is Options {
   return (

@@ -7,7 +7,7 @@
 import * as runtime from "./runtime.js";
 
 /** What the server receives on /room. */
-export type RoomCommand = Open | Close | UnknownRoomCommand;
+export type RoomCommand = Open | Close | Adjust | UnknownRoomCommand;
 
 /**
  * A member of {@link RoomCommand} that this contract does not list, kept as it
@@ -60,6 +60,8 @@ export function isRoomCommand(value: unknown): value is RoomCommand {
       return isOpen(value);
     case "close":
       return isClose(value);
+    case "adjust":
+      return isAdjust(value);
     default:
       return typeof value["type"] === "string";
   }
@@ -69,6 +71,7 @@ export function isRoomCommand(value: unknown): value is RoomCommand {
 export interface RoomCommandCases<R> {
   readonly open: (value: Open) => R;
   readonly close: (value: Close) => R;
+  readonly adjust: (value: Adjust) => R;
   readonly unknown: (value: UnknownRoomCommand) => R;
 }
 
@@ -82,6 +85,8 @@ export function matchRoomCommand<R>(
       return cases.open(value);
     case "close":
       return cases.close(value);
+    case "adjust":
+      return cases.adjust(value);
     default:
       return cases.unknown(value);
   }
@@ -154,6 +159,21 @@ export function matchRoomEvent<R>(
     case "closed":
       return cases.closed(value);
   }
+}
+
+/** Open for numbers. */
+export interface Adjust extends runtime.WithOthers<number, {
+  readonly type: "adjust";
+  readonly reason?: string;
+}> {}
+
+export function isAdjust(value: unknown): value is Adjust {
+  return (
+    runtime.isObject(value)
+    && value["type"] === "adjust"
+    && (value["reason"] === undefined || typeof value["reason"] === "string")
+    && runtime.areOthers(value, adjustNames, runtime.isInteger)
+  );
 }
 
 export interface Close {
@@ -233,6 +253,16 @@ export function isOpenedBy(value: unknown): value is OpenedBy {
   );
 }
 
+const adjustSchema: runtime.Schema = {
+  type: "object",
+  properties: {
+    type: { const: "adjust" },
+    reason: { type: "string" },
+  },
+  required: ["type"],
+  additionalProperties: { type: "integer" },
+};
+
 const closeSchema: runtime.Schema = {
   type: "object",
   properties: {
@@ -289,6 +319,7 @@ const roomCommandSchema: runtime.Schema = {
   variants: {
     open: { ref: () => openSchema },
     close: { ref: () => closeSchema },
+    adjust: { ref: () => adjustSchema },
   },
   unknown: "keep",
 };
@@ -303,6 +334,7 @@ const roomEventSchema: runtime.Schema = {
   unknown: "reject",
 };
 
+const adjustNames = /*@__PURE__*/ runtime.propertyNames(adjustSchema);
 const closeNames = /*@__PURE__*/ runtime.propertyNames(closeSchema);
 const closedNames = /*@__PURE__*/ runtime.propertyNames(closedSchema);
 const closedByNames = /*@__PURE__*/ runtime.propertyNames(closedBySchema);

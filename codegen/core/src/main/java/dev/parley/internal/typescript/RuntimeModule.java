@@ -11,7 +11,7 @@ final class RuntimeModule {
   static final String MODULE = "runtime";
 
   static final List<String> TYPES =
-      List.of("JsonValue", "Predicate", "Schema", "UnknownTag", "Violation");
+      List.of("JsonValue", "Predicate", "Schema", "UnknownTag", "Violation", "WithOthers");
 
   static final List<String> VALUES = List.of(
       "areOthers",

@@ -24,28 +24,33 @@ final class TypeEmitter {
   }
 
   private String interfaceOf(NamedType type, Shape.ObjectOf object) {
+    boolean hasOthers = object.others().isPresent();
     return new Template("""
-            export interface ${name} {
+            export interface ${name}${extends} {
               ${properties}
-              ${others}
-            }
+              ${anyName}
+            }${end}
             """)
         .with("name", scope.names().type(type.id()))
+        .with("extends", object.others().map(this::withOthers).orElse(""))
         .with("properties", properties(object.fields()))
-        .with("others", others(object))
+        .with("anyName", hasOthers || !object.fields().isEmpty() ? "" : anyName(object))
+        .with("end", hasOthers ? "> {}" : "")
         .render();
   }
 
-  private String others(Shape.ObjectOf object) {
-    String start = "readonly [name: string]:";
-    if (object.others().isPresent()) {
-      return Layout.ofProperty(start, new IndexType(types).of(object), 2);
-    }
-    if (!object.fields().isEmpty()) {
-      return "";
-    }
-    // Without this, TypeScript would take a text or a number for an object that has no properties.
-    return start + " " + (object.closed() ? "never" : scope.runtimeType("JsonValue")) + ";";
+  /**
+   * Other properties than the declared ones have a type. TypeScript wants it to take in those of all declared ones, as if any name might be
+   * theirs: it finds them itself, so that a property more is its own line only.
+   */
+  private String withOthers(Shape other) {
+    return " extends " + scope.runtimeType("WithOthers") + "<" + types.of(other) + ",";
+  }
+
+  /** Without this, TypeScript would take a text or a number for an object that has no properties. */
+  private String anyName(Shape.ObjectOf object) {
+    String type = object.closed() ? "never" : scope.runtimeType("JsonValue");
+    return "readonly [name: string]: " + type + ";";
   }
 
   private String properties(List<Field> fields) {

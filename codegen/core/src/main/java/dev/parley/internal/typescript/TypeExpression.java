@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /** A shape as a type: the alternatives of a union, one of them where it is none. */
 final class TypeExpression implements Shape.Visitor<List<String>> {
   /** Text that an enumeration does not list: a plain {@code string} would swallow the values that are known. */
-  static final String OTHER_TEXT = "(string & {})";
+  private static final String OTHER_TEXT = "(string & {})";
 
   private final Scope scope;
 

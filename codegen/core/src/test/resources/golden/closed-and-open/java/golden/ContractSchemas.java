@@ -11,6 +11,7 @@ final class ContractSchemas {
 
   static String text(String type) {
     return switch (type) {
+      case "closed.Adjust" -> AdjustCodec.CODEC.schema();
       case "closed.Close" -> CloseCodec.CODEC.schema();
       case "closed.Closed" -> ClosedCodec.CODEC.schema();
       case "closed.Closed/By" -> ClosedCodec.BY.schema();
@@ -21,7 +22,11 @@ final class ContractSchemas {
           {
             "union": "RoomCommand",
             "tag": "type",
-            "variants": {"open":{"ref":"closed.Open"},"close":{"ref":"closed.Close"}},
+            "variants": {
+              "open": {"ref":"closed.Open"},
+              "close": {"ref":"closed.Close"},
+              "adjust": {"ref":"closed.Adjust"},
+            },
             "unknown": "keep",
           }
           """;

@@ -14,11 +14,13 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     defaultImpl = UnknownRoomCommand.class)
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Open.class, name = "open"),
-  @JsonSubTypes.Type(value = Close.class, name = "close")
+  @JsonSubTypes.Type(value = Close.class, name = "close"),
+  @JsonSubTypes.Type(value = Adjust.class, name = "adjust")
 })
 public sealed interface RoomCommand
     permits Open,
         Close,
+        Adjust,
         UnknownRoomCommand {
 
   /** Tells the members apart: {@code type} in documents. */

@@ -65,6 +65,7 @@ public final class RoomCommands {
   private static final Names MEMBERS = Names.ofLines("""
       open
       close
+      adjust
       """);
 
   /** Whether the contract lists a member of this tag. */
@@ -72,6 +73,7 @@ public final class RoomCommands {
     return switch (tag) {
       case "open" -> true;
       case "close" -> true;
+      case "adjust" -> true;
       default -> false;
     };
   }
@@ -82,6 +84,7 @@ public final class RoomCommands {
     return switch (member) {
       case 0 -> OpenCodec.read(p);
       case 1 -> CloseCodec.read(p);
+      case 2 -> AdjustCodec.read(p);
       default -> new UnknownRoomCommand(Trees.read(p));
     };
   }
@@ -90,6 +93,7 @@ public final class RoomCommands {
     switch (value.type()) {
       case "open" -> OpenCodec.write((Open) value, out);
       case "close" -> CloseCodec.write((Close) value, out);
+      case "adjust" -> AdjustCodec.write((Adjust) value, out);
       default -> Trees.write(((UnknownRoomCommand) value).document(), out);
     }
   }
