@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -94,17 +94,7 @@ class PropertyLinesTest {
   @ParameterizedTest
   @EnumSource
   void aPropertyIsALineAndOneMoreForItsChecks(Kind kind) {
-    Room room = Room.in(folder);
-    room.edit(tree -> {
-      schemas(tree).put("other", object("id", TEXT));
-      schemas(tree).put("state", Map.of("type", "string", "enum", List.of("on", "off")));
-      schemas(tree).put("id", Map.of("type", "string", "maxLength", 9, "pattern", "^[a-z]+$"));
-      Map<String, Object> used = new LinkedHashMap<>();
-      for (String name : List.of("other", "state", "id")) {
-        used.put(name, Map.of("$ref", "#/components/schemas/" + name));
-      }
-      mapping(Room.payload(tree).get("properties")).putAll(used);
-    });
+    Room room = room();
     Map<String, Object> before = new LinkedHashMap<>();
     before.put("must", Kind.LENGTH.schema);
     before.put("end", TEXT);
@@ -119,19 +109,52 @@ class PropertyLinesTest {
             "is " + kind.lines + " in the record, and one more in its codec");
   }
 
-  @Test
-  void whereNothingMustBeThereATextIsThreeLinesAtMost() {
+  /** Objects whose records have nothing to check yet. */
+  private static final List<Map<String, Object>> UNCHECKED =
+      List.of(Map.of(), ordered("end", TEXT, "must", Kind.FLAG.schema));
+
+  /** Their constructors are there already. */
+  @ParameterizedTest
+  @EnumSource
+  void theFirstThatIsCheckedIsALineMoreLikeAnyOther(Kind kind) {
+    Room room = room();
+    for (Map<String, Object> before : UNCHECKED) {
+      assertThat(added(room, kind, before))
+          .as("in %s", before)
+          .allMatch(changed -> changed.record() == kind.lines && changed.all() <= 3);
+    }
+  }
+
+  /** With definitions that are used already. */
+  private Room room() {
+    Room room = Room.in(folder);
+    room.edit(tree -> {
+      schemas(tree).put("other", object("id", TEXT));
+      schemas(tree).put("state", Map.of("type", "string", "enum", List.of("on", "off")));
+      schemas(tree).put("id", Map.of("type", "string", "maxLength", 9, "pattern", "^[a-z]+$"));
+      Map<String, Object> used = new LinkedHashMap<>();
+      for (String name : List.of("other", "state", "id")) {
+        used.put(name, Map.of("$ref", "#/components/schemas/" + name));
+      }
+      mapping(Room.payload(tree).get("properties")).putAll(used);
+    });
+    return room;
+  }
+
+  /** Where nothing must be there, what comes first or last takes a comma of its neighbour, in the record or in its codec. */
+  @ParameterizedTest
+  @EnumSource(names = {"TEXT", "LENGTH", "LIST"})
+  void whereNothingMustBeThereOnlyTheEndsAreALineMore(Kind kind) {
     Room room = Room.in(folder);
     Map<String, Object> properties = new LinkedHashMap<>();
     for (int count = 0; count < 4; count++) {
       for (int place = 0; place <= count; place++) {
-        Map<String, Object> after = with(properties, place, TEXT);
-        Map<String, Object> before = Map.of("type", "object", "properties", properties);
+        Map<String, Object> after = with(properties, place, kind.schema);
+        boolean isEnd = count > 0 && (place == 0 || place == count);
 
-        assertThat(changed(room, before, Map.of("type", "object", "properties", after))
-                .all())
+        assertThat(changed(room, outermost(properties), outermost(after)).all())
             .as(place + " of " + count)
-            .isLessThanOrEqualTo(3);
+            .isEqualTo(kind.lines + (isEnd ? 2 : 1));
       }
       properties.put("other_" + count, TEXT);
     }
@@ -182,17 +205,21 @@ class PropertyLinesTest {
   private static Lines changed(Room room, Map<String, Object> before, Map<String, Object> after) {
     room.edit(tree -> schemas(tree).put("tool_call", before));
     room.generate();
-    List<String> record = room.java("ToolCall").lines().toList();
     Generated old = Generated.of(room.contract().load().contracts().orElseThrow());
     room.edit(tree -> schemas(tree).put("tool_call", after));
     Generated added = Generated.of(room.contract().load().contracts().orElseThrow());
     return new Lines(
-        LineDiff.changed(record, room.java("ToolCall").lines().toList()),
-        old.java().allLines(added.java()));
+        LineDiff.changed(record(old), record(added)), old.java().allLines(added.java()));
+  }
+
+  private static List<String> record(Generated code) {
+    return code.java().files().get("edited/ToolCall.java").lines().toList();
   }
 
   private static Map<String, Object> outermost(Map<String, Object> properties) {
-    return Map.of("type", "object", "required", List.of("must"), "properties", properties);
+    List<String> required =
+        Stream.of("must", "kind", "version").filter(properties::containsKey).toList();
+    return Map.of("type", "object", "required", required, "properties", properties);
   }
 
   /** The same inside another object. */

@@ -76,7 +76,7 @@ final class RecordEmitter {
       annotations.add(
           "@`com.fasterxml.jackson.annotation.JsonFormat`(shape = `com.fasterxml.jackson.annotation.JsonFormat`.Shape.ARRAY)");
     }
-    if (!plan.properties().isEmpty()) {
+    if (plan.object() || !plan.properties().isEmpty()) {
       annotations.add(order(plan));
     }
     if (!plan.closed() && plan.others().isEmpty()) {
@@ -178,14 +178,15 @@ final class RecordEmitter {
     return out + file.code(component.type()) + " " + component.name();
   }
 
+  /** Objects have it also where there is nothing to check yet: the first property that is checked then is a line more like any other. */
   private String constructor(Plan.RecordPlan plan) {
     List<String> statements = new ConstructorBody(file, runtime).of(plan);
-    boolean wrapper = plan.layout().kind() == Plan.Layout.Kind.WRAPPER;
-    if (statements.isEmpty() && !wrapper) {
+    if (plan.tuple() && statements.isEmpty()) {
       return "";
     }
+    boolean wrapper = plan.layout().kind() == Plan.Layout.Kind.WRAPPER;
     String start = (wrapper ? file.code(DELEGATING) + "\n" : "") + "public " + plan.name() + " {";
-    return statements.isEmpty()
+    return wrapper && statements.isEmpty()
         ? start + "}\n"
         : start + "\n" + statements.stream().map(s -> "  " + s + "\n").collect(Collectors.joining())
             + "}\n";

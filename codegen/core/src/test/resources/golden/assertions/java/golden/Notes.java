@@ -18,4 +18,6 @@ public record Notes(
     @JsonProperty("first") @Nullable String first,
     @JsonProperty("second") @Nullable String second
 ) {
+  public Notes {
+  }
 }

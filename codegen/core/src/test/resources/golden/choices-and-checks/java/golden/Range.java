@@ -18,4 +18,6 @@ public record Range(
     @JsonProperty("from") @Nullable Long from,
     @JsonProperty("to") @Nullable Long to
 ) {
+  public Range {
+  }
 }

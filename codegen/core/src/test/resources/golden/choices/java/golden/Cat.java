@@ -18,4 +18,6 @@ public record Cat(
     @JsonProperty(value = "lives", required = true) long lives
   , @JsonProperty("name") @Nullable String name
 ) implements Pet {
+  public Cat {
+  }
 }

@@ -15,6 +15,9 @@ import tools.jackson.databind.annotation.*;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Close(
 ) implements RoomCommand {
+  public Close {
+  }
+
   @Override
   @JsonProperty(value = "type", access = JsonProperty.Access.READ_ONLY)
   public String type() {

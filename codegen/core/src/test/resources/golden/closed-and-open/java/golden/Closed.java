@@ -18,6 +18,9 @@ public record Closed(
     @JsonProperty("by") @Nullable By by,
     @JsonProperty("toString") @Nullable String toString_
 ) implements RoomEvent {
+  public Closed {
+  }
+
   @Override
   @JsonProperty(value = "type", access = JsonProperty.Access.READ_ONLY)
   public String type() {
@@ -29,5 +32,7 @@ public record Closed(
   public record By(
       @JsonProperty("name") @Nullable String name
   ) {
+    public By {
+    }
   }
 }

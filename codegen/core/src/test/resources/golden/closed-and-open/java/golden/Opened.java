@@ -18,6 +18,9 @@ import tools.jackson.databind.annotation.*;
 public record Opened(
     @JsonProperty("by") @Nullable By by
 ) implements RoomEvent {
+  public Opened {
+  }
+
   @Override
   @JsonProperty(value = "type", access = JsonProperty.Access.READ_ONLY)
   public String type() {
@@ -30,5 +33,7 @@ public record Opened(
   public record By(
       @JsonProperty("name") @Nullable String name
   ) {
+    public By {
+    }
   }
 }

@@ -33,20 +33,29 @@ public record Options(
     return "options";
   }
 
+  @JsonPropertyOrder(alphabetic = false)
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record None(
   ) {
+    public None {
+    }
   }
 
+  @JsonPropertyOrder(alphabetic = false)
   @JsonIgnoreProperties(ignoreUnknown = true)
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Some(
   ) {
+    public Some {
+    }
   }
 
+  @JsonPropertyOrder(alphabetic = false)
   @JsonIgnoreProperties(ignoreUnknown = true)
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record EachItem(
   ) {
+    public EachItem {
+    }
   }
 }

@@ -43,5 +43,7 @@ public record Counted(
   public record Inside(
       @JsonProperty("id") @Nullable Long id
   ) {
+    public Inside {
+    }
   }
 }

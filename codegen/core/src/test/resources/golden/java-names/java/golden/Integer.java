@@ -17,4 +17,6 @@ import tools.jackson.databind.annotation.*;
 public record Integer(
     @com.fasterxml.jackson.annotation.JsonProperty("value") java.lang.@org.jspecify.annotations.Nullable Integer value
 ) {
+  public Integer {
+  }
 }

@@ -17,4 +17,6 @@ import tools.jackson.databind.annotation.*;
 public record JsonNode(
     @com.fasterxml.jackson.annotation.JsonProperty("value") tools.jackson.databind.@org.jspecify.annotations.Nullable JsonNode value
 ) {
+  public JsonNode {
+  }
 }

@@ -17,4 +17,6 @@ import tools.jackson.databind.annotation.*;
 public record JsonProperty(
     @com.fasterxml.jackson.annotation.JsonProperty("value") java.lang.@org.jspecify.annotations.Nullable String value
 ) {
+  public JsonProperty {
+  }
 }

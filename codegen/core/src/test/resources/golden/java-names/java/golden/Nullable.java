@@ -17,4 +17,6 @@ import tools.jackson.databind.annotation.*;
 public record Nullable(
     @com.fasterxml.jackson.annotation.JsonProperty("value") @JsonDeserialize(using = OptionalReader.class) java.util.@org.jspecify.annotations.Nullable Optional<java.lang.String> value
 ) {
+  public Nullable {
+  }
 }

@@ -64,6 +64,8 @@ public record Record(
   public record Payload(
       @com.fasterxml.jackson.annotation.JsonProperty("a") java.lang.@org.jspecify.annotations.Nullable String a
   ) {
+    public Payload {
+    }
   }
 
   @JsonPropertyOrder(alphabetic = false)
@@ -72,6 +74,8 @@ public record Record(
   public record Payload2(
       @com.fasterxml.jackson.annotation.JsonProperty("b") java.lang.@org.jspecify.annotations.Nullable String b
   ) {
+    public Payload2 {
+    }
   }
 
   public enum State {

@@ -49,6 +49,8 @@ public record Default(
   public record ToString(
       @JsonProperty("radix") @Nullable Long radix
   ) {
+    public ToString {
+    }
   }
 
   @JsonPropertyOrder(alphabetic = false)
@@ -57,5 +59,7 @@ public record Default(
   public record Proto(
       @JsonProperty("polluted") @Nullable Boolean polluted
   ) {
+    public Proto {
+    }
   }
 }

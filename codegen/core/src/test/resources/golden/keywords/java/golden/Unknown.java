@@ -17,6 +17,9 @@ import tools.jackson.databind.annotation.*;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Unknown(
 ) implements Event {
+  public Unknown {
+  }
+
   @Override
   @JsonProperty(value = "kind", access = JsonProperty.Access.READ_ONLY)
   public String kind() {

@@ -17,6 +17,9 @@ import tools.jackson.databind.annotation.*;
 public record Accepted(
     @JsonProperty(value = "id", required = true) long id
 ) implements RpcEvent {
+  public Accepted {
+  }
+
   @Override
   @JsonProperty(value = "type", access = JsonProperty.Access.READ_ONLY)
   public String type() {

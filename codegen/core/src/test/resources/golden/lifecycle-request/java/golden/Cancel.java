@@ -17,6 +17,9 @@ import tools.jackson.databind.annotation.*;
 public record Cancel(
     @JsonProperty(value = "id", required = true) long id
 ) implements RpcCommand {
+  public Cancel {
+  }
+
   @Override
   @JsonProperty(value = "type", access = JsonProperty.Access.READ_ONLY)
   public String type() {

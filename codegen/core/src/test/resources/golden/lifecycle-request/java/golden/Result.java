@@ -18,6 +18,9 @@ public record Result(
     @JsonProperty(value = "id", required = true) long id
   , @JsonProperty("value") @Nullable JsonNode value
 ) implements RpcEvent {
+  public Result {
+  }
+
   @Override
   @JsonProperty(value = "type", access = JsonProperty.Access.READ_ONLY)
   public String type() {

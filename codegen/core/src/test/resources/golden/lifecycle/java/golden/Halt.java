@@ -16,6 +16,9 @@ import tools.jackson.databind.annotation.*;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Halt(
 ) implements WorkCommand {
+  public Halt {
+  }
+
   @Override
   @JsonProperty(value = "kind", access = JsonProperty.Access.READ_ONLY)
   public String kind() {

@@ -17,6 +17,9 @@ import tools.jackson.databind.annotation.*;
 public record Ping(
     @JsonProperty("run") @Nullable Run run
 ) implements WorkEvent {
+  public Ping {
+  }
+
   @Override
   @JsonProperty(value = "kind", access = JsonProperty.Access.READ_ONLY)
   public String kind() {

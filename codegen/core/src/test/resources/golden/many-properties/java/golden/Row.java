@@ -87,6 +87,9 @@ public record Row(
   , @JsonProperty("p69") @Nullable Long p69
   , @JsonProperty(value = "p70", required = true) long p70
 ) implements Event {
+  public Row {
+  }
+
   @Override
   @JsonProperty(value = "type", access = JsonProperty.Access.READ_ONLY)
   public String type() {

@@ -17,4 +17,6 @@ import tools.jackson.databind.annotation.*;
 public record JsonValue(
     @JsonProperty("json") java.lang.@Nullable String json
 ) {
+  public JsonValue {
+  }
 }

@@ -36,6 +36,8 @@ public record Object(
   public record Class2(
       @JsonProperty("a") @Nullable Boolean a
   ) {
+    public Class2 {
+    }
   }
 
   @JsonPropertyOrder(alphabetic = false)
@@ -44,5 +46,7 @@ public record Object(
   public record Class(
       @JsonProperty("b") @Nullable Boolean b
   ) {
+    public Class {
+    }
   }
 }

@@ -16,4 +16,6 @@ import tools.jackson.databind.annotation.*;
 public record ObjectNames(
     @JsonProperty("own") java.lang.@Nullable String own
 ) {
+  public ObjectNames {
+  }
 }

@@ -17,4 +17,6 @@ import tools.jackson.databind.annotation.*;
 public record String(
     @JsonProperty("value") java.lang.@Nullable String value
 ) {
+  public String {
+  }
 }

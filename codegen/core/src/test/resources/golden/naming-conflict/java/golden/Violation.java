@@ -18,6 +18,9 @@ public record Violation(
     @JsonProperty("r") @Nullable R r,
     @JsonProperty("schema") @Nullable ViolationSchema schema
 ) implements Event {
+  public Violation {
+  }
+
   @Override
   @JsonProperty(value = "type", access = JsonProperty.Access.READ_ONLY)
   public java.lang.String type() {

@@ -17,4 +17,6 @@ import tools.jackson.databind.annotation.*;
 public record ViolationSchema(
     @JsonProperty("is") java.lang.@Nullable String is
 ) {
+  public ViolationSchema {
+  }
 }

@@ -16,6 +16,9 @@ import tools.jackson.databind.annotation.*;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Bot(
 ) implements MessageSender {
+  public Bot {
+  }
+
   @Override
   @JsonProperty(value = "of", access = JsonProperty.Access.READ_ONLY)
   public String of() {

@@ -16,4 +16,6 @@ import tools.jackson.databind.annotation.*;
 public record Predicate(
     @JsonProperty("is") @Nullable Boolean is
 ) {
+  public Predicate {
+  }
 }

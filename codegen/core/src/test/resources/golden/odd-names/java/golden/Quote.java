@@ -20,6 +20,9 @@ import tools.jackson.databind.annotation.*;
 public record Quote(
     @JsonProperty("which") @Nullable Alike which
 ) implements Event {
+  public Quote {
+  }
+
   @Override
   @JsonProperty(value = "type", access = JsonProperty.Access.READ_ONLY)
   public String type() {

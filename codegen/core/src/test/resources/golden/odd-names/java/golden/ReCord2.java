@@ -17,4 +17,6 @@ import tools.jackson.databind.annotation.*;
 public record ReCord2(
     @JsonProperty("c") @Nullable String c
 ) {
+  public ReCord2 {
+  }
 }

@@ -17,4 +17,6 @@ import tools.jackson.databind.annotation.*;
 public record Record(
     @JsonProperty("b") @Nullable String b
 ) {
+  public Record {
+  }
 }

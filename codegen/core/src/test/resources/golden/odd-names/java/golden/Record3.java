@@ -17,4 +17,6 @@ import tools.jackson.databind.annotation.*;
 public record Record3(
     @JsonProperty("a") @Nullable String a
 ) {
+  public Record3 {
+  }
 }

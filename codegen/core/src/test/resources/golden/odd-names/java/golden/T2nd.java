@@ -17,4 +17,6 @@ import tools.jackson.databind.annotation.*;
 public record T2nd(
     @JsonProperty("2nd") @Nullable String _2nd
 ) {
+  public T2nd {
+  }
 }

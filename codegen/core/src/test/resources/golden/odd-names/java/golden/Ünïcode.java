@@ -17,4 +17,6 @@ import tools.jackson.databind.annotation.*;
 public record \u00dcn\u00efcode(
     @JsonProperty("\u00f1") @Nullable String \u00f1
 ) {
+  public \u00dcn\u00efcode {
+  }
 }

@@ -17,4 +17,6 @@ import tools.jackson.databind.annotation.*;
 public record \u65e5\u672c(
     @JsonProperty("\u540d\u524d") @Nullable String \u540d\u524d
 ) {
+  public \u65e5\u672c {
+  }
 }

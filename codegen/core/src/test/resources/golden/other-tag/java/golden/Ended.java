@@ -17,6 +17,9 @@ import tools.jackson.databind.annotation.*;
 public record Ended(
     @JsonProperty(value = "type", required = true) long type
 ) implements Event {
+  public Ended {
+  }
+
   @Override
   @JsonProperty(value = "event-name", access = JsonProperty.Access.READ_ONLY)
   public String eventName() {

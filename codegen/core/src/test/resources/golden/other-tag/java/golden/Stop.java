@@ -15,6 +15,9 @@ import tools.jackson.databind.annotation.*;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Stop(
 ) implements Command {
+  public Stop {
+  }
+
   @Override
   @JsonProperty(value = "command-name", access = JsonProperty.Access.READ_ONLY)
   public String commandName() {

@@ -17,6 +17,9 @@ import tools.jackson.databind.annotation.*;
 public record PersonPetCat(
     @JsonProperty("lives") @Nullable Long lives
 ) implements PersonPet {
+  public PersonPetCat {
+  }
+
   @Override
   @JsonProperty(value = "kind", access = JsonProperty.Access.READ_ONLY)
   public String kind() {

@@ -17,6 +17,9 @@ import tools.jackson.databind.annotation.*;
 public record PersonPetDog(
     @JsonProperty("tricks") @Nullable Long tricks
 ) implements PersonPet {
+  public PersonPetDog {
+  }
+
   @Override
   @JsonProperty(value = "kind", access = JsonProperty.Access.READ_ONLY)
   public String kind() {

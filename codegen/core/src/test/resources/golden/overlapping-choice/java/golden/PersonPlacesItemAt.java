@@ -27,5 +27,7 @@ public record PersonPlacesItemAt(
   public record At(
       @JsonProperty("street") @Nullable String street
   ) {
+    public At {
+    }
   }
 }

@@ -18,6 +18,9 @@ public record PersonPlacesItemObject(
     @JsonProperty("at") @Nullable At at,
     @JsonProperty("since") @Nullable Long since
 ) implements PersonPlacesItem {
+  public PersonPlacesItemObject {
+  }
+
   @JsonPropertyOrder(alphabetic = false)
   @JsonIgnoreProperties(ignoreUnknown = true)
   @JsonInclude(JsonInclude.Include.NON_NULL)

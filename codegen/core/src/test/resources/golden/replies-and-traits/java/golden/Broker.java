@@ -17,4 +17,6 @@ import tools.jackson.databind.annotation.*;
 public record Broker(
     @JsonProperty("desk") @JsonDeserialize(using = OptionalReader.class) @Nullable Optional<String> desk
 ) {
+  public Broker {
+  }
 }

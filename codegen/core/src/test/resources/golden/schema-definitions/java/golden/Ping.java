@@ -17,6 +17,9 @@ import tools.jackson.databind.annotation.*;
 public record Ping(
     @JsonProperty("sent") @JsonFormat(shape = JsonFormat.Shape.STRING, without = JsonFormat.Feature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE) @Nullable OffsetDateTime sent
 ) {
+  public Ping {
+  }
+
   @JsonProperty(value = "kind", access = JsonProperty.Access.READ_ONLY)
   public String kind() {
     return "ping";

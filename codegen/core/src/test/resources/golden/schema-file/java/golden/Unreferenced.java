@@ -18,4 +18,6 @@ import tools.jackson.databind.annotation.*;
 public record Unreferenced(
     @JsonProperty("on") @Nullable Boolean on
 ) {
+  public Unreferenced {
+  }
 }

@@ -17,4 +17,6 @@ import tools.jackson.databind.annotation.*;
 public record Close(
     @JsonProperty(value = "vent", required = true) long vent
 ) implements BedsCommand {
+  public Close {
+  }
 }

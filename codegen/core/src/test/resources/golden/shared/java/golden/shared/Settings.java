@@ -16,4 +16,6 @@ import tools.jackson.databind.annotation.*;
 public record Settings(
     @JsonProperty("loud") @Nullable Boolean loud
 ) {
+  public Settings {
+  }
 }

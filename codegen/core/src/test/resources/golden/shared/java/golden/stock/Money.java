@@ -18,4 +18,6 @@ import tools.jackson.databind.annotation.*;
 public record Money(
     @JsonProperty("text") @Nullable String text
 ) {
+  public Money {
+  }
 }
