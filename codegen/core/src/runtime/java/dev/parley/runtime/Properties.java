@@ -202,18 +202,32 @@ public final class Properties<T> {
     return bool(name, accessor, BOOL);
   }
 
-  /** A property that always has the same value, a text, a boolean or a number. It stands before the one that is named next. */
-  public Properties<T> constant(String name, Object value) {
+  /** A property that always has the same value, a text, a boolean or a number. It stands before all others that say nothing else. */
+  public void constant(String name, Object value) {
     if (rows != null) {
       rows.add(new ConstantRow<>(name, value));
+    }
+  }
+
+  /** The same for one that stands behind all others that say nothing else. */
+  public void last(String name, Object value) {
+    if (rows != null) {
+      rows.addLast(new ConstantRow<>(name, value));
+    }
+  }
+
+  /** The property that is named next stands before a constant. */
+  public Properties<T> before(String constant) {
+    if (rows != null) {
+      rows.before(constant);
     }
     return this;
   }
 
-  /** The same for one that stands behind all others. */
-  public Properties<T> last(String name, Object value) {
+  /** The property that is named next stands behind one of the last constants. */
+  public Properties<T> after(String constant) {
     if (rows != null) {
-      rows.addLast(new ConstantRow<>(name, value));
+      rows.after(constant);
     }
     return this;
   }

@@ -2,6 +2,7 @@ package dev.parley.runtime;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.ListIterator;
 import org.jspecify.annotations.Nullable;
 
 /** What a {@link RecordCodec} is told of the properties of a record. */
@@ -11,13 +12,47 @@ final class Rows<T> {
   private @Nullable Others<T, ?> others;
   private int values;
   private int numbers;
+  private @Nullable ListIterator<Row<T>> place;
 
   void add(Row<T> row) {
-    rows.add(row);
+    if (place == null) {
+      rows.add(row);
+    } else {
+      place.add(row);
+      place = null;
+    }
   }
 
   void addLast(Row<T> row) {
     last.add(row);
+  }
+
+  /** The next row goes directly before that constant. */
+  void before(String constant) {
+    ListIterator<Row<T>> at = behind(constant, rows);
+    at.previous();
+    place = at;
+  }
+
+  /** The next row goes behind that one of the last constants, and behind what is there already. */
+  void after(String constant) {
+    ListIterator<Row<T>> at = behind(constant, last);
+    while (at.hasNext()) {
+      if (at.next() instanceof ConstantRow) {
+        at.previous();
+        break;
+      }
+    }
+    place = at;
+  }
+
+  private static <T> ListIterator<Row<T>> behind(String constant, List<Row<T>> rows) {
+    ListIterator<Row<T>> at = rows.listIterator();
+    Row<T> row = at.next();
+    while (!(row instanceof ConstantRow && row.name.equals(constant))) {
+      row = at.next();
+    }
+    return at;
   }
 
   void others(Others<T, ?> all) {

@@ -20,6 +20,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,24 +94,57 @@ class TablesTest {
         .hasValueSatisfying(violations -> assertThat(violations).hasSize(2));
   }
 
-  /** Constants are no components, and may stand anywhere among them. */
+  /** Constants are no components, and may stand anywhere among them, apart from each other too. */
   @Test
   void everythingIsWrittenInTheOrderOfTheContract() {
-    for (int place = 0; place <= 3; place++) {
-      List<Field> fields = new ArrayList<>(
-          List.of(required("one", TEXT), optional("two", WHOLE), required("three", WHOLE)));
-      fields.add(place, required("kind", constant(new Literal.TextLiteral("call"))));
-      fields.add(place, required("version", constant(new Literal.WholeLiteral(BigInteger.TWO))));
-      Codec codec = new GeneratedTypes(
-              contract(Map.of("Event", object(fields.toArray(Field[]::new)))))
-          .codec("Events");
-      Map<String, String> values =
-          Map.of("one", "\"x\"", "two", "2", "three", "3", "kind", "\"call\"", "version", "2");
-      String document = fields.stream()
-          .map(f -> "\"" + f.name() + "\":" + values.get(f.name()))
-          .collect(Collectors.joining(",", "{", "}"));
-
-      assertThat(codec.encode(codec.decode(document))).isEqualTo(document);
+    List<Field> objects = new ArrayList<>();
+    StringJoiner document = new StringJoiner(",", "{", "}");
+    for (List<Field> components : List.of(
+        List.of(
+            optional("one", TEXT),
+            required("two", WHOLE),
+            optional("three", WHOLE),
+            required("four", TEXT),
+            optional("five", TEXT)),
+        List.of(optional("one", TEXT), optional("two", WHOLE)))) {
+      for (int last = 0; last <= components.size(); last++) {
+        for (int first = 0; first <= last; first++) {
+          List<Field> fields = new ArrayList<>(components);
+          fields.add(last, required("kind", constant(new Literal.TextLiteral("call"))));
+          fields.add(
+              first, required("version", constant(new Literal.WholeLiteral(BigInteger.TWO))));
+          String name = "at" + objects.size();
+          objects.add(required(name, object(fields.toArray(Field[]::new))));
+          document.add("\"" + name + "\":" + document(fields));
+        }
+      }
     }
+    Codec codec = new GeneratedTypes(
+            contract(Map.of("Event", object(objects.toArray(Field[]::new)))))
+        .codec("Events");
+
+    assertThat(objects).hasSize(27);
+    assertThat(codec.encode(codec.decode(document.toString()))).isEqualTo(document.toString());
+  }
+
+  private static String document(List<Field> fields) {
+    Map<String, String> values = Map.of(
+        "one",
+        "\"x\"",
+        "two",
+        "2",
+        "three",
+        "3",
+        "four",
+        "\"y\"",
+        "five",
+        "\"z\"",
+        "kind",
+        "\"call\"",
+        "version",
+        "2");
+    return fields.stream()
+        .map(f -> "\"" + f.name() + "\":" + values.get(f.name()))
+        .collect(Collectors.joining(",", "{", "}"));
   }
 }

@@ -125,6 +125,23 @@ class PropertyLinesTest {
     }
   }
 
+  /** Also right before or behind a constant, which is none of the record's components. */
+  @ParameterizedTest
+  @EnumSource(names = {"TEXT", "LENGTH", "LIST", "NULLABLE_LENGTH"})
+  void aPropertyBesideAConstantIsALineToo(Kind kind) {
+    Room room = room();
+    Map<String, Object> constant = Map.of("const", "call");
+    for (Map<String, Object> before : List.of(
+        ordered("kind", constant),
+        ordered("kind", constant, "must", Kind.NULLABLE.schema),
+        ordered("must", TEXT, "kind", constant, "end", TEXT, "version", constant),
+        ordered("id", TEXT, "kind", constant, "state", TEXT, "version", constant, "must", TEXT))) {
+      assertThat(added(room, kind, before))
+          .as("in %s", before)
+          .allMatch(changed -> changed.record() == kind.lines && changed.all() == kind.lines + 1);
+    }
+  }
+
   /** With definitions that are used already. */
   private Room room() {
     Room room = Room.in(folder);

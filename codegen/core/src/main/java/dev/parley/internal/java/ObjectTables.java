@@ -81,7 +81,7 @@ final class ObjectTables {
             """)
         .with("type", type(record))
         .with("method", method(record))
-        .with("alone", rows.alone(record))
+        .with("alone", new ConstantPlaces(record).alone())
         .with("rows", record.byLines(lines, "  ", 0))
         .render();
   }
@@ -117,7 +117,7 @@ final class ObjectTables {
             """)
             .with("type", type(record))
             .with("method", method(record))
-            .with("alone", rows.alone(record))
+            .with("alone", new ConstantPlaces(record).alone())
             .with("calls", calls.toString())
             .render()
         + parts;

@@ -1,7 +1,6 @@
 package dev.parley.internal.java;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -46,62 +45,14 @@ final class TableRows {
     return direct.contains(record.type());
   }
 
-  /** Constants before or behind all properties; those between others stand before the next one. */
-  String alone(Plan.RecordPlan record) {
-    List<String> lines = new ArrayList<>();
-    List<String> properties = record.properties();
-    int front = front(record);
-    for (String property : properties.subList(0, front)) {
-      lines.add("p." + constant("constant", record, property) + ";");
-    }
-    int behind = properties.size();
-    while (behind > front && constantsByName(record).containsKey(properties.get(behind - 1))) {
-      behind--;
-    }
-    for (String property : properties.subList(behind, properties.size())) {
-      lines.add("p." + constant("last", record, property) + ";");
-    }
-    return String.join("\n", lines);
-  }
-
-  /** How many constants stand before all properties. */
-  private static int front(Plan.RecordPlan record) {
-    int front = 0;
-    while (front < record.constants().size()
-        && constantsByName(record).containsKey(record.properties().get(front))) {
-      front++;
-    }
-    return front;
-  }
-
-  private static Map<String, ConstantProperty> constantsByName(Plan.RecordPlan record) {
-    Map<String, ConstantProperty> byName = new HashMap<>();
-    record.constants().forEach(c -> byName.put(c.property(), c));
-    return byName;
-  }
-
-  private String constant(String method, Plan.RecordPlan record, String property) {
-    ConstantProperty constant = constantsByName(record).get(property);
-    return method + "(" + JavaText.literal(property) + ", " + constant.code() + ")";
-  }
-
   /** What the method says of each component, in the order of the constructor. */
   List<String> of(Plan.RecordPlan record) {
-    Map<String, ConstantProperty> constantsByName = constantsByName(record);
-    Map<String, Component> components = new HashMap<>();
-    record.components().forEach(c -> components.put(c.property(), c));
+    ConstantPlaces constants = new ConstantPlaces(record);
     List<String> rows = new ArrayList<>();
-    StringBuilder before = new StringBuilder();
-    for (String property :
-        record.properties().subList(front(record), record.properties().size())) {
-      if (constantsByName.containsKey(property)) {
-        before.append(constant("constant", record, property)).append('.');
-      } else {
-        Component component = components.get(property);
-        rows.add(row(record, component, "p." + before + component(record, component)));
-        before.setLength(0);
-      }
-    }
+    record
+        .components()
+        .forEach(c ->
+            rows.add(row(record, c, "p." + constants.of(c.property()) + component(record, c))));
     record.others().ifPresent(o -> rows.add(row(record, o.component(), "p." + others(record, o))));
     return rows;
   }
