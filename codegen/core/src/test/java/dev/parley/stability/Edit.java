@@ -122,6 +122,20 @@ enum Edit {
           .addProperty(NAME, Map.of("type", List.of("integer", "null")), false, random);
     }
   },
+  ADD_KIND("an optional property of another kind, anywhere, without the lines of comments") {
+    @Override
+    boolean make(Document document, Random random) {
+      return new Schemas(document).addAnywhere(NAME, PropertyKinds.any(document, random), random);
+    }
+  },
+  ADD_DESCRIBED(
+      "an optional property with a description, anywhere, without the lines of comments") {
+    @Override
+    boolean make(Document document, Random random) {
+      return new Schemas(document)
+          .addAnywhere(NAME, Map.of("type", "string", "description", "Said by the test."), random);
+    }
+  },
   ADD_TWO("two optional properties") {
     @Override
     boolean make(Document document, Random random) {
@@ -211,6 +225,11 @@ enum Edit {
   /** Whether nothing is to come of it but another order. */
   boolean reorders() {
     return this == REORDER_DEFINITIONS || this == REORDER_CHANNELS;
+  }
+
+  /** Whether what it adds is described, which is none of its lines; a reference has the description of what it refers to. */
+  boolean isDescribed() {
+    return this == ADD_KIND || this == ADD_DESCRIBED;
   }
 
   /** Whether only comments may change. */

@@ -32,10 +32,14 @@ record Generated(Code java, Code typeScript, Map<String, String> tags) {
     }
 
     boolean isSameCode(Code after) {
-      return code(files).equals(code(after.files));
+      return withoutComments(files).equals(withoutComments(after.files));
     }
 
-    private static Map<String, String> code(Map<String, String> files) {
+    Code withoutComments() {
+      return new Code(withoutComments(files));
+    }
+
+    private static Map<String, String> withoutComments(Map<String, String> files) {
       Map<String, String> code = new TreeMap<>();
       files.forEach((path, text) -> code.put(
           path,
@@ -121,6 +125,10 @@ record Generated(Code java, Code typeScript, Map<String, String> tags) {
         .distinct()
         .sorted()
         .toList();
+  }
+
+  Generated withoutComments() {
+    return new Generated(java.withoutComments(), typeScript.withoutComments(), tags);
   }
 
   boolean isSame(Generated after) {

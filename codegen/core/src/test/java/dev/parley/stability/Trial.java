@@ -17,6 +17,9 @@ final class Trial {
   /** How often another place is tried where an edit shows nowhere. */
   private static final int TRIES = 4;
 
+  /** How often each edit is made, at one place after another. */
+  private static final int TIMES = Integer.getInteger("parley.times", 1);
+
   private static final boolean VERBOSE = Boolean.getBoolean("parley.verbose");
 
   private final String id;
@@ -48,10 +51,12 @@ final class Trial {
   void run(List<Edit> edits, long seed) {
     for (Edit edit : edits) {
       Random random = new Random(seed * Edit.values().length + edit.ordinal());
-      for (int i = 1; !isDone(edit, random, i); i++) {
+      for (int time = 0; time < TIMES; time++) {
+        for (int i = 1; !isDone(edit, random, i); i++) {
+          restore();
+        }
         restore();
       }
-      restore();
     }
   }
 
@@ -89,16 +94,23 @@ final class Trial {
       lose(edit + ": changes code");
     }
     boolean isBack = !edit.isTakenBack() || isBack(edit, edited);
-    Map<Counts.Lines, Integer> lines = new EnumMap<>(Counts.Lines.class);
-    lines.put(Counts.Lines.JAVA_PUBLIC, before.java().publicLines(after.java()));
-    lines.put(Counts.Lines.JAVA, before.java().allLines(after.java()));
-    lines.put(Counts.Lines.TYPESCRIPT_PUBLIC, before.typeScript().publicLines(after.typeScript()));
-    lines.put(Counts.Lines.TYPESCRIPT, before.typeScript().allLines(after.typeScript()));
+    Map<Counts.Lines, Integer> lines = edit.isDescribed()
+        ? lines(before.withoutComments(), after.withoutComments())
+        : lines(before, after);
     counts.add(edit, id, !gone.isEmpty() || !isBack, same ? 0 : 1, lines);
     if (VERBOSE) {
       System.out.println(id + ", " + edit + ": " + lines);
     }
     return true;
+  }
+
+  private static Map<Counts.Lines, Integer> lines(Generated before, Generated after) {
+    Map<Counts.Lines, Integer> lines = new EnumMap<>(Counts.Lines.class);
+    lines.put(Counts.Lines.JAVA_PUBLIC, before.java().publicLines(after.java()));
+    lines.put(Counts.Lines.JAVA, before.java().allLines(after.java()));
+    lines.put(Counts.Lines.TYPESCRIPT_PUBLIC, before.typeScript().publicLines(after.typeScript()));
+    lines.put(Counts.Lines.TYPESCRIPT, before.typeScript().allLines(after.typeScript()));
+    return lines;
   }
 
   private List<String> lost(Edit edit, Generated after) {
