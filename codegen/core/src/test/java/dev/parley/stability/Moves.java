@@ -26,10 +26,17 @@ record Moves(Document document) {
     }
     Place place = objects.get(random.nextInt(objects.size()));
     Map<String, Object> schema = mapping(place.holder().get(place.key()));
-    document.moved().add(TypeName.of(place.key()));
+    document.moved().add(innerName(place.key()));
     place.holder().put(place.key(), Map.of("$ref", document.definitionsPointer() + name));
     document.addDefinition(name, schema);
     return true;
+  }
+
+  /** What the name of an object inside another ends in: unlike elsewhere, it may begin with a digit. */
+  private static String innerName(String property) {
+    return property.matches("\\d.*")
+        ? TypeName.of("A" + property).substring(1)
+        : TypeName.of(property);
   }
 
   private static void properties(Object node, List<Place> found) {

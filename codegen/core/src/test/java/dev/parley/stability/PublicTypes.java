@@ -19,6 +19,7 @@ record PublicTypes(Map<String, List<String>> lines) {
   private static final String GONE = " is gone";
   private static final Pattern JAVA = Pattern.compile(
       "( *)public (?:(?:sealed|abstract|final|static) )*(?:record|interface|enum|class) (\\w+).*");
+  private static final Pattern ABOVE = Pattern.compile(" *(@|/\\*|\\*).*");
   private static final Pattern TYPESCRIPT =
       Pattern.compile("export (interface|type|class|function|const) (\\w+).*");
   private static final Pattern HIDDEN = Pattern.compile(
@@ -50,6 +51,11 @@ record PublicTypes(Map<String, List<String>> lines) {
       Matcher type = JAVA.matcher(line);
       if (type.matches() && (open.isEmpty() || type.group(1).length() > indents.peek())) {
         String name = (open.isEmpty() ? folder : open.peek() + ".") + type.group(2);
+        if (!open.isEmpty()) {
+          List<String> above = above(lines.get(open.peek()));
+          lines.computeIfAbsent(name, n -> new ArrayList<>()).addAll(above);
+          above.clear();
+        }
         if (!line.endsWith("{}")) {
           open.push(name);
           indents.push(type.group(1).length());
@@ -63,6 +69,15 @@ record PublicTypes(Map<String, List<String>> lines) {
         }
       }
     }
+  }
+
+  /** What belongs to the type that comes next: the last lines of the one that it stands in, if they are annotations and comments. */
+  private static List<String> above(List<String> lines) {
+    int start = lines.size();
+    while (start > 0 && ABOVE.matcher(lines.get(start - 1)).matches()) {
+      start--;
+    }
+    return lines.subList(start, lines.size());
   }
 
   private static void typeScript(String path, String text, Map<String, List<String>> lines) {
