@@ -11,7 +11,7 @@ import java.util.function.BinaryOperator;
 
 /** Two schemas that must both be kept, as one. */
 final class KeywordMerge {
-  /** Keywords that have a meaning only together: where both schemas have some of them, they stay apart unless they are the same. */
+  /** Keywords that have a meaning only together: where both schemas have some of them, they stay apart unless one value says both. */
   private static final List<Set<String>> GROUPS = List.of(
       Set.of("if", "then", "else"),
       Set.of("contains", "minContains", "maxContains"),
@@ -134,11 +134,21 @@ final class KeywordMerge {
     List<String> ofFirst = first.keys().stream().filter(group::contains).toList();
     List<String> ofSecond = second.keys().stream().filter(group::contains).toList();
     boolean same = new HashSet<>(ofFirst).equals(new HashSet<>(ofSecond))
-        && ofFirst.stream()
-            .allMatch(
-                k -> ValueMerge.same(first.get(k).orElseThrow(), second.get(k).orElseThrow()));
+        && ofFirst.stream().allMatch(k -> {
+          SourceNode one = first.get(k).orElseThrow();
+          SourceNode other = second.get(k).orElseThrow();
+          return ValueMerge.same(one, other)
+              || isPlain(first)
+                  && isPlain(second)
+                  && NarrowerChoice.of(k, one, other).isPresent();
+        });
     if (!ofFirst.isEmpty() && !same) {
       apart.addAll(ofSecond);
     }
+  }
+
+  /** Whether nothing beside a choice speaks of its branches. */
+  private static boolean isPlain(SourceNode.Mapping schema) {
+    return schema.get("discriminator").isEmpty();
   }
 }

@@ -114,6 +114,9 @@ final class ValueMerge {
     List<SourceNode> items = new ArrayList<>(second.items());
     switch (key) {
       case "required", "allOf" -> items.addAll(first.items());
+      case "oneOf", "anyOf" -> {
+        return NarrowerChoice.of(key, first, second);
+      }
       case "enum" -> items.removeIf(b -> first.items().stream().noneMatch(a -> same(a, b)));
       default -> items.clear();
     }
