@@ -87,6 +87,11 @@ class EditsTest {
       assertThat(counts.median(edit, Counts.Lines.TYPESCRIPT)).isBetween(1, TYPESCRIPT_LINES);
       assertThat(counts.most(edit, Counts.Lines.TYPESCRIPT)).isBetween(1, TYPESCRIPT_LINES);
     }
+    for (Edit edit : List.of(Edit.ADD_KIND, Edit.ADD_DESCRIBED)) {
+      for (Counts.Lines which : List.of(Counts.Lines.JAVA, Counts.Lines.TYPESCRIPT)) {
+        assertThat(counts.median(edit, which)).as(edit + ", " + which).isBetween(1, MOST_LINES);
+      }
+    }
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.parley.stability;
 import static dev.parley.stability.Room.ordered;
 import static dev.parley.support.EditedContract.mapping;
 
+import dev.parley.support.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,10 @@ final class PropertyKinds {
     List<Map<String, Object>> references = new ArrayList<>();
     for (Map<String, Object> object : objects) {
       for (Object schema : mapping(object.get("properties")).values()) {
-        if (schema instanceof Map<?, ?> map && map.get("$ref") instanceof String pointer) {
+        // A schema of OpenAPI is another one where JSON Schema refers to it.
+        if (schema instanceof Map<?, ?> map
+            && map.get("$ref") instanceof String pointer
+            && !Json.write(document.at(pointer)).contains("\"nullable\"")) {
           references.add(Map.of("$ref", pointer));
         }
       }
