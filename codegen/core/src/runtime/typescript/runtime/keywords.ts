@@ -32,6 +32,12 @@ interface Written {
   readonly uniqueItems?: boolean;
   readonly unevaluatedItems?: Part;
   readonly properties?: Readonly<Record<string, Part>>;
+  /** The schema that only asserts what this one says. */
+  readonly asserted?: () => Schema;
+  /** The schema that has the properties, but for those that are said anew. */
+  readonly propertiesOf?: () => Schema;
+  /** The schema whose properties are known by name, but for those that are said anew. */
+  readonly namesOf?: () => Schema;
   readonly patternProperties?: readonly PatternedPart[];
   readonly additionalProperties?: Part;
   readonly unevaluatedProperties?: Part;
@@ -57,7 +63,7 @@ interface Written {
 }
 
 /** A schema for reading: whatever it says, engines find each keyword in the same place, which is several times faster. */
-export type Keywords = { readonly [K in keyof Required<Written>]: Written[K] | undefined } & {
+export type Keywords = { readonly [K in Exclude<keyof Written, "asserted" | "propertiesOf" | "namesOf">]: Written[K] | undefined } & {
   readonly isEmpty: boolean;
   /** Whether it refers to another schema and says nothing else. */
   readonly isPlainReference: boolean;
@@ -117,7 +123,7 @@ function read(written: Written): Keywords {
     maxItems: written.maxItems,
     uniqueItems: written.uniqueItems,
     unevaluatedItems: written.unevaluatedItems,
-    properties: written.properties,
+    properties: propertiesIn(written),
     patternProperties: written.patternProperties,
     additionalProperties: written.additionalProperties,
     unevaluatedProperties: written.unevaluatedProperties,
@@ -143,6 +149,30 @@ function read(written: Written): Keywords {
     isEmpty: said.length === 0,
     isPlainReference: written.ref !== undefined && said.every((keyword) => keyword === "ref" || keyword === "nullable"),
   };
+}
+
+function propertiesIn(written: Written): Readonly<Record<string, Part>> | undefined {
+  const { properties, propertiesOf, namesOf: known } = written;
+  const declared = (propertiesOf ?? known)?.();
+  if (declared === undefined) return properties;
+  return mapValues(keywordsOf(declared).properties, (schema, name) => own(properties, name) ?? (known === undefined ? asserting(schema) : true));
+}
+
+/** A part of the schema of a type as an assertion has it: it refers to what only asserts. */
+function asserting(part: Part): Part {
+  if (typeof part === "boolean") return part;
+  const { ref, items, additionalProperties, properties, ...others } = part as Written;
+  return {
+    ...others,
+    ...(ref !== undefined && { ref: () => ref().asserted?.() ?? ref() }),
+    ...(items !== undefined && { items: asserting(items) }),
+    ...(additionalProperties !== undefined && { additionalProperties: asserting(additionalProperties) }),
+    ...(properties !== undefined && { properties: mapValues(properties, asserting) }),
+  };
+}
+
+function mapValues(parts: Readonly<Record<string, Part>> = {}, map: (part: Part, name: string) => Part): Readonly<Record<string, Part>> {
+  return Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, map(part, name)]));
 }
 
 /** Whether it is the schema `false`. */

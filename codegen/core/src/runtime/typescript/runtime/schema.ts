@@ -23,6 +23,8 @@ interface Nullable {
   readonly nullable?: boolean | "checked";
   /** What the value must keep as well. */
   readonly check?: Assertion;
+  /** The schema that only asserts what this one says. */
+  readonly asserted?: () => Schema;
 }
 
 /** A schema of JSON Schema 2020-12, with `ref` for `$ref` and `patternProperties` as a list. */

@@ -1,6 +1,7 @@
 import type { Keywords, Part } from "../keywords.js";
 import type { Schema } from "../schema.js";
 import type { Rule, RuleOf } from "./run.js";
+import { keywordsOf } from "../keywords.js";
 import { arrayRules } from "./arrays.js";
 import { combinedRules } from "./combined.js";
 import { objectRules } from "./objects.js";
@@ -26,7 +27,7 @@ export function ruleOf(schema: Part, isFree: boolean): Rule {
   const rules = isFree ? freeRules : shapeRules;
   let rule = rules.get(schema);
   if (rule === undefined) {
-    rule = makeRule(schema as Keywords, isFree);
+    rule = makeRule(keywordsOf(schema), isFree);
     rules.set(schema, rule);
   }
   return rule;

@@ -2,12 +2,14 @@ package dev.parley.model;
 
 import dev.parley.diagnostic.Place;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A named type of a contract.
  *
  * @param shape without null
  * @param nullable whether null is a value too: references to the type say so themselves, documents of it go by this
+ * @param assertion the type that only asserts what the schema of this one says, where assertions refer to that
  * @param inner the names of what becomes a type of its own inside it, by {@link InnerPath}
  * @param numbers by {@link InnerPath#member}, of properties and values of enums that look in camel case like another one
  */
@@ -17,6 +19,7 @@ public record Declaration(
     boolean nullable,
     Documentation documentation,
     Place place,
+    Optional<TypeId> assertion,
     Map<String, InnerName> inner,
     Map<String, Integer> numbers) {
   public Declaration {
@@ -36,6 +39,11 @@ public record Declaration(
   /** Which of those it is that look like a property of the object, or a value of the enum, at a path inside this type; one, mostly. */
   public int number(String path, String member) {
     return numbers.isEmpty() ? 1 : numbers.getOrDefault(InnerPath.member(path, member), 1);
+  }
+
+  /** The same with another shape. */
+  public Declaration with(Shape other) {
+    return new Declaration(id, other, nullable, documentation, place, assertion, inner, numbers);
   }
 
   /** The shape of whole documents. */

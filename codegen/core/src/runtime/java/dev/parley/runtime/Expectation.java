@@ -42,11 +42,11 @@ final class Expectation {
     Schema schema = declared.resolved();
     String phrase = of(declared);
     boolean isObject = phrase.equals("an object")
-        || phrase.equals(ANYTHING) && (schema.has("properties") || schema.has("required"));
+        || phrase.equals(ANYTHING) && (schema.hasProperties() || schema.has("required"));
     if (!isObject || schema.has("union")) {
       return phrase;
     }
-    for (Map.Entry<String, Schema> each : schema.named("properties").entrySet()) {
+    for (Map.Entry<String, Schema> each : schema.properties().entrySet()) {
       List<Json> values = each.getValue().resolved().values();
       if (values.size() == 1) {
         return "an object with " + Words.name(each.getKey()) + " " + oneOf(values);

@@ -19,7 +19,7 @@ final class MemberRules {
 
   private static void undeclared(
       Explanation explanation, Schema schema, Place here, Json.Object object) {
-    Set<String> declared = schema.named("properties").keySet();
+    Set<String> declared = schema.properties().keySet();
     List<Schema> patterns = schema.patterns();
     List<String> absent =
         declared.stream().filter(each -> !object.members().containsKey(each)).toList();

@@ -96,7 +96,7 @@ final class ObjectRules {
     if (others == null && patterns.isEmpty()) {
       return;
     }
-    Set<String> named = schema.named("properties").keySet();
+    Set<String> named = schema.properties().keySet();
     members.forEach((name, value) -> {
       Place place = here.property(name, value, true);
       boolean isKnown = named.contains(name);

@@ -98,11 +98,10 @@ final class RuleBuilder {
     if (names != null) {
       rules.add(Members.named(names));
     }
-    if (schema.has("properties")
+    if (schema.hasProperties()
         || schema.has("patternProperties")
         || schema.has("additionalProperties")) {
-      rules.add(
-          Members.of(each(schema.named("properties")), patterned(), sub("additionalProperties")));
+      rules.add(Members.of(each(schema.properties()), patterned(), sub("additionalProperties")));
     }
     String tag = schema.text("tag");
     if (schema.has("union") && tag != null) {

@@ -122,11 +122,69 @@ record Schema(Json.Object keywords, Schemas schemas, boolean free) {
     return schemas;
   }
 
-  /** Schemas by name: {@code properties}, {@code variants}, {@code dependentSchemas}. */
+  /** Schemas by name: {@code variants}, {@code dependentSchemas}. */
   Map<String, Schema> named(String keyword) {
-    Map<String, Schema> named = new LinkedHashMap<>();
-    object(keyword).members().forEach((name, each) -> named.put(name, of(each)));
-    return named;
+    return each(object(keyword).members());
+  }
+
+  Map<String, Schema> properties() {
+    return each(members());
+  }
+
+  private Map<String, Schema> each(Map<String, Json> named) {
+    Map<String, Schema> each = new LinkedHashMap<>();
+    named.forEach((name, schema) -> each.put(name, of(schema)));
+    return each;
+  }
+
+  boolean hasProperties() {
+    return has("properties") || has("propertiesOf") || has("namesOf");
+  }
+
+  /**
+   * {@code properties}. With {@code propertiesOf} they are those of the schema of that name, and with {@code namesOf} anything under the names of
+   * those; but for what is said anew.
+   */
+  private Map<String, Json> members() {
+    Map<String, Json> said = object("properties").members();
+    String same = text("propertiesOf");
+    String known = same == null ? text("namesOf") : same;
+    return known == null
+        ? said
+        : schemas.repeated(this, () -> {
+          Map<String, Json> all = new LinkedHashMap<>();
+          schemas
+              .named(known)
+              .members()
+              .forEach((name, each) ->
+                  all.put(name, said.getOrDefault(name, same == null ? NOTHING : asserting(each))));
+          return all;
+        });
+  }
+
+  /** A part of the schema of a type as an assertion has it: it refers to what only asserts. */
+  private Json asserting(Json part) {
+    if (!(part instanceof Json.Object object)) {
+      return part;
+    }
+    Map<String, Json> members = new LinkedHashMap<>();
+    object
+        .members()
+        .forEach((keyword, value) -> members.put(
+            keyword,
+            switch (keyword) {
+              case "ref" -> new Json.Text(schemas.asserted(Kinds.textOf(value)));
+              case "items", "additionalProperties" -> asserting(value);
+              case "properties" -> {
+                Map<String, Json> named = new LinkedHashMap<>();
+                ((Json.Object) value)
+                    .members()
+                    .forEach((name, each) -> named.put(name, asserting(each)));
+                yield new Json.Object(named);
+              }
+              default -> value;
+            }));
+    return new Json.Object(members);
   }
 
   /** {@code patternProperties}: each entry with its {@code pattern} and {@code schema}. */
@@ -169,7 +227,7 @@ record Schema(Json.Object keywords, Schemas schemas, boolean free) {
 
   /** Names declared as properties, then those that are required only, in that order. */
   Set<String> propertyNames() {
-    Set<String> names = new LinkedHashSet<>(object("properties").members().keySet());
+    Set<String> names = new LinkedHashSet<>(members().keySet());
     names.addAll(requiredNames());
     return names;
   }
@@ -184,7 +242,7 @@ record Schema(Json.Object keywords, Schemas schemas, boolean free) {
 
   @Nullable
   Schema property(String name) {
-    Json property = object("properties").members().get(name);
+    Json property = members().get(name);
     return property == null ? null : of(property);
   }
 

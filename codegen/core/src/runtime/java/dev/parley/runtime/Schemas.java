@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
@@ -21,11 +22,17 @@ public final class Schemas {
   private final Map<String, Expression> delegated = new ConcurrentHashMap<>();
   private final Map<String, Rule> checks = new ConcurrentHashMap<>();
   private final Map<String, Assertions.Options> options = new ConcurrentHashMap<>();
-  private final Map<Json.Object, Rule> rules = Collections.synchronizedMap(new IdentityHashMap<>());
+  private final Map<Json.Object, Rule> rules = byIdentity();
+  private final Map<Json.Object, Rule> freeRules = byIdentity();
+  private final Map<Json.Object, Map<String, Json>> repeated = byIdentity();
 
   /** Schemas whose JSON texts the function gives by name; it is asked for a name once. */
   public Schemas(UnaryOperator<String> textByName) {
     this.textByName = textByName;
+  }
+
+  private static <K, V> Map<K, V> byIdentity() {
+    return Collections.synchronizedMap(new IdentityHashMap<>());
   }
 
   Schema named(String name) {
@@ -47,7 +54,25 @@ public final class Schemas {
 
   /** What a schema of these asks for, as a rule. */
   Rule rule(Schema schema) {
-    return rules.computeIfAbsent(schema.keywords(), keywords -> RuleBuilder.of(schema));
+    // What a property is held to may be a part of a type in one place, and of a `check` in another.
+    return (schema.free() ? freeRules : rules)
+        .computeIfAbsent(schema.keywords(), keywords -> RuleBuilder.of(schema));
+  }
+
+  /** The name of the schema that only asserts what the one of that name says; that name where there is none. */
+  String asserted(String name) {
+    String asserted = named(name).text("asserted");
+    return asserted == null ? name : asserted;
+  }
+
+  /** The properties of a schema that says them by reference, put together once. */
+  Map<String, Json> repeated(Schema schema, Supplier<Map<String, Json>> properties) {
+    Map<String, Json> known = repeated.get(schema.keywords());
+    if (known == null) {
+      known = properties.get();
+      repeated.put(schema.keywords(), known);
+    }
+    return known;
   }
 
   /** What the schema of that name asks for beyond the type. */

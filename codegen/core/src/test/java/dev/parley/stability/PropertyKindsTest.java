@@ -107,6 +107,20 @@ class PropertyKindsTest {
       Room.schema(tree).put("additionalProperties", Map.of("type", "integer"));
       return Room.schema(tree);
     }),
+    /** What an assertion says once more stands in one place. */
+    ASSERTED(tree -> {
+      Map<String, Object> not = Map.of("not", Map.of("$ref", "#/components/schemas/tool_call"));
+      mapping(Room.payload(tree).get("properties")).put("asserts", not);
+      return Room.schema(tree);
+    }),
+    /** An assertion about the object itself knows its properties by name. */
+    ASSERTED_AND_CLOSED(tree -> {
+      Map<String, Object> object = ASSERTED.object(tree);
+      mapping(object.get("properties")).putIfAbsent("kept", TEXT);
+      object.put("patternProperties", Map.of("^x-", TEXT));
+      object.put("additionalProperties", false);
+      return object;
+    }),
     PAYLOAD(Room::payload),
     PAYLOAD_WITH_OTHERS(tree -> {
       Room.payload(tree).put("additionalProperties", REF);

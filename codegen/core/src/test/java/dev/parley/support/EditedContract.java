@@ -23,6 +23,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -177,10 +178,16 @@ public final class EditedContract {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    Map<String, TypeId> names = new TreeMap<>();
-    loaded.contracts().orElseThrow().modules().values().stream()
+    List<Declaration> types = loaded.contracts().orElseThrow().modules().values().stream()
         .flatMap(List::stream)
-        .forEach(d -> names.put(source(d), d.id()));
+        .toList();
+    Set<TypeId> assertions =
+        types.stream().flatMap(t -> t.assertion().stream()).collect(Collectors.toSet());
+    Map<String, TypeId> names = new TreeMap<>();
+    // What only asserts comes from the same place as its type, and nobody sees its name.
+    types.stream()
+        .filter(t -> !assertions.contains(t.id()))
+        .forEach(t -> names.put(source(t), t.id()));
     return names;
   }
 

@@ -58,6 +58,7 @@ public final class Models {
             false,
             Documentation.NONE,
             Place.start(""),
+            Optional.empty(),
             InnerNames.fresh(e.getKey(), e.getValue()),
             Map.of()))
         .sorted(Comparator.comparing(Declaration::id))

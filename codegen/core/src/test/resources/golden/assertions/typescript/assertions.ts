@@ -80,6 +80,30 @@ export function matchEvent<R>(value: Event, cases: EventCases<R>): R {
   }
 }
 
+/** What another schema asserts once more is said in one place. */
+export interface Address extends runtime.WithOthers<runtime.JsonValue, {
+  readonly street: string;
+  readonly number?: number;
+  readonly addition?: string | null;
+  readonly kind?: "home" | "work";
+  readonly lines?: readonly string[];
+  /** A tree of objects that keeps an assertion at every level. */
+  readonly care_of?: Extra;
+}> {}
+
+export function isAddress(value: unknown): value is Address {
+  return (
+    runtime.isObject(value)
+    && typeof value["street"] === "string" && runtime.hasLength(value["street"], 1)
+    && (value["number"] === undefined || (runtime.isInteger(value["number"]) && value["number"] >= 1 && value["number"] <= 9999))
+    && (value["addition"] == null || typeof value["addition"] === "string")
+    && (value["kind"] === undefined || value["kind"] === "home" || value["kind"] === "work")
+    && (value["lines"] === undefined || runtime.isListOf(value["lines"], (item) => typeof item === "string" && runtime.hasLength(item, 0, 40)))
+    && (value["care_of"] === undefined || isExtra(value["care_of"]))
+    && runtime.keeps(addressSchema, value)
+  );
+}
+
 /** A tree of objects that keeps an assertion at every level. */
 export interface Extra extends runtime.WithOthers<Extra, {
   readonly constructor?: { readonly [name: string]: runtime.JsonValue };
@@ -130,6 +154,10 @@ export interface Paid {
   readonly notes?: Notes;
   /** A tree of objects that keeps an assertion at every level. */
   readonly extra?: Extra;
+  /** What another schema asserts once more is said in one place. */
+  readonly address?: Address;
+  /** Anything but an address of this country. */
+  readonly elsewhere?: runtime.JsonValue;
 }
 
 export function isPaid(value: unknown): value is Paid {
@@ -144,6 +172,8 @@ export function isPaid(value: unknown): value is Paid {
     && (value["headers"] === undefined || isPaidHeaders(value["headers"]))
     && (value["notes"] === undefined || isNotes(value["notes"]))
     && (value["extra"] === undefined || isExtra(value["extra"]))
+    && (value["address"] === undefined || isAddress(value["address"]))
+    && (value["elsewhere"] === undefined || isPaidElsewhere(value["elsewhere"]))
     && runtime.keeps(paidSchema, value)
   );
 }
@@ -154,6 +184,10 @@ function isPaidAmount(value: unknown): value is number {
 
 function isPaidCode(value: unknown): value is string {
   return typeof value === "string" && runtime.keeps(paidCodeSchema, value);
+}
+
+function isPaidElsewhere(value: unknown): value is runtime.JsonValue {
+  return value !== undefined && runtime.keeps(paidElsewhereSchema, value);
 }
 
 function isPaidHeaders(
@@ -172,6 +206,36 @@ function isPaidTags(value: unknown): value is readonly string[] {
   );
 }
 
+const addressSchema: runtime.Schema = {
+  type: "object",
+  properties: {
+    street: { type: "string", minLength: 1 },
+    number: { type: "integer", minimum: 1, maximum: 9999, range: "int32" },
+    addition: { type: "string", nullable: true },
+    kind: { enum: ["home", "work"] },
+    lines: { type: "array", items: { type: "string", maxLength: 40 } },
+    care_of: { ref: () => extraSchema },
+  },
+  required: ["street"],
+  additionalProperties: {},
+  check: {
+    namesOf: () => addressSchema,
+    patternProperties: [{ pattern: "^x-", schema: { type: "string" } }],
+    additionalProperties: false,
+  },
+  asserted: () => addressSchemaSchema,
+};
+
+const addressSchemaSchema: runtime.Schema = {
+  check: {
+    type: "object",
+    propertiesOf: () => addressSchema,
+    patternProperties: [{ pattern: "^x-", schema: { type: "string" } }],
+    additionalProperties: false,
+    required: ["street"],
+  },
+};
+
 const eventSchema: runtime.Schema = {
   union: "Event",
   tag: "type",
@@ -189,11 +253,23 @@ const extraSchema: runtime.Schema = {
   },
   required: ["name"],
   additionalProperties: { ref: () => extraSchema },
+  asserted: () => extraSchemaSchema,
 };
 
 const extraConstructorSchema: runtime.Schema = {
   type: "object",
   check: { const: { ref: "a", ["__proto__"]: null } },
+};
+
+const extraSchemaSchema: runtime.Schema = {
+  check: {
+    propertiesOf: () => extraSchema,
+    properties: {
+      constructor: { const: { ref: "a", ["__proto__"]: null } },
+    },
+    required: ["name"],
+    unevaluatedProperties: { ref: () => extraSchemaSchema },
+  },
 };
 
 const notesSchema: runtime.Schema = {
@@ -217,11 +293,20 @@ const paidSchema: runtime.Schema = {
     headers: { ref: () => paidHeadersSchema },
     notes: { ref: () => notesSchema },
     extra: { ref: () => extraSchema },
+    address: { ref: () => addressSchema },
+    elsewhere: { ref: () => paidElsewhereSchema },
   },
   required: ["type", "amount"],
   check: {
-    dependentSchemas: { card: { required: ["billing"] } },
-    if: { properties: { amount: { minimum: 1000 } }, required: ["amount"] },
+    dependentSchemas: {
+      card: { required: ["billing"] },
+    },
+    if: {
+      properties: {
+        amount: { minimum: 1000 },
+      },
+      required: ["amount"],
+    },
     then: { required: ["card"] },
     else: true,
   },
@@ -235,6 +320,10 @@ const paidAmountSchema: runtime.Schema = {
 const paidCodeSchema: runtime.Schema = {
   type: "string",
   check: { anyOf: [{ pattern: "^[a-z]" }, { minLength: 8 }] },
+};
+
+const paidElsewhereSchema: runtime.Schema = {
+  check: { not: { ref: () => addressSchemaSchema } },
 };
 
 const paidHeadersSchema: runtime.Schema = {

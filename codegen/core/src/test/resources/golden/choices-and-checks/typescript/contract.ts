@@ -270,7 +270,11 @@ const rangeSchema: runtime.Schema = {
     from: { type: "integer" },
     to: { type: "integer" },
   },
-  check: { dependentSchemas: { from: { required: ["to"] } } },
+  check: {
+    dependentSchemas: {
+      from: { required: ["to"] },
+    },
+  },
 };
 
 const squareSchema: runtime.Schema = {

@@ -34,14 +34,7 @@ final class BeanNames {
   /** Beans hold nobody to an assertion: what is left is the shape. */
   static Declaration bare(Declaration declaration) {
     return declaration.shape() instanceof Shape.Checked checked
-        ? new Declaration(
-            declaration.id(),
-            checked.shape(),
-            declaration.nullable(),
-            declaration.documentation(),
-            declaration.place(),
-            declaration.inner(),
-            declaration.numbers())
+        ? declaration.with(checked.shape())
         : declaration;
   }
 

@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
  * null beside anything, {@code "nullable": "checked"} beside the type but not beside {@code check}; {@code {"ref": "module.Name"}} names a declared type; {@code union}, {@code tag}, {@code variants} and {@code unknown}
  * describe a union; {@code choice} names a choice whose options are under {@code anyOf} or {@code oneOf}, and {@code overlapping} says that a
  * value may be of several which say different things of it; {@code check} is a schema that the
- * value must keep as well ({@link AssertionKeywords}).
+ * value must keep as well ({@link AssertionKeywords}). What that repeats of types is said by reference ({@link RepeatedProperties}).
  */
 public final class ResolvedSchema implements Shape.Visitor<ObjectNode> {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;

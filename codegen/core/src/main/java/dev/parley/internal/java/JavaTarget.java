@@ -3,8 +3,6 @@ package dev.parley.internal.java;
 import dev.parley.emit.Emitter;
 import dev.parley.emit.GeneratedFile;
 import dev.parley.emit.JavaOptions;
-import dev.parley.internal.explain.ResolvedSchema;
-import dev.parley.internal.explain.SchemaText;
 import dev.parley.model.Channel;
 import dev.parley.model.Contract;
 import dev.parley.model.ContractSet;
@@ -14,9 +12,7 @@ import dev.parley.model.Shape;
 import dev.parley.model.TypeId;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -87,9 +83,7 @@ public final class JavaTarget implements Emitter {
     private final Set<TypeId> roots;
     private final String runtime;
     private final List<GeneratedFile> files = new ArrayList<>();
-
-    /** By name, as expressions. */
-    private final Map<String, String> schemas = new LinkedHashMap<>();
+    private final PackageSchemas schemas;
 
     ModuleEmission(
         ContractSet contracts,
@@ -106,6 +100,7 @@ public final class JavaTarget implements Emitter {
       this.jackson = jackson;
       this.roots = roots;
       this.runtime = names.runtimePackage();
+      this.schemas = new PackageSchemas(declarations, planner.numbers(), planner.assertions());
     }
 
     List<GeneratedFile> emit() {
@@ -176,26 +171,19 @@ public final class JavaTarget implements Emitter {
       files.add(codec.finish(emitter.emit(plan, codecName)));
       for (Plan.RecordPlan record : plan.records()) {
         if (record.object()) {
-          schemas.put(
-              own.of(record).name(), codecName + "." + emitter.constant(record) + ".schema()");
+          schemas.add(own.of(record), codecName + "." + emitter.constant(record) + ".schema()");
         }
       }
     }
 
     private void support() {
-      planner
-          .checked(module)
-          .byName()
-          .forEach((name, shape) -> schemas.put(
-              name,
-              SupportEmitter.text(
-                  SchemaText.of(ResolvedSchema.of(name, shape, planner.numbers())))));
+      planner.checked(module).byName().forEach(schemas::add);
       String name = names.schemas(module);
       JavaFile file = file(name, Set.of());
       String shared =
           contracts.shared().isEmpty() || isShared() ? "" : planner.schemas(ContractSet.SHARED);
-      files.add(file.finish(
-          new SupportEmitter(file, runtime).schemas(name, schemas, shared, isShared())));
+      files.add(file.finish(new SupportEmitter(file, runtime)
+          .schemas(name, schemas.expressions(), shared, isShared())));
       ConstantPool pool = planner.constants(module);
       if (!pool.parts().isEmpty()) {
         JavaFile constants = file(names.expressions(module), Set.of());
@@ -204,14 +192,9 @@ public final class JavaTarget implements Emitter {
       }
     }
 
-    /** The schema of a declared type, and of the records inside it. */
     private RecordSchemas schemas(Declaration declaration, List<Plan> plans) {
-      TypeId id = declaration.id();
-      Shape shape = roots.contains(id) ? declaration.document() : declaration.shape();
-      RecordSchemas own =
-          new RecordSchemas(id.toString(), id.name(), shape, planner.numbers(), plans);
-      own.text().ifPresent(text -> schemas.put(id.toString(), SupportEmitter.text(text)));
-      return own;
+      boolean isRoot = roots.contains(declaration.id());
+      return schemas.add(declaration, isRoot ? declaration.document() : declaration.shape(), plans);
     }
 
     private boolean isShared() {

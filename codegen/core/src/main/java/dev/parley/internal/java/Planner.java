@@ -1,6 +1,7 @@
 package dev.parley.internal.java;
 
 import dev.parley.emit.JavaMappings;
+import dev.parley.internal.explain.RepeatedProperties;
 import dev.parley.internal.explain.ResolvedSchema;
 import dev.parley.internal.names.NameAllocator;
 import dev.parley.model.Assertion;
@@ -31,10 +32,12 @@ final class Planner {
   private final Map<String, ConstantPool> constants = new TreeMap<>();
   private final Map<String, CheckedSchemas> checked = new HashMap<>();
   private final Map<TypeId, Optional<Plan>> plans = new HashMap<>();
+  private final Map<String, String> assertions;
 
   Planner(ContractSet contracts, JavaNames names, JavaMappings mappings) {
     this.names = names;
     this.mappings = mappings;
+    this.assertions = RepeatedProperties.assertions(contracts);
     contracts.modules().values().forEach(list -> list.forEach(d -> declarations.put(d.id(), d)));
     contracts.modules().values().forEach(list -> list.forEach(this::index));
   }
@@ -74,6 +77,11 @@ final class Planner {
     return new ResolvedSchema.Numbers(
         mappings.type("integer").equals("java.math.BigInteger"),
         mappings.type("number").equals("java.math.BigDecimal"));
+  }
+
+  /** The names of schemas that only assert, by those of the types that they assert. */
+  Map<String, String> assertions() {
+    return assertions;
   }
 
   Declaration declaration(TypeId id) {

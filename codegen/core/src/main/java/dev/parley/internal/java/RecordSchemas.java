@@ -1,6 +1,6 @@
 package dev.parley.internal.java;
 
-import dev.parley.internal.explain.ResolvedSchema;
+import dev.parley.internal.explain.RepeatedProperties;
 import dev.parley.internal.explain.SchemaText;
 import dev.parley.model.Shape;
 import java.util.ArrayDeque;
@@ -29,29 +29,35 @@ final class RecordSchemas {
    * What is left of the schema of a record, in the spelling of tables.
    *
    * @param name of the schema
+   * @param object the whole of it
    * @param properties by their names
    * @param others of each undeclared property
    * @param keywords without the braces around them
    */
-  record Table(String name, Map<String, String> properties, String others, String keywords) {}
+  record Table(
+      String name,
+      ObjectNode object,
+      Map<String, String> properties,
+      String others,
+      String keywords) {}
 
   private final String owner;
   private final Map<Shape, Deque<Plan.RecordPlan>> records = new IdentityHashMap<>();
-  private final IdentityHashMap<ObjectNode, Shape.ObjectOf> objects = new IdentityHashMap<>();
+  private final IdentityHashMap<ObjectNode, Shape.ObjectOf> objects;
   private final Map<String, Table> tables = new HashMap<>();
   private final JsonNode rest;
 
   /**
    * @param owner the name of the schema
-   * @param typeName how messages name a union
+   * @param objects what the schemas of objects inside it are made of
    */
   RecordSchemas(
       String owner,
-      String typeName,
-      Shape shape,
-      ResolvedSchema.Numbers numbers,
+      ObjectNode schema,
+      IdentityHashMap<ObjectNode, Shape.ObjectOf> objects,
       List<Plan> plans) {
     this.owner = owner;
+    this.objects = objects;
     for (Plan plan : plans) {
       plan.records().stream()
           .filter(Plan.RecordPlan::object)
@@ -59,14 +65,14 @@ final class RecordSchemas {
               .computeIfAbsent(record.layout().shape(), s -> new ArrayDeque<>())
               .add(record));
     }
-    rest = taken(ResolvedSchema.of(typeName, shape, numbers, objects));
+    rest = taken(schema);
   }
 
-  /** The text of the schema; none where a table says it. */
-  Optional<String> text() {
+  /** The schema itself; none where a table says it. */
+  Optional<JsonNode> rest() {
     return tables.values().stream().anyMatch(t -> t.name().equals(owner))
         ? Optional.empty()
-        : Optional.of(SchemaText.of(rest));
+        : Optional.of(rest);
   }
 
   Table of(Plan.RecordPlan record) {
@@ -92,6 +98,7 @@ final class RecordSchemas {
 
   private JsonNode table(ObjectNode object, Plan.RecordPlan record) {
     String name = record.suffix().isEmpty() ? owner : owner + "/" + record.suffix();
+    RepeatedProperties.shortenNames(name, object);
     Map<String, String> properties = new HashMap<>();
     object
         .get("properties")
@@ -109,6 +116,7 @@ final class RecordSchemas {
         record.type(),
         new Table(
             name,
+            object,
             properties,
             others == null ? "" : SchemaText.row(others),
             text.substring(1, text.length() - 1)));

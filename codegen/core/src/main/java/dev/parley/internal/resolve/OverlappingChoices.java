@@ -38,16 +38,7 @@ final class OverlappingChoices {
   }
 
   private List<Declaration> marked(List<Declaration> declarations) {
-    return declarations.stream()
-        .map(d -> new Declaration(
-            d.id(),
-            marked(d.shape()),
-            d.nullable(),
-            d.documentation(),
-            d.place(),
-            d.inner(),
-            d.numbers()))
-        .toList();
+    return declarations.stream().map(d -> d.with(marked(d.shape()))).toList();
   }
 
   /** Choices are declared types, or what is asserted of more stands around them. */

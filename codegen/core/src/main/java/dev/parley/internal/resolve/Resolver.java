@@ -200,6 +200,7 @@ public final class Resolver {
           nullable,
           type.documentation(),
           type.place(),
+          Optional.of(type.assertion()).filter(all::containsKey).map(names::type),
           names.inner(type.source()),
           numbers(names.members(type.source()))));
     }

@@ -61,6 +61,11 @@ public record Declared(
     return source.endsWith(ASSERTION);
   }
 
+  /** The source of the type that only asserts what the schema of this one says. */
+  public String assertion() {
+    return source + ASSERTION;
+  }
+
   /** The same, with these values shown before those of its schema. */
   public Declared showing(List<SourceNode> values) {
     List<Literal> shown =

@@ -1,21 +1,48 @@
 package dev.parley.internal.typescript;
 
+import dev.parley.internal.explain.RepeatedProperties;
 import dev.parley.internal.explain.ResolvedSchema;
+import dev.parley.model.Field;
 import dev.parley.model.Shape;
 import dev.parley.model.TypeId;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes what the explaining code goes by when a document was refused: the contract as a constant. */
 final class SchemaEmitter {
   private final Scope scope;
+  private final Map<List<String>, List<NamedType>> objects = new HashMap<>();
+  private final RepeatedProperties repeated;
 
-  SchemaEmitter(Scope scope) {
+  /**
+   * @param types of the module
+   */
+  SchemaEmitter(Scope scope, List<NamedType> types) {
     this.scope = scope;
+    this.repeated = new RepeatedProperties(scope.types().assertions(), this::objects);
+    for (NamedType type : types) {
+      if (type.object().isPresent() && scope.types().hasSchema(type.id())) {
+        List<String> names =
+            type.object().get().fields().stream().map(Field::name).toList();
+        objects.computeIfAbsent(names, n -> new ArrayList<>()).add(type);
+      }
+    }
+  }
+
+  private Map<String, ObjectNode> objects(List<String> properties) {
+    Map<String, ObjectNode> schemas = new LinkedHashMap<>();
+    objects
+        .getOrDefault(properties, List.of())
+        .forEach(type -> schemas.put(type.id().toString(), resolved(type)));
+    return schemas;
   }
 
   /** Empty where nobody reads it. */
@@ -27,7 +54,10 @@ final class SchemaEmitter {
     String start = "const " + scope.names().value(Role.SCHEMA, id) + ": "
         + scope.runtimeType("Schema") + " = ";
     String export = Types.isShared(id) ? "export " : "";
-    JsonNode schema = resolved(type);
+    ObjectNode schema = resolved(type);
+    RepeatedProperties.shortenNames(id.toString(), schema);
+    repeated.addAsserted(id.toString(), schema);
+    repeated.shorten(id.toString(), schema);
     int taken = (export + start).length() + 1;
     return export + start + literal(schema, SchemaPart.SCHEMA, 0, taken, Layout.WIDTH) + ";\n";
   }
@@ -38,15 +68,38 @@ final class SchemaEmitter {
         : ResolvedSchema.Numbers.ORDINARY;
     Shape shape =
         scope.types().isNullDocument(type.id()) ? new Shape.Nullable(type.shape()) : type.shape();
-    return ResolvedSchema.of(type.id().name(), shape, numbers);
+    ObjectNode schema = ResolvedSchema.of(type.id().name(), shape, numbers);
+    return (ObjectNode) withInline(schema, SchemaPart.SCHEMA);
+  }
+
+  /** What left its type for a name, back in its place, unless it has a schema by itself. */
+  private JsonNode withInline(JsonNode part, SchemaPart of) {
+    JsonNode reference = part.path("ref");
+    if (of == SchemaPart.SCHEMA
+        && reference.isString()
+        && !scope.types().hasSchema(SchemaPart.type(reference))) {
+      ObjectNode inside = resolved(scope.types().get(SchemaPart.type(reference)));
+      if (part.has("nullable")) {
+        inside.set("nullable", part.get("nullable"));
+      }
+      return inside;
+    }
+    if (part instanceof ArrayNode items) {
+      for (int i = 0; i < items.size(); i++) {
+        items.set(i, withInline(items.get(i), of));
+      }
+    }
+    for (Map.Entry<String, JsonNode> member : part.properties()) {
+      member.setValue(withInline(member.getValue(), of.at(member.getKey())));
+    }
+    return part;
   }
 
   /**
    * @param taken how much of the line is taken by what stands around it
    * @param width how long a line may be
    */
-  private String literal(JsonNode part, SchemaPart of, int indent, int taken, int width) {
-    JsonNode node = of == SchemaPart.SCHEMA ? withoutInline(part) : part;
+  private String literal(JsonNode node, SchemaPart of, int indent, int taken, int width) {
     if (node.isObject()) {
       List<String> members = new ArrayList<>();
       int inside = widthInside(node, of, width);
@@ -54,7 +107,7 @@ final class SchemaEmitter {
           .forEach(m ->
               member(m.getKey(), m.getValue(), of, indent + 2, inside).ifPresent(members::add));
       // Each property of an object has a line of its own.
-      return of == SchemaPart.NAMED_SCHEMAS
+      return of.isOfNames()
           ? Layout.bracesInLines(members, indent)
           : Layout.braces(members, width - taken, indent);
     }
@@ -74,10 +127,10 @@ final class SchemaEmitter {
   }
 
   private static int widthInside(JsonNode node, SchemaPart of, int width) {
-    if (of == SchemaPart.NAMED_SCHEMAS) {
+    if (of.isOfNames()) {
       return Layout.OF_A_PROPERTY;
     }
-    return of == SchemaPart.SCHEMA && node.has("properties") ? Layout.WIDTH : width;
+    return of != SchemaPart.VALUE && node.has("properties") ? Layout.WIDTH : width;
   }
 
   private Optional<String> member(
@@ -103,19 +156,5 @@ final class SchemaEmitter {
         : "";
     int taken = indent + start.length() + 1 + type.length();
     return Optional.of(start + literal(value, of.at(name), indent, taken, width) + type);
-  }
-
-  /** What left its type for a name, back in its place. */
-  private JsonNode withoutInline(JsonNode schema) {
-    JsonNode reference = schema.path("ref");
-    if (!reference.isString() || scope.types().hasSchema(SchemaPart.type(reference))) {
-      return schema;
-    }
-    NamedType type = scope.types().get(SchemaPart.type(reference));
-    ObjectNode inside = resolved(type);
-    if (schema.has("nullable")) {
-      inside.set("nullable", schema.get("nullable"));
-    }
-    return withoutInline(inside);
   }
 }

@@ -17,6 +17,8 @@ enum SchemaPart {
   VALUE;
 
   private static final Set<String> NAMED = Set.of("properties", "dependentSchemas", "variants");
+  private static final Set<String> REFERENCES =
+      Set.of("ref", "asserted", "propertiesOf", "namesOf");
   private static final Set<String> VALUES = Set.of("const", "enum");
   private static final Map<String, String> SEARCHES =
       Map.of("program", "linearSearch", "delegated", "delegatedSearch");
@@ -36,13 +38,18 @@ enum SchemaPart {
     return NAMED.contains(keyword) ? named : VALUES.contains(keyword) ? VALUE : this;
   }
 
+  /** Whether names in it are the contract's. */
+  boolean isOfNames() {
+    return this == NAMED_SCHEMAS || this == NAMED_ASSERTIONS;
+  }
+
   private boolean hasKeywords() {
     return this == SCHEMA || this == ASSERTION;
   }
 
   /** Whether a member is a reference to the schema of a type. */
   boolean isReference(String name, JsonNode value) {
-    return hasKeywords() && name.equals("ref") && value.isString();
+    return hasKeywords() && REFERENCES.contains(name) && value.isString();
   }
 
   /** Whether a member is a pattern in the words of Java. */
@@ -56,7 +63,10 @@ enum SchemaPart {
   }
 
   static TypeId type(JsonNode reference) {
-    String id = reference.stringValue();
+    return type(reference.stringValue());
+  }
+
+  static TypeId type(String id) {
     int dot = id.indexOf('.');
     return new TypeId(id.substring(0, dot), id.substring(dot + 1));
   }

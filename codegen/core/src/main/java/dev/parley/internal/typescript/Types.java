@@ -1,6 +1,7 @@
 package dev.parley.internal.typescript;
 
 import dev.parley.emit.TypeScriptOptions;
+import dev.parley.internal.explain.RepeatedProperties;
 import dev.parley.model.Contract;
 import dev.parley.model.ContractSet;
 import dev.parley.model.Declaration;
@@ -35,6 +36,7 @@ final class Types {
   private final Set<TypeId> inShapes = new HashSet<>();
   private final Set<TypeId> picked;
   private final Set<TypeId> judged;
+  private final Map<String, String> assertions;
 
   Types(ContractSet contracts, TypeScriptOptions options) {
     this.bigints = options.bigints();
@@ -69,6 +71,8 @@ final class Types {
     Function<NamedType, Collection<TypeId>> back = t -> owners.getOrDefault(t.id(), Set.of());
     picked = reached(ids(t -> t.isUnion() || t.object().isPresent()), back);
     judged = reached(ids(this::isJudged), back);
+    assertions = RepeatedProperties.assertions(contracts);
+    assertions.values().removeIf(id -> !hasSchema(SchemaPart.type(id)));
   }
 
   private Set<TypeId> ids(Predicate<NamedType> which) {
@@ -142,6 +146,11 @@ final class Types {
     NamedType type = get(id);
     return withSchema.contains(id)
         && (type.kind() == NamedType.Kind.DECLARED || type.isChecked() || type.asksForNames());
+  }
+
+  /** The names of schemas that only assert, by those of the types that they assert. */
+  Map<String, String> assertions() {
+    return assertions;
   }
 
   /** Whether the type only says what others assert, and no value is of it. */

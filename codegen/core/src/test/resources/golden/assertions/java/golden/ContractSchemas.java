@@ -11,6 +11,18 @@ final class ContractSchemas {
 
   static String text(String type) {
     return switch (type) {
+      case "assertions.Address" -> AddressCodec.CODEC.schema();
+      case "assertions.AddressSchema" -> """
+          {
+            "check": {
+              "type": "object",
+              "propertiesOf": "assertions.Address",
+              "patternProperties": [{"pattern":"^x-","schema":{"type":"string"}}],
+              "additionalProperties": false,
+              "required": ["street"],
+            },
+          }
+          """;
       case "assertions.Event" -> """
           {
             "union": "Event",
@@ -20,6 +32,18 @@ final class ContractSchemas {
           }
           """;
       case "assertions.Extra" -> ExtraCodec.CODEC.schema();
+      case "assertions.ExtraSchema" -> """
+          {
+            "check": {
+              "propertiesOf": "assertions.Extra",
+              "properties": {
+                "constructor": {"const":{"ref":"a","__proto__":null}},
+              },
+              "required": ["name"],
+              "unevaluatedProperties": {"ref":"assertions.ExtraSchema"},
+            },
+          }
+          """;
       case "assertions.Notes" -> NotesCodec.CODEC.schema();
       case "assertions.Paid" -> PaidCodec.CODEC.schema();
       case "assertions.Extra#extraConstructor" -> """
@@ -30,6 +54,9 @@ final class ContractSchemas {
           """;
       case "assertions.Paid#paidCode" -> """
           {"check":{"anyOf":[{"pattern":"^[a-z]"},{"minLength":8}]}}
+          """;
+      case "assertions.Paid#paidElsewhere" -> """
+          {"check":{"not":{"ref":"assertions.AddressSchema"}}}
           """;
       case "assertions.Paid#paidHeaders" -> """
           {

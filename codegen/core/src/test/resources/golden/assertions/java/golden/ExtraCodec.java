@@ -5,7 +5,7 @@ import golden.runtime.*;
 
 /** Reads and writes {@link Extra}. */
 final class ExtraCodec {
-  static final RecordCodec<Extra> CODEC = RecordCodec.of(ExtraCodec::properties);
+  static final RecordCodec<Extra> CODEC = RecordCodec.of(ExtraCodec::properties, "'asserted':'assertions.ExtraSchema'");
 
   private ExtraCodec() {}
 

@@ -15,6 +15,8 @@ import tools.jackson.databind.annotation.*;
  * Keywords that say more than a type can.
  *
  * @param extra A tree of objects that keeps an assertion at every level.
+ * @param address What another schema asserts once more is said in one place.
+ * @param elsewhere Anything but an address of this country.
  */
 @JsonPropertyOrder(value = {"type"}, alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -28,6 +30,8 @@ public record Paid(
   , @JsonProperty("headers") @Nullable Map<String, String> headers
   , @JsonProperty("notes") @Nullable Notes notes
   , @JsonProperty("extra") @Nullable Extra extra
+  , @JsonProperty("address") @Nullable Address address
+  , @JsonProperty("elsewhere") @Nullable JsonNode elsewhere
 ) implements Event {
   public Paid {
     NumberChecks.finite("amount", amount);

@@ -28,6 +28,8 @@ final class PaidCodec {
       , p.optional("headers", q -> Buffered.read(q, ContractSchemas.SCHEMAS, "assertions.Paid#paidHeaders", q2 -> Reading.map(q2, Reading::text)), (v, o) -> Writing.kept(o, ContractSchemas.SCHEMAS, "assertions.Paid#paidHeaders", o2 -> Writing.map(v, o2, (v3, o3) -> o3.text(v3))), Paid::headers, "{'type':'object','additionalProperties':{'type':'string'},'check':{'propertyNames':{'pattern':'^x-'},'allOf':[{'propertyNames':{'maxLength':20}}]}}")
       , p.optional("notes", NotesCodec::read, NotesCodec::write, Paid::notes, "assertions.Notes")
       , p.optional("extra", ExtraCodec::read, ExtraCodec::write, Paid::extra, "assertions.Extra")
+      , p.optional("address", AddressCodec::read, AddressCodec::write, Paid::address, "assertions.Address")
+      , p.optional("elsewhere", q -> Buffered.read(q, ContractSchemas.SCHEMAS, "assertions.Paid#paidElsewhere", Trees::read), (v, o) -> Writing.kept(o, ContractSchemas.SCHEMAS, "assertions.Paid#paidElsewhere", o2 -> Trees.write(v, o2)), Paid::elsewhere, "{'check':{'not':{'ref':'assertions.AddressSchema'}}}")
     );
   }
 }
