@@ -35,6 +35,11 @@ record Document(
     return tree.containsKey("asyncapi");
   }
 
+  /** Other numbers than those that all documents share of a seed, where not all of them are to get the same. */
+  Random own(Random random) {
+    return new Random(random.nextLong() ^ typeNames.hashCode());
+  }
+
   String typeName(Random random) {
     return typeNames.get(random.nextInt(typeNames.size()));
   }

@@ -125,15 +125,16 @@ enum Edit {
   ADD_KIND("an optional property of another kind, anywhere, without the lines of comments") {
     @Override
     boolean make(Document document, Random random) {
-      return new Schemas(document).addAnywhere(NAME, PropertyKinds.any(document, random), random);
+      Random own = document.own(random);
+      return new Schemas(document).addAnywhere(NAME, PropertyKinds.any(document, own), own);
     }
   },
   ADD_DESCRIBED(
       "an optional property with a description, anywhere, without the lines of comments") {
     @Override
     boolean make(Document document, Random random) {
-      return new Schemas(document)
-          .addAnywhere(NAME, Map.of("type", "string", "description", "Said by the test."), random);
+      Map<String, Object> text = Map.of("type", "string", "description", "Said by the test.");
+      return new Schemas(document).addAnywhere(NAME, text, document.own(random));
     }
   },
   ADD_TWO("two optional properties") {

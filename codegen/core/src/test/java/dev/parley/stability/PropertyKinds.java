@@ -25,16 +25,14 @@ final class PropertyKinds {
 
   /** Any of them, with references only to what other properties refer to as well. */
   static Map<String, Object> any(Document document, Random random) {
-    // All documents share the first numbers of a seed, and are not all to get the same kind.
-    Random own = new Random(random.nextLong() ^ document.typeNames().hashCode());
     List<Map<String, Object>> kinds = new ArrayList<>(KINDS);
     List<Map<String, Object>> references = references(document);
     if (!references.isEmpty()) {
-      Map<String, Object> reference = references.get(own.nextInt(references.size()));
+      Map<String, Object> reference = references.get(random.nextInt(references.size()));
       kinds.add(reference);
       kinds.add(ordered("type", "array", "items", reference));
     }
-    return kinds.get(own.nextInt(kinds.size()));
+    return kinds.get(random.nextInt(kinds.size()));
   }
 
   private static List<Map<String, Object>> references(Document document) {
