@@ -98,7 +98,7 @@ class MemberNamesTest {
     room.setProperties(texts("call_id", "callId", "call-id"));
 
     assertThat(room.java("ToolCall"))
-        .containsOnlyOnce(" callId,\n")
+        .containsOnlyOnce(" callId\n")
         .containsPattern("String callId2,?\\n")
         .containsPattern("String callId3,?\\n");
     room.generate();

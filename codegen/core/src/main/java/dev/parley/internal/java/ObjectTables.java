@@ -82,7 +82,7 @@ final class ObjectTables {
         .with("type", type(record))
         .with("method", method(record))
         .with("alone", new ConstantPlaces(record).alone())
-        .with("rows", record.byLines(lines, "  ", 0))
+        .with("rows", record.byLines(lines, "  "))
         .render();
   }
 

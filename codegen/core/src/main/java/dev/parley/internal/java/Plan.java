@@ -125,14 +125,13 @@ sealed interface Plan {
 
     /**
      * What is said of each component, on a line of its own. Commas stand on the side that is away from the first component which must be
-     * there: nobody else's line changes when one that need not comes or goes.
+     * there, and in front where none must: nobody else's line changes when one that need not comes or goes, but before all others of the latter.
      *
      * @param indent of at least two columns
-     * @param otherwise the component, by its place, that takes the part of the one which must be there where there is none
      */
-    String byLines(List<String> components, String indent, int otherwise) {
-      int must = layout.all().stream().map(Component::required).toList().indexOf(true);
-      int fixed = must < 0 ? otherwise : must;
+    String byLines(List<String> components, String indent) {
+      int fixed =
+          Math.max(0, layout.all().stream().map(Component::required).toList().indexOf(true));
       String behind = indent.substring(2) + ", ";
       StringBuilder out = new StringBuilder();
       for (int i = 0; i < components.size(); i++) {

@@ -145,9 +145,7 @@ final class RecordEmitter {
 
   private String components(Plan.RecordPlan plan) {
     List<Component> all = plan.layout().all();
-    // The other end than in the table of the codec: what comes before or behind all others changes
-    // one line too many, and not two.
-    return plan.byLines(all.stream().map(c -> component(c, plan)).toList(), "    ", all.size() - 1);
+    return plan.byLines(all.stream().map(c -> component(c, plan)).toList(), "    ");
   }
 
   private String component(Component component, Plan.RecordPlan plan) {

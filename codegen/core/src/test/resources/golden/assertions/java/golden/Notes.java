@@ -15,8 +15,8 @@ import tools.jackson.databind.annotation.*;
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Notes(
-    @JsonProperty("first") @Nullable String first,
-    @JsonProperty("second") @Nullable String second
+    @JsonProperty("first") @Nullable String first
+  , @JsonProperty("second") @Nullable String second
 ) {
   public Notes {
   }

@@ -15,8 +15,8 @@ import tools.jackson.databind.annotation.*;
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Range(
-    @JsonProperty("from") @Nullable Long from,
-    @JsonProperty("to") @Nullable Long to
+    @JsonProperty("from") @Nullable Long from
+  , @JsonProperty("to") @Nullable Long to
 ) {
   public Range {
   }

@@ -61,8 +61,8 @@ public record Drawn(
   }
 
   public record Few(
-      @Nullable String item1,
-      @Nullable Long item2
+      @Nullable String item1
+    , @Nullable Long item2
   ) {
     public Few {
       Tuples.gapless("item1", item1 != null, item2 != null);

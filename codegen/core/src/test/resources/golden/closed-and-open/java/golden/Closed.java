@@ -15,8 +15,8 @@ import tools.jackson.databind.annotation.*;
 @JsonPropertyOrder(value = {"type"}, alphabetic = false)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Closed(
-    @JsonProperty("by") @Nullable By by,
-    @JsonProperty("toString") @Nullable String toString_
+    @JsonProperty("by") @Nullable By by
+  , @JsonProperty("toString") @Nullable String toString_
 ) implements RoomEvent {
   public Closed {
   }

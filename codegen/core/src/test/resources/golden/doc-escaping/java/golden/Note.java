@@ -37,15 +37,15 @@ import tools.jackson.databind.annotation.*;
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Note(
-    @JsonProperty("text") @Nullable String text,
-    @JsonProperty("old") @Nullable String old,
-    @JsonProperty("gone") @Nullable String gone,
-    @JsonProperty("made") @Nullable Long made,
-    @JsonProperty("secret") @Nullable String secret,
-    @JsonProperty("image") @Nullable String image,
-    @JsonProperty("inner") @Nullable String inner,
-    @JsonProperty("*/ evil") @Nullable String evil,
-    @JsonProperty("matched") @Nullable String matched
+    @JsonProperty("text") @Nullable String text
+  , @JsonProperty("old") @Nullable String old
+  , @JsonProperty("gone") @Nullable String gone
+  , @JsonProperty("made") @Nullable Long made
+  , @JsonProperty("secret") @Nullable String secret
+  , @JsonProperty("image") @Nullable String image
+  , @JsonProperty("inner") @Nullable String inner
+  , @JsonProperty("*/ evil") @Nullable String evil
+  , @JsonProperty("matched") @Nullable String matched
 ) implements Event {
   public Note {
     Checks.constant("*/ evil", evil, "*/ \u0024{1} \u0060x\u0060 </script> \u2028 \"quoted\" \\ \u202e");

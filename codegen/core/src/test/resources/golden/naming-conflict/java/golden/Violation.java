@@ -15,8 +15,8 @@ import tools.jackson.databind.annotation.*;
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Violation(
-    @JsonProperty("r") @Nullable R r,
-    @JsonProperty("schema") @Nullable ViolationSchema schema
+    @JsonProperty("r") @Nullable R r
+  , @JsonProperty("schema") @Nullable ViolationSchema schema
 ) implements Event {
   public Violation {
   }

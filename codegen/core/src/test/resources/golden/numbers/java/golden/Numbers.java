@@ -16,27 +16,27 @@ import tools.jackson.databind.annotation.*;
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Numbers(
-    @JsonProperty("one") @Nullable Long one,
-    @JsonProperty("half") @Nullable Double half,
-    @JsonProperty("minus") @Nullable Long minus,
-    @JsonProperty("yes") @Nullable Boolean yes,
-    @JsonProperty("int") @Nullable Integer int_,
-    @JsonProperty("int32") @Nullable Integer int32,
-    @JsonProperty("long") @Nullable Long long_,
-    @JsonProperty("int64") @Nullable Long int64,
-    @JsonProperty("big") @Nullable BigInteger big,
-    @JsonProperty("big_above") @Nullable BigInteger bigAbove,
-    @JsonProperty("at_the_edge") @Nullable Long atTheEdge,
-    @JsonProperty("between") @Nullable Integer between,
-    @JsonProperty("number") @Nullable Double number,
-    @JsonProperty("ratio") @Nullable Double ratio,
-    @JsonProperty("open") @Nullable Double open,
-    @JsonProperty("tiny") @Nullable Double tiny,
-    @JsonProperty("huge_constant") @Nullable BigInteger hugeConstant,
-    @JsonProperty("float") @Nullable Double float_,
-    @JsonProperty("both") @Nullable Integer both,
-    @JsonProperty("bigs") @Nullable List<BigInteger> bigs,
-    @JsonProperty("counts") @Nullable Map<String, Long> counts
+    @JsonProperty("one") @Nullable Long one
+  , @JsonProperty("half") @Nullable Double half
+  , @JsonProperty("minus") @Nullable Long minus
+  , @JsonProperty("yes") @Nullable Boolean yes
+  , @JsonProperty("int") @Nullable Integer int_
+  , @JsonProperty("int32") @Nullable Integer int32
+  , @JsonProperty("long") @Nullable Long long_
+  , @JsonProperty("int64") @Nullable Long int64
+  , @JsonProperty("big") @Nullable BigInteger big
+  , @JsonProperty("big_above") @Nullable BigInteger bigAbove
+  , @JsonProperty("at_the_edge") @Nullable Long atTheEdge
+  , @JsonProperty("between") @Nullable Integer between
+  , @JsonProperty("number") @Nullable Double number
+  , @JsonProperty("ratio") @Nullable Double ratio
+  , @JsonProperty("open") @Nullable Double open
+  , @JsonProperty("tiny") @Nullable Double tiny
+  , @JsonProperty("huge_constant") @Nullable BigInteger hugeConstant
+  , @JsonProperty("float") @Nullable Double float_
+  , @JsonProperty("both") @Nullable Integer both
+  , @JsonProperty("bigs") @Nullable List<BigInteger> bigs
+  , @JsonProperty("counts") @Nullable Map<String, Long> counts
 ) implements Event {
   public Numbers {
     Checks.constant("one", one, 1L);

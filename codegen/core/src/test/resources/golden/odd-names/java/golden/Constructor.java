@@ -15,13 +15,13 @@ import tools.jackson.databind.annotation.*;
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Constructor(
-    @JsonProperty("number") @Nullable Double number,
-    @JsonProperty("\u00dcn\u00efcode") @Nullable \u00dcn\u00efcode \u00fcn\u00efcode,
-    @JsonProperty("\u65e5\u672c") @Nullable \u65e5\u672c \u65e5\u672c,
-    @JsonProperty("2nd") @Nullable T2nd _2nd,
-    @JsonProperty("record") @Nullable Record3 record,
-    @JsonProperty("RECORD") @Nullable Record record2,
-    @JsonProperty("re_cord") @Nullable ReCord2 reCord3
+    @JsonProperty("number") @Nullable Double number
+  , @JsonProperty("\u00dcn\u00efcode") @Nullable \u00dcn\u00efcode \u00fcn\u00efcode
+  , @JsonProperty("\u65e5\u672c") @Nullable \u65e5\u672c \u65e5\u672c
+  , @JsonProperty("2nd") @Nullable T2nd _2nd
+  , @JsonProperty("record") @Nullable Record3 record
+  , @JsonProperty("RECORD") @Nullable Record record2
+  , @JsonProperty("re_cord") @Nullable ReCord2 reCord3
 ) implements Event {
   public Constructor {
     NumberChecks.finite("number", number);

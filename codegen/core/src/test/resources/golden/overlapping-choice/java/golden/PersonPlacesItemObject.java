@@ -15,8 +15,8 @@ import tools.jackson.databind.annotation.*;
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PersonPlacesItemObject(
-    @JsonProperty("at") @Nullable At at,
-    @JsonProperty("since") @Nullable Long since
+    @JsonProperty("at") @Nullable At at
+  , @JsonProperty("since") @Nullable Long since
 ) implements PersonPlacesItem {
   public PersonPlacesItemObject {
   }
