@@ -122,19 +122,20 @@ enum Edit {
           .addProperty(NAME, Map.of("type", List.of("integer", "null")), false, random);
     }
   },
-  ADD_KIND("an optional property of another kind, anywhere, without the lines of comments") {
+  ADD_KIND(
+      "an optional property of another kind, after the others, without the lines of comments") {
     @Override
     boolean make(Document document, Random random) {
       Random own = document.own(random);
-      return new Schemas(document).addAnywhere(NAME, PropertyKinds.any(document, own), own);
+      return new Schemas(document).addProperty(NAME, PropertyKinds.any(document, own), false, own);
     }
   },
   ADD_DESCRIBED(
-      "an optional property with a description, anywhere, without the lines of comments") {
+      "an optional property with a description, after the others, without the lines of comments") {
     @Override
     boolean make(Document document, Random random) {
       Map<String, Object> text = Map.of("type", "string", "description", "Said by the test.");
-      return new Schemas(document).addAnywhere(NAME, text, document.own(random));
+      return new Schemas(document).addProperty(NAME, text, false, document.own(random));
     }
   },
   ADD_TWO("two optional properties") {

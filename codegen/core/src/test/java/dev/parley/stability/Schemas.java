@@ -31,11 +31,6 @@ record Schemas(Document document) {
     return addProperties(List.of(name), schema, false, early, random);
   }
 
-  /** Adds a property anywhere, as often behind all others as before them or between them. */
-  boolean addAnywhere(String name, Map<String, Object> schema, Random random) {
-    return addProperty(name, schema, random.nextInt(3) > 0, random);
-  }
-
   /** Adds a property that must be there. */
   boolean addRequired(String name, Map<String, Object> schema, Random random) {
     return addProperties(List.of(name), schema, true, false, random);
