@@ -3,40 +3,35 @@ package dev.parley.internal.explain;
 import dev.parley.model.ContractSet;
 import dev.parley.model.Declaration;
 import dev.parley.model.Shape;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Takes out of assertions what the schemas of types say already, so that a property stands in one place. An object that a type describes, and an
- * assertion once more, has there {@code propertiesOf}, the name of the type's schema, and under {@code properties} only those that are held to
- * something else; what a type refers to, an assertion does by the schema that the type's calls {@code asserted}. Where an assertion about a type knows its properties by name only, these are {@code namesOf} the type's schema.
+ * Takes out of assertions what the schemas of types say already, so that a property stands in one place. The schema that only asserts what a type's
+ * schema says is read beside that one: an object has there {@code propertiesOf}, the name of the type's schema, and under {@code properties} only
+ * what is held to something else. What a type refers to, an assertion does by the schema that the type's calls {@code asserted}. Where an assertion
+ * about a type knows its properties by name only, these are {@code namesOf} the type's schema.
  */
 public final class RepeatedProperties {
-  private static final Set<String> NAMED = Set.of("properties", "dependentSchemas", "variants");
-  private static final Set<String> VALUES = Set.of("const", "enum");
-
   private final Map<String, String> assertions;
   private final Map<String, String> types = new HashMap<>();
-  private final Function<List<String>, Map<String, ObjectNode>> objects;
+  private final Function<String, Optional<ObjectNode>> schemas;
 
   /**
    * @param assertions of {@link #assertions}
-   * @param objects the schemas of types with exactly these properties, in this order; by name
+   * @param schemas of types that assertions may refer to, by name
    */
   public RepeatedProperties(
-      Map<String, String> assertions, Function<List<String>, Map<String, ObjectNode>> objects) {
+      Map<String, String> assertions, Function<String, Optional<ObjectNode>> schemas) {
     this.assertions = assertions;
+    this.schemas = schemas;
     assertions.forEach((type, assertion) -> types.put(assertion, type));
-    this.objects = objects;
   }
 
   /** The names of the schemas that only assert what those of types say, by the names of these; but of what says nothing of its own. */
@@ -63,14 +58,59 @@ public final class RepeatedProperties {
     }
   }
 
-  /** Shortens each {@code check} in a schema, in place. */
+  /** Whether the schema of that name only asserts what a type's says. */
+  public boolean isAssertion(String name) {
+    return types.containsKey(name);
+  }
+
+  /** Shortens such a schema, in place. */
   public void shorten(String name, JsonNode schema) {
-    if (types.containsKey(name) && schema.get("check") instanceof ObjectNode assertion) {
-      Map<String, ObjectNode> alike = alike(assertion);
-      alike.keySet().retainAll(Set.of(types.get(name)));
-      alike.forEach((type, typed) -> refer(assertion, type, typed));
+    refer(schema.path("check"), types.get(name), true);
+  }
+
+  /**
+   * Says by reference what an assertion says as the type of that name does.
+   *
+   * @param whole whether it is all that is asserted of the type: then also that there are no properties
+   */
+  private void refer(JsonNode assertion, String type, boolean whole) {
+    schemas.apply(type).ifPresent(typed -> {
+      JsonNode known = typed.path("properties");
+      boolean same =
+          known.isObject() && (whole || !known.isEmpty()) && keys(assertion).equals(keys(typed));
+      if (same && assertion instanceof ObjectNode object) {
+        leaveOut(
+            object,
+            "propertiesOf",
+            type,
+            p -> SameSchema.is(p.getValue(), known.get(p.getKey()), assertions));
+      }
+      inside(assertion, typed);
+    });
+  }
+
+  /** Goes on with what stands at the same place in both. */
+  private void inside(JsonNode assertion, JsonNode type) {
+    if (!assertion.isObject()) {
+      return;
     }
-    walk(name, schema, false);
+    JsonNode reference = type.path("ref");
+    if (reference.isString() && !assertion.has("ref")) {
+      refer(assertion, reference.stringValue(), false);
+      return;
+    }
+    assertion
+        .path("properties")
+        .properties()
+        .forEach(p -> inside(p.getValue(), type.path("properties").path(p.getKey())));
+    for (String keyword : List.of("items", "additionalProperties")) {
+      inside(assertion.path(keyword), type.path(keyword));
+    }
+    for (String keyword : List.of("prefixItems", "anyOf", "oneOf")) {
+      for (int i = 0; i < assertion.path(keyword).size(); i++) {
+        inside(assertion.get(keyword).path(i), type.path(keyword).path(i));
+      }
+    }
   }
 
   /** Shortens the {@code check} of a type's own schema, in place. */
@@ -85,60 +125,6 @@ public final class RepeatedProperties {
       leaveOut(assertion, "namesOf", name, property -> property.getValue().asBoolean(false));
     }
     check.path("allOf").forEach(part -> names(name, declared, part));
-  }
-
-  private void walk(String name, JsonNode part, boolean asserts) {
-    if (asserts && part instanceof ObjectNode assertion) {
-      object(name, assertion);
-    }
-    if (part.isArray()) {
-      part.forEach(item -> walk(name, item, asserts));
-    }
-    for (Map.Entry<String, JsonNode> member : part.properties()) {
-      if (NAMED.contains(member.getKey())) {
-        member.getValue().forEach(each -> walk(name, each, asserts));
-      } else if (!VALUES.contains(member.getKey())) {
-        walk(name, member.getValue(), asserts || member.getKey().equals("check"));
-      }
-    }
-  }
-
-  /** What is no condition on an object, but describes it. */
-  private void object(String name, ObjectNode assertion) {
-    if (keys(assertion).isEmpty() || !assertion.path("type").asString("").equals("object")) {
-      return;
-    }
-    alike(assertion).entrySet().stream()
-        .max(Comparator.<Map.Entry<String, ObjectNode>>comparingLong(
-                type -> repeated(assertion, type.getValue()))
-            .thenComparingInt(type -> inCommon(type.getKey(), name))
-            .thenComparing(Map.Entry::getKey, Comparator.reverseOrder()))
-        .ifPresent(type -> refer(assertion, type.getKey(), type.getValue()));
-  }
-
-  /** The types that have the properties of an assertion, and ask for the same ones. */
-  private Map<String, ObjectNode> alike(ObjectNode assertion) {
-    Map<String, ObjectNode> alike = new LinkedHashMap<>();
-    if (!assertion.has("propertiesOf") && !assertion.has("namesOf")) {
-      alike.putAll(objects.apply(keys(assertion)));
-      alike.values().removeIf(type -> !required(type).equals(required(assertion)));
-    }
-    return alike;
-  }
-
-  private void refer(ObjectNode assertion, String type, ObjectNode typed) {
-    leaveOut(assertion, "propertiesOf", type, p -> isRepeated(p, typed));
-  }
-
-  private long repeated(ObjectNode assertion, ObjectNode type) {
-    return assertion.get("properties").properties().stream()
-        .filter(p -> isRepeated(p, type))
-        .count();
-  }
-
-  private boolean isRepeated(Map.Entry<String, JsonNode> property, ObjectNode type) {
-    return SameSchema.is(
-        property.getValue(), type.get("properties").get(property.getKey()), assertions);
   }
 
   /** The properties that say nothing of their own go, and a reference comes in their place. */
@@ -164,22 +150,7 @@ public final class RepeatedProperties {
   }
 
   /** Empty where the schema is not of objects with properties. */
-  private static List<String> keys(ObjectNode schema) {
+  private static List<String> keys(JsonNode schema) {
     return List.copyOf(schema.path("properties").propertyNames());
-  }
-
-  private static Set<String> required(JsonNode schema) {
-    Set<String> names = new HashSet<>();
-    schema.path("required").forEach(name -> names.add(name.stringValue()));
-    return names;
-  }
-
-  private static int inCommon(String one, String other) {
-    int length = 0;
-    while (length < Math.min(one.length(), other.length())
-        && one.charAt(length) == other.charAt(length)) {
-      length++;
-    }
-    return length;
   }
 }

@@ -58,7 +58,9 @@ final class SameSchema {
     if (isTypeOfTexts(plain)) {
       plain.remove("type");
     }
-    if (plain.path("nullable").isBoolean() && plain.path("type").isString()) {
+    // Values that are listed do not take null in for being beside a type that does.
+    boolean isListed = plain.has("const") || plain.has("enum");
+    if (!isListed && plain.path("nullable").isBoolean() && plain.path("type").isString()) {
       plain.remove("nullable");
       plain.set("type", JSON.arrayNode().add("null").add(plain.get("type")));
     }

@@ -100,7 +100,7 @@ public final class JavaTarget implements Emitter {
       this.jackson = jackson;
       this.roots = roots;
       this.runtime = names.runtimePackage();
-      this.schemas = new PackageSchemas(declarations, planner.numbers(), planner.assertions());
+      this.schemas = new PackageSchemas(planner.numbers(), planner.assertions());
     }
 
     List<GeneratedFile> emit() {

@@ -10,6 +10,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -18,24 +19,22 @@ import tools.jackson.databind.node.ObjectNode;
 final class PackageSchemas {
   private final ResolvedSchema.Numbers numbers;
 
-  /** Whether anything may be repeated: schemas are kept for it until all are there. */
   private final boolean asserts;
-
   private final Map<String, Supplier<String>> expressions = new LinkedHashMap<>();
-  private final Map<List<String>, Map<String, ObjectNode>> records = new HashMap<>();
+
+  /** Kept for assertions, where there are any. */
+  private final Map<String, ObjectNode> records = new HashMap<>();
+
   private final RepeatedProperties repeated;
 
   /**
    * @param assertions of {@link RepeatedProperties#assertions}
    */
-  PackageSchemas(
-      List<Declaration> declarations,
-      ResolvedSchema.Numbers numbers,
-      Map<String, String> assertions) {
+  PackageSchemas(ResolvedSchema.Numbers numbers, Map<String, String> assertions) {
     this.numbers = numbers;
-    this.asserts = declarations.stream().anyMatch(d -> d.shape() instanceof Shape.Checked);
-    this.repeated = new RepeatedProperties(
-        assertions, properties -> records.getOrDefault(properties, Map.of()));
+    this.asserts = !assertions.isEmpty();
+    this.repeated =
+        new RepeatedProperties(assertions, type -> Optional.ofNullable(records.get(type)));
   }
 
   /** The schema of a declared type, and of the records inside it. */
@@ -59,25 +58,21 @@ final class PackageSchemas {
   void add(RecordSchemas.Table table, String expression) {
     expressions.put(table.name(), () -> expression);
     if (asserts) {
-      records
-          .computeIfAbsent(
-              List.copyOf(table.object().get("properties").propertyNames()),
-              p -> new LinkedHashMap<>())
-          .put(table.name(), table.object());
+      records.put(table.name(), table.object());
     }
   }
 
   private void text(String name, JsonNode schema) {
-    if (!asserts) {
+    if (repeated.isAssertion(name)) {
+      // What it repeats of others is known when all are there.
+      expressions.put(name, () -> {
+        repeated.shorten(name, schema);
+        return SupportEmitter.text(SchemaText.of(schema));
+      });
+    } else {
       String text = SupportEmitter.text(SchemaText.of(schema));
       expressions.put(name, () -> text);
-      return;
     }
-    // What it repeats of others is known when all are there.
-    expressions.put(name, () -> {
-      repeated.shorten(name, schema);
-      return SupportEmitter.text(SchemaText.of(schema));
-    });
   }
 
   /** As expressions that stand behind an arrow. */

@@ -32,7 +32,7 @@ final class ModuleEmitter {
     types.stream().filter(t -> !t.isUnion()).forEach(this::type);
     channels.forEach(c -> c.lifecycle().ifPresent(l -> add(new OrderEmitter(scope).checker(c, l))));
     add(constants(PredicateEmitter::constants));
-    SchemaEmitter schemas = new SchemaEmitter(scope, types);
+    SchemaEmitter schemas = new SchemaEmitter(scope);
     types.forEach(t -> add(schemas.schema(t)));
     add(constants(PredicateEmitter::names));
     // What is imported is known when all else is written.

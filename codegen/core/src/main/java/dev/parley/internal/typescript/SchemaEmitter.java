@@ -2,13 +2,10 @@ package dev.parley.internal.typescript;
 
 import dev.parley.internal.explain.RepeatedProperties;
 import dev.parley.internal.explain.ResolvedSchema;
-import dev.parley.model.Field;
 import dev.parley.model.Shape;
 import dev.parley.model.TypeId;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,30 +16,15 @@ import tools.jackson.databind.node.ObjectNode;
 /** Writes what the explaining code goes by when a document was refused: the contract as a constant. */
 final class SchemaEmitter {
   private final Scope scope;
-  private final Map<List<String>, List<NamedType>> objects = new HashMap<>();
   private final RepeatedProperties repeated;
 
-  /**
-   * @param types of the module
-   */
-  SchemaEmitter(Scope scope, List<NamedType> types) {
+  SchemaEmitter(Scope scope) {
     this.scope = scope;
-    this.repeated = new RepeatedProperties(scope.types().assertions(), this::objects);
-    for (NamedType type : types) {
-      if (type.object().isPresent() && scope.types().hasSchema(type.id())) {
-        List<String> names =
-            type.object().get().fields().stream().map(Field::name).toList();
-        objects.computeIfAbsent(names, n -> new ArrayList<>()).add(type);
-      }
-    }
-  }
-
-  private Map<String, ObjectNode> objects(List<String> properties) {
-    Map<String, ObjectNode> schemas = new LinkedHashMap<>();
-    objects
-        .getOrDefault(properties, List.of())
-        .forEach(type -> schemas.put(type.id().toString(), resolved(type)));
-    return schemas;
+    this.repeated = new RepeatedProperties(
+        scope.types().assertions(),
+        name -> Optional.of(SchemaPart.type(name))
+            .filter(id -> scope.isOwn(id) && scope.types().hasSchema(id))
+            .map(id -> resolved(scope.types().get(id))));
   }
 
   /** Empty where nobody reads it. */
@@ -57,7 +39,9 @@ final class SchemaEmitter {
     ObjectNode schema = resolved(type);
     RepeatedProperties.shortenNames(id.toString(), schema);
     repeated.addAsserted(id.toString(), schema);
-    repeated.shorten(id.toString(), schema);
+    if (repeated.isAssertion(id.toString())) {
+      repeated.shorten(id.toString(), schema);
+    }
     int taken = (export + start).length() + 1;
     return export + start + literal(schema, SchemaPart.SCHEMA, 0, taken, Layout.WIDTH) + ";\n";
   }

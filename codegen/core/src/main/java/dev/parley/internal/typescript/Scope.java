@@ -28,6 +28,11 @@ final class Scope {
     this.names = all.get(module);
   }
 
+  /** Whether a type is one of the module. */
+  boolean isOwn(TypeId id) {
+    return id.module().equals(module);
+  }
+
   /** The names of the module's own. */
   TypeScriptNames names() {
     return names;
@@ -38,13 +43,11 @@ final class Scope {
   }
 
   String type(TypeId id) {
-    return id.module().equals(module)
-        ? names.type(id)
-        : typeOf(id.module(), all.get(id.module()).type(id));
+    return isOwn(id) ? names.type(id) : typeOf(id.module(), all.get(id.module()).type(id));
   }
 
   String value(Role role, TypeId id) {
-    return id.module().equals(module)
+    return isOwn(id)
         ? names.value(role, id)
         : valueOf(id.module(), all.get(id.module()).value(role, id));
   }

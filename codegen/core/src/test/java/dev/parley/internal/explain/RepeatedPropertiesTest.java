@@ -2,133 +2,123 @@ package dev.parley.internal.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 class RepeatedPropertiesTest {
-  private static final String POINT =
-      "{'type':'object','properties':{'x':{'type':'integer','range':'int32'},'y':{'type':'integer'}},'required':['x']}";
+  private static final Map<String, String> ASSERTIONS = Map.of("m.A", "m.ASchema");
 
-  private final Map<String, ObjectNode> types = new LinkedHashMap<>();
+  private final Map<String, ObjectNode> types = new HashMap<>();
 
-  private static ObjectNode json(String text) {
-    return (ObjectNode) JsonMapper.shared().readTree(text.replace('\'', '"'));
+  private static JsonNode json(String text) {
+    return JsonMapper.shared().readTree(text.replace('\'', '"'));
   }
 
-  private String shortened(String check) {
-    return shortened("m.PointSchema", check);
+  private void type(String name, String schema) {
+    types.put(name, (ObjectNode) json(schema));
   }
 
-  private String shortened(String name, String check) {
-    ObjectNode schema = json("{'check':" + check + "}");
-    new RepeatedProperties(Map.of("m.Point", "m.PointSchema"), this::withProperties)
-        .shorten(name, schema);
-    return schema.get("check").toString().replace('"', '\'');
-  }
-
-  private Map<String, ObjectNode> withProperties(List<String> names) {
-    Map<String, ObjectNode> found = new LinkedHashMap<>(types);
-    found
-        .values()
-        .removeIf(t -> !List.copyOf(t.get("properties").propertyNames()).equals(names));
-    return found;
+  private void assertShortened(String check, String shortened) {
+    ObjectNode schema = (ObjectNode) json("{'check':" + check + "}");
+    new RepeatedProperties(ASSERTIONS, name -> Optional.ofNullable(types.get(name)))
+        .shorten("m.ASchema", schema);
+    assertThat(schema.get("check").toString().replace('"', '\'')).isEqualTo(shortened);
   }
 
   @Test
   void whatATypeSaysIsLeftOut() {
-    types.put("m.Point", json(POINT));
+    type(
+        "m.A",
+        "{'type':'object','properties':{'x':{'type':'integer','range':'int32'},'y':{'type':'integer'}}}");
 
-    assertThat(
-            shortened(
-                "{'type':'object','properties':{'x':{'type':'integer'},'y':{'type':'integer','minimum':1}},'additionalProperties':{},'required':['x']}"))
-        .isEqualTo(
-            "{'type':'object','propertiesOf':'m.Point','properties':{'y':{'type':'integer','minimum':1}},'additionalProperties':{},'required':['x']}");
+    assertShortened(
+        "{'type':'object','properties':{'x':{'type':'integer'},'y':{'type':'integer','minimum':1}},'additionalProperties':{},'required':['x']}",
+        "{'type':'object','propertiesOf':'m.A','properties':{'y':{'type':'integer','minimum':1}},'additionalProperties':{},'required':['x']}");
+    assertShortened(
+        "{'properties':{'x':{'type':'integer'},'y':{'type':'integer'}}}", "{'propertiesOf':'m.A'}");
   }
 
   @Test
-  void alsoInsideOtherAssertions() {
-    types.put("m.Point", json(POINT));
-    String same =
-        "{'type':'object','properties':{'x':{'type':'integer'},'y':{'type':'integer'}},'required':['x']}";
-    String left = "{'type':'object','propertiesOf':'m.Point','required':['x']}";
+  void whereAnythingElseIsDeclaredAllIsSaid() {
+    type("m.A", "{'type':'object','properties':{'x':{'type':'string'},'y':{'type':'string'}}}");
 
-    for (String around : List.of(
-        "{'not':%s}",
-        "{'anyOf':[{'type':'string'},%s]}",
-        "{'properties':{'const':%s}}",
-        "{'items':%s}",
-        "{'patternProperties':[{'pattern':'p','schema':%s}]}",
-        "{'if':true,'then':%s,'else':false}")) {
-      assertThat(shortened(around.formatted(same))).isEqualTo(around.formatted(left));
+    for (String other : new String[] {
+      "{'type':'object','properties':{'x':{'type':'string'}}}",
+      "{'type':'object','properties':{'y':{'type':'string'},'x':{'type':'string'}}}",
+      "{'type':'object','properties':{'x':{'type':'string'},'y':{'type':'string'},'z':true}}",
+      "{'type':'object'}",
+      // What it is in a part of the assertion, nobody can tell from its properties.
+      "{'not':{'type':'object','properties':{'x':{'type':'string'},'y':{'type':'string'}}}}",
+      "{'const':{'properties':{'x':{'type':'string'},'y':{'type':'string'}}}}"
+    }) {
+      assertShortened(other, other);
     }
-  }
-
-  @Test
-  void whatOnlyLooksLikeItStays() {
-    types.put("m.Point", json(POINT));
-
-    for (String other : List.of(
-        // Whether it is of objects at all, and what must be there, tells a type's twin from a
-        // condition.
-        "{'properties':{'x':{'type':'integer'},'y':{'type':'integer'}},'required':['x']}",
-        "{'type':'object','properties':{'x':{'type':'integer'},'y':{'type':'integer'}}}",
-        "{'type':'object','properties':{'x':{'type':'integer'}},'required':['x']}",
-        "{'type':'object','properties':{'y':{'type':'integer'},'x':{'type':'integer'}},'required':['x']}",
-        "{'const':{'type':'object','properties':{'x':{'type':'integer'},'y':{'type':'integer'}},'required':['x']}}")) {
-      assertThat(shortened("m.Shape#point", other)).isEqualTo(other);
-    }
-  }
-
-  @Test
-  void ofSeveralTypesThatWithMostInCommonIsTaken() {
-    types.put("m.APoint", json(POINT.replace("'y':{'type':'integer'}", "'y':{'type':'string'}")));
-    types.put("m.Other", json(POINT));
-    types.put("m.Point", json(POINT));
-    types.put("m.Zoo", json(POINT));
-
-    assertThat(
-            shortened(
-                "{'type':'object','properties':{'x':{'type':'integer'},'y':{'type':'integer'}},'required':['x']}"))
-        .isEqualTo("{'type':'object','propertiesOf':'m.Point','required':['x']}");
-  }
-
-  @Test
-  void theAssertionOfATypeNeedNotSayOfWhatKindItIs() {
-    types.put("m.Other", json(POINT));
-    types.put("m.Point", json(POINT.replace("'y':{'type':'integer'}", "'y':{'const':1}")));
-
-    assertThat(shortened(
-            "{'properties':{'x':{'type':'integer'},'y':{'type':'integer'}},'required':['x']}"))
-        .isEqualTo(
-            "{'propertiesOf':'m.Point','properties':{'y':{'type':'integer'}},'required':['x']}");
   }
 
   @Test
   void aTypeWithoutPropertiesIsSaidOnceMoreToo() {
-    types.put("m.Empty", json("{'type':'object','properties':{}}"));
-    types.put("m.Point", json("{'type':'object','properties':{}}"));
+    type("m.A", "{'type':'object','properties':{}}");
 
-    assertThat(shortened("{'type':'object','additionalProperties':false}"))
-        .isEqualTo("{'type':'object','propertiesOf':'m.Point','additionalProperties':false}");
-    assertThat(shortened("m.Shape#point", "{'not':{'type':'object'}}"))
-        .isEqualTo("{'not':{'type':'object'}}");
+    assertShortened(
+        "{'type':'object','additionalProperties':false}",
+        "{'type':'object','propertiesOf':'m.A','additionalProperties':false}");
+  }
+
+  @Test
+  void whatStandsInsideIsReadBesideWhatStandsInTheType() {
+    type(
+        "m.A",
+        "{'type':'object','properties':{'in':{'ref':'m.A/In','nullable':true},'list':{'type':'array','items':{'ref':'m.A/In'}}}}");
+    type("m.A/In", "{'type':'object','properties':{'x':{'type':'string'}}}");
+    String inside = "{'type':'object','properties':{'x':{'type':'string'}}}";
+    String shortened = "{'type':'object','propertiesOf':'m.A/In'}";
+
+    String all = "{'properties':{'in':%s,'list':{'type':'array','items':%s}}}";
+    assertShortened(
+        all.formatted(inside, inside),
+        all.formatted(shortened, shortened)
+            .replace("{'properties':{'in'", "{'propertiesOf':'m.A','properties':{'in'"));
+  }
+
+  @Test
+  void soAreOptionsAndItems() {
+    type("m.A", "{'choice':'A','oneOf':[{'type':'string'},{'ref':'m.A/Item'}]}");
+    type("m.A/Item", "{'type':'object','properties':{'x':{'type':'string'}}}");
+
+    assertShortened(
+        "{'oneOf':[{'type':'string'},{'properties':{'x':{'type':'string'}}}]}",
+        "{'oneOf':[{'type':'string'},{'propertiesOf':'m.A/Item'}]}");
+  }
+
+  @Test
+  void aTypeMayHoldItself() {
+    type(
+        "m.A",
+        "{'type':'object','properties':{'next':{'ref':'m.A'},'all':{'items':{'ref':'m.A'}}}}");
+
+    assertShortened(
+        "{'properties':{'next':{'ref':'m.ASchema'},'all':{'items':{'ref':'m.ASchema'}}}}",
+        "{'propertiesOf':'m.A'}");
+    assertShortened(
+        "{'properties':{'next':{'properties':{'next':true,'all':true}},'all':true}}",
+        "{'propertiesOf':'m.A','properties':{'next':{'propertiesOf':'m.A','properties':{'next':true,'all':true}},'all':true}}");
   }
 
   @Test
   void aTypesOwnAssertionKnowsItsPropertiesByName() {
-    ObjectNode schema = json(POINT);
-    schema.set(
-        "check", json("{'properties':{'x':true,'y':{'minimum':1}},'additionalProperties':false}"));
-    RepeatedProperties.shortenNames("m.Point", schema);
+    ObjectNode schema = (ObjectNode)
+        json(
+            "{'type':'object','properties':{'x':{'type':'string'},'y':{'type':'integer'}},'check':{'properties':{'x':true,'y':{'minimum':1}},'additionalProperties':false}}");
+    RepeatedProperties.shortenNames("m.A", schema);
 
     assertThat(schema.get("check"))
         .isEqualTo(json(
-            "{'namesOf':'m.Point','properties':{'y':{'minimum':1}},'additionalProperties':false}"));
+            "{'namesOf':'m.A','properties':{'y':{'minimum':1}},'additionalProperties':false}"));
   }
 
   @Test
@@ -151,6 +141,10 @@ class RepeatedPropertiesTest {
     assertDifferent("{'type':'string','enum':['a']}", "{'enum':['a'],'open':true}");
     assertDifferent("{'type':'string','enum':['a',1]}", "{'enum':['a',1]}");
     assertDifferent("{'type':'integer','enum':[1]}", "{'enum':[1]}");
+    // Null is none of the values here, and right beside them there.
+    assertDifferent(
+        "{'type':['null','integer'],'enum':[1]}", "{'type':'integer','enum':[1],'nullable':true}");
+    assertDifferent("{'type':['null','string'],'const':'a'}", "{'const':'a','nullable':true}");
     assertDifferent("{'type':'object','additionalProperties':false}", "{'type':'object'}");
     assertDifferent("{'type':'string'}", "{'type':'string','nullable':true}");
     assertDifferent("{'ref':'m.BSchema'}", "{'ref':'m.A'}");
@@ -159,18 +153,14 @@ class RepeatedPropertiesTest {
   }
 
   private static void assertSame(String assertion, String type) {
-    assertThat(SameSchema.is(any(assertion), any(type), Map.of("m.A", "m.ASchema")))
+    assertThat(SameSchema.is(json(assertion), json(type), ASSERTIONS))
         .as(assertion)
         .isTrue();
   }
 
   private static void assertDifferent(String assertion, String type) {
-    assertThat(SameSchema.is(any(assertion), any(type), Map.of("m.A", "m.ASchema")))
+    assertThat(SameSchema.is(json(assertion), json(type), ASSERTIONS))
         .as(assertion)
         .isFalse();
-  }
-
-  private static JsonNode any(String text) {
-    return JsonMapper.shared().readTree(text.replace('\'', '"'));
   }
 }
