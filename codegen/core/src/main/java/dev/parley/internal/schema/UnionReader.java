@@ -118,11 +118,15 @@ public final class UnionReader {
       SourceNode only = branches.distributed().get(0);
       Shape shape = schemas.read(only, context);
       // Null would be right twice.
-      boolean twice =
-          branches.exactlyOne() && branches.nullable() && shape instanceof Shape.Nullable;
+      boolean twice = branches.exactlyOne() && branches.nullable() && takesNull(shape);
       return twice ? Optional.empty() : Optional.of(shape);
     }
     return OpenEnum.of(branches).or(() -> tagged(view, branches, context));
+  }
+
+  private static boolean takesNull(Shape shape) {
+    Shape bare = shape instanceof Shape.Checked checked ? checked.shape() : shape;
+    return bare instanceof Shape.Nullable || bare instanceof Shape.Anything;
   }
 
   private Optional<Shape> tagged(SchemaView view, Branches branches, String context) {
