@@ -56,13 +56,8 @@ final class Branches {
     }
     List<SourceNode> branches = new ArrayList<>(sequence.items());
     boolean hasNull = branches.removeIf(branch -> isNull(branch, allOf));
-    List<String> types = TypeKeyword.peek(schema);
-    return new Branches(
-        keyword,
-        branches,
-        hasNull && (types.isEmpty() || types.contains("null")),
-        new SourceNode.Mapping(schema.place(), beside),
-        allOf);
+    SourceNode.Mapping base = new SourceNode.Mapping(schema.place(), beside);
+    return new Branches(keyword, branches, hasNull && NullFits.in(base, allOf), base, allOf);
   }
 
   private static boolean isNull(SourceNode branch, AllOf allOf) {
