@@ -12,10 +12,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class SameSchema {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-  /** Keywords with schemas, and those whose members are schemas by names. */
+  /** With {@code properties}, the keywords inside which the support code of both languages follows references, too. */
   private static final Set<String> SCHEMAS = Set.of("items", "additionalProperties");
-
-  private static final Set<String> NAMED = Set.of("properties");
 
   private final UnaryOperator<String> reference;
 
@@ -45,7 +43,7 @@ final class SameSchema {
       JsonNode value = member.getValue();
       if (SCHEMAS.contains(keyword)) {
         plain.set(keyword, plain(value));
-      } else if (NAMED.contains(keyword)) {
+      } else if (keyword.equals("properties")) {
         ObjectNode named = plain.putObject(keyword);
         value.properties().forEach(each -> named.set(each.getKey(), plain(each.getValue())));
       } else if (keyword.equals("ref")) {

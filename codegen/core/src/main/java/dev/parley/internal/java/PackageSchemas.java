@@ -18,7 +18,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** The schemas of one package, by name: texts, or what the table of a codec says. */
 final class PackageSchemas {
   private final ResolvedSchema.Numbers numbers;
-
   private final boolean asserts;
   private final Map<String, Supplier<String>> expressions = new LinkedHashMap<>();
 
