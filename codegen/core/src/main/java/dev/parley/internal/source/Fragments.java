@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What the fragment of a reference names in a resource: an anchor, or what a pointer leads to. */
 final class Fragments {
@@ -35,7 +36,8 @@ final class Fragments {
       dangling(
           reference,
           "`#" + Excerpt.of(fragment) + "` is no JSON Pointer, and no `$anchor` has this name"
-              + Nearest.hint(pointer, resource.anchors()),
+              + slashed(resource, pointer)
+                  .orElseGet(() -> Nearest.hint(pointer, resource.anchors())),
           "write `#/` and the keys that lead to the definition");
       return Optional.empty();
     }
@@ -79,6 +81,15 @@ final class Fragments {
       }
     }
     return "";
+  }
+
+  /** Where a name leads as a pointer, which lacks its slash, or the place of definitions before it. */
+  private static Optional<String> slashed(Resource resource, String name) {
+    return Stream.of("/", "/$defs/", "/definitions/")
+        .map(before -> before + name)
+        .filter(pointer -> resource.walk(pointer).arrived())
+        .map(pointer -> ": did you mean `#" + Excerpt.of(pointer) + "`?")
+        .findFirst();
   }
 
   private void danglingAt(SourceNode.Text reference, SourceNode at, String key, String otherwise) {
