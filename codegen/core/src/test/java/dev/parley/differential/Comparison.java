@@ -22,6 +22,8 @@ import tools.jackson.databind.node.ObjectNode;
  * report says that it is taken.
  */
 final class Comparison {
+  private static final String NEWER = "a keyword that is newer than the draft";
+
   private final Meant meant;
   private final List<Diagnostic> losses;
   private final Original original;
@@ -79,7 +81,7 @@ final class Comparison {
       return Outcome.named(Rule.TYPE_ASSUMED.id());
     }
     return says(newer, schemas, instance, false)
-        ? Outcome.departure("a keyword that is newer than the draft")
+        ? Outcome.departure(NEWER)
         : Outcome.silent("REFUSED", verdict.message());
   }
 
@@ -95,7 +97,9 @@ final class Comparison {
         .filter(l -> isNamed && faults.stream().anyMatch(f -> names(l, f)))
         .findFirst()
         .map(l -> Outcome.named(l.rule().id()))
-        .orElse(Outcome.silent("TAKEN", faults.toString()));
+        .orElseGet(() -> says(newer, meant.of(type), instance, true)
+            ? Outcome.departure(NEWER)
+            : Outcome.silent("TAKEN", faults.toString()));
   }
 
   /** Whether a finding stands where the schema says what is broken, or around it; of a pattern also on the way to there. */

@@ -28,6 +28,9 @@ final class Departures {
         "`format: byte`, which JSON Schema does not know",
         Pattern.compile("expected Base64 text such as"));
     REFUSALS.put(
+        "`format: int32`, which JSON Schema does not know",
+        Pattern.compile("expected an integer from -2147483648 to 2147483647, found"));
+    REFUSALS.put(
         "a `duration` in small letters",
         Pattern.compile("duration such as.*found the string \"[0-9pwydthms]+\""));
     REFUSALS.put(

@@ -70,18 +70,15 @@ final class Original {
   }
 
   /**
-   * @param file the document: where schemas name no draft they are of draft-04 if something is as only that has it, else of one in which old and new
+   * @param file the document: where schemas name no draft they are of the one that has what only that has, else of one in which old and new
    *     keywords mean something
    * @param reading what of it counts
    */
   Original(Path root, Path file, Reading reading) {
-    this.dialect =
-        OLD.matcher(Contracts.read(file)).find() ? Dialect.DRAFT_04 : Dialect.DRAFT_2019_09;
+    this.dialect = dialect(Contracts.read(file));
     this.files = new OriginalFiles(root, dialect, reading);
     this.registry = SchemaRegistry.withDefaultDialect(
-        dialect == Dialect.DRAFT_04
-            ? SpecificationVersion.DRAFT_4
-            : SpecificationVersion.DRAFT_2019_09,
+        version(dialect),
         builder -> builder
             .schemas(files::text)
             .schemaRegistryConfig(SchemaRegistryConfig.builder()
@@ -89,6 +86,21 @@ final class Original {
                 .locale(Locale.ROOT)
                 .regularExpressionFactory(Original::search)
                 .build()));
+  }
+
+  private static Dialect dialect(String document) {
+    if (document.contains("$dynamicRef")) {
+      return Dialect.DRAFT_2020_12;
+    }
+    return OLD.matcher(document).find() ? Dialect.DRAFT_04 : Dialect.DRAFT_2019_09;
+  }
+
+  private static SpecificationVersion version(Dialect dialect) {
+    return switch (dialect) {
+      case DRAFT_04 -> SpecificationVersion.DRAFT_4;
+      case DRAFT_2020_12 -> SpecificationVersion.DRAFT_2020_12;
+      default -> SpecificationVersion.DRAFT_2019_09;
+    };
   }
 
   /** What generated code leaves out is searched for all the same. */

@@ -17,6 +17,9 @@ import tools.jackson.databind.node.ObjectNode;
  * @param isOfAnyDraft whether keywords count whose draft is newer than the document's
  */
 record Reading(List<Diagnostic> named, boolean isOfAnyDraft) {
+  private static final Pattern NEWER = Pattern.compile(
+      "\"unevaluated|\"\\$schema\":\"[^\"]*draft-0[46].*\"(const|contains|propertyNames|if)\":");
+
   private static final Pattern ASSUMED = Pattern.compile("write `type: (\\w+)`");
 
   /** As it stands there. */
@@ -31,7 +34,7 @@ record Reading(List<Diagnostic> named, boolean isOfAnyDraft) {
   }
 
   void apply(String file, JsonNode tree) {
-    if (isOfAnyDraft && tree.toString().contains("\"unevaluated")) {
+    if (isOfAnyDraft && NEWER.matcher(tree.toString()).find()) {
       ((ObjectNode) tree).remove("$schema");
     }
     named.stream()
