@@ -2,6 +2,7 @@ package dev.parley.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.support.Codec;
 import dev.parley.support.Contracts;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -103,5 +104,75 @@ class OddUnionsTest {
     types.comesBack("Events", "Event", "{\"type\":\"small\"}");
     types.comesBack("Events", "Event", "{\"x\":1,\"type\":\"more\",\"y\":2}");
     types.refused("Events", "{\"type\":\"other\"}");
+  }
+
+  @Test
+  void aMemberWithTheTagMayBeAChoiceOrNull() throws IOException {
+    Path contract = Files.writeString(folder.resolve("asyncapi.yaml"), """
+        asyncapi: 3.0.0
+        info: { title: Choices, version: 1.0.0 }
+        channels:
+          feed:
+            address: /feed
+            messages:
+              either: &either
+                payload:
+                  type: object
+                  required: [type]
+                  properties: { type: { const: either } }
+                  anyOf:
+                    - { required: [y], properties: { y: { type: integer } } }
+                    - { required: [z], properties: { z: { type: string } } }
+              none: { payload: { type: [object, 'null'], required: [type], properties: { type: { const: none } } } }
+              plain: { payload: { type: object, required: [type], properties: { type: { const: plain } } } }
+          ask: { messages: { either: *either } }
+        operations:
+          send: { action: send, channel: { $ref: '#/channels/feed' } }
+          ask: { action: receive, channel: { $ref: '#/channels/ask' } }
+        """);
+    GeneratedTypes types = new GeneratedTypes(Contracts.load(List.of(contract)));
+
+    for (String right : List.of(
+        "{\"type\":\"either\",\"y\":1}",
+        "{\"type\":\"either\",\"z\":\"\"}",
+        "{\"type\":\"none\"}",
+        "null",
+        "{\"type\":\"plain\"}")) {
+      Codec codec = types.codec("FeedEvents");
+      assertThat(codec.encode(codec.decode(right))).isEqualTo(right);
+    }
+    types.refused("FeedEvents", "{\"type\":\"either\"}");
+    types.refused("FeedEvents", "{\"type\":\"other\"}");
+  }
+
+  @Test
+  void aMemberThatContainsTheUnionMayBeAChoiceOrNull() throws IOException {
+    Path contract = Files.writeString(folder.resolve("choices.yaml"), """
+        $ref: '#/$defs/Either'
+        $defs:
+          Node: { oneOf: [{ $ref: '#/$defs/Either' }, { $ref: '#/$defs/None' }, { $ref: '#/$defs/Plain' }] }
+          Either:
+            type: object
+            required: [type]
+            properties: { type: { const: either }, child: { $ref: '#/$defs/Node' } }
+            anyOf:
+              - { required: [y], properties: { y: { type: integer } } }
+              - { required: [z], properties: { z: { $ref: '#/$defs/None' } } }
+          None: { type: [object, 'null'], required: [type], properties: { type: { const: none }, child: { $ref: '#/$defs/Node' } } }
+          Plain: { type: object, required: [type], properties: { type: { const: plain } } }
+        """);
+    GeneratedTypes types = new GeneratedTypes(Contracts.load(List.of(contract)));
+
+    for (String child : List.of(
+        "{\"type\":\"either\",\"y\":2}",
+        "{\"type\":\"either\",\"z\":null}",
+        "{\"type\":\"none\",\"child\":null}",
+        "null",
+        "{\"type\":\"plain\"}")) {
+      String right = "{\"type\":\"either\",\"child\":" + child + ",\"y\":1}";
+      Codec codec = types.codec("Eithers");
+      assertThat(codec.encode(codec.decode(right))).isEqualTo(right);
+    }
+    types.refused("Eithers", "{\"type\":\"either\",\"child\":{\"type\":\"either\"},\"y\":1}");
   }
 }

@@ -20,8 +20,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * Makes one type of the messages that cross a channel in one direction. Channels that carry the same messages share one union.
@@ -64,14 +66,26 @@ final class UnionBuilder {
     }
     Optional<Tags> found = schemas.tagFinder().find(targets(members), Optional.empty());
     Room.MEMBERS.hold(types.size(), channel.place(), diagnostics);
-    if (found.isPresent()) {
+    OptionalInt manifold =
+        IntStream.range(0, types.size()).filter(i -> !isObject(types.get(i))).findFirst();
+    if (found.isPresent() && manifold.isEmpty()) {
       return union(channelKey, channel, direction, types, tagged(channel, types, found.get()));
     }
     if (types.size() == 1) {
       return Optional.of(types.get(0));
     }
-    reportNoTag(channelKey, channel, direction, members);
+    String what = "the " + (direction == Direction.EVENT ? "events" : "commands") + " of channel "
+        + Nodes.quoted(channelKey) + " cannot be told apart by a tag: ";
+    if (found.isPresent()) {
+      reportManifold(what, channel, members.get(manifold.getAsInt()));
+    } else {
+      reportNoTag(what, channel, members);
+    }
     return union(channelKey, channel, direction, types, unknown -> schemas.choice(types));
+  }
+
+  private boolean isObject(TypeId type) {
+    return schemas.shapeOf(type).filter(UnionReader::isObject).isPresent();
   }
 
   /** Told apart by the tag, or where two messages have one value of it, by what they look like. */
@@ -184,11 +198,19 @@ final class UnionBuilder {
     return new Documentation("", what + where + title + ".", false);
   }
 
+  /** A tag leads to one type. */
+  private void reportManifold(String what, SourceNode.Mapping channel, Message message) {
+    diagnostics.add(new Diagnostic(
+        Rule.UNION_TAG_MISSING,
+        targets(List.of(message)).get(0).place(),
+        what + Nodes.quoted(message.key()) + " is not always an object of the same type"
+            + "; a receiver takes the first that fits",
+        "make a message of each of its branches, or describe them all as optional properties of one object",
+        new Diagnostic.Related("channel", channel.place())));
+  }
+
   /** Where some members have a tag, the first that lacks it was forgotten, and is named: it is the one to mend. */
-  private void reportNoTag(
-      String channelKey, SourceNode.Mapping channel, Direction direction, List<Message> members) {
-    String what = "the " + (direction == Direction.EVENT ? "events" : "commands") + " of channel "
-        + Nodes.quoted(channelKey) + " cannot be told apart by a tag: ";
+  private void reportNoTag(String what, SourceNode.Mapping channel, List<Message> members) {
     Optional<String> tag = schemas.tagFinder().usual(targets(members));
     Optional<Message> forgotten =
         tag.flatMap(name -> members.stream().filter(m -> !isTagged(m, name)).findFirst());

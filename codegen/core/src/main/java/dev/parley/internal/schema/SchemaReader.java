@@ -97,7 +97,7 @@ public final class SchemaReader {
   }
 
   /** The shape of a declared type; empty while it is being read. */
-  Optional<Shape> shapeOf(TypeId id) {
+  public Optional<Shape> shapeOf(TypeId id) {
     return beingRead.contains(id.name())
         ? Optional.empty()
         : Optional.ofNullable(declared.get(id.name())).map(Declared::shape);

@@ -28,6 +28,7 @@ public final class UnionReader {
   private final SchemaReader schemas;
   private final AllOf allOf;
   private final TagFinder tagFinder;
+  private final Foresight foresight;
   private final ChoiceReader choices;
   private final Diagnostics diagnostics;
 
@@ -40,6 +41,7 @@ public final class UnionReader {
     this.schemas = schemas;
     this.allOf = allOf;
     this.tagFinder = new TagFinder(allOf);
+    this.foresight = new Foresight(allOf);
     this.choices = new ChoiceReader(schemas, omissions);
     this.diagnostics = diagnostics;
   }
@@ -154,7 +156,7 @@ public final class UnionReader {
           ? schemas.declare(member)
           : schemas.declare(
               member, context + (given.get(i).isPresent() ? names.get(i) : "Variant" + (i + 1)));
-      if (type.isEmpty() || !isObject(type.get())) {
+      if (type.isEmpty() || !isObject(type.get(), member)) {
         return Optional.empty();
       }
       types.add(type.get());
@@ -164,11 +166,17 @@ public final class UnionReader {
     return Optional.of(new Shape.OneOf(tags.get().name(), tags.get().variants(types), unknown));
   }
 
-  /** One that is still being read is taken at its word. */
-  private boolean isObject(TypeId type) {
-    Optional<Shape> shape = schemas.shapeOf(type);
-    Optional<Shape> bare = shape.map(s -> s instanceof Shape.Checked checked ? checked.shape() : s);
-    return bare.isEmpty() || bare.get() instanceof Shape.ObjectOf;
+  private boolean isObject(TypeId type, SourceNode member) {
+    return schemas
+        .shapeOf(type)
+        .map(UnionReader::isObject)
+        .orElseGet(() -> foresight.isObject(member));
+  }
+
+  /** Whether all values are objects of one type, as members of a union with a tag must be. */
+  public static boolean isObject(Shape shape) {
+    Shape bare = shape instanceof Shape.Checked checked ? checked.shape() : shape;
+    return bare instanceof Shape.ObjectOf;
   }
 
   /** Reads {@code x-unknown: keep | reject}. */
