@@ -2,6 +2,9 @@ package dev.parley.internal.sample;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -12,6 +15,9 @@ final class Characters {
       "abcdefghijklmnopqrstuvwxyz0123456789",
       "ABCDEFGHIJKLMNOPQRSTUVWXYZ",
       " -_.:/@+=,;!?#$%&'()*<>[]{}^|~`\"\\");
+
+  /** Each is looked for among all characters, and a contract may have one in the pattern of every other property. */
+  private static final Map<String, Characters> MATCHING = new ConcurrentHashMap<>();
 
   private final boolean negated;
   private final List<int[]> ranges = new ArrayList<>();
@@ -31,11 +37,20 @@ final class Characters {
    * @param property as Java writes it
    */
   static Characters matching(String property) {
+    return new Characters(false).addAll(MATCHING.computeIfAbsent(property, Characters::search));
+  }
+
+  private static Characters search(String property) {
     Characters matching = new Characters(false);
-    Pattern pattern = Pattern.compile(property);
-    for (int c = 0; c <= Character.MAX_VALUE; c++) {
-      if (pattern.matcher(Character.toString(c)).matches()) {
-        matching.add(c, c);
+    Predicate<String> has = Pattern.compile(property).asMatchPredicate();
+    int first = -1;
+    for (int c = 0; c <= Character.MAX_VALUE + 1; c++) {
+      boolean in = c <= Character.MAX_VALUE && has.test(Character.toString(c));
+      if (in && first < 0) {
+        first = c;
+      } else if (!in && first >= 0) {
+        matching.add(first, c - 1);
+        first = -1;
       }
     }
     return matching;
