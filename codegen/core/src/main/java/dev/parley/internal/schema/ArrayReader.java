@@ -28,16 +28,26 @@ final class ArrayReader {
 
   private Shape list(SchemaView view, String context, Tuple tuple) {
     List<Constraint> sizes = new ArrayList<>(sizes(view, Keyword.MIN_ITEMS, Keyword.MAX_ITEMS));
-    if (view.takeFlag(Keyword.UNIQUE_ITEMS).orElse(false)) {
-      sizes.add(new Constraint.UniqueItems());
-    }
     boolean none = view.peek(Keyword.ITEMS).orElse(null) instanceof SourceNode.Bool b && !b.value();
     if (!tuple.items().isEmpty() || none) {
-      return new Shape.ListOf(new Shape.Anything(), sizes);
+      return unique(view, new Shape.Anything(), sizes);
     }
     Shape item = view.take(tuple.after())
         .map(items -> schemas.read(items, context + "Item"))
         .orElse(new Shape.Anything());
+    return unique(view, item, sizes);
+  }
+
+  /** Of items that differ in what their type leaves out only a document tells that they do. */
+  private Shape unique(SchemaView view, Shape item, List<Constraint> sizes) {
+    boolean differ =
+        view.peek(Keyword.UNIQUE_ITEMS).orElse(null) instanceof SourceNode.Bool b && b.value();
+    if (differ && Dropping.isIn(item, schemas)) {
+      view.leave(
+          Keyword.UNIQUE_ITEMS, "items may differ in properties that their type does not have");
+    } else if (view.takeFlag(Keyword.UNIQUE_ITEMS).orElse(false)) {
+      sizes.add(new Constraint.UniqueItems());
+    }
     return new Shape.ListOf(item, sizes);
   }
 
