@@ -148,7 +148,7 @@ function isMinority(each: Instance, verdict: Verdict): boolean {
   return (
     each.outcome === "SAME" &&
     (!each.java ||
-      /^[^,;]* must match format "(int32|int64|float|double)"$/.test(
+      /^[^,;]* must match format "(int32|int64|float|double|url)"$/.test(
         verdict.why,
       ))
   );
