@@ -166,7 +166,7 @@ public final class SchemaReader {
       beingRead.add(source);
       int before = omissions.count();
       Shape shape =
-          new InlineParts(this, place).declareIn(readDeclared(target, proposedName), proposedName);
+          new InlineParts(this, place).declareIn(readInPlace(target, proposedName), proposedName);
       if (omissions.count() > before) {
         omissions.addType(source);
       }
@@ -222,7 +222,7 @@ public final class SchemaReader {
     if (allOf.joinsReferences(node)) {
       return new Shape.Ref(declareTarget(node, context));
     }
-    Shape shape = readDeclared(allOf.onlyReference(node).orElse(node), context);
+    Shape shape = readInPlace(allOf.onlyReference(node).orElse(node), context);
     Shape bare = shape instanceof Shape.Nullable nullable ? nullable.shape() : shape;
     Shape unchecked = bare instanceof Shape.Checked checked ? checked.shape() : bare;
     if (!(unchecked instanceof Shape.OneOf) && !(unchecked instanceof Shape.Choice)) {
@@ -239,7 +239,8 @@ public final class SchemaReader {
     return new InlineParts(this, node.place()).outside(read(node, context), context);
   }
 
-  private Shape readDeclared(SourceNode node, String context) {
+  /** Reads a schema whose union is one of whatever it is read for, which declares it. */
+  Shape readInPlace(SourceNode node, String context) {
     if (node instanceof SourceNode.Bool bool) {
       return bool.value()
           ? new Shape.Anything()

@@ -117,13 +117,19 @@ public final class UnionReader {
 
   private Optional<Shape> exact(SchemaView view, Branches branches, String context) {
     if (branches.schemas().size() == 1) {
-      SourceNode only = branches.distributed().get(0);
-      Shape shape = schemas.read(only, context);
+      Shape shape = only(branches.distributed().get(0), context);
       // Null would be right twice.
       boolean twice = branches.exactlyOne() && branches.nullable() && takesNull(shape);
       return twice ? Optional.empty() : Optional.of(shape);
     }
     return OpenEnum.of(branches).or(() -> tagged(view, branches, context));
+  }
+
+  /** What is the only branch is what the schema is: a union there is the schema's own. */
+  private Shape only(SourceNode branch, String context) {
+    return allOf.joinsReferences(branch)
+        ? schemas.read(branch, context)
+        : schemas.readInPlace(allOf.onlyReference(branch).orElse(branch), context);
   }
 
   private static boolean takesNull(Shape shape) {
