@@ -6,6 +6,41 @@
  */
 import * as runtime from "./runtime.js";
 
+export type DrawnMarksItem = DrawnMarksItemGap | DrawnMarksItemDot;
+
+export function isDrawnMarksItem(value: unknown): value is DrawnMarksItem {
+  if (!runtime.isObject(value)) {
+    return false;
+  }
+  switch (value["as"]) {
+    case "gap":
+      return isDrawnMarksItemGap(value);
+    case "dot":
+      return isDrawnMarksItemDot(value);
+    default:
+      return false;
+  }
+}
+
+/** What to do with each member of {@link DrawnMarksItem}. */
+export interface DrawnMarksItemCases<R> {
+  readonly gap: (value: DrawnMarksItemGap) => R;
+  readonly dot: (value: DrawnMarksItemDot) => R;
+}
+
+/** Calls the function that goes with the value. */
+export function matchDrawnMarksItem<R>(
+  value: DrawnMarksItem,
+  cases: DrawnMarksItemCases<R>,
+): R {
+  switch (value.as) {
+    case "gap":
+      return cases.gap(value);
+    case "dot":
+      return cases.dot(value);
+  }
+}
+
 /** What the server sends on /feed. */
 export type Event = Drawn | UnknownEvent;
 
@@ -104,6 +139,8 @@ export interface Drawn {
   readonly line?: readonly [number, string?, ...boolean[]];
   readonly price?: number;
   readonly level?: 1 | 2 | 3;
+  readonly mark?: DrawnMark;
+  readonly marks?: readonly DrawnMarksItem[];
 }
 
 export function isDrawn(value: unknown): value is Drawn {
@@ -119,6 +156,51 @@ export function isDrawn(value: unknown): value is Drawn {
     && (value["line"] === undefined || (runtime.isArray(value["line"]) && value["line"].length >= 1 && runtime.isNumber(value["line"][0]) && (value["line"].length < 2 || typeof value["line"][1] === "string") && runtime.isRest(value["line"], 2, (item) => typeof item === "boolean")))
     && (value["price"] === undefined || (runtime.isNumber(value["price"]) && runtime.isMultipleOf(value["price"], 0.01)))
     && (value["level"] === undefined || (runtime.isInteger(value["level"]) && (value["level"] === 1 || value["level"] === 2 || value["level"] === 3)))
+    && (value["mark"] === undefined || isDrawnMark(value["mark"]))
+    && (value["marks"] === undefined || runtime.isListOf(value["marks"], isDrawnMarksItem))
+  );
+}
+
+export interface DrawnMark {
+  readonly as: "dot";
+  readonly at: number;
+}
+
+export function isDrawnMark(value: unknown): value is DrawnMark {
+  return (
+    runtime.isObject(value)
+    && value["as"] === "dot"
+    && runtime.isInteger(value["at"])
+  );
+}
+
+export interface DrawnMarksItemDot {
+  readonly as: "dot";
+  readonly at: number;
+}
+
+export function isDrawnMarksItemDot(
+  value: unknown,
+): value is DrawnMarksItemDot {
+  return (
+    runtime.isObject(value)
+    && value["as"] === "dot"
+    && runtime.isInteger(value["at"])
+  );
+}
+
+export interface DrawnMarksItemGap {
+  readonly as: "gap";
+  readonly width?: number;
+}
+
+export function isDrawnMarksItemGap(
+  value: unknown,
+): value is DrawnMarksItemGap {
+  return (
+    runtime.isObject(value)
+    && value["as"] === "gap"
+    && (value["width"] === undefined || runtime.isInteger(value["width"]))
   );
 }
 
@@ -227,8 +309,45 @@ const drawnSchema: runtime.Schema = {
     line: { type: "array", prefixItems: [{ type: "number" }, { type: "string" }], minItems: 1, items: { type: "boolean" } },
     price: { type: "number", multipleOf: 0.01 },
     level: { type: "integer", enum: [1, 2, 3], range: "int32" },
+    mark: {
+      type: "object",
+      properties: {
+        as: { const: "dot" },
+        at: { type: "integer" },
+      },
+      required: ["as", "at"],
+    },
+    marks: { type: "array", items: { ref: () => drawnMarksItemSchema } },
   },
   required: ["type", "value"],
+};
+
+const drawnMarksItemSchema: runtime.Schema = {
+  union: "DrawnMarksItem",
+  tag: "as",
+  variants: {
+    gap: { ref: () => drawnMarksItemGapSchema },
+    dot: { ref: () => drawnMarksItemDotSchema },
+  },
+  unknown: "reject",
+};
+
+const drawnMarksItemDotSchema: runtime.Schema = {
+  type: "object",
+  properties: {
+    as: { const: "dot" },
+    at: { type: "integer" },
+  },
+  required: ["as", "at"],
+};
+
+const drawnMarksItemGapSchema: runtime.Schema = {
+  type: "object",
+  properties: {
+    as: { const: "gap" },
+    width: { type: "integer" },
+  },
+  required: ["as"],
 };
 
 const drawnNoteSchema: runtime.Schema = {

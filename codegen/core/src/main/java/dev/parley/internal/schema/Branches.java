@@ -57,7 +57,24 @@ final class Branches {
     List<SourceNode> branches = new ArrayList<>(sequence.items());
     boolean hasNull = branches.removeIf(branch -> isNull(branch, allOf));
     SourceNode.Mapping base = new SourceNode.Mapping(schema.place(), beside);
-    return new Branches(keyword, branches, hasNull && NullFits.in(base, allOf), base, allOf);
+    boolean nullable = hasNull && NullFits.in(base, allOf);
+    Branches all = new Branches(keyword, branches, nullable, base, allOf);
+    List<SourceNode> possible = all.possible();
+    return possible.size() == branches.size()
+        ? all
+        : new Branches(keyword, possible, nullable, base, allOf);
+  }
+
+  /** Those that what stands beside the union does not exclude. */
+  private List<SourceNode> possible() {
+    Contradictions contradictions = new Contradictions(allOf);
+    List<SourceNode> possible = new ArrayList<>();
+    for (int i = 0; i < schemas.size(); i++) {
+      if (!contradictions.areIn(distributed.get(i))) {
+        possible.add(schemas.get(i));
+      }
+    }
+    return possible;
   }
 
   private static boolean isNull(SourceNode branch, AllOf allOf) {

@@ -41,7 +41,8 @@ final class NarrowerChoice {
         .allMatch(other -> small.items().stream().allMatch(branch -> areApart(branch, other)));
   }
 
-  private static boolean areApart(SourceNode branch, SourceNode other) {
+  /** Whether they are of other types, as they say themselves. */
+  static boolean areApart(SourceNode branch, SourceNode other) {
     List<String> types = types(branch);
     List<String> others = types(other);
     return !types.isEmpty() && !others.isEmpty() && types.stream().noneMatch(others::contains);

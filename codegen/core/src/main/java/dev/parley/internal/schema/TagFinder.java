@@ -62,7 +62,7 @@ public final class TagFinder {
   }
 
   /** What the schema refers to, with what it inherits. */
-  private Optional<SourceNode.Mapping> whole(SourceNode schema) {
+  Optional<SourceNode.Mapping> whole(SourceNode schema) {
     return allOf
         .target(schema)
         .flatMap(target -> target instanceof SourceNode.Mapping mapping
@@ -86,7 +86,7 @@ public final class TagFinder {
         .filter(text -> text.length() <= LONGEST);
   }
 
-  private static boolean requires(SourceNode.Mapping member, String tag) {
+  static boolean requires(SourceNode.Mapping member, String tag) {
     return member.get("required").orElse(null) instanceof SourceNode.Sequence names
         && names.items().stream()
             .anyMatch(n -> n instanceof SourceNode.Text text && text.value().equals(tag));

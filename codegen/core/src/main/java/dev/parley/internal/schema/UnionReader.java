@@ -55,10 +55,12 @@ public final class UnionReader {
     }
     Branches branches = Branches.of(view.node(), keyword, sequence, allOf);
     if (branches.schemas().isEmpty()) {
-      return Optional.empty();
+      return sequence.items().isEmpty() || branches.nullable()
+          ? Optional.empty()
+          : left(view, keyword, "what stands beside it fits none of its branches");
     }
     return multiplies(branches)
-        ? left(view, keyword)
+        ? left(view, keyword, "with the choices beside it there are too many combinations")
         : distributed(view, keyword, branches, context);
   }
 
@@ -71,8 +73,8 @@ public final class UnionReader {
     return combinations > MOST_COMBINATIONS;
   }
 
-  private static Optional<Shape> left(SchemaView view, Keyword keyword) {
-    view.leave(keyword, "with the choices beside it there are too many combinations");
+  private static Optional<Shape> left(SchemaView view, Keyword keyword, String why) {
+    view.leave(keyword, why);
     return Optional.empty();
   }
 

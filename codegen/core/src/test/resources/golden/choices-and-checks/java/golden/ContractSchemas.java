@@ -13,6 +13,20 @@ final class ContractSchemas {
     return switch (type) {
       case "contract.Circle" -> CircleCodec.CODEC.schema();
       case "contract.Drawn" -> DrawnCodec.CODEC.schema();
+      case "contract.Drawn/Mark" -> DrawnCodec.MARK.schema();
+      case "contract.DrawnMarksItem" -> """
+          {
+            "union": "DrawnMarksItem",
+            "tag": "as",
+            "variants": {
+              "gap": {"ref":"contract.DrawnMarksItemGap"},
+              "dot": {"ref":"contract.DrawnMarksItemDot"},
+            },
+            "unknown": "reject",
+          }
+          """;
+      case "contract.DrawnMarksItemDot" -> DrawnMarksItemDotCodec.CODEC.schema();
+      case "contract.DrawnMarksItemGap" -> DrawnMarksItemGapCodec.CODEC.schema();
       case "contract.DrawnSize" -> """
           {
             "choice": "DrawnSize",

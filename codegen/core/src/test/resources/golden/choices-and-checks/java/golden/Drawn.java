@@ -29,11 +29,14 @@ public record Drawn(
   , @JsonProperty("line") @Nullable Line line
   , @JsonProperty("price") @Nullable Double price
   , @JsonProperty("level") @Nullable Integer level
+  , @JsonProperty("mark") @Nullable Mark mark
+  , @JsonProperty("marks") @Nullable List<DrawnMarksItem> marks
 ) implements Event {
   public Drawn {
     Objects.requireNonNull(value, "value");
     if (price != null) { NumberChecks.finite("price", price); NumberChecks.multipleOf("price", price, Expressions.DRAWN_PRICE_STEP); }
     if (level != null) { NumberChecks.oneOf("level", level, Expressions.DRAWN_LEVEL); }
+    if (marks != null) { marks = List.copyOf(marks); }
   }
 
   @Override
@@ -62,6 +65,21 @@ public record Drawn(
     @JsonValue
     public List<@Nullable Object> items() {
       return Tuples.items(1, rest, item1, item2);
+    }
+  }
+
+  @JsonPropertyOrder(value = {"as"}, alphabetic = false)
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Mark(
+      @JsonProperty(value = "at", required = true) long at
+  ) {
+    public Mark {
+    }
+
+    @JsonProperty(value = "as", access = JsonProperty.Access.READ_ONLY)
+    public String as() {
+      return "dot";
     }
   }
 }

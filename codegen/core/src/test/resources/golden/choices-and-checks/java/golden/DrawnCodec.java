@@ -6,6 +6,7 @@ import java.util.List;
 
 /** Reads and writes {@link Drawn}. */
 final class DrawnCodec {
+  static final RecordCodec<Drawn.Mark> MARK = RecordCodec.of(DrawnCodec::propertiesOfMark);
   static final RecordCodec<Drawn> CODEC = RecordCodec.of(DrawnCodec::properties);
 
   private DrawnCodec() {}
@@ -39,6 +40,13 @@ final class DrawnCodec {
     out.endArray();
   }
 
+  private static Drawn.Mark propertiesOfMark(Properties<Drawn.Mark> p) {
+    p.constant("as", "dot");
+    return new Drawn.Mark(
+        p.int64("at", Drawn.Mark::at)
+    );
+  }
+
   private static Drawn properties(Properties<Drawn> p) {
     p.constant("type", "drawn");
     return new Drawn(
@@ -51,6 +59,8 @@ final class DrawnCodec {
       , p.optional("line", q -> readLine(q), (v, o) -> writeLine(v, o), Drawn::line, "{'type':'array','prefixItems':[{'type':'number'},{'type':'string'}],'minItems':1,'items':{'type':'boolean'}}")
       , p.optional("price", golden.runtime.ValueCodec.DECIMAL, Drawn::price, "{'type':'number','multipleOf':0.01}")
       , p.optional("level", golden.runtime.ValueCodec.INT32, Drawn::level, "{'type':'integer','enum':[1,2,3],'range':'int32'}")
+      , p.optional("mark", MARK, Drawn::mark)
+      , p.optional("marks", q -> Reading.list(q, DrawnMarksItems::read), (v, o) -> Writing.list(v, o, DrawnMarksItems::write), Drawn::marks, "{'type':'array','items':{'ref':'contract.DrawnMarksItem'}}")
     );
   }
 }
