@@ -59,7 +59,7 @@ final class Sections {
 
   private Condition section(List<Condition> parts, Shape shape) {
     String name = function + "_" + count++;
-    String known = isTuple(shape) ? "readonly unknown[]" : "Record<string, unknown>";
+    String known = isTuple(shape) ? "readonly unknown[]" : "{ readonly [name: string]: unknown }";
     functions
         .append("\n")
         .append(Layout.function("function " + name, List.of("value: " + known), "boolean"))
