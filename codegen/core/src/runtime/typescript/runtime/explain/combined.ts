@@ -4,7 +4,7 @@ import type { Explanation } from "./explanation.js";
 import type { Place } from "./place.js";
 import { has, isObject } from "../members.js";
 import { quoteName } from "../texts.js";
-import { describeBut } from "./describe.js";
+import { describeExclusion } from "./exclusion.js";
 import { describeFound } from "./found.js";
 import { explainOptions } from "./options.js";
 
@@ -15,7 +15,7 @@ export function explainCombined(explanation: Explanation, schema: Keywords, plac
   if (schema.anyOf !== undefined) explainOptions(explanation, schema.anyOf, place, false);
   if (schema.oneOf !== undefined) explainOptions(explanation, schema.oneOf, place, true);
   if (schema.not !== undefined && explanation.fits(schema.not, value)) {
-    explanation.add(place, "not", describeBut(schema.not, explanation.isFree), describeFound(value));
+    explanation.add(place, "not", describeExclusion(schema.not, explanation.isFree, value), describeFound(value));
   }
   if (schema.if !== undefined) {
     const holds = explanation.fits(schema.if, value);

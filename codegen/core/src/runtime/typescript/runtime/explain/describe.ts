@@ -38,13 +38,6 @@ export function describeOption(declared: Part, isFree: boolean): string {
   return names.length === 0 ? phrase : `an object with ${both(names)}`;
 }
 
-/** What does not fit a schema. */
-export function describeBut(refused: Part, isFree: boolean): string {
-  if (keywordsOf(refused).isEmpty) return "nothing here";
-  const phrase = describeOption(refused, isFree);
-  return phrase === ANY_VALUE ? "what its schema does not exclude" : `anything but ${phrase}`;
-}
-
 function describeType(schema: Keywords, isFree: boolean): string {
   if (isNothing(schema)) return "nothing";
   if (schema.union !== undefined) return "an object";

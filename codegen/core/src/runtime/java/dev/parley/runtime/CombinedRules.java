@@ -15,7 +15,8 @@ final class CombinedRules {
     ChoiceRules.explain(explanation, schema, place, "oneOf");
     Schema refused = schema.schema("not");
     if (refused != null && explanation.fits(refused, place.value())) {
-      explanation.add(place, "not", Expectation.butFor(refused), Words.found(place.value()), null);
+      String expected = Exclusion.of(refused, place.value());
+      explanation.add(place, "not", expected, Words.found(place.value()), null);
     }
     condition(explanation, schema, place);
     if (place.value() instanceof Json.Object object) {

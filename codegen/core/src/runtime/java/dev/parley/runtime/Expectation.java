@@ -5,7 +5,7 @@ import java.util.Map;
 
 /** What a schema asks for, as a noun phrase. */
 final class Expectation {
-  private static final String ANYTHING = "any value";
+  static final String ANYTHING = "any value";
 
   private Expectation() {}
 
@@ -54,15 +54,6 @@ final class Expectation {
     }
     List<String> names = schema.requiredNames().stream().map(Words::name).toList();
     return names.isEmpty() ? phrase : "an object with " + Words.both(names);
-  }
-
-  /** What does not fit a schema. */
-  static String butFor(Schema refused) {
-    String phrase = ofOption(refused);
-    if (refused.saysNothing()) {
-      return "nothing here";
-    }
-    return phrase.equals(ANYTHING) ? "what its schema does not exclude" : "anything but " + phrase;
   }
 
   private static String phrase(Schema schema) {
