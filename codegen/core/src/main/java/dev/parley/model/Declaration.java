@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param assertion the type that only asserts what the schema of this one says, where assertions refer to that
  * @param inner the names of what becomes a type of its own inside it, by {@link InnerPath}
  * @param numbers by {@link InnerPath#member}, of properties and values of enums that look in camel case like another one
+ * @param leads by the path of an object of which nothing must be there: the property that stays without a comma, whatever comes before it
  */
 public record Declaration(
     TypeId id,
@@ -21,10 +22,12 @@ public record Declaration(
     Place place,
     Optional<TypeId> assertion,
     Map<String, InnerName> inner,
-    Map<String, Integer> numbers) {
+    Map<String, Integer> numbers,
+    Map<String, String> leads) {
   public Declaration {
     inner = Map.copyOf(inner);
     numbers = Map.copyOf(numbers);
+    leads = Map.copyOf(leads);
   }
 
   /** What the type at a path inside this one is called. */
@@ -41,9 +44,15 @@ public record Declaration(
     return numbers.isEmpty() ? 1 : numbers.getOrDefault(InnerPath.member(path, member), 1);
   }
 
+  /** The property that leads the object at a path inside this type, if nothing of it must be there. */
+  public Optional<String> lead(String path) {
+    return Optional.ofNullable(leads.get(path));
+  }
+
   /** The same with another shape. */
   public Declaration with(Shape other) {
-    return new Declaration(id, other, nullable, documentation, place, assertion, inner, numbers);
+    return new Declaration(
+        id, other, nullable, documentation, place, assertion, inner, numbers, leads);
   }
 
   /** The shape of whole documents. */

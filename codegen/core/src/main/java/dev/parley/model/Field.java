@@ -10,6 +10,11 @@ import dev.parley.diagnostic.Place;
  */
 public record Field(
     String name, Shape shape, boolean required, Documentation documentation, Place place) {
+  /** Whether it says nothing: it is always there, and always the same. */
+  public boolean isConstant() {
+    return required && shape instanceof Shape.Constant;
+  }
+
   public boolean nullable() {
     return shape instanceof Shape.Nullable;
   }

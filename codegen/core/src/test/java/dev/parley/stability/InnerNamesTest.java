@@ -31,7 +31,7 @@ class InnerNamesTest {
     assertThat(before.get("edited/ToolCall.java"))
         .contains("      @JsonProperty(\"item\") @Nullable Item item\n  )");
     assertThat(after.get("edited/ToolCall.java"))
-        .contains("(\n    @JsonProperty(\"item\") @Nullable Item item\n  , ")
+        .contains("(\n    @JsonProperty(\"item\") @Nullable Item item,\n")
         .contains("(\n      @JsonProperty(\"item\") @Nullable Item item\n  )")
         .doesNotContain("Item2");
     assertThat(after.get("room.ts"))
@@ -81,7 +81,7 @@ class InnerNamesTest {
     assertThat(room.typeScript())
         .contains("readonly toolUse?: ToolCallToolUse2;", "readonly tool_use?: ToolCallToolUse;");
     assertThat(room.java("ToolCall"))
-        .contains("@JsonProperty(\"toolUse\") @Nullable ToolUse2 toolUse2\n")
+        .contains("@JsonProperty(\"toolUse\") @Nullable ToolUse2 toolUse2,\n")
         .contains("@JsonProperty(\"tool_use\") @Nullable ToolUse toolUse\n)");
   }
 

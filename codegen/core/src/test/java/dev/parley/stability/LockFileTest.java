@@ -80,7 +80,7 @@ class LockFileTest {
     Room room = Room.in(folder);
     room.generate();
     String lock = room.lock();
-    int line = lock.indexOf("ToolCall ");
+    int line = lock.indexOf("ToolCall(");
     room.setLock(lock.substring(0, line) + "<<<<<<< HEAD\n" + lock.substring(line)
         + "=======\nOther #/components/schemas/other\n>>>>>>> a branch\n");
 

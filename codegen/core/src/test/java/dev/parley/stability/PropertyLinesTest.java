@@ -158,23 +158,34 @@ class PropertyLinesTest {
     return room;
   }
 
-  /** Where nothing must be there, what comes first gives its neighbour a comma, in the record and in its codec. */
+  /** Where nothing must be there, whoever has no comma stays the one, as the lock file says who that is. */
+  @ParameterizedTest
+  @EnumSource
+  void whereNothingMustBeThereEveryPlaceIsALineToo(Kind kind) {
+    Room room = room();
+    for (Map<String, Object> before :
+        List.of(ordered("first", TEXT), ordered("first", kind.schema, "second", kind.schema))) {
+      assertThat(added(room, kind, before))
+          .as("in %s", before)
+          .allMatch(changed -> changed.record() == kind.lines && changed.all() <= 3);
+    }
+  }
+
   @ParameterizedTest
   @EnumSource(names = {"TEXT", "LENGTH", "LIST"})
-  void whereNothingMustBeThereOnlyTheFrontIsTwoLinesMore(Kind kind) {
-    Room room = Room.in(folder);
-    Map<String, Object> properties = new LinkedHashMap<>();
-    for (int count = 0; count < 4; count++) {
-      for (int place = 0; place <= count; place++) {
-        Map<String, Object> after = with(properties, place, kind.schema);
-        boolean isFront = count > 0 && place == 0;
+  void everyFurtherPropertyAtTheFrontIsALineToo(Kind kind) {
+    Room room = room();
+    Map<String, Object> properties = ordered("first one", TEXT, "second", TEXT);
+    for (String front : List.of("", "before_that", "(at) the #/front", "more")) {
+      Map<String, Object> after = ordered(front, kind.schema);
+      after.putAll(properties);
 
-        assertThat(changed(room, outermost(properties), outermost(after)).all())
-            .as(place + " of " + count)
-            .isEqualTo(kind.lines + (isFront ? 3 : 1));
-      }
-      properties.put("other_" + count, TEXT);
+      assertThat(changed(room, outermost(properties), outermost(after)).all())
+          .as("%s in front of %s", front, properties.keySet())
+          .isEqualTo(kind.lines + 1);
+      properties = after;
     }
+    assertThat(room.lock()).contains("ToolCall(first\\u0020one) #/components/schemas/tool_call\n");
   }
 
   /** A property at each place of an object, and of an object inside another. */

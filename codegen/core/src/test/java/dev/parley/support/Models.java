@@ -60,6 +60,7 @@ public final class Models {
             Place.start(""),
             Optional.empty(),
             InnerNames.fresh(e.getKey(), e.getValue()),
+            Map.of(),
             Map.of()))
         .sorted(Comparator.comparing(Declaration::id))
         .toList();

@@ -125,13 +125,12 @@ sealed interface Plan {
 
     /**
      * What is said of each component, on a line of its own. Commas stand on the side that is away from the first component which must be
-     * there, and in front where none must: nobody else's line changes when one that need not comes or goes, but before all others of the latter.
+     * there, or the one that leads where none must: nobody else's line changes when one that need not comes or goes.
      *
      * @param indent of at least two columns
      */
     String byLines(List<String> components, String indent) {
-      int fixed =
-          Math.max(0, layout.all().stream().map(Component::required).toList().indexOf(true));
+      int fixed = layout.fixed();
       String behind = indent.substring(2) + ", ";
       StringBuilder out = new StringBuilder();
       for (int i = 0; i < components.size(); i++) {
@@ -161,6 +160,7 @@ sealed interface Plan {
    * @param shape what it is made of
    * @param properties names of all properties in declared order
    * @param others keeps undeclared properties of an object, or further items of a tuple
+   * @param lead of an object's properties the one before and behind which commas stand, if none must be there
    */
   record Layout(
       Kind kind,
@@ -169,7 +169,8 @@ sealed interface Plan {
       List<ConstantProperty> constants,
       List<String> properties,
       boolean closed,
-      Optional<Collected> others) {
+      Optional<Collected> others,
+      Optional<String> lead) {
     enum Kind {
       OBJECT,
       TUPLE,
@@ -182,6 +183,15 @@ sealed interface Plan {
       List<Component> all = new ArrayList<>(components);
       others.ifPresent(o -> all.add(o.component()));
       return all;
+    }
+
+    /** Where among {@link #all} the one is that has no comma. */
+    private int fixed() {
+      List<Component> all = all();
+      int required = all.stream().map(Component::required).toList().indexOf(true);
+      return required >= 0
+          ? required
+          : Math.max(0, all.stream().map(Component::property).toList().indexOf(lead.orElse(null)));
     }
   }
 

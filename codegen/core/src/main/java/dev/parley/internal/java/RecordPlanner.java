@@ -41,7 +41,7 @@ record RecordPlanner(
     List<ConstantProperty> constants = new ArrayList<>();
     for (Field field : object.fields()) {
       String component = names.get(field.name());
-      if (isConstant(field)) {
+      if (field.isConstant()) {
         Literal literal = ((Shape.Constant) field.shape()).value();
         constants.add(new ConstantProperty(component, field, literal));
       } else {
@@ -58,7 +58,8 @@ record RecordPlanner(
         constants,
         properties,
         object.closed(),
-        others));
+        others,
+        declaration.lead(scope.at())));
   }
 
   /** A tuple is a record of its items, written as an array. */
@@ -77,7 +78,8 @@ record RecordPlanner(
         List.of(),
         components.stream().map(Component::name).toList(),
         true,
-        rest));
+        rest,
+        Optional.empty()));
   }
 
   /** A record around a value of another kind. */
@@ -90,6 +92,7 @@ record RecordPlanner(
         List.of(),
         List.of(),
         true,
+        Optional.empty(),
         Optional.empty()));
   }
 
@@ -163,9 +166,5 @@ record RecordPlanner(
   /** None where the types inside the record stand beside it. */
   private List<Plan> own() {
     return scope.prefix().equals(type + ".") ? List.copyOf(scope.plans()) : List.of();
-  }
-
-  private static boolean isConstant(Field field) {
-    return field.required() && field.shape() instanceof Shape.Constant;
   }
 }

@@ -3,14 +3,21 @@ package dev.parley.internal.lock;
 import java.util.Optional;
 
 /**
- * One line of a lock file: a name, a space, and where the type comes from. The line is plain text to every reader: what a terminal or an
- * editor would act on is written as an escape.
+ * One line of a lock file: a name, with the property that leads in parentheses if there is one, a space, and where the type comes from. The
+ * line is plain text to every reader: what a terminal or an editor would act on is written as an escape.
+ *
+ * @param lead of an object of which nothing must be there, the property that leads it
  */
-record LockEntry(String name, String path) {
+record LockEntry(String name, Optional<String> lead, String path) {
   private static final int HEX = 4;
 
   String line() {
-    return name + " " + escaped(path);
+    return held() + " " + escaped(path);
+  }
+
+  /** What the line holds of the path. */
+  String held() {
+    return name + lead.map(l -> "(" + escaped(l).replace(" ", "\\u0020") + ")").orElse("");
   }
 
   /** The entry of a line; nothing when the line is none. */
@@ -19,9 +26,15 @@ record LockEntry(String name, String path) {
     if (space <= 0 || line.indexOf('#', space) < 0) {
       return Optional.empty();
     }
-    String name = line.substring(0, space);
-    return name.codePoints().allMatch(Character::isJavaIdentifierPart)
-        ? unescaped(line.substring(space + 1)).map(path -> new LockEntry(name, path))
+    String held = line.substring(0, space);
+    boolean leads = held.indexOf('(') > 0 && held.endsWith(")");
+    String name = leads ? held.substring(0, held.indexOf('(')) : held;
+    Optional<String> lead =
+        leads ? unescaped(held.substring(name.length() + 1, space - 1)) : Optional.empty();
+    boolean isRight =
+        name.codePoints().allMatch(Character::isJavaIdentifierPart) && leads == lead.isPresent();
+    return isRight
+        ? unescaped(line.substring(space + 1)).map(path -> new LockEntry(name, lead, path))
         : Optional.empty();
   }
 

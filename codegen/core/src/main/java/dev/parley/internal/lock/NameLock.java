@@ -10,6 +10,7 @@ import dev.parley.internal.contract.Draft;
 import dev.parley.internal.names.TypeName;
 import dev.parley.internal.schema.Declared;
 import dev.parley.internal.source.Sources;
+import dev.parley.model.InnerPath;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -22,7 +23,7 @@ import java.util.regex.Pattern;
 
 /**
  * The names that the types of one contract had when it was generated last, from {@code asyncapi.yaml.lock} beside {@code asyncapi.yaml}. By
- * it a type keeps its name when another one comes that asks for the same.
+ * it a type keeps its name when another one comes that asks for the same, and the property that leads an object stays where it is when another comes before.
  *
  * <p>A type is known by where it comes from: the pointer to its schema, after the path of its file from the contract's folder when it stands
  * in another one. A type inside it, and a member that others look like, is known by its path in there, after a {@code ~}. So neither {@code --root} nor other contracts change what is in the file.
@@ -39,7 +40,7 @@ public final class NameLock {
   private final Optional<String> text;
   private final String document;
   private final boolean kept;
-  private final Map<String, String> names = new HashMap<>();
+  private final Map<String, LockEntry> entries = new HashMap<>();
   private final Map<String, Integer> numbers = new LinkedHashMap<>();
   private final Map<String, String> relative = new HashMap<>();
 
@@ -103,14 +104,14 @@ public final class NameLock {
 
   /** Keeps the first of two lines for one type, as whoever merged the file or wrote in it cannot have meant both. */
   private void add(LockEntry entry, int number, Diagnostics diagnostics) {
-    String before = names.putIfAbsent(entry.path(), entry.name());
+    LockEntry before = entries.putIfAbsent(entry.path(), entry);
     Integer first = numbers.putIfAbsent(entry.path(), number);
-    if (before != null && !before.equals(entry.name())) {
+    if (before != null && !before.equals(entry)) {
       diagnostics.add(
           Rule.LOCK_CONFLICT,
           line(number),
-          "`" + entry.path() + "` is `" + entry.name() + "` here and `" + before + "` on line "
-              + first,
+          "`" + entry.path() + "` is `" + entry.held() + "` here and `" + before.held()
+              + "` on line " + first,
           "take one of the lines out: the name that code already uses stays");
     }
   }
@@ -121,7 +122,8 @@ public final class NameLock {
 
   /** The name that the type had, if it is one that it would still get: the contract may call it something else now. */
   public Optional<String> name(Declared type) {
-    return Optional.ofNullable(type.isAssertion() ? null : names.get(key(type)))
+    return entry(type, InnerPath.ROOT)
+        .map(LockEntry::name)
         .filter(name -> type.proposedNames().stream()
             .map(TypeName::of)
             .anyMatch(wanted -> TypeName.isNumbered(name, wanted)));
@@ -129,7 +131,16 @@ public final class NameLock {
 
   /** The name that the type or the member at a path inside a type had. */
   public Optional<String> innerName(Declared type, String path) {
-    return Optional.ofNullable(type.isAssertion() ? null : names.get(key(type, path)));
+    return entry(type, path).map(LockEntry::name);
+  }
+
+  /** The property that led the object at a path inside a type. */
+  public Optional<String> lead(Declared type, String path) {
+    return entry(type, path).flatMap(LockEntry::lead);
+  }
+
+  private Optional<LockEntry> entry(Declared type, String path) {
+    return Optional.ofNullable(type.isAssertion() ? null : entries.get(key(type, path)));
   }
 
   /**
@@ -144,10 +155,10 @@ public final class NameLock {
             "there is no lock file, and types or members of the contract ask for the same name";
         diagnostics.add(Rule.LOCK_STALE, place, missing, fix);
       } else {
-        Map<String, String> wanted = entries(draft, settled);
+        Map<String, LockEntry> wanted = wanted(draft, settled);
         // The first line that is wrong says where to look.
         Optional<String> wrong = numbers.keySet().stream()
-            .filter(path -> !names.get(path).equals(wanted.get(path)))
+            .filter(path -> !entries.get(path).equals(wanted.get(path)))
             .findFirst();
         diagnostics.add(
             Rule.LOCK_STALE,
@@ -159,19 +170,19 @@ public final class NameLock {
     }
   }
 
-  private String wrong(String path, Map<String, String> wanted) {
-    String name = wanted.get(path);
+  private String wrong(String path, Map<String, LockEntry> wanted) {
+    LockEntry right = wanted.get(path);
     return ": `" + path + "` is "
-        + (name == null
+        + (right == null
             ? "no type of the contract"
-            : "`" + name + "`, not `" + names.get(path) + "`");
+            : "`" + right.held() + "`, not `" + entries.get(path).held() + "`");
   }
 
-  private String missing(Map<String, String> wanted) {
-    return wanted.keySet().stream()
-        .filter(path -> !names.containsKey(path))
+  private String missing(Map<String, LockEntry> wanted) {
+    return wanted.values().stream()
+        .filter(entry -> !entries.containsKey(entry.path()))
         .findFirst()
-        .map(path -> ": it has no line for `" + wanted.get(path) + "` at `" + path + "`")
+        .map(entry -> ": it has no line for `" + entry.held() + "` at `" + entry.path() + "`")
         .orElse("");
   }
 
@@ -208,27 +219,28 @@ public final class NameLock {
       return Optional.empty();
     }
     StringBuilder lines = new StringBuilder();
-    entries(draft, settled)
-        .forEach((path, name) -> lines.append(new LockEntry(name, path).line()).append("\n"));
+    wanted(draft, settled).values().forEach(entry -> lines.append(entry.line()).append("\n"));
     String wanted = HEADER + lines;
     boolean same = text.map(t -> t.replace("\r\n", "\n").equals(wanted)).orElse(lines.isEmpty());
     return same ? Optional.empty() : Optional.of(wanted);
   }
 
-  /** Names by paths. */
-  private Map<String, String> entries(Draft draft, SettledNames settled) {
-    Map<String, String> entries = new TreeMap<>();
+  /** By path. */
+  private Map<String, LockEntry> wanted(Draft draft, SettledNames settled) {
+    Map<String, LockEntry> wanted = new TreeMap<>();
     for (Declared type : named(draft)) {
+      Map<String, String> held = new HashMap<>();
       // A name that only this run could not give, for lack of the other contracts, is not given up.
-      entries.put(key(type), name(type).orElse(settled.type(type.source()).name()));
-      settled
-          .inner(type.source())
-          .forEach((path, inner) -> entries.put(key(type, path), inner.full()));
-      settled
-          .members(type.source())
-          .forEach((path, member) -> entries.put(key(type, path), member.held()));
+      held.put(InnerPath.ROOT, name(type).orElse(settled.type(type.source()).name()));
+      settled.inner(type.source()).forEach((path, inner) -> held.put(path, inner.full()));
+      settled.members(type.source()).forEach((path, member) -> held.put(path, member.held()));
+      Map<String, String> leads = settled.leads(type.source());
+      held.forEach((path, name) -> {
+        String key = key(type, path);
+        wanted.put(key, new LockEntry(name, Optional.ofNullable(leads.get(path)), key));
+      });
     }
-    return entries;
+    return wanted;
   }
 
   /** What only assertions refer to is seen by nobody. */
@@ -238,7 +250,7 @@ public final class NameLock {
 
   /** No pointer has a {@code ~} that no digit follows. */
   private String key(Declared type, String path) {
-    return key(type) + "~" + path;
+    return key(type) + (path.equals(InnerPath.ROOT) ? "" : "~" + path);
   }
 
   /** Paths of other files are written from the folder of the contract, and the contract itself has none. */

@@ -6,16 +6,18 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What the types of a contract are called.
+ * What the types of a contract are called, and what else must stay as it is.
  *
  * @param types by source
  * @param inner what stands inside them, by source and path
  * @param members of their properties and values those that could be taken for others, by source and path
+ * @param leads the properties that lead objects of which nothing must be there, by source and path
  */
 public record SettledNames(
     Map<String, TypeId> types,
     Map<String, Map<String, InnerName>> inner,
-    Map<String, Map<String, MemberName>> members) {
+    Map<String, Map<String, MemberName>> members,
+    Map<String, Map<String, String>> leads) {
   public TypeId type(String source) {
     return types.get(source);
   }
@@ -28,9 +30,14 @@ public record SettledNames(
     return members.getOrDefault(source, Map.of());
   }
 
-  /** The same, with names of members. */
-  public SettledNames with(Map<String, Map<String, MemberName>> names) {
-    return new SettledNames(types, inner, names);
+  public Map<String, String> leads(String source) {
+    return leads.getOrDefault(source, Map.of());
+  }
+
+  /** The same, with what is said of members. */
+  public SettledNames with(
+      Map<String, Map<String, MemberName>> names, Map<String, Map<String, String>> leading) {
+    return new SettledNames(types, inner, names, leading);
   }
 
   /** These and others. */
@@ -41,6 +48,8 @@ public record SettledNames(
     allInner.putAll(others.inner);
     Map<String, Map<String, MemberName>> allMembers = new HashMap<>(members);
     allMembers.putAll(others.members);
-    return new SettledNames(allTypes, allInner, allMembers);
+    Map<String, Map<String, String>> allLeads = new HashMap<>(leads);
+    allLeads.putAll(others.leads);
+    return new SettledNames(allTypes, allInner, allMembers, allLeads);
   }
 }

@@ -35,8 +35,12 @@ final class InnerPlaces {
       boolean isFull,
       int properties) {}
 
-  /** The names of the properties of an object, or the values of an enum, wherever inside a declared type that stands. */
-  record Members(String path, List<String> names, boolean isEnum) {}
+  /**
+   * The names of the properties of an object, or the values of an enum, wherever inside a declared type that stands.
+   *
+   * @param free those of an object that may be absent, if all may that have values of their own
+   */
+  record Members(String path, List<String> names, boolean isEnum, List<String> free) {}
 
   static List<InnerPlace> of(Shape shape) {
     return in(shape).found;
@@ -44,6 +48,16 @@ final class InnerPlaces {
 
   static List<Members> members(Shape shape) {
     return in(shape).members;
+  }
+
+  private static List<String> names(List<Field> fields) {
+    return fields.stream().map(Field::name).toList();
+  }
+
+  private static List<String> free(Shape.ObjectOf object) {
+    List<Field> values = object.fields().stream().filter(f -> !f.isConstant()).toList();
+    boolean isFixed = object.others().isPresent() || values.stream().anyMatch(Field::required);
+    return isFixed ? List.of() : names(values);
   }
 
   private static InnerPlaces in(Shape shape) {
@@ -93,7 +107,7 @@ final class InnerPlaces {
     @Override
     public Boolean objectOf(Shape.ObjectOf shape) {
       At at = type(true, shape.fields().size());
-      members.add(new Members(path, shape.fields().stream().map(Field::name).toList(), false));
+      members.add(new Members(path, names(shape.fields()), false, free(shape)));
       for (Field field : shape.fields()) {
         String pascal = Words.pascal(field.name());
         String word = pascal.isEmpty() ? "Property" : pascal;
@@ -135,7 +149,7 @@ final class InnerPlaces {
     @Override
     public Boolean enumeration(Shape.Enumeration shape) {
       type(false, 0);
-      members.add(new Members(path, shape.values(), true));
+      members.add(new Members(path, shape.values(), true, List.of()));
       return true;
     }
 

@@ -65,7 +65,9 @@ public final class Resolver {
     List<Declared> allShared = List.copyOf(sharedTypes.values());
     SettledNames sharedNames = TypeNames.settle(
             ContractSet.SHARED, allShared, held(locks), documents(drafts), List.of(), diagnostics)
-        .with(MemberNumbers.settle(allShared, resolver.tags, held(locks)));
+        .with(
+            MemberNumbers.settle(allShared, resolver.tags, held(locks)),
+            Leads.settle(allShared, held(locks)));
     List<Declaration> sharedDeclarations =
         resolver.declarations(allShared, sharedNames, sharedTypes);
     List<SettledNames> names = new ArrayList<>();
@@ -92,6 +94,11 @@ public final class Resolver {
             .flatMap(lock -> lock.innerName(type, path).stream())
             .findFirst();
       }
+
+      @Override
+      public Optional<String> lead(Declared type, String path) {
+        return locks.stream().flatMap(lock -> lock.lead(type, path).stream()).findFirst();
+      }
     };
   }
 
@@ -105,7 +112,7 @@ public final class Resolver {
     TypeNames.Held held = held(List.of(lock));
     return sharedNames.and(
         TypeNames.settle(draft.name(), own, held, documents(List.of(draft)), orders, diagnostics)
-            .with(MemberNumbers.settle(own, tags, held)));
+            .with(MemberNumbers.settle(own, tags, held), Leads.settle(own, held)));
   }
 
   private static Set<String> documents(List<Draft> drafts) {
@@ -202,7 +209,8 @@ public final class Resolver {
           type.place(),
           Optional.of(type.assertion()).filter(all::containsKey).map(names::type),
           names.inner(type.source()),
-          numbers(names.members(type.source()))));
+          numbers(names.members(type.source())),
+          names.leads(type.source())));
     }
     declarations.sort((one, other) -> one.id().compareTo(other.id()));
     return declarations;

@@ -48,6 +48,9 @@ final class TypeNames {
 
     /** Of the type, the property or the value at a path inside a declared one. */
     Optional<String> inner(Declared type, String path);
+
+    /** The property that led the object at a path. */
+    Optional<String> lead(Declared type, String path);
   }
 
   private TypeNames(String module, Held held, Diagnostics diagnostics) {
@@ -86,7 +89,7 @@ final class TypeNames {
     fresh.forEach(names::reserveUnion);
     sorted.forEach(names::settleInner);
     sorted.forEach(names::reportSettled);
-    return new SettledNames(names.names, names.innerNames(types), Map.of());
+    return new SettledNames(names.names, names.innerNames(types), Map.of(), Map.of());
   }
 
   /** Lets types keep their names, and what goes with them; the types that have had none. */
