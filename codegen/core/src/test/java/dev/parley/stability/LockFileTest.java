@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.parley.Loaded;
 import dev.parley.Toolkit;
 import dev.parley.diagnostic.Rule;
+import dev.parley.emit.LockFile;
 import dev.parley.support.EditedContract;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,6 +48,29 @@ class LockFileTest {
     for (Path document : edited.documents()) {
       Loaded loaded = new Toolkit(Optional.of(folder), Path.of("/")).load(List.of(document));
       assertThat(loaded.locks()).isEmpty();
+    }
+  }
+
+  /** Which types are shared, and how most of a module are spelled, is another matter then. */
+  @Test
+  void oneOfSeveralContractsMayBeCheckedAndGeneratedByItself() {
+    EditedContract edited = Own.edited(Own.REAL, folder);
+    edited.generate();
+    Toolkit toolkit = new Toolkit(Optional.empty(), folder);
+
+    for (Path document : edited.documents()) {
+      assertThat(toolkit.check(List.of(document)).diagnostics()).isEmpty();
+      toolkit.load(List.of(document)).locks().forEach(lock -> write(lock));
+    }
+    assertThat(toolkit.check(edited.documents()).diagnostics()).isEmpty();
+    assertThat(toolkit.load(edited.documents()).locks()).isEmpty();
+  }
+
+  private static void write(LockFile lock) {
+    try {
+      Files.writeString(lock.path(), lock.content());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

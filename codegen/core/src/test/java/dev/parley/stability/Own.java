@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 /** The contracts of this repository, by name. */
 final class Own {
-  private static final String REAL = "(the three)";
+  static final String REAL = "(the three)";
 
   private Own() {}
 

@@ -145,17 +145,18 @@ public final class NameLock {
 
   /**
    * Says where the file does not hold what it must. One that is not there is missed where types ask for the same name: only then the next
-   * change could shift what is there already.
+   * change could shift what is there already. The line of a member without a number is not missed: which members have one depends on the
+   * contracts that are generated together.
    */
   public void check(Draft draft, SettledNames settled, Diagnostics diagnostics) {
-    if (content(draft, settled).isPresent() && isNeeded(draft, settled)) {
+    Map<String, LockEntry> wanted = wanted(draft, settled, false);
+    if (content(wanted).isPresent() && isNeeded(draft, settled)) {
       String fix = "run `parley generate`, and commit the file with the contract";
       if (text.isEmpty()) {
         String missing =
             "there is no lock file, and types or members of the contract ask for the same name";
         diagnostics.add(Rule.LOCK_STALE, place, missing, fix);
       } else {
-        Map<String, LockEntry> wanted = wanted(draft, settled);
         // The first line that is wrong says where to look.
         Optional<String> wrong = numbers.keySet().stream()
             .filter(path -> !entries.get(path).equals(wanted.get(path)))
@@ -188,7 +189,7 @@ public final class NameLock {
 
   /** The file as it must be written; nothing when it is right, or in a folder that nobody may write to. */
   public Optional<LockFile> update(Draft draft, SettledNames settled, Diagnostics diagnostics) {
-    Optional<String> content = content(draft, settled);
+    Optional<String> content = content(wanted(draft, settled, true));
     if (content.isPresent() && !Files.isWritable(file.getParent())) {
       if (isNeeded(draft, settled)) {
         diagnostics.add(new Diagnostic(
@@ -214,26 +215,34 @@ public final class NameLock {
   }
 
   /** What the file must hold; nothing when that is what it holds, or when there is nothing to hold. */
-  private Optional<String> content(Draft draft, SettledNames settled) {
+  private Optional<String> content(Map<String, LockEntry> wanted) {
     if (!kept) {
       return Optional.empty();
     }
     StringBuilder lines = new StringBuilder();
-    wanted(draft, settled).values().forEach(entry -> lines.append(entry.line()).append("\n"));
-    String wanted = HEADER + lines;
-    boolean same = text.map(t -> t.replace("\r\n", "\n").equals(wanted)).orElse(lines.isEmpty());
-    return same ? Optional.empty() : Optional.of(wanted);
+    wanted.values().forEach(entry -> lines.append(entry.line()).append("\n"));
+    String content = HEADER + lines;
+    boolean same = text.map(t -> t.replace("\r\n", "\n").equals(content)).orElse(lines.isEmpty());
+    return same ? Optional.empty() : Optional.of(content);
   }
 
-  /** By path. */
-  private Map<String, LockEntry> wanted(Draft draft, SettledNames settled) {
+  /**
+   * By path.
+   *
+   * @param all also the lines of members without a number that the file does not have
+   */
+  private Map<String, LockEntry> wanted(Draft draft, SettledNames settled, boolean all) {
     Map<String, LockEntry> wanted = new TreeMap<>();
     for (Declared type : named(draft)) {
       Map<String, String> held = new HashMap<>();
       // A name that only this run could not give, for lack of the other contracts, is not given up.
       held.put(InnerPath.ROOT, name(type).orElse(settled.type(type.source()).name()));
       settled.inner(type.source()).forEach((path, inner) -> held.put(path, inner.full()));
-      settled.members(type.source()).forEach((path, member) -> held.put(path, member.held()));
+      settled.members(type.source()).forEach((path, member) -> {
+        if (all || member.number() > 1 || entries.containsKey(key(type, path))) {
+          held.put(path, member.held());
+        }
+      });
       Map<String, String> leads = settled.leads(type.source());
       held.forEach((path, name) -> {
         String key = key(type, path);

@@ -126,8 +126,12 @@ final class MemberNumbers {
         .collect(Collectors.groupingBy(n -> key(wanted(n)), TreeMap::new, Collectors.counting()));
     Predicate<String> first = spellings.first(members.names());
     numbers.forEach((name, number) -> {
-      if (number > 1 || alike.get(key(wanted(name))) > 1 || !first.test(name)) {
-        names.put(InnerPath.member(members.path(), name), new MemberName(wanted(name), number));
+      String path = InnerPath.member(members.path(), name);
+      boolean couldMove = number > 1 || alike.get(key(wanted(name))) > 1 || !first.test(name);
+      // Who is unlike most depends on which contracts are generated together; the line stays in
+      // either case.
+      if (couldMove || held.apply(path).isPresent()) {
+        names.put(path, new MemberName(wanted(name), number));
       }
     });
   }
