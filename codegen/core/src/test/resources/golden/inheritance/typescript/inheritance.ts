@@ -89,8 +89,11 @@ export function matchFeedEvent<R>(
 
 /** The end. */
 export interface Closed {
+  /** Says which event it is. */
   readonly type: "closed";
   readonly id: string;
+  /** What it is about. */
+  readonly about?: { readonly [name: string]: runtime.JsonValue };
   readonly reason?: string;
   readonly seq?: number;
 }
@@ -100,15 +103,22 @@ export function isClosed(value: unknown): value is Closed {
     runtime.isObject(value)
     && value["type"] === "closed"
     && typeof value["id"] === "string" && runtime.hasLength(value["id"], 3, 8)
+    && (value["about"] === undefined || runtime.isObject(value["about"]))
     && (value["reason"] === undefined || (typeof value["reason"] === "string" && runtime.hasLength(value["reason"], 0, 100)))
     && (value["seq"] === undefined || (runtime.isInteger(value["seq"]) && value["seq"] >= 1))
   );
 }
 
+/** The beginning. */
 export interface Opened {
+  /** Says which event it is. */
   readonly type: "opened";
   readonly id: string;
+  /** What it is about. */
+  readonly about?: Reasoned;
   readonly by: string;
+  /** Another reason. */
+  readonly also?: Reasoned;
 }
 
 export function isOpened(value: unknown): value is Opened {
@@ -116,7 +126,22 @@ export function isOpened(value: unknown): value is Opened {
     runtime.isObject(value)
     && value["type"] === "opened"
     && typeof value["id"] === "string" && runtime.hasLength(value["id"], 0, 8)
+    && (value["about"] === undefined || isReasoned(value["about"]))
     && typeof value["by"] === "string" && runtime.hasLength(value["by"], 0, 20)
+    && (value["also"] === undefined || isReasoned(value["also"]))
+  );
+}
+
+export interface Reasoned {
+  readonly reason?: string;
+  readonly seq?: number;
+}
+
+export function isReasoned(value: unknown): value is Reasoned {
+  return (
+    runtime.isObject(value)
+    && (value["reason"] === undefined || (typeof value["reason"] === "string" && runtime.hasLength(value["reason"], 0, 100)))
+    && (value["seq"] === undefined || (runtime.isInteger(value["seq"]) && value["seq"] >= 1))
   );
 }
 
@@ -125,6 +150,7 @@ const closedSchema: runtime.Schema = {
   properties: {
     type: { const: "closed" },
     id: { type: "string", minLength: 3, maxLength: 8 },
+    about: { type: "object" },
     reason: { type: "string", maxLength: 100 },
     seq: { type: "integer", minimum: 1 },
   },
@@ -146,7 +172,17 @@ const openedSchema: runtime.Schema = {
   properties: {
     type: { const: "opened" },
     id: { type: "string", maxLength: 8 },
+    about: { ref: () => reasonedSchema },
     by: { type: "string", maxLength: 20 },
+    also: { ref: () => reasonedSchema },
   },
   required: ["type", "id", "by"],
+};
+
+const reasonedSchema: runtime.Schema = {
+  type: "object",
+  properties: {
+    reason: { type: "string", maxLength: 100 },
+    seq: { type: "integer", minimum: 1 },
+  },
 };

@@ -30,6 +30,7 @@ final class AllOf {
   private final Set<SourceNode.Mapping> inProgress =
       Collections.newSetFromMap(new IdentityHashMap<>());
   private final Conjunctions conjunctions = new Conjunctions(this);
+  private final OnlyReference onlyReference = new OnlyReference(this);
   private final KeywordMerge merge = new KeywordMerge(conjunctions::of);
 
   AllOf(
@@ -77,20 +78,9 @@ final class AllOf {
     return conjunctions.parts(schema).get(0);
   }
 
-  /** The reference that {@code allOf} consists of, when the schema demands nothing else: the way to put words beside a reference. */
+  /** The reference that {@code allOf} consists of, when the schema demands nothing else. */
   Optional<SourceNode> onlyReference(SourceNode schema) {
-    if (!(schema instanceof SourceNode.Mapping mapping)
-        || !(mapping.get("allOf").orElse(null) instanceof SourceNode.Sequence parts)
-        || parts.items().size() != 1
-        || References.reference(parts.items().get(0)).isEmpty()) {
-      return Optional.empty();
-    }
-    boolean only = mapping.keys().stream()
-        .map(Keyword::of)
-        .flatMap(Optional::stream)
-        .noneMatch(k -> k != Keyword.ALL_OF && k.asserts());
-    unknown.report(mapping);
-    return only ? Optional.of(parts.items().get(0)) : Optional.empty();
+    return onlyReference.of(schema);
   }
 
   /** What a schema says where it begins with references that say nothing themselves; empty when they lead nowhere, which has been reported. */

@@ -41,6 +41,7 @@ public final class SchemaReader {
   private final List<Example> examples = new ArrayList<>();
   private final Omissions omissions = new Omissions();
   private final AllOf allOf;
+  private final Descriptions descriptions;
   private final Set<Place> merging = new HashSet<>();
   private final Map<SourceNode, String> parts = new IdentityHashMap<>();
   private final ShapeReader shapes;
@@ -66,6 +67,7 @@ public final class SchemaReader {
         new ReferenceSiblings(sources, diagnostics),
         new RequiredFlags(diagnostics),
         new UnknownKeywords(diagnostics));
+    this.descriptions = new Descriptions(references, allOf, diagnostics);
     StringReader strings = new StringReader(diagnostics, omissions, sources.delegates());
     NumberReader numbers = new NumberReader();
     ConditionalProperties conditional = new ConditionalProperties(allOf);
@@ -222,7 +224,9 @@ public final class SchemaReader {
     if (allOf.joinsReferences(node)) {
       return new Shape.Ref(declareTarget(node, context));
     }
-    Shape shape = readInPlace(allOf.onlyReference(node).orElse(node), context);
+    Optional<SourceNode> only = allOf.onlyReference(node);
+    only.ifPresent(r -> noteExamples((SourceNode.Mapping) node));
+    Shape shape = readInPlace(only.orElse(node), context);
     Shape bare = shape instanceof Shape.Nullable nullable ? nullable.shape() : shape;
     Shape unchecked = bare instanceof Shape.Checked checked ? checked.shape() : bare;
     if (!(unchecked instanceof Shape.OneOf) && !(unchecked instanceof Shape.Choice)) {
@@ -284,14 +288,7 @@ public final class SchemaReader {
         .orElse(new Shape.Anything());
   }
 
-  /** The documentation of a schema; for a reference, what stands beside it goes before what the target says. */
   Documentation documentation(SourceNode node) {
-    Documentation documentation = Documentation.NONE;
-    for (SourceNode at : references.chain(allOf.firstOf(node))) {
-      if (at instanceof SourceNode.Mapping mapping) {
-        documentation = documentation.orElse(new SchemaView(mapping, diagnostics).documentation());
-      }
-    }
-    return documentation;
+    return descriptions.of(node);
   }
 }

@@ -11,21 +11,28 @@ import org.jspecify.annotations.*;
 import tools.jackson.databind.*;
 import tools.jackson.databind.annotation.*;
 
-/** The end. */
+/**
+ * The end.
+ *
+ * @param about What it is about.
+ */
 @JsonPropertyOrder(value = {"type"}, alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Closed(
     @JsonProperty(value = "id", required = true) String id
+  , @JsonProperty("about") @Nullable Map<String, JsonNode> about
   , @JsonProperty("reason") @Nullable String reason
   , @JsonProperty("seq") @Nullable Long seq
 ) implements FeedEvent {
   public Closed {
     Checks.length("id", Objects.requireNonNull(id, "id"), 3, 8);
+    if (about != null) { about = Copies.map(about); }
     Checks.maxLength("reason", reason, 100);
     NumberChecks.minimum("seq", seq, 1L);
   }
 
+  /** Says which event it is. */
   @Override
   @JsonProperty(value = "type", access = JsonProperty.Access.READ_ONLY)
   public String type() {

@@ -21,6 +21,7 @@ final class ClosedCodec {
     p.constant("type", "closed");
     return new Closed(
         p.required("id", ValueCodec.TEXT, Closed::id, "{'type':'string','minLength':3,'maxLength':8}")
+      , p.optional("about", q -> Reading.map(q, Trees::read), (v, o) -> Writing.map(v, o, Trees::write), Closed::about, "{'type':'object'}")
       , p.optional("reason", ValueCodec.TEXT, Closed::reason, "{'type':'string','maxLength':100}")
       , p.optional("seq", ValueCodec.INT64, Closed::seq, "{'type':'integer','minimum':1}")
     );

@@ -21,6 +21,7 @@ final class ContractSchemas {
           }
           """;
       case "inheritance.Opened" -> OpenedCodec.CODEC.schema();
+      case "inheritance.Reasoned" -> ReasonedCodec.CODEC.schema();
       default -> throw new IllegalArgumentException("no type is called " + type);
     };
   }

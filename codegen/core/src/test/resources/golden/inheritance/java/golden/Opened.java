@@ -11,18 +11,27 @@ import org.jspecify.annotations.*;
 import tools.jackson.databind.*;
 import tools.jackson.databind.annotation.*;
 
+/**
+ * The beginning.
+ *
+ * @param about What it is about.
+ * @param also Another reason.
+ */
 @JsonPropertyOrder(value = {"type"}, alphabetic = false)
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Opened(
     @JsonProperty(value = "id", required = true) String id
+  , @JsonProperty("about") @Nullable Reasoned about
   , @JsonProperty(value = "by", required = true) String by
+  , @JsonProperty("also") @Nullable Reasoned also
 ) implements FeedEvent {
   public Opened {
     Checks.maxLength("id", Objects.requireNonNull(id, "id"), 8);
     Checks.maxLength("by", Objects.requireNonNull(by, "by"), 20);
   }
 
+  /** Says which event it is. */
   @Override
   @JsonProperty(value = "type", access = JsonProperty.Access.READ_ONLY)
   public String type() {

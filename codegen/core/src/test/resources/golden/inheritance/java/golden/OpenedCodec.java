@@ -21,7 +21,9 @@ final class OpenedCodec {
     p.constant("type", "opened");
     return new Opened(
         p.required("id", ValueCodec.TEXT, Opened::id, "{'type':'string','maxLength':8}")
+      , p.optional("about", ReasonedCodec::read, ReasonedCodec::write, Opened::about, "inheritance.Reasoned")
       , p.required("by", ValueCodec.TEXT, Opened::by, "{'type':'string','maxLength':20}")
+      , p.optional("also", ReasonedCodec::read, ReasonedCodec::write, Opened::also, "inheritance.Reasoned")
     );
   }
 }
