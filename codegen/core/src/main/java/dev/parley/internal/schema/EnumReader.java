@@ -14,6 +14,8 @@ import java.util.Set;
 
 /** {@code const}, {@code enum} and the open {@code x-extensible-enum}. */
 final class EnumReader {
+  private static final Set<String> NULLABLE = Set.of("string", "null");
+
   private final StringReader strings;
   private final Diagnostics diagnostics;
 
@@ -26,8 +28,22 @@ final class EnumReader {
     return values(view, Keyword.CONST, List.of(view.peek(Keyword.CONST).orElseThrow()));
   }
 
+  /** Whether values are listed that become a type. An open list of anything but texts does not: other values are as good as those. */
+  boolean lists(SchemaView view) {
+    return view.has(Keyword.ENUM) || isOpen(view);
+  }
+
+  private static boolean isOpen(SchemaView view) {
+    List<String> types = TypeKeyword.peek(view.node());
+    if (types.isEmpty() || types.equals(List.of("string")) || Set.copyOf(types).equals(NULLABLE)) {
+      return view.has(Keyword.X_EXTENSIBLE_ENUM);
+    }
+    view.take(Keyword.X_EXTENSIBLE_ENUM);
+    return false;
+  }
+
   Shape enumeration(SchemaView view) {
-    boolean open = view.has(Keyword.X_EXTENSIBLE_ENUM);
+    boolean open = isOpen(view);
     Keyword keyword = open ? Keyword.X_EXTENSIBLE_ENUM : Keyword.ENUM;
     if (!(view.peek(keyword).orElse(null) instanceof SourceNode.Sequence values)) {
       view.takeSequence(keyword);

@@ -41,7 +41,7 @@ final class ShapeReader {
     if (view.has(Keyword.CONST)) {
       return enums.constant(view);
     }
-    if (view.has(Keyword.ENUM) || view.has(Keyword.X_EXTENSIBLE_ENUM)) {
+    if (enums.lists(view)) {
       return enums.enumeration(view);
     }
     if (view.has(Keyword.ONE_OF) || view.has(Keyword.ANY_OF)) {
