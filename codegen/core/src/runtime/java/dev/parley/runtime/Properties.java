@@ -90,6 +90,25 @@ public final class Properties<T> {
         : told(new Row.OfFunctions<>(name, true, schema, reader, writer, accessor));
   }
 
+  /**
+   * A property that is there, of a type that has no null.
+   *
+   * @param none what it is while properties are only named
+   */
+  public <V> V required(
+      String name,
+      Reading.Reader<V> reader,
+      BiConsumer<V, JsonWriter> writer,
+      Function<T, V> accessor,
+      String schema,
+      V none) {
+    if (rows == null) {
+      return value();
+    }
+    rows.add(new Row.OfFunctions<>(name, true, schema, reader, writer, accessor));
+    return none;
+  }
+
   /** A property that may be absent. */
   public <V> @Nullable V optional(
       String name, ValueCodec<V> codec, Function<T, @Nullable V> accessor, String schema) {

@@ -7,7 +7,7 @@
 import * as runtime from "./runtime.js";
 
 /** What the server sends on /feed. */
-export type Event = Paid | UnknownEvent;
+export type Event = Paid | Measured | UnknownEvent;
 
 /** A member of {@link Event} that this contract does not list, kept as it came. */
 export interface UnknownEvent {
@@ -59,6 +59,8 @@ export function isEvent(value: unknown): value is Event {
   switch (value["type"]) {
     case "paid":
       return isPaid(value);
+    case "measured":
+      return isMeasured(value);
     default:
       return typeof value["type"] === "string";
   }
@@ -67,6 +69,7 @@ export function isEvent(value: unknown): value is Event {
 /** What to do with each member of {@link Event}. */
 export interface EventCases<R> {
   readonly paid: (value: Paid) => R;
+  readonly measured: (value: Measured) => R;
   readonly unknown: (value: UnknownEvent) => R;
 }
 
@@ -75,6 +78,8 @@ export function matchEvent<R>(value: Event, cases: EventCases<R>): R {
   switch (value.type) {
     case "paid":
       return cases.paid(value);
+    case "measured":
+      return cases.measured(value);
     default:
       return cases.unknown(value);
   }
@@ -125,6 +130,45 @@ function isExtraConstructor(
   return (
     runtime.isObject(value)
     && runtime.keeps(extraConstructorSchema, value)
+  );
+}
+
+export interface Measured {
+  readonly type: "measured";
+  readonly count: number;
+  readonly number: number;
+  readonly share: Share;
+  readonly certain: boolean;
+}
+
+export function isMeasured(value: unknown): value is Measured {
+  return (
+    runtime.isObject(value)
+    && value["type"] === "measured"
+    && isMeasuredCount(value["count"])
+    && isMeasuredNumber(value["number"])
+    && isShare(value["share"])
+    && isMeasuredCertain(value["certain"])
+  );
+}
+
+function isMeasuredCertain(value: unknown): value is boolean {
+  return (
+    typeof value === "boolean"
+    && runtime.keeps(measuredCertainSchema, value)
+  );
+}
+
+function isMeasuredCount(value: unknown): value is number {
+  return runtime.isInteger(value) && runtime.keeps(measuredCountSchema, value);
+}
+
+function isMeasuredNumber(value: unknown): value is number {
+  return (
+    runtime.isInteger(value)
+    && value >= -2147483648
+    && value <= 2147483647
+    && runtime.keeps(measuredNumberSchema, value)
   );
 }
 
@@ -206,6 +250,12 @@ function isPaidTags(value: unknown): value is readonly string[] {
   );
 }
 
+export type Share = number;
+
+export function isShare(value: unknown): value is Share {
+  return runtime.isNumber(value) && runtime.keeps(shareSchema, value);
+}
+
 const addressSchema: runtime.Schema = {
   type: "object",
   properties: {
@@ -241,6 +291,7 @@ const eventSchema: runtime.Schema = {
   tag: "type",
   variants: {
     paid: { ref: () => paidSchema },
+    measured: { ref: () => measuredSchema },
   },
   unknown: "keep",
 };
@@ -270,6 +321,34 @@ const extraSchemaSchema: runtime.Schema = {
     required: ["name"],
     unevaluatedProperties: { ref: () => extraSchemaSchema },
   },
+};
+
+const measuredSchema: runtime.Schema = {
+  type: "object",
+  properties: {
+    type: { const: "measured" },
+    count: { ref: () => measuredCountSchema },
+    number: { ref: () => measuredNumberSchema },
+    share: { ref: () => shareSchema },
+    certain: { ref: () => measuredCertainSchema },
+  },
+  required: ["type", "count", "number", "share", "certain"],
+};
+
+const measuredCertainSchema: runtime.Schema = {
+  type: "boolean",
+  check: { not: { const: false } },
+};
+
+const measuredCountSchema: runtime.Schema = {
+  type: "integer",
+  check: { not: { const: 13 } },
+};
+
+const measuredNumberSchema: runtime.Schema = {
+  type: "integer",
+  range: "int32",
+  check: { not: { multipleOf: 10 } },
 };
 
 const notesSchema: runtime.Schema = {
@@ -339,6 +418,11 @@ const paidTagsSchema: runtime.Schema = {
   type: "array",
   items: { type: "string" },
   check: { contains: { const: "main" }, maxContains: 2 },
+};
+
+const shareSchema: runtime.Schema = {
+  type: "number",
+  check: { not: { const: 0.5 } },
 };
 
 const extraNames = /*@__PURE__*/ runtime.propertyNames(extraSchema);

@@ -20,6 +20,10 @@ final class TableRows {
       "EXACT", "{'type':'number','range':'big'}",
       "ANY", "{}");
 
+  /** What primitives are before there is a value. */
+  private static final Map<String, String> NONE =
+      Map.of("boolean", "false", "int", "0", "long", "0L", "double", "0.0");
+
   private static final String REFERENCE = "{'ref':'";
 
   private final JavaFile file;
@@ -66,7 +70,8 @@ final class TableRows {
     String accessor = type(record) + "::" + component.name();
     String schema = schemas.of(record).properties().get(component.property());
     Value value = component.value();
-    if (component.present() && !value.primitive().isEmpty()) {
+    boolean isPrimitive = component.present() && !value.primitive().isEmpty();
+    if (isPrimitive && !value.codec().isEmpty()) {
       return primitive(value) + "(" + name + accessor + further(value, schema) + ")";
     }
     String method = component.both()
@@ -81,7 +86,8 @@ final class TableRows {
           + further(value, schema) + ")";
     }
     return method + "(" + name + file.code(value.reader("p")) + ", "
-        + file.code(value.writer("out")) + ", " + accessor + ", " + schema(schema) + ")";
+        + file.code(value.writer("out")) + ", " + accessor + ", " + schema(schema)
+        + (isPrimitive ? ", " + NONE.get(value.primitive()) : "") + ")";
   }
 
   private static String further(Value value, String schema) {

@@ -27,7 +27,7 @@ final class ContractSchemas {
           {
             "union": "Event",
             "tag": "type",
-            "variants": {"paid":{"ref":"assertions.Paid"}},
+            "variants": {"paid":{"ref":"assertions.Paid"},"measured":{"ref":"assertions.Measured"}},
             "unknown": "keep",
           }
           """;
@@ -44,10 +44,23 @@ final class ContractSchemas {
             },
           }
           """;
+      case "assertions.Measured" -> MeasuredCodec.CODEC.schema();
       case "assertions.Notes" -> NotesCodec.CODEC.schema();
       case "assertions.Paid" -> PaidCodec.CODEC.schema();
+      case "assertions.Share" -> """
+          {"type":"number","check":{"not":{"const":0.5}}}
+          """;
       case "assertions.Extra#extraConstructor" -> """
           {"check":{"const":{"ref":"a","__proto__":null}}}
+          """;
+      case "assertions.Measured#measuredCertain" -> """
+          {"check":{"not":{"const":false}}}
+          """;
+      case "assertions.Measured#measuredCount" -> """
+          {"check":{"not":{"const":13}}}
+          """;
+      case "assertions.Measured#measuredNumber" -> """
+          {"check":{"not":{"multipleOf":10}}}
           """;
       case "assertions.Paid#paidAmount" -> """
           {"check":{"not":{"const":0}}}

@@ -13,10 +13,12 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     visible = true,
     defaultImpl = UnknownEvent.class)
 @JsonSubTypes({
-  @JsonSubTypes.Type(value = Paid.class, name = "paid")
+  @JsonSubTypes.Type(value = Paid.class, name = "paid"),
+  @JsonSubTypes.Type(value = Measured.class, name = "measured")
 })
 public sealed interface Event
     permits Paid,
+        Measured,
         UnknownEvent {
 
   /** Tells the members apart: {@code type} in documents. */

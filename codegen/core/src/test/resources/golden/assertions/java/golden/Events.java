@@ -64,12 +64,14 @@ public final class Events {
 
   private static final Names MEMBERS = Names.ofLines("""
       paid
+      measured
       """);
 
   /** Whether the contract lists a member of this tag. */
   public static boolean isKnown(String tag) {
     return switch (tag) {
       case "paid" -> true;
+      case "measured" -> true;
       default -> false;
     };
   }
@@ -79,6 +81,7 @@ public final class Events {
     int member = Tagged.member(p, TAG, MEMBERS);
     return switch (member) {
       case 0 -> PaidCodec.read(p);
+      case 1 -> MeasuredCodec.read(p);
       default -> new UnknownEvent(Trees.read(p));
     };
   }
@@ -86,6 +89,7 @@ public final class Events {
   public static void write(Event value, JsonWriter out) {
     switch (value.type()) {
       case "paid" -> PaidCodec.write((Paid) value, out);
+      case "measured" -> MeasuredCodec.write((Measured) value, out);
       default -> Trees.write(((UnknownEvent) value).document(), out);
     }
   }

@@ -20,7 +20,7 @@ final class PaidCodec {
   private static Paid properties(Properties<Paid> p) {
     p.constant("type", "paid");
     return new Paid(
-        p.decimal("amount", Paid::amount, "{'type':'number','check':{'not':{'const':0}}}")
+        p.required("amount", q -> Buffered.read(q, ContractSchemas.SCHEMAS, "assertions.Paid#paidAmount", Reading::decimal), (v, o) -> Writing.kept(o, ContractSchemas.SCHEMAS, "assertions.Paid#paidAmount", o2 -> o2.number(v)), Paid::amount, "{'type':'number','check':{'not':{'const':0}}}", 0.0)
       , p.optional("card", ValueCodec.TEXT, Paid::card)
       , p.optional("billing", ValueCodec.TEXT, Paid::billing)
       , p.optional("code", q -> Buffered.read(q, ContractSchemas.SCHEMAS, "assertions.Paid#paidCode", Reading::text), (v, o) -> Writing.kept(o, ContractSchemas.SCHEMAS, "assertions.Paid#paidCode", o2 -> o2.text(v)), Paid::code, "{'type':'string','check':{'anyOf':[{'pattern':'^[a-z]'},{'minLength':8}]}}")
