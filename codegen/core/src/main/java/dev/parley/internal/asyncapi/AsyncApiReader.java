@@ -53,6 +53,7 @@ final class AsyncApiReader {
   private final Parameters parameters;
   private final MessageReader messages;
   private final UnionBuilder unions;
+  private final PayloadReader payloads;
 
   private AsyncApiReader(
       SourceNode.Mapping document,
@@ -67,8 +68,7 @@ final class AsyncApiReader {
     this.schemas = new SchemaReader(sources, references, diagnostics);
     this.traits = new Traits(nodes, version2);
     this.parameters = new Parameters(nodes, diagnostics);
-    PayloadReader payloads =
-        new PayloadReader(references, diagnostics, document.text("defaultContentType"));
+    this.payloads = new PayloadReader(references, diagnostics, document.text("defaultContentType"));
     this.messages = new MessageReader(nodes, traits, payloads, diagnostics);
     this.lifecycles = new LifecycleReader(sources, diagnostics);
     this.unions = new UnionBuilder(schemas, references, diagnostics);
@@ -148,6 +148,7 @@ final class AsyncApiReader {
     roots.addAll(Alone.of(channels, named, types));
     List<Channel> whole = channels.stream().map(c -> withLifecycle(c, types)).toList();
     unused.read(document, used, carried());
+    payloads.finish();
     return new Draft(
         ContractName.of(document, folder, diagnostics),
         title,

@@ -16,10 +16,12 @@ import java.util.Set;
  */
 final class OpenApiSchema {
   private final References references;
+  private final SharedNulls nulls;
   private final Map<SourceNode, SourceNode> known = new IdentityHashMap<>();
 
-  OpenApiSchema(References references) {
+  OpenApiSchema(References references, SharedNulls nulls) {
     this.references = references;
+    this.nulls = nulls;
   }
 
   /** The same one for the same node, since what refers to it in several places refers to one schema. */
@@ -65,6 +67,7 @@ final class OpenApiSchema {
     }
     if (nullable && !idle) {
       allowNull(entries);
+      nulls.add(mapping);
     }
     return new SourceNode.Mapping(node.place(), entries);
   }

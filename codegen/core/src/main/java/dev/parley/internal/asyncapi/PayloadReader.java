@@ -22,6 +22,7 @@ final class PayloadReader {
 
   private final References references;
   private final Diagnostics diagnostics;
+  private final SharedNulls nulls;
   private final OpenApiSchema openApiSchemas;
   private final Optional<String> defaultContentType;
 
@@ -29,7 +30,8 @@ final class PayloadReader {
       References references, Diagnostics diagnostics, Optional<String> defaultContentType) {
     this.references = references;
     this.diagnostics = diagnostics;
-    this.openApiSchemas = new OpenApiSchema(references);
+    this.nulls = new SharedNulls(references, diagnostics);
+    this.openApiSchemas = new OpenApiSchema(references, nulls);
     this.defaultContentType = defaultContentType;
     references.unwrap(this::unwrapped);
   }
@@ -50,9 +52,16 @@ final class PayloadReader {
     if (inner != schema) {
       return inner;
     }
-    return format.filter(f -> language(f).contains(OPENAPI)).isPresent()
-        ? openApiSchemas.asJsonSchema(schema)
-        : schema;
+    if (format.filter(f -> language(f).contains(OPENAPI)).isPresent()) {
+      return openApiSchemas.asJsonSchema(schema);
+    }
+    nulls.addOther(schema);
+    return schema;
+  }
+
+  /** What can be said only when all messages have been read. */
+  void finish() {
+    nulls.report();
   }
 
   /** Nothing when it cannot be read, which has been reported. */
