@@ -48,13 +48,15 @@ final class ObjectReader {
     }
     if (patterns) {
       view.leave(Keyword.PATTERN_PROPERTIES, "a type knows its properties by name");
-      return withOthers(view, new Shape.Anything(), context);
+      return new Shape.ObjectOf(
+          fields(view, new Shape.Anything(), context), false, Optional.of(new Shape.Anything()));
     }
     if (others.isPresent() && !closed) {
       view.take(Keyword.ADDITIONAL_PROPERTIES);
-      return withOthers(view, schemas.readOutside(others.get(), context + "Value"), context);
+      Shape other = schemas.readOutside(others.get(), context + "Value");
+      return new Shape.ObjectOf(fields(view, other, context), false, Optional.of(other));
     }
-    List<Field> declared = new ArrayList<>(fields(view, context));
+    List<Field> declared = new ArrayList<>(fields(view, new Shape.Anything(), context));
     if (closed && declared.stream().allMatch(f -> isDeclared(view, f.name()))) {
       view.take(Keyword.ADDITIONAL_PROPERTIES);
     }
@@ -71,11 +73,6 @@ final class ObjectReader {
 
   private static boolean isDeclared(SchemaView view, String name) {
     return view.node().mapping("properties").flatMap(p -> p.get(name)).isPresent();
-  }
-
-  private Shape withOthers(SchemaView view, Shape others, String context) {
-    List<Field> fields = fields(view, context);
-    return new Shape.ObjectOf(fields, false, Optional.of(others));
   }
 
   private Shape map(SchemaView view, String context) {
@@ -111,7 +108,10 @@ final class ObjectReader {
     return new Shape.MapOf(value, sizes(view));
   }
 
-  private List<Field> fields(SchemaView view, String context) {
+  /**
+   * @param undeclared what a property is that must be there, and that only its name is known of
+   */
+  private List<Field> fields(SchemaView view, Shape undeclared, String context) {
     Map<String, SourceNode.Text> required = required(view);
     List<Field> fields = new ArrayList<>();
     List<String> names = new ArrayList<>();
@@ -132,8 +132,7 @@ final class ObjectReader {
           "`required` names " + Excerpt.quoted(name.value())
               + ", which is not among the `properties`" + Nearest.hint(name.value(), names),
           "declare the property, or correct the name");
-      fields.add(
-          new Field(name.value(), new Shape.Anything(), true, Documentation.NONE, name.place()));
+      fields.add(new Field(name.value(), undeclared, true, Documentation.NONE, name.place()));
     }
     return fields;
   }
