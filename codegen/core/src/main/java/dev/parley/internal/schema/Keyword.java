@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -132,6 +133,24 @@ public enum Keyword {
   /** Whether values are held to it by itself; the others name things, or are for readers. */
   boolean asserts() {
     return use == Use.TYPE || use == Use.ENFORCED || use == Use.ASSERTED;
+  }
+
+  /** The types of the values that it speaks of; empty when it speaks of all. */
+  Set<String> types() {
+    if (isAmong(MIN_LENGTH, FORMAT)) {
+      return Set.of("string");
+    }
+    if (isAmong(MINIMUM, MULTIPLE_OF)) {
+      return Set.of("integer", "number");
+    }
+    if (isAmong(ITEMS, UNEVALUATED_ITEMS)) {
+      return Set.of("array");
+    }
+    return isAmong(PROPERTIES, UNEVALUATED_PROPERTIES) ? Set.of("object") : Set.of();
+  }
+
+  private boolean isAmong(Keyword first, Keyword last) {
+    return compareTo(first) >= 0 && compareTo(last) <= 0;
   }
 
   /** Whether schemas have a keyword of this name. */

@@ -5,7 +5,6 @@ import dev.parley.diagnostic.Rule;
 import dev.parley.internal.source.References;
 import dev.parley.internal.source.SourceNode;
 import dev.parley.model.Assertion;
-import dev.parley.model.Assertion.Kind;
 import dev.parley.model.Shape;
 import dev.parley.model.TypeId;
 import java.util.ArrayList;
@@ -119,36 +118,11 @@ final class Leftovers {
     }
     List<String> named = TypeKeyword.peek(schema);
     boolean says = named.isEmpty()
-        || kind(keyword).isEmpty()
-        || named.stream().anyMatch(type -> kind(keyword).get().contains(type));
+        || keyword.types().isEmpty()
+        || named.stream().anyMatch(keyword.types()::contains);
     return says
         ? Optional.empty()
         : Optional.of("it does not go with `type: " + String.join("`, `", named) + "`");
-  }
-
-  /** The types of the values that a keyword speaks of; empty when it speaks of all. */
-  private static Optional<Set<String>> kind(Keyword keyword) {
-    return kindOf(keyword).map(kind -> switch (kind) {
-      case STRING -> Set.of("string");
-      case NUMBER -> Set.of("integer", "number");
-      case ARRAY -> Set.of("array");
-      default -> Set.of("object");
-    });
-  }
-
-  private static Optional<Kind> kindOf(Keyword keyword) {
-    if (EnumSet.range(Keyword.MIN_LENGTH, Keyword.FORMAT).contains(keyword)) {
-      return Optional.of(Kind.STRING);
-    }
-    if (EnumSet.range(Keyword.MINIMUM, Keyword.MULTIPLE_OF).contains(keyword)) {
-      return Optional.of(Kind.NUMBER);
-    }
-    if (EnumSet.range(Keyword.ITEMS, Keyword.UNEVALUATED_ITEMS).contains(keyword)) {
-      return Optional.of(Kind.ARRAY);
-    }
-    return EnumSet.range(Keyword.PROPERTIES, Keyword.UNEVALUATED_PROPERTIES).contains(keyword)
-        ? Optional.of(Kind.OBJECT)
-        : Optional.empty();
   }
 
   private void report(SchemaView view, Keyword keyword) {

@@ -4,6 +4,7 @@ import dev.parley.internal.source.References;
 import dev.parley.internal.source.SourceNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -11,6 +12,8 @@ import java.util.stream.Stream;
  * where a base says of a property that it is an object, or anything, and whoever inherits it says which.
  */
 final class OnlyReference {
+  private static final Set<String> FORMATTED = Set.of("string", "integer", "number");
+
   private final AllOf allOf;
 
   OnlyReference(AllOf allOf) {
@@ -36,6 +39,12 @@ final class OnlyReference {
     return isOnly ? Optional.of(reference) : Optional.empty();
   }
 
+  private static boolean speaksOf(Keyword keyword, List<String> types) {
+    // A format may be one of numbers.
+    Set<String> of = keyword == Keyword.FORMAT ? FORMATTED : keyword.types();
+    return types.isEmpty() || of.isEmpty() || types.stream().anyMatch(of::contains);
+  }
+
   private boolean saysNothing(SourceNode schema, List<String> types) {
     return schema instanceof SourceNode.Mapping mapping
         ? demands(mapping, types).findAny().isEmpty()
@@ -43,7 +52,7 @@ final class OnlyReference {
   }
 
   /**
-   * The keywords that demand something of values, without a {@code type} that all of them have.
+   * The keywords that demand something of values: not a {@code type} that all of them have, and nothing about values of other types.
    *
    * @param types that values have in any case; none where that is not known
    */
@@ -56,6 +65,6 @@ final class OnlyReference {
     return own.keys().stream()
         .map(Keyword::of)
         .flatMap(Optional::stream)
-        .filter(k -> k.asserts() && !(k == Keyword.TYPE && areTaken));
+        .filter(k -> k.asserts() && !(k == Keyword.TYPE && areTaken) && speaksOf(k, types));
   }
 }
