@@ -38,11 +38,11 @@ final class ChoiceReader {
     List<String> names = branches.names();
     int before = omissions.count();
     int nulls = branches.nullable() ? 1 : 0;
-    int more = 0;
+    int checkedNulls = 0;
     for (int i = 0; i < members.size(); i++) {
       Shape shape = schemas.read(members.get(i), context + names.get(i));
       nulls += allowsNull(shape) ? 1 : 0;
-      more += shape instanceof Shape.Checked c && c.shape() instanceof Shape.NullOnly ? 1 : 0;
+      checkedNulls += isCheckedNull(shape) ? 1 : 0;
       Shape bare = shape instanceof Shape.Nullable nullable ? nullable.shape() : shape;
       if (isAnything(bare)) {
         // A branch that takes everything makes the others needless, unless only one may fit.
@@ -56,7 +56,7 @@ final class ChoiceReader {
     boolean whole = omissions.count() == before;
     boolean exactlyOne = branches.exactlyOne() && whole;
     Read read = choice(options, exactlyOne);
-    boolean exact = read.isExact() && !(exactlyOne && nulls + more > 1);
+    boolean exact = read.isExact() && !(exactlyOne && nulls + checkedNulls > 1);
     return Optional.of(
         new Read(nulls > 0 ? new Shape.Nullable(read.shape()) : read.shape(), exact));
   }
@@ -109,6 +109,11 @@ final class ChoiceReader {
   private static boolean isAnything(Shape shape) {
     return shape instanceof Shape.Anything
         || shape instanceof Shape.Checked checked && checked.shape() instanceof Shape.Anything;
+  }
+
+  /** Null, if it keeps an assertion as well: one that may fit, and for which a decoder has to look. */
+  private static boolean isCheckedNull(Shape shape) {
+    return shape instanceof Shape.Checked checked && checked.shape() instanceof Shape.NullOnly;
   }
 
   private boolean allowsNull(Shape shape) {
