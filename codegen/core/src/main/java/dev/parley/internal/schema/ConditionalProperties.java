@@ -15,14 +15,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Properties that a schema speaks of only under a condition, such as in a {@code then}. What they look like is not known where the condition
+ * Properties that a schema speaks of only under a condition, such as in a {@code then} or a {@code not}. What they look like is not known where the condition
  * does not hold, so they may be anything; but they are part of the type, so that decoders keep them and encoders can send them. Those of a
  * schema that the condition refers to are listed there, in a type of their own, and here among the others: one property more in that type
  * is nothing new in each that may be like it.
  */
 final class ConditionalProperties {
   private static final List<String> BRANCHES = List.of("allOf", "anyOf", "oneOf");
-  private static final List<String> CONDITIONS = List.of("if", "then", "else");
+  private static final List<String> CONDITIONS = List.of("if", "then", "else", "not");
   private static final List<String> DEPENDENT =
       List.of("dependentSchemas", "dependentRequired", "dependencies");
 
@@ -72,6 +72,11 @@ final class ConditionalProperties {
    */
   Found of(SourceNode.Mapping schema, List<Field> fields) {
     Gathered found = new Gathered();
+    // What must not be there is no part of the type.
+    schema
+        .mapping("not")
+        .filter(n -> n.keys().equals(List.of("required")))
+        .ifPresent(found.seen::add);
     collect(schema, found, false);
     found.referred.removeAll(found.names.keySet());
     for (Field field : fields) {
