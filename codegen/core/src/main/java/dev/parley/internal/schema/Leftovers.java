@@ -53,8 +53,9 @@ final class Leftovers {
    * The shape, with what its values must keep beside it.
    *
    * @param whole the schema as it stands in the contract, before anything was put together
+   * @param isMade whether it stands nowhere, and keywords of one part may be about values that another part does not allow
    */
-  Shape check(Shape shape, SchemaView view, SourceNode.Mapping whole) {
+  Shape check(Shape shape, SchemaView view, SourceNode.Mapping whole, boolean isMade) {
     if (view.left(Keyword.REF) && References.reference(whole).isEmpty()) {
       view.takeText(Keyword.REF);
     }
@@ -62,8 +63,13 @@ final class Leftovers {
     for (Keyword keyword : Keyword.values()) {
       if (keyword.asserts() && view.left(keyword)) {
         Optional<String> idle = idle(keyword, view.node());
+        boolean isOfOthers = isOfOtherTypes(keyword, view.node());
         if (idle.isPresent()) {
           view.notEnforced(keyword, idle.get());
+        } else if (isOfOthers && isMade) {
+          view.take(keyword);
+        } else if (isOfOthers) {
+          view.notEnforced(keyword, "it does not go with `type: " + types(view.node()) + "`");
         } else {
           left.add(keyword);
         }
@@ -75,7 +81,7 @@ final class Leftovers {
       left.forEach(keyword -> report(view, keyword));
     } else if (!left.isEmpty()) {
       SchemaView rest = view.rest();
-      parts.add(assertions.read(rest, view.node()));
+      parts.add(assertions.readBeside(rest, view.node()));
       left.stream().filter(k -> !rest.isDropped(k)).forEach(keyword -> report(view, keyword));
     }
     parts.removeIf(p -> p instanceof Assertion.Always always && always.holds());
@@ -116,13 +122,18 @@ final class Leftovers {
         && Tuple.of(schema).after() != Keyword.ADDITIONAL_ITEMS) {
       return Optional.of("it says nothing without a sequence under `items`");
     }
+    return Optional.empty();
+  }
+
+  private static boolean isOfOtherTypes(Keyword keyword, SourceNode.Mapping schema) {
     List<String> named = TypeKeyword.peek(schema);
-    boolean says = named.isEmpty()
-        || keyword.types().isEmpty()
-        || named.stream().anyMatch(keyword.types()::contains);
-    return says
-        ? Optional.empty()
-        : Optional.of("it does not go with `type: " + String.join("`, `", named) + "`");
+    return !named.isEmpty()
+        && !keyword.types().isEmpty()
+        && named.stream().noneMatch(keyword.types()::contains);
+  }
+
+  private static String types(SourceNode.Mapping schema) {
+    return String.join("`, `", TypeKeyword.peek(schema));
   }
 
   private void report(SchemaView view, Keyword keyword) {

@@ -270,7 +270,7 @@ public final class SchemaReader {
     if (first) {
       merging.remove(mapping.place());
     }
-    return leftovers.check(shape, view, own);
+    return leftovers.check(shape, view, own, allOf.isMade(mapping));
   }
 
   private void noteExamples(SourceNode.Mapping schema) {
