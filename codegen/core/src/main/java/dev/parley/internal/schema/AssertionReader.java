@@ -11,10 +11,8 @@ import dev.parley.model.Documentation;
 import dev.parley.model.Shape;
 import dev.parley.model.TypeId;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -37,8 +35,7 @@ final class AssertionReader {
   private final ObjectAssertions objects;
   private final CombinedAssertions combined;
 
-  /** Types whose assertions are being read about one and the same value. */
-  private Set<String> about = new HashSet<>();
+  private final Circles circles = new Circles();
 
   /** The way to the schema that is being read, where a whole document is read for what depends on it. */
   private Optional<Way> way = Optional.empty();
@@ -121,13 +118,15 @@ final class AssertionReader {
     return parts.isEmpty() ? new Assertion.Always(true) : new Assertion.All(parts);
   }
 
+  /** What keywords assert that stand beside the type of their schema. */
+  Assertion readBeside(SchemaView view, SourceNode.Mapping whole) {
+    return circles.beside(
+        SchemaReader.source(whole.place(), Declared.ASSERTION), () -> read(view, whole));
+  }
+
   /** What a schema asserts about another value than the one at hand: a part of it. */
   Assertion readPart(SourceNode schema) {
-    Set<String> outside = about;
-    about = new HashSet<>();
-    Assertion assertion = read(schema);
-    about = outside;
-    return assertion;
+    return circles.aboutPart(() -> read(schema));
   }
 
   /** Nothing, after saying so, when the assertion is not whole and would refuse what is right. */
@@ -160,26 +159,33 @@ final class AssertionReader {
       return Optional.empty();
     }
     if (way.isPresent()) {
-      return references.target(reference.get(), way.get()).map(this::refersTo);
+      return references.target(reference.get(), way.get()).map(t -> refersTo(t, view));
     }
     Optional<SourceNode> target = allOf.target(reference.get());
     if (target.isEmpty()) {
       omissions.add();
     }
-    return target.map(this::refersTo);
+    return target.map(t -> refersTo(t, view));
   }
 
-  private Assertion refersTo(SourceNode target) {
+  private Assertion refersTo(SourceNode target, SchemaView view) {
     if (!(target instanceof SourceNode.Mapping)) {
       return read(target);
     }
     String part = way.map(w -> w.to(target.place()).key()).orElse("") + Declared.ASSERTION;
     String source = SchemaReader.source(target.place(), part);
-    if (about.contains(source)) {
+    if (circles.comesBackTo(source)) {
       return new Assertion.Always(true);
     }
     if (!schemas.isDeclared(source)) {
       declare(target, part, source);
+    } else if (!circles.isWhole(source)) {
+      omissions.add();
+      diagnostics.add(
+          Rule.KEYWORD_NOT_ENFORCED,
+          view.place(Keyword.REF),
+          "what `$ref` leads to is enforced in part only: it comes back to itself about the same value, and what it says the second time is left out",
+          "end the circle, or put an object or an array between");
     }
     omissions.refersTo(source);
     return new Assertion.Refers(new TypeId("", source));
@@ -189,9 +195,7 @@ final class AssertionReader {
     int before = omissions.count();
     // Stands in while the schema is read, so that recursion ends.
     declare(target, part, new Assertion.Always(true));
-    about.add(source);
-    Assertion assertion = read(target);
-    about.remove(source);
+    Assertion assertion = circles.reading(source, () -> read(target));
     declare(target, part, assertion);
     if (omissions.count() > before) {
       omissions.addType(source);
