@@ -100,6 +100,30 @@ class LargeContractsTest {
     assertThat(Targets.java("large").emit(Contracts.load(List.of(file)))).hasSizeBetween(100, 2000);
   }
 
+  /** TypeScript compares types in types a hundred deep, and no deeper. */
+  @Test
+  void schemasInSchemasHaveTheirTypeSaidNowAndThen() throws IOException {
+    assertThat(levelsWithType(12)).isEmpty();
+    assertThat(levelsWithType(190)).hasSize(22).startsWith(16, 17, 32, 33);
+  }
+
+  private List<Integer> levelsWithType(int depth) throws IOException {
+    String schema = "{ type: string }";
+    for (int i = 0; i < depth; i++) {
+      schema = "{ type: object, required: [x], properties: { x: " + schema + " } }";
+    }
+    Path file = Files.writeString(
+        folder.resolve("deep.yaml"),
+        "$schema: https://json-schema.org/draft/2020-12/schema\n$ref: '#/$defs/Deep'\n$defs:\n  Deep: "
+            + schema);
+    return Targets.typescript().emit(Contracts.load(List.of(file))).stream()
+        .flatMap(f -> f.content().lines())
+        .filter(line -> line.endsWith("} as runtime.Schema,"))
+        .map(line -> (line.length() - line.stripLeading().length()) / 4)
+        .sorted()
+        .toList();
+  }
+
   @Test
   void aHundredThousandBracketsAreRefusedAtTheFirstThatIsTooDeep() throws IOException {
     for (String name : List.of("deep.yaml", "deep.json")) {

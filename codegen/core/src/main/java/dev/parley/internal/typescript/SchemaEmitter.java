@@ -15,6 +15,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Writes what the explaining code goes by when a document was refused: the contract as a constant. */
 final class SchemaEmitter {
+  /** After so many columns the type of a schema is said again. */
+  private static final int SAID = 64;
+
   private final Scope scope;
   private final RepeatedProperties repeated;
 
@@ -90,10 +93,11 @@ final class SchemaEmitter {
       node.properties()
           .forEach(m ->
               member(m.getKey(), m.getValue(), of, indent + 2, inside).ifPresent(members::add));
+      String type = isDeep(of, indent) ? " as " + scope.runtimeType("Schema") : "";
       // Each property of an object has a line of its own.
       return of.isOfNames()
           ? Layout.bracesInLines(members, indent)
-          : Layout.braces(members, width - taken, indent);
+          : Layout.braces(members, width - taken - type.length(), indent) + type;
     }
     if (node.isArray()) {
       List<String> items = new ArrayList<>();
@@ -108,6 +112,14 @@ final class SchemaEmitter {
       return Quoted.text(node.stringValue());
     }
     return node.isBoolean() ? String.valueOf(node.booleanValue()) : "null";
+  }
+
+  /**
+   * Whether the type of a schema is said here. The compiler looks at what stands in one another only so far, from one such place to the next; a
+   * schema is indented by six at most from the one around it.
+   */
+  private static boolean isDeep(SchemaPart of, int indent) {
+    return of == SchemaPart.SCHEMA && indent >= SAID && indent % SAID < 6;
   }
 
   private static int widthInside(JsonNode node, SchemaPart of, int width) {
