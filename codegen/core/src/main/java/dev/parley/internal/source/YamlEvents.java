@@ -28,8 +28,9 @@ final class YamlEvents {
 
   private YamlEvents() {}
 
-  static YamlEvents of(String text) {
+  static YamlEvents of(String file, String text) {
     YamlEvents all = new YamlEvents();
+    AliasSizes sizes = new AliasSizes(file);
     Map<Anchor, Integer> anchors = new HashMap<>();
     int depth = 0;
     for (Event event : new Parse(SETTINGS).parseString(text)) {
@@ -39,7 +40,10 @@ final class YamlEvents {
         all.events.add(event);
         return all;
       }
-      depth -= event instanceof CollectionEndEvent ? 1 : 0;
+      if (event instanceof CollectionEndEvent) {
+        depth--;
+        sizes.end();
+      }
       if (event instanceof AliasEvent alias) {
         // An anchor may be set anew; an alias means the last one before it.
         Integer target = anchors.get(alias.getAlias());
@@ -48,8 +52,10 @@ final class YamlEvents {
               "found undefined alias " + alias.getAlias(), alias.getStartMark());
         }
         all.targets.put(alias, target);
+        sizes.alias(alias, target);
       } else if (event instanceof NodeEvent node) {
         node.getAnchor().ifPresent(anchor -> anchors.put(anchor, index));
+        sizes.node(node, index);
       } else if (event instanceof DocumentStartEvent) {
         anchors.clear();
         all.documents.add(index + 1);

@@ -36,7 +36,7 @@ final class YamlReader {
 
   static SourceNode read(String file, String text, Diagnostics diagnostics) {
     try {
-      YamlEvents events = YamlEvents.of(text);
+      YamlEvents events = YamlEvents.of(file, text);
       YamlReader reader = new YamlReader(file, diagnostics, events);
       List<Integer> documents =
           events.documents().stream().filter(d -> !events.isEmpty(d)).toList();
