@@ -30,6 +30,9 @@ final class Fragments {
     String pointer = decoded(fragment);
     Optional<SourceNode> anchored = resource.anchored(pointer).filter(a -> !pointer.isEmpty());
     if (anchored.isPresent()) {
+      resource
+          .alsoAnchored(pointer)
+          .ifPresent(second -> ambiguous(reference, anchored.get(), second));
       return anchored;
     }
     if (!pointer.isEmpty() && !pointer.startsWith("/")) {
@@ -53,6 +56,17 @@ final class Fragments {
     }
     danglingAt(reference, walked.node(), walked.rest().get(0), counted(file, pointer, reference));
     return Optional.empty();
+  }
+
+  private void ambiguous(SourceNode.Text reference, SourceNode first, SourceNode second) {
+    diagnostics.add(
+        Rule.REF_AMBIGUOUS,
+        reference.place(),
+        "`" + Excerpt.of(reference.value()) + "` may be the schema at `#"
+            + Excerpt.of(first.place().pointer()) + "` or the one at `#"
+            + Excerpt.of(second.place().pointer())
+            + "`, which have the same anchor: the first is taken",
+        "rename one of the two anchors");
   }
 
   /** Where a pointer comes to a reference and goes on, it goes on in what that leads to, as in a channel that stands in a file of its own. */

@@ -23,6 +23,7 @@ final class Resource {
   private final SourceNode node;
   private final Map<String, SourceNode> anchors = new HashMap<>();
   private final Set<String> dynamic = new HashSet<>();
+  private final Map<String, SourceNode> repeated = new HashMap<>();
 
   /**
    * @param uri empty for a file without an {@code $id}
@@ -41,7 +42,15 @@ final class Resource {
   }
 
   void anchor(String name, SourceNode schema) {
-    anchors.putIfAbsent(name, schema);
+    SourceNode first = anchors.putIfAbsent(name, schema);
+    if (first != null && first != schema) {
+      repeated.putIfAbsent(name, schema);
+    }
+  }
+
+  /** The second schema that has an anchor. */
+  Optional<SourceNode> alsoAnchored(String name) {
+    return Optional.ofNullable(repeated.get(name));
   }
 
   void dynamicAnchor(String name, SourceNode schema) {
