@@ -225,6 +225,7 @@ class MainTest {
       generate CLEAN --java-package com.example --typescript X | `--java` and `--java-package` go together
       generate CLEAN --java X --java-package com.class.example | `com.class.example` is no Java package name
       generate CLEAN --java X --java-package com..example      | `com..example` is no Java package name
+      generate CLEAN --java X --java-package java.util         | `java.util` is a package of the JDK
       generate CLEAN --java X --java-package a --jackson 4     | nothing is generated for Jackson `4`
       generate CLEAN --java X --java-package a --java-map a=b  | nothing called `a` is mapped; there are: number, integer
       generate CLEAN --java X --java-package a --java-map number=Money | `number` is not mapped to `Money`; there are: double

@@ -112,6 +112,10 @@ abstract class ContractsMojo extends AbstractMojo {
       throw new MojoExecutionException(
           "No contracts; fix: name an AsyncAPI document in <contracts><contract>…</contract></contracts>");
     }
+    if (contracts.contains(null)) {
+      throw new MojoExecutionException(
+          "One of the <contracts> is empty; fix: name a document in it, or take it out; a property in it may have no value");
+    }
     return contracts.stream().map(File::toPath).toList();
   }
 
@@ -132,8 +136,9 @@ abstract class ContractsMojo extends AbstractMojo {
     try {
       return Perspective.valueOf(perspective.toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {
+      // Maven would print the cause, which speaks of our classes.
       throw new MojoExecutionException(
-          "There is no perspective `" + perspective + "`; fix: write `server` or `client`", e);
+          "There is no perspective `" + perspective + "`; fix: write `server` or `client`");
     }
   }
 

@@ -46,6 +46,11 @@ public final class JavaTarget implements Emitter {
       throw new IllegalArgumentException(
           "`" + packageName + "` is no Java package name; write one such as `com.example.events`");
     }
+    if (packageName.equals("java") || packageName.startsWith("java.")) {
+      throw new IllegalArgumentException(
+          "`" + packageName
+              + "` is a package of the JDK, which has `java` for itself; write one such as `com.example.events`");
+    }
     this.base = packageName;
     this.options = options;
   }
