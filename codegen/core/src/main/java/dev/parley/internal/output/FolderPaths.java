@@ -5,13 +5,18 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** Paths of generated files below a folder: none of them leaves it, neither by its name nor by a link on the way. */
 final class FolderPaths {
   private final Path folder;
   private final Set<Path> checked = new HashSet<>();
+  private final Map<String, Path> written = new HashMap<>();
   private final boolean isNew;
 
   FolderPaths(Path folder) {
@@ -36,6 +41,23 @@ final class FolderPaths {
       check(target);
     }
     return target;
+  }
+
+  /** The path of a file that is written now. */
+  Path written(String path) throws IOException {
+    Path target = target(path);
+    written.put(folded(target), target);
+    return target;
+  }
+
+  /** Whether a file is one that is written now, in whatever spelling: on many disks {@code ID.java} and {@code Id.java} are one file. */
+  boolean isWritten(Path file) throws IOException {
+    Path same = written.get(folded(file));
+    return same != null && Files.exists(same) && Files.isSameFile(same, file);
+  }
+
+  private static String folded(Path path) {
+    return Normalizer.normalize(path.toString(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
   }
 
   private void check(Path path) throws IOException {

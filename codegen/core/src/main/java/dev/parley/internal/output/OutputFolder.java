@@ -56,7 +56,7 @@ final class OutputFolder {
     }
     int created = 0;
     for (GeneratedFile file : files) {
-      Path target = paths.target(file.path());
+      Path target = paths.written(file.path());
       boolean exists = !paths.isNew() && Files.exists(target, LinkOption.NOFOLLOW_LINKS);
       if (exists) {
         checkOurs(file, target, before.files());
@@ -245,7 +245,9 @@ final class OutputFolder {
       }
       try {
         Path file = paths.target(line);
-        if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && isGenerated(file)) {
+        if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+            && isGenerated(file)
+            && !paths.isWritten(file)) {
           obsolete.add(file);
         }
       } catch (FileSystemException e) {

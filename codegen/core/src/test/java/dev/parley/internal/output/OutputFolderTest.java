@@ -67,6 +67,27 @@ class OutputFolderTest {
     assertThat(contents().keySet()).containsExactly("out/.parley-files", "out/a.ts");
   }
 
+  /** Here a second link stands for a disk to which both names are one file. */
+  @Test
+  void whatIsWrittenInAnotherSpellingIsNotRemoved() throws IOException {
+    write(file("UserID.java", "1"), file("Gone.java", "1"));
+    Files.createLink(folder.resolve("UserId.java"), folder.resolve("UserID.java"));
+
+    assertThat(write(file("UserId.java", "1"))).isEqualTo(new Written(0, 0, 1, 1));
+    assertThat(contents().keySet())
+        .containsExactly("out/.parley-files", "out/UserID.java", "out/UserId.java");
+  }
+
+  @Test
+  void aListThatSomebodyEditedRemovesNothingThatIsWritten() throws IOException {
+    write(file("a/b.ts", "1"));
+    Path list = folder.resolve(FolderList.NAME);
+    Files.writeString(list, Files.readString(list) + "a/b.ts/../b.ts\n./a/b.ts\n");
+
+    assertThat(write(file("a/b.ts", "1"))).isEqualTo(new Written(0, 0, 1, 0));
+    assertThat(contents().keySet()).containsExactly("out/.parley-files", "out/a/b.ts");
+  }
+
   @Test
   void whatHasNotChangedKeepsItsTime() throws IOException {
     write(file("a.ts", "1"), file("b.ts", "2"));
