@@ -31,7 +31,7 @@ final class AllOf {
       Collections.newSetFromMap(new IdentityHashMap<>());
   private final Conjunctions conjunctions = new Conjunctions(this);
   private final OnlyReference onlyReference = new OnlyReference(this);
-  private final KeywordMerge merge = new KeywordMerge(conjunctions::of);
+  private final KeywordMerge merge;
 
   AllOf(
       References references,
@@ -40,6 +40,7 @@ final class AllOf {
       RequiredFlags flags,
       UnknownKeywords unknown) {
     this.references = references;
+    this.merge = new KeywordMerge(new SameWords(references), conjunctions::of);
     this.vocabularies = vocabularies;
     this.siblings = siblings;
     this.flags = flags;

@@ -80,7 +80,7 @@ final class Contradictions {
     return one.isPresent()
         && other.isPresent()
         && (one.get() instanceof SourceNode.Text || other.get() instanceof SourceNode.Text)
-        && !ValueMerge.same(one.get(), other.get());
+        && !SameWords.ofData(one.get(), other.get());
   }
 
   private static Stream<String> names(SourceNode.Mapping schema) {

@@ -23,13 +23,17 @@ final class KeywordMerge {
   private static final List<Set<String>> FLAGGED =
       List.of(Set.of("minimum", "exclusiveMinimum"), Set.of("maximum", "exclusiveMaximum"));
 
+  private final SameWords words;
   private final ValueMerge values;
+  private final NarrowerChoice narrower;
 
   /**
    * @param both makes a schema of two that demands both
    */
-  KeywordMerge(BinaryOperator<SourceNode> both) {
-    this.values = new ValueMerge(both);
+  KeywordMerge(SameWords words, BinaryOperator<SourceNode> both) {
+    this.words = words;
+    this.narrower = new NarrowerChoice(words);
+    this.values = new ValueMerge(words, narrower, both);
   }
 
   /**
@@ -86,7 +90,7 @@ final class KeywordMerge {
     if (constant != null
         && listed != null
         && listed.value() instanceof SourceNode.Sequence values
-        && values.items().stream().anyMatch(v -> ValueMerge.same(v, constant.value()))) {
+        && values.items().stream().anyMatch(v -> SameWords.ofData(v, constant.value()))) {
       merged.remove("enum");
     }
   }
@@ -109,8 +113,7 @@ final class KeywordMerge {
     return schema.mapping(keyword).map(SourceNode.Mapping::keys).orElse(List.of());
   }
 
-  private static void leaveGroups(
-      SourceNode.Mapping first, SourceNode.Mapping second, Set<String> apart) {
+  private void leaveGroups(SourceNode.Mapping first, SourceNode.Mapping second, Set<String> apart) {
     for (Set<String> group : GROUPS) {
       leaveGroup(group, first, second, apart);
     }
@@ -129,7 +132,7 @@ final class KeywordMerge {
     }
   }
 
-  private static void leaveGroup(
+  private void leaveGroup(
       Set<String> group, SourceNode.Mapping first, SourceNode.Mapping second, Set<String> apart) {
     List<String> ofFirst = first.keys().stream().filter(group::contains).toList();
     List<String> ofSecond = second.keys().stream().filter(group::contains).toList();
@@ -137,10 +140,8 @@ final class KeywordMerge {
         && ofFirst.stream().allMatch(k -> {
           SourceNode one = first.get(k).orElseThrow();
           SourceNode other = second.get(k).orElseThrow();
-          return ValueMerge.same(one, other)
-              || isPlain(first)
-                  && isPlain(second)
-                  && NarrowerChoice.of(k, one, other).isPresent();
+          return words.under(k, one, other)
+              || isPlain(first) && isPlain(second) && narrower.of(k, one, other).isPresent();
         });
     if (!ofFirst.isEmpty() && !same) {
       apart.addAll(ofSecond);

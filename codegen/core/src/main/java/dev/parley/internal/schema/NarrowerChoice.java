@@ -10,10 +10,14 @@ import java.util.Optional;
 final class NarrowerChoice {
   private static final List<String> KEYWORDS = List.of("oneOf", "anyOf");
 
-  private NarrowerChoice() {}
+  private final SameWords words;
+
+  NarrowerChoice(SameWords words) {
+    this.words = words;
+  }
 
   /** The branches of the smaller one; empty where it takes more to say both. */
-  static Optional<SourceNode> of(String keyword, SourceNode first, SourceNode second) {
+  Optional<SourceNode> of(String keyword, SourceNode first, SourceNode second) {
     if (!KEYWORDS.contains(keyword)
         || !(first instanceof SourceNode.Sequence a)
         || !(second instanceof SourceNode.Sequence b)) {
@@ -25,11 +29,11 @@ final class NarrowerChoice {
     return isNarrower(a, b) ? Optional.of(a) : Optional.empty();
   }
 
-  private static boolean isNarrower(SourceNode.Sequence small, SourceNode.Sequence large) {
+  private boolean isNarrower(SourceNode.Sequence small, SourceNode.Sequence large) {
     List<SourceNode> others = new ArrayList<>(large.items());
     for (SourceNode branch : small.items()) {
       Optional<SourceNode> twin =
-          others.stream().filter(other -> ValueMerge.same(branch, other)).findFirst();
+          others.stream().filter(other -> words.ofSchemas(branch, other)).findFirst();
       if (twin.isEmpty()) {
         return false;
       }

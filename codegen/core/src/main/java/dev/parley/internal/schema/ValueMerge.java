@@ -1,6 +1,5 @@
 package dev.parley.internal.schema;
 
-import dev.parley.internal.source.JsonText;
 import dev.parley.internal.source.SourceNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,17 +19,17 @@ final class ValueMerge {
   private static final Set<String> DEPENDENT =
       Set.of("dependentRequired", "dependentSchemas", "dependencies");
 
+  private final SameWords words;
+  private final NarrowerChoice narrower;
   private final BinaryOperator<SourceNode> schemas;
 
   /**
    * @param schemas makes a schema of two that demands both
    */
-  ValueMerge(BinaryOperator<SourceNode> schemas) {
+  ValueMerge(SameWords words, NarrowerChoice narrower, BinaryOperator<SourceNode> schemas) {
+    this.words = words;
+    this.narrower = narrower;
     this.schemas = schemas;
-  }
-
-  static boolean same(SourceNode first, SourceNode second) {
-    return first == second || JsonText.of(first).equals(JsonText.of(second));
   }
 
   /** Empty when one value cannot say both. */
@@ -40,7 +39,7 @@ final class ValueMerge {
         || !keyword.get().asserts()
         || keyword.get() == Keyword.DISCRIMINATOR
         || keyword.get() == Keyword.X_UNKNOWN;
-    if (forReaders || same(first, second)) {
+    if (forReaders || words.under(key, first, second)) {
       return Optional.of(first);
     }
     if (first instanceof SourceNode.Mapping a && second instanceof SourceNode.Mapping b) {
@@ -94,7 +93,7 @@ final class ValueMerge {
 
   /** A property that both declare must keep both schemas. */
   private SourceNode both(SourceNode first, SourceNode second) {
-    return same(first, second)
+    return words.ofSchemas(first, second)
         ? first
         : oneOfTwo(first, second).orElseGet(() -> schemas.apply(first, second));
   }
@@ -109,15 +108,16 @@ final class ValueMerge {
         : Optional.empty();
   }
 
-  private static Optional<SourceNode> sequences(
+  private Optional<SourceNode> sequences(
       String key, SourceNode.Sequence first, SourceNode.Sequence second) {
     List<SourceNode> items = new ArrayList<>(second.items());
     switch (key) {
       case "required", "allOf" -> items.addAll(first.items());
       case "oneOf", "anyOf" -> {
-        return NarrowerChoice.of(key, first, second);
+        return narrower.of(key, first, second);
       }
-      case "enum" -> items.removeIf(b -> first.items().stream().noneMatch(a -> same(a, b)));
+      case "enum" ->
+        items.removeIf(b -> first.items().stream().noneMatch(a -> SameWords.ofData(a, b)));
       default -> items.clear();
     }
     return items.isEmpty()

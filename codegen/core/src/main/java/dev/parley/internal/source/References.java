@@ -100,6 +100,15 @@ public final class References {
     return known;
   }
 
+  /** Whether two references of the same words lead to the same: in another file, or beside another {@code $id}, they may not. */
+  public boolean leadAlike(SourceNode.Text one, SourceNode.Text other) {
+    if (resources.enclosing(one.place()) == resources.enclosing(other.place())) {
+      return true;
+    }
+    Optional<SourceNode> target = target(one);
+    return target.isPresent() && target(other).filter(t -> t == target.get()).isPresent();
+  }
+
   /** From now on a reference leads to what is made of its target, as where that is written in another language. */
   public void rewrite(SourceNode.Text reference, UnaryOperator<SourceNode> rewriting) {
     if (rewrites.put(reference, rewriting) == null) {
