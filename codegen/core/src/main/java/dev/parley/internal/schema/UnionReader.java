@@ -124,7 +124,13 @@ public final class UnionReader {
       boolean twice = branches.exactlyOne() && branches.nullable() && takesNull(shape);
       return twice ? Optional.empty() : Optional.of(shape);
     }
-    return OpenEnum.of(branches).or(() -> tagged(view, branches, context));
+    Optional<Shape> open = OpenEnum.of(branches);
+    if (open.isPresent() && branches.exactlyOne()) {
+      view.notEnforced(
+          Keyword.ONE_OF,
+          "what its `enum` lists is a string too and so fits both branches, and is taken. `anyOf` says what is meant");
+    }
+    return open.or(() -> tagged(view, branches, context));
   }
 
   /** What is the only branch is what the schema is: a union there is the schema's own. */
