@@ -25,7 +25,7 @@ public enum Rule {
 
   // References
   REF_DANGLING(ERROR, "a `$ref` leads nowhere"),
-  REF_AMBIGUOUS(WARN, "a `$ref` names an anchor that several schemas have"),
+  REF_AMBIGUOUS(WARN, "a `$ref` names an anchor or a URI that several schemas have"),
   REF_REMOTE(ERROR, "a `$ref` leads to the network"),
   REF_OUTSIDE_ROOT(ERROR, "a `$ref` leaves the contract's root"),
   REF_CYCLE(ERROR, "`$ref`s lead in a circle without ever reaching a schema"),

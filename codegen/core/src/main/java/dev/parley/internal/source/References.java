@@ -167,7 +167,7 @@ public final class References {
     Optional<Resource> found = FileResources.resolved(FileResources.NOWHERE, path)
         .flatMap(uri -> resources.find(uri, reference.place()));
     if (found.isPresent()) {
-      return found;
+      return named(reference, found);
     }
     boolean file = path.toLowerCase(Locale.ROOT).startsWith("file:");
     diagnostics.add(
@@ -183,6 +183,25 @@ public final class References {
     return Optional.empty();
   }
 
+  /** What has the URI of a reference, after saying so where something else has it too. */
+  private Optional<Resource> named(SourceNode.Text reference, Optional<Resource> found) {
+    found
+        .flatMap(resources::alsoKnown)
+        .ifPresent(second -> diagnostics.add(
+            Rule.REF_AMBIGUOUS,
+            reference.place(),
+            "`" + Excerpt.of(reference.value()) + "` may be the schema at "
+                + found.map(References::where).orElseThrow() + " or the one at " + where(second)
+                + ", which have the same `$id`: the first is taken",
+            "rename one of the two, or refer to its file by a path"));
+    return found;
+  }
+
+  private static String where(Resource resource) {
+    Place place = resource.node().place();
+    return "`" + place.file() + "#" + Excerpt.of(place.pointer()) + "`";
+  }
+
   private Optional<Resource> relative(SourceNode.Text reference, String path) {
     Place place = reference.place();
     Optional<URI> base = resources.enclosing(place).uri();
@@ -192,7 +211,7 @@ public final class References {
         .flatMap(b -> FileResources.resolved(b, path));
     Optional<Resource> known = uri.flatMap(resources::known);
     if (known.isPresent()) {
-      return known;
+      return named(reference, known);
     }
     if (uri.isPresent()) {
       Optional<Resource> beside = there ? beside(path, place) : Optional.empty();

@@ -25,6 +25,7 @@ final class Resources {
   private final NearbyFiles nearby;
   private final Map<String, FileResources> byFile = new HashMap<>();
   private final Map<URI, Resource> byUri = new HashMap<>();
+  private final Map<URI, Resource> repeated = new HashMap<>();
   private int indexed;
 
   Resources(Sources sources) {
@@ -49,8 +50,20 @@ final class Resources {
       SourceNode root = all.get(indexed);
       FileResources resources = FileResources.of(root);
       byFile.put(root.place().file(), resources);
-      resources.all().forEach(r -> r.uri().ifPresent(uri -> byUri.putIfAbsent(uri, r)));
+      resources.all().forEach(r -> r.uri().ifPresent(uri -> add(uri, r)));
     }
+  }
+
+  private void add(URI uri, Resource resource) {
+    Resource first = byUri.putIfAbsent(uri, resource);
+    if (first != null && !JsonText.of(first.node()).equals(JsonText.of(resource.node()))) {
+      repeated.putIfAbsent(uri, resource);
+    }
+  }
+
+  /** The second of the resources that have the URI of the first and say something else. */
+  Optional<Resource> alsoKnown(Resource first) {
+    return first.uri().filter(uri -> byUri.get(uri) == first).map(repeated::get);
   }
 
   /** A resource of a file that has been read. */
