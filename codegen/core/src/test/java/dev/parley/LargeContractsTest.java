@@ -46,14 +46,35 @@ class LargeContractsTest {
         + Math.min(i + 1, COUNT - 1) + "' } } }"));
   }
 
-  /** No compiler reads a list of lists of lists that long; Parley does, and says what it is. */
+  /** No compiler reads a list of lists of lists that long. */
   @Test
-  void aChainOfListsIsRead() throws IOException {
-    ContractSet contracts = definitions(i -> "T" + i + ": { type: array, items: "
-        + (i + 1 < COUNT ? "{ $ref: '#/$defs/T" + (i + 1) + "' }" : "{ type: string }")
-        + " }");
+  void aChainOfListsIsRefusedWhereItIsTooLong() throws IOException {
+    Path file = chainOfLists(COUNT);
 
-    assertThat(contracts.contracts().get(0).declarations()).hasSize(COUNT);
+    assertThat(new Toolkit().load(List.of(file)).diagnostics())
+        .singleElement()
+        .satisfies(d -> assertThat(d.rule()).isEqualTo(Rule.SCHEMA_TOO_LARGE))
+        .satisfies(d -> assertThat(d.place().pointer()).isEqualTo("/$defs/T" + (COUNT - 101)))
+        .satisfies(d ->
+            assertThat(d.message()).startsWith("the schema has 101 lists and maps in one another"));
+    assertThat(new Toolkit().load(List.of(chainOfLists(100))).diagnostics()).isEmpty();
+  }
+
+  /** Every other list has an object in it, in which counting begins anew. */
+  @Test
+  void listsInObjectsAreNoChain() throws IOException {
+    emits(definitions(i -> "T" + i + ": { type: object, properties: { next: { type: array, items: "
+        + "{ $ref: '#/$defs/T" + Math.min(i + 1, COUNT - 1) + "' } } } }"));
+  }
+
+  private Path chainOfLists(int count) throws IOException {
+    StringBuilder schema =
+        new StringBuilder("$schema: https://json-schema.org/draft/2020-12/schema\n$defs:\n");
+    for (int i = 0; i < count; i++) {
+      String item = i + 1 < count ? "{ $ref: '#/$defs/T" + (i + 1) + "' }" : "{ type: string }";
+      schema.append("  T" + i + ": { type: array, items: " + item + " }\n");
+    }
+    return Files.writeString(folder.resolve("lists" + count + ".yaml"), schema);
   }
 
   @Test

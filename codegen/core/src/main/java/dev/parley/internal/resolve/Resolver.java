@@ -9,6 +9,7 @@ import dev.parley.internal.lock.NameLock;
 import dev.parley.internal.lock.SettledNames;
 import dev.parley.internal.names.TypeName;
 import dev.parley.internal.schema.Declared;
+import dev.parley.internal.schema.Room;
 import dev.parley.model.Channel;
 import dev.parley.model.Contract;
 import dev.parley.model.ContractSet;
@@ -190,6 +191,7 @@ public final class Resolver {
       List<Declared> types, SettledNames names, Map<String, Declared> all) {
     List<Declaration> declarations = new ArrayList<>();
     Nulls nulls = new Nulls(all);
+    Nesting nesting = new Nesting(all);
     ShapeRewriter rewriter = new ShapeRewriter(
         id -> {
           Shape reference = new Shape.Ref(names.type(id.name()));
@@ -199,6 +201,9 @@ public final class Resolver {
         id -> names.type(id.name()),
         nulls::keep);
     for (Declared type : types) {
+      if (nesting.isTooDeep(type)) {
+        Room.NESTED.hold(Room.NESTED.most() + 1, type.place(), diagnostics);
+      }
       Shape shape = endless(type, all) ? new Shape.Anything() : rewriter.rewrite(type.shape());
       boolean nullable = shape instanceof Shape.Nullable;
       declarations.add(new Declaration(

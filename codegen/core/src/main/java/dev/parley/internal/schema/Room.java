@@ -12,7 +12,9 @@ public enum Room {
   PROPERTIES(8_000, "properties", "put some of them together in objects of their own"),
   MEMBERS(
       10_000, "members of a union", "give channels, or parts of the union, unions of their own"),
-  OPTIONS(6_000, "branches", "put some of them together in schemas of their own");
+  OPTIONS(6_000, "branches", "put some of them together in schemas of their own"),
+  /** Compilers have a stack, too. */
+  NESTED(100, "lists and maps in one another", "let one of them stand in an object");
 
   private final int most;
   private final String what;
@@ -22,6 +24,10 @@ public enum Room {
     this.most = most;
     this.what = what;
     this.fix = fix;
+  }
+
+  public int most() {
+    return most;
   }
 
   /** Says where a schema has too many. */
