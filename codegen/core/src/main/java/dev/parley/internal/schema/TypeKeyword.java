@@ -66,7 +66,12 @@ public final class TypeKeyword {
       return List.of();
     }
     Set<String> types = new LinkedHashSet<>();
-    for (SourceNode name : names(value.get())) {
+    List<SourceNode> names = names(value.get());
+    if (names.isEmpty()) {
+      unknownType(value.get());
+      view.takeAll();
+    }
+    for (SourceNode name : names) {
       if (name instanceof SourceNode.Text text && TYPES.contains(text.value())) {
         types.add(text.value());
       } else {
