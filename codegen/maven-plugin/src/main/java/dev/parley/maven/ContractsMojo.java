@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.maven.plugin.AbstractMojo;
@@ -112,7 +113,7 @@ abstract class ContractsMojo extends AbstractMojo {
       throw new MojoExecutionException(
           "No contracts; fix: name an AsyncAPI document in <contracts><contract>…</contract></contracts>");
     }
-    if (contracts.contains(null)) {
+    if (contracts.stream().anyMatch(Objects::isNull)) {
       throw new MojoExecutionException(
           "One of the <contracts> is empty; fix: name a document in it, or take it out; a property in it may have no value");
     }
