@@ -12,13 +12,14 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * Properties that a schema speaks of only under a condition, such as in a {@code then} or a {@code not}. What they look like is not known where the condition
- * does not hold, so they may be anything; but they are part of the type, so that decoders keep them and encoders can send them. Those of a
- * schema that the condition refers to are listed there, in a type of their own, and here among the others: one property more in that type
- * is nothing new in each that may be like it.
+ * Properties that a schema speaks of only under a condition, such as in a {@code then} or a {@code not}. What they look like is not known where
+ * the condition does not hold, so they may be anything; but they are part of the type, so that decoders keep them and encoders can send them.
+ * Those of a schema that the condition refers to are listed there, in a type of their own, and here among the others: one property more in that
+ * type is nothing new in each that may be like it.
  */
 final class ConditionalProperties {
   private static final List<String> BRANCHES = List.of("allOf", "anyOf", "oneOf");
@@ -113,9 +114,12 @@ final class ConditionalProperties {
     if (!(node instanceof SourceNode.Mapping schema) || !found.seen.add(schema)) {
       return;
     }
-    References.reference(schema)
-        .flatMap(allOf::target)
-        .ifPresent(target -> branch(target, found, true));
+    Optional<SourceNode.Text> reference = References.reference(schema);
+    reference.flatMap(allOf::target).ifPresent(target -> branch(target, found, true));
+    if (reference.isPresent() && !allOf.assertsBesideReference(schema)) {
+      // In older drafts what stands beside is ignored.
+      return;
+    }
     schema
         .mapping("properties")
         .ifPresent(properties ->
